@@ -1,0 +1,8 @@
+/** Data and metadata of one append, in bytes of JSON. */
+export const MAX_APPEND_BYTES = 1_000_000;
+/** Events of one append. */
+export const MAX_APPEND_EVENTS = 5_000;
+/** Characters of a stream name. */
+export const MAX_STREAM_NAME_LENGTH = 256;
+/** Events in one batch of a follower unless it asks for fewer. */
+export const FOLLOW_BATCH_EVENTS = 1_000;

@@ -1,0 +1,82 @@
+import catalogueJson from './catalogue.json';
+
+export type Sign = '+' | '-' | '0';
+export type Severity = 'minor' | 'moderate' | 'major' | 'critical';
+export const SEVERITIES: readonly Severity[] = ['minor', 'moderate', 'major', 'critical'];
+
+export type FieldType =
+  | 'text'
+  | 'id'
+  | 'date'
+  | 'instant'
+  | 'choice'
+  | 'number'
+  | 'boolean'
+  | 'money'
+  | 'party'
+  | 'member'
+  | 'members'
+  | 'level'
+  | 'factors'
+  | 'ratings'
+  | 'factor-set'
+  | 'hash'
+  | 'stakeholder-group';
+
+export interface Field {
+  readonly name: string;
+  readonly type: FieldType;
+  readonly required?: boolean;
+  readonly of?: readonly (string | number)[];
+  readonly many?: boolean;
+  readonly labels?: readonly string[];
+}
+
+/** One event kind of the ledger, as `catalogue.json` describes it. */
+export interface Kind {
+  readonly kind: string;
+  readonly family: string;
+  readonly title: string;
+  readonly factor: number | null;
+  readonly sign: Sign;
+  readonly severity: Severity | null;
+  readonly fields: readonly Field[];
+  /** No entry of this kind may carry sign "-". */
+  readonly noFault?: boolean;
+  /** Takes effect when every party has agreed. */
+  readonly needsAll?: boolean;
+  /** Names another entry in `answers`. */
+  readonly answer?: boolean;
+  /** A rating of a factor at a level. */
+  readonly rating?: boolean;
+  /** Written by the clock of the ledger; `also`: or by a person. */
+  readonly derived?: boolean | 'also';
+  /** Written by the ledger only. */
+  readonly byLedger?: boolean;
+  /** Which of the five key steps it belongs to. */
+  readonly step?: number;
+  readonly factorChoice?: 'any' | readonly number[];
+  readonly signChoice?: 'any';
+  readonly signFrom?: string;
+  readonly severityFrom?: string;
+}
+
+export interface Catalogue {
+  readonly id: string;
+  readonly version: string;
+  readonly ids: Readonly<Record<string, string | readonly string[]>>;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly kinds: readonly Kind[];
+  readonly csvCategories: Readonly<
+    Record<string, string | number | null | { readonly factor: number; readonly noFault: boolean }>
+  >;
+}
+
+export const catalogue = catalogueJson as unknown as Catalogue;
+
+const kinds: ReadonlyMap<string, Kind> = new Map(catalogue.kinds.map((kind) => [kind.kind, kind]));
+
+/** The kind of that name, or undefined where the catalogue has none. */
+export function kindOf(name: string): Kind | undefined {
+  return kinds.get(name);
+}

@@ -1,0 +1,58 @@
+import builtIn from './factor-set.json';
+import type { Severity } from './catalogue';
+
+export interface FactorSetParameters {
+  readonly assessmentWeight: number;
+  readonly assessmentHalfLifeDays: number;
+  readonly eventHalfLifeDays: number;
+  readonly staleAfterDays: number;
+  readonly gapPenalty: number;
+  readonly unevidencedCap: number;
+  readonly unevidencedFloor: number;
+  readonly eventWeightCap: number;
+  readonly minorCap: number;
+  readonly unagreedCap: number;
+  readonly eventsOnlyPriorWeight: number;
+  readonly eventsOnlyPriorMean: number;
+  readonly eventsOnlyMinWeight: number;
+  readonly corroboration: {
+    readonly agreed: number;
+    readonly asserted: number;
+    readonly disputed: number;
+    readonly remedied: number;
+    readonly voided: number;
+  };
+  readonly severity: Readonly<Record<Severity, number>>;
+  readonly minCoverage: number;
+  readonly minBilateral: number;
+  readonly levelCuts: readonly number[];
+  readonly levelNames: readonly string[];
+  readonly criticalCap: { readonly level: string; readonly days: number };
+  readonly disputeReviewDays: number;
+  readonly answerDays: number;
+  readonly maxNotApplicableWeight: number;
+  readonly neverNotApplicable: readonly number[];
+  readonly remedialWindowDays: number;
+  readonly sponsorVacantDays: number;
+  readonly leaderVacantDays: number;
+  readonly ideaAnswerDays: number;
+  readonly meetingGraceDays: number;
+  readonly reportGraceDays: number;
+}
+
+/** The method: factors, weights, scale and parameters, immutable once a version is agreed. */
+export interface FactorSet {
+  readonly id: string;
+  readonly version: string;
+  readonly groups: readonly { readonly id: string; readonly name: string; readonly factors: readonly number[] }[];
+  readonly factors: readonly { readonly code: number; readonly weight: number; readonly name: string }[];
+  readonly parameters: FactorSetParameters;
+}
+
+/** The factor set that comes with the product, in force until the parties agree another. */
+export const builtInFactorSet = builtIn as unknown as FactorSet;
+
+/** How a version is named everywhere a score shows it: `mutuality@1.0-draft`. */
+export function factorSetName(set: Pick<FactorSet, 'id' | 'version'>): string {
+  return `${set.id}@${set.version}`;
+}

@@ -1,0 +1,6 @@
+export * from './catalogue/catalogue';
+export * from './catalogue/factor-set';
+export * from './entry/author';
+export * from './entry/entry';
+export * from './problems';
+export * from './scoring/fact';
