@@ -1,0 +1,32 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { EventStore, JsonObject } from '@app/event-store';
+import type { Author } from '../entry/author';
+import { establishRelationship, type Logged } from '../entry/log-entry';
+import { CLOCK, EVENT_STORE, type Clock } from '../tokens';
+
+/** Open the ledger of a new relationship; for the operator. */
+export class EstablishRelationship extends Command<Logged> {
+  constructor(
+    readonly relationship: string,
+    readonly author: Author,
+    /** The `Idempotency-Key`. */
+    readonly key: string,
+    /** Fields of `relationship.established`: title, client, provider, start, and the optional ones. */
+    readonly data: JsonObject,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(EstablishRelationship)
+export class EstablishRelationshipHandler implements ICommandHandler<EstablishRelationship> {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
+
+  execute(command: EstablishRelationship): Promise<Logged> {
+    return establishRelationship(this.store, command, this.now());
+  }
+}
