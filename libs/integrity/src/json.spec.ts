@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import canonicalize from 'canonicalize';
+import fc from 'fast-check';
+import { envelopeHash, payloadCommitment } from './hash';
+import { canonicalJson, InvalidJson, MAX_JSON_DEPTH, parseJson } from './json';
+
+const vectors = join(__dirname, '../../../../shared/vectors/jcs');
+
+describe('canonical JSON', () => {
+  for (const file of readdirSync(join(vectors, 'input'))) {
+    it(`gives the public vector ${file}`, () => {
+      const input = readFileSync(join(vectors, 'input', file), 'utf8');
+      expect(canonicalize(JSON.parse(input))).toBe(readFileSync(join(vectors, 'output', file), 'utf8'));
+      // values.json holds 1E30, an integer beyond 2^53: canonical by RFC 8785, and not signed here.
+      if (file === 'values.json') expect(() => parseJson(input)).toThrow('numbers[1]: integer beyond');
+      else expect(canonicalJson(parseJson(input))).toBe(canonicalize(JSON.parse(input)));
+    });
+  }
+
+  it('is the same whatever the order of the keys', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.integer()), (record) => {
+        const { ['__proto__']: _refused, ...value } = record;
+        const reversed = Object.fromEntries(Object.entries(value).reverse());
+        expect(canonicalJson(reversed)).toBe(canonicalJson(value));
+      }),
+    );
+  });
+
+  it.each([
+    ['undefined', { a: undefined }],
+    ['a function', { a: () => 1 }],
+    ['a bigint', { a: 1n }],
+    ['NaN', { a: NaN }],
+    ['infinity', [Infinity]],
+    ['an unsafe integer', { a: 2 ** 53 }],
+    ['a lone surrogate', { a: '\ud800' }],
+    ['a lone surrogate in a key', { '\udfff': 1 }],
+    ['an object of a class', { a: new Date(0) }],
+  ])('refuses %s', (_name, value) => {
+    expect(() => canonicalJson(value)).toThrow(InvalidJson);
+  });
+});
+
+describe('reading JSON', () => {
+  it.each([
+    ['{"a":1,"a":2}', 'same key twice'],
+    ['{"a":{"b":1,"b":1}}', 'same key twice'],
+    ['{"a":"\\ud800"}', 'surrogate'],
+    ['{"__proto__":{}}', '__proto__'],
+    ['{"a":9007199254740993}', 'integer'],
+    ['{"a":1e400}', 'finite'],
+    ['[1,]', 'JSON'],
+    ['', 'JSON'],
+    ['['.repeat(MAX_JSON_DEPTH + 1) + ']'.repeat(MAX_JSON_DEPTH + 1), 'deeper'],
+  ])('refuses %s', (text, reason) => {
+    expect(() => parseJson(text)).toThrow(reason);
+  });
+
+  it('survives nesting far beyond the limit', () => {
+    expect(() => parseJson('['.repeat(1_000_000) + ']'.repeat(1_000_000))).toThrow(InvalidJson);
+  });
+
+  it('reads what JSON.stringify writes, colons and quotes in texts included', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' })), (record) => {
+        const { ['__proto__']: _refused, ...value } = record;
+        expect(parseJson(JSON.stringify(value))).toEqual(value);
+      }),
+    );
+  });
+});
+
+describe('hashes', () => {
+  const salt = Buffer.alloc(32, 7).toString('base64url');
+
+  it('change with the payload and with the salt', () => {
+    const commitment = payloadCommitment({ text: 'a' }, salt);
+    expect(commitment).toMatch(/^[0-9a-f]{64}$/);
+    expect(payloadCommitment({ text: 'b' }, salt)).not.toBe(commitment);
+    expect(payloadCommitment({ text: 'a' }, Buffer.alloc(32, 8).toString('base64url'))).not.toBe(commitment);
+    expect(() => payloadCommitment({ text: 'a' }, 'short')).toThrow('32 bytes');
+  });
+
+  it('of an envelope do not depend on the order of its keys', () => {
+    expect(envelopeHash({ a: 1, b: 2 })).toBe(envelopeHash({ b: 2, a: 1 }));
+  });
+});
