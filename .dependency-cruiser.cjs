@@ -1,0 +1,93 @@
+/**
+ * Dependencies point one way: apps -> access -> ledger -> projections -> event-store -> integrity.
+ * `npm run structure` keeps it so; test/tidy.spec.ts keeps what cannot be seen in an import.
+ */
+const tests = '(\\.spec\\.ts$|/contract-suite\\.ts$|^test/|^libs/testing/)';
+
+/** A layer may import itself and the layers named; every other folder of this repository is refused. */
+function layer(name, below, why) {
+  return {
+    name: `${name}-imports-only-what-is-below`,
+    comment: why,
+    severity: 'error',
+    from: { path: `^libs/${name}/`, pathNot: tests },
+    to: { path: '^(apps|libs|test)/', pathNot: `^libs/(${[name, ...below].join('|')})/` },
+  };
+}
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    layer('integrity', [], 'The proof is pure: a verifier of nothing but it must be possible.'),
+    layer('event-store', ['integrity'], 'The log knows nothing of what is written in it.'),
+    layer('projections', ['event-store', 'integrity'], 'A read model follows the log, whatever the domain.'),
+    layer('ledger', ['projections', 'event-store', 'integrity'], 'The domain knows no edge and no access rule.'),
+    layer('access', ['ledger', 'projections', 'event-store', 'integrity'], 'Who may do what knows no edge.'),
+    {
+      name: 'apps-stand-alone',
+      comment: 'What two apps need belongs in a library.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/', pathNot: tests },
+      to: { path: '^(apps|test)/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'testing-only-from-tests',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: tests },
+      to: { path: '(^libs/testing/|\\.spec\\.ts$|^test/)' },
+    },
+    {
+      name: 'testing-knows-no-domain-edge',
+      severity: 'error',
+      from: { path: '^libs/testing/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'scoring-and-catalogue-are-pure',
+      comment: 'The same arithmetic runs in the browser and in the verifier: no framework, no input or output.',
+      severity: 'error',
+      from: { path: '^libs/ledger/src/(scoring|catalogue)/', pathNot: tests },
+      to: { pathNot: '^libs/ledger/src/(scoring|catalogue)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'integrity-is-pure',
+      comment: 'Hashing and signing only; reading and writing is left to the caller.',
+      severity: 'error',
+      from: { path: '^libs/integrity/', pathNot: tests },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'nest-only-where-it-routes',
+      comment:
+        'Rules, read models and adapters are plain functions and data; classes stand only where Nest routes by them.',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: `(\\.(commands|queries|module|guard)\\.ts$|${tests})` },
+      to: { path: '^node_modules/@nestjs/' },
+    },
+    {
+      name: 'eventstoredb-behind-its-port',
+      severity: 'error',
+      from: { pathNot: '^(libs/(event-store|testing)|test)/' },
+      to: { path: '^node_modules/@eventstore/' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-tools-in-the-product',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: `(^apps/web/|${tests})` },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'declared', severity: 'error', from: {}, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|data|coverage)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,80 @@
+import eslint from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import typescript from 'typescript-eslint';
+
+/** Append is the only publish: these lose events on a crash, swallow failures or repeat work. */
+const forbiddenImports = {
+  paths: [
+    {
+      name: '@nestjs/cqrs',
+      importNames: ['AggregateRoot', 'EventBus', 'EventPublisher', 'EventsHandler', 'Saga', 'UnhandledExceptionBus'],
+      message: 'Append to the event store is the only publish; read models follow the log.',
+    },
+    { name: 'assert', message: 'Say what is wrong with a named error.' },
+    { name: 'node:test', message: 'The tests run under jest.' },
+  ],
+  patterns: [
+    { group: ['@app/*/*'], message: 'Import a library by its name alone; what is not in its index is its own affair.' },
+    { group: ['**/libs/**'], message: 'Import a library by its alias: @app/…' },
+    { group: ['**/dist/**'], message: 'Import the source, never what was built from it.' },
+  ],
+};
+
+export default defineConfig(
+  { ignores: ['dist/', 'coverage/', 'data/', 'reports/', 'node_modules/', 'apps/web/dist/'] },
+  // A rule that does not hold everywhere is changed here, with its reason, never silenced in a source file.
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [typescript.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      'no-restricted-imports': ['error', forbiddenImports],
+      // Values that decorated signatures name must stay values: the rule leaves files with decorators alone, since
+      // tsconfig.json emits decorator metadata.
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/prefer-readonly': 'error',
+      // A port that answers by promise is also implemented by code that has nothing to wait for; `async` then turns
+      // what it throws into the rejection that callers expect.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/return-await': ['error', 'in-try-catch'],
+      // A new event must fail to build until every switch over events handles it: a `default` may refuse a value, never
+      // let it pass.
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { allowDefaultCaseForExhaustiveSwitch: false, considerDefaultExhaustiveForUnions: true },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'SwitchCase[test=null] > ReturnStatement[argument.name="state"]',
+          message: 'Name every event; an event that changes nothing here gets its own case.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.spec.ts', '**/contract-suite.ts', 'libs/testing/**/*.ts', 'test/**/*.ts'],
+    rules: {
+      // `expect(port.method)` names a method without calling it.
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
+    extends: [typescript.configs.disableTypeChecked],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', module: 'writable', require: 'readonly', URL: 'readonly' },
+    },
+  },
+);
