@@ -73,3 +73,11 @@ export class PositionBeyondLog extends Error {
     this.name = 'PositionBeyondLog';
   }
 }
+
+/** Others appended first, again and again; nothing was written. The same command may be sent again. */
+export class StreamChanged extends Error {
+  constructor(stream: string, attempts: number) {
+    super(`stream ${stream} changed under each of ${attempts} attempts`);
+    this.name = 'StreamChanged';
+  }
+}
