@@ -1,0 +1,49 @@
+const FOUNDING_PARTIES: readonly string[] = ['client', 'provider'];
+
+/** Who is a party from which day on (scoring.md, reading rule 4). Changes are added in the order of their days. */
+export class PartyTimeline {
+  private readonly changes: { readonly day: number; readonly parties: readonly string[] }[] = [
+    { day: -Infinity, parties: FOUNDING_PARTIES },
+  ];
+
+  /** Parties after the last change. */
+  get latest(): readonly string[] {
+    return this.changes.at(-1)?.parties ?? FOUNDING_PARTIES;
+  }
+
+  join(day: number, party: string): void {
+    if (!this.latest.includes(party)) this.changes.push({ day, parties: [...this.latest, party] });
+  }
+
+  leave(day: number, party: string): void {
+    if (this.latest.includes(party)) this.changes.push({ day, parties: this.latest.filter((one) => one !== party) });
+  }
+
+  /** Parties at the end of a day. */
+  on(day: number): readonly string[] {
+    return this.at(day)?.parties ?? FOUNDING_PARTIES;
+  }
+
+  /** The last day on or before `day` on which the parties changed; minus infinity where they never did. */
+  since(day: number): number {
+    return this.at(day)?.day ?? -Infinity;
+  }
+
+  equals(other: PartyTimeline): boolean {
+    return (
+      this.changes.length === other.changes.length &&
+      this.changes.every((change, index) => {
+        const theirs = other.changes[index];
+        return change.day === theirs?.day && change.parties.join('\n') === theirs.parties.join('\n');
+      })
+    );
+  }
+
+  private at(day: number): { readonly day: number; readonly parties: readonly string[] } | undefined {
+    for (let index = this.changes.length - 1; index > 0; index -= 1) {
+      const change = this.changes[index];
+      if (change !== undefined && change.day <= day) return change;
+    }
+    return this.changes[0];
+  }
+}
