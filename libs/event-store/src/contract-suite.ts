@@ -9,7 +9,7 @@ import { retrying } from './contract-suite/retrying';
 import type { OpenedStore, Subject } from './contract-suite/subject';
 import type { EventStore } from './event-store';
 
-export type { OpenedStore } from './contract-suite/subject';
+export { reopenable, type OpenedStore } from './contract-suite/subject';
 
 export interface ContractOptions {
   /** Start of every stream name, for a store that follows only some streams. */

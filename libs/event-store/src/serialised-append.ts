@@ -71,7 +71,7 @@ function jsonObject(value: unknown, what: string): string {
   let text: string | undefined;
   try {
     // Undefined for undefined and for functions, whatever the declared type says.
-    text = JSON.stringify(value) as string | undefined;
+    text = JSON.stringify(value);
   } catch (cause) {
     throw new InvalidAppend(
       `the ${what} of an event is not JSON: ${cause instanceof Error ? cause.message : 'refused'}`,

@@ -1,16 +1,13 @@
 import { StoreClosed, WrongExpectedRevision } from '../errors';
 import type { EventStore } from '../event-store';
-import { all, event, events, followed, fromHere, ids, settled, type Subject } from './subject';
+import { batchesOf, followed, fromHere, untilEnd, untilLive } from './follower';
+import { all, event, events, ids, settled, type Subject } from './subject';
 
-/** Resolves with the end of a follower that has become live first. */
+/** The end of a follower that has become live first. */
 async function liveFollower(store: EventStore): Promise<{ readonly end: Promise<void> }> {
-  const batches = store.follow(await fromHere(store))[Symbol.asyncIterator]();
-  let live = false;
-  while (!live) live = (await batches.next()).value?.live === true;
-  const end = async (): Promise<void> => {
-    while ((await batches.next()).done !== true);
-  };
-  return { end: end() };
+  const batches = batchesOf(store, await fromHere(store));
+  await untilLive(batches);
+  return { end: untilEnd(batches) };
 }
 
 export function closing(subject: Subject): void {
@@ -26,7 +23,7 @@ export function closing(subject: Subject): void {
       const { store } = await subject.open();
       const here = await fromHere(store);
       await store.append(subject.stream(), 'no-stream', events(50));
-      const batches = store.follow({ ...here, batchSize: 1 })[Symbol.asyncIterator]();
+      const batches = batchesOf(store, { ...here, batchSize: 1 });
       await batches.next();
       await store.close();
       expect((await batches.next()).done).toBe(true);
@@ -59,7 +56,7 @@ export function closing(subject: Subject): void {
       await store.close();
       await expect(store.append(subject.stream(), 'no-stream', [event()])).rejects.toBeInstanceOf(StoreClosed);
       await expect(all(store, subject.stream())).rejects.toBeInstanceOf(StoreClosed);
-      await expect(store.follow()[Symbol.asyncIterator]().next()).rejects.toBeInstanceOf(StoreClosed);
+      await expect(batchesOf(store).next()).rejects.toBeInstanceOf(StoreClosed);
       await expect(store.head()).rejects.toBeInstanceOf(StoreClosed);
     });
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AppendResult, EventStore, EventToAppend, FollowOptions, JsonObject, RecordedEvent } from '../event-store';
+import type { AppendResult, EventStore, EventToAppend, JsonObject, RecordedEvent } from '../event-store';
 
 /** One opened log under test. */
 export interface OpenedStore {
@@ -7,6 +7,22 @@ export interface OpenedStore {
   /** Closes the store and opens one on the same log. */
   reopen(): Promise<EventStore>;
   close(): Promise<void>;
+}
+
+/** The log that `open` opens, again and again. */
+export async function reopenable(open: () => Promise<EventStore>): Promise<OpenedStore> {
+  let store = await open();
+  return {
+    get store() {
+      return store;
+    },
+    async reopen() {
+      await store.close();
+      store = await open();
+      return store;
+    },
+    close: () => store.close(),
+  };
 }
 
 /** What the sections of the suite work on. */
@@ -36,27 +52,6 @@ export async function all(store: EventStore, stream: string, from?: number): Pro
 
 export function ids(recorded: readonly { readonly id: string }[]): string[] {
   return recorded.map(({ id }) => id);
-}
-
-/** Where the log ends now, as `after` of a follower that wants only what the case appends. */
-export async function fromHere(store: EventStore): Promise<FollowOptions> {
-  const head = await store.head();
-  return head === null ? {} : { after: head };
-}
-
-/** Follows until `count` events of these streams have come; other events of a shared log are passed over. */
-export async function followed(
-  store: EventStore,
-  streams: readonly string[],
-  count: number,
-  options: FollowOptions = {},
-): Promise<RecordedEvent[]> {
-  const found: RecordedEvent[] = [];
-  for await (const batch of store.follow(options)) {
-    found.push(...batch.events.filter((recorded) => streams.includes(recorded.stream)));
-    if (found.length >= count) return found;
-  }
-  throw new Error(`the follower ended after ${found.length} of ${count} events`);
 }
 
 /** Splits appends that race into those that landed and the errors of the others. */
