@@ -1,0 +1,21 @@
+import { describeUnless, eventStoreDbContainerLack, startEventStoreDbContainer } from '@app/testing';
+import { randomUUID } from 'node:crypto';
+import { eventStoreContract, reopenable } from '../contract-suite';
+import { openEventStoreDb } from './eventstoredb';
+
+const START_TIMEOUT_MS = 120_000;
+const streamPrefix = `contract-${randomUUID()}-`;
+
+describeUnless(eventStoreDbContainerLack(), 'EventStoreDB in a container', () => {
+  let container: Awaited<ReturnType<typeof startEventStoreDbContainer>>;
+  beforeAll(async () => {
+    container = await startEventStoreDbContainer();
+  }, START_TIMEOUT_MS);
+  afterAll(() => container.stop());
+
+  eventStoreContract(
+    'EventStoreDB (container)',
+    () => reopenable(() => Promise.resolve(openEventStoreDb({ url: container.url, streamPrefixes: [streamPrefix] }))),
+    { streamPrefix },
+  );
+});
