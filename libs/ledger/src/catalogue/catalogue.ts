@@ -80,3 +80,14 @@ const kinds: ReadonlyMap<string, Kind> = new Map(catalogue.kinds.map((kind) => [
 export function kindOf(name: string): Kind | undefined {
   return kinds.get(name);
 }
+
+/** The kind or kinds whose entries make what an id field of that name refers to. */
+export function makersOf(fieldName: string): readonly string[] {
+  const makers = catalogue.ids[fieldName];
+  return makers === undefined ? [] : typeof makers === 'string' ? [makers] : makers;
+}
+
+/** Whether an entry of this kind makes the id in that field; elsewhere the field names one made before. */
+export function makesId(kind: Kind, field: Field): boolean {
+  return field.type === 'id' && makersOf(field.name).includes(kind.kind);
+}

@@ -1,0 +1,158 @@
+import { SEVERITIES, kindOf, type Severity } from '../catalogue/catalogue';
+import type { Json, JsonObject } from '@app/event-store';
+import { Problem } from '../problems';
+import type { EntryReading } from '../scoring/entry-reading';
+import { checkBody, checkFields, type CheckedBody, type Origin } from './check';
+import { checkFactor, checkNotFuture } from './known';
+import * as shape from './shape';
+import type { LedgerState } from './state';
+
+/** Parties that are no party of the relationship: they cannot answer. */
+const NO_PARTY: ReadonlySet<string> = new Set(['third-party', 'ledger', 'joint']);
+
+/** Top-level fields that a correction may change. */
+export const CORRECTABLE = [
+  'effective',
+  'factor',
+  'sign',
+  'severity',
+  'level',
+  'evidenced',
+  'text',
+  'tags',
+  'evidence',
+];
+
+export interface Answering {
+  readonly body: CheckedBody;
+  /** Who answers. */
+  readonly party: string;
+  readonly origin: Origin;
+}
+
+/**
+ * Whether this entry may be answered so, by this party, now: scoring.md "Reading the entries" rules 5, 6 and 7.
+ *
+ * @returns the `data` of the answer as it is stored
+ * @throws Problem `entry-not-found`, `invalid-answer`, `in-effect`, and of a correction whatever its result is refused for
+ */
+export function checkAnswer(state: LedgerState, answering: Answering): JsonObject {
+  const { body, party, origin } = answering;
+  const target = targetOf(state, body);
+  const kind = body.kind.kind;
+  if (kind === 'evidence.added') {
+    if (body.evidence.length === 0) throw shape.invalid('evidence', 'at least one piece of evidence');
+    return body.data;
+  }
+  const author = authorOf(target);
+  if (kind === 'entry.corrected' || kind === 'entry.voided' || kind === 'entry.remedied') {
+    if (party !== 'joint' && author !== null && party !== author) {
+      throw refuse('only the party that logged an entry may correct it, void it or accept that it was put right');
+    }
+  } else {
+    if (NO_PARTY.has(party)) throw refuse(`"${party}" cannot answer; client, provider or another party can`);
+    if (party === target.fact.party) throw refuse('a party cannot answer its own entry; the other side does');
+  }
+  if (target.status === 'voided' && origin === 'live') throw refuse('the entry is voided and stays so');
+  switch (kind) {
+    case 'entry.agreed':
+      checkSeverity(target, body.data['severity']);
+      return body.data;
+    case 'entry.disputed':
+      if (origin === 'live') refuseInEffect(target, 'disputed');
+      return body.data;
+    case 'entry.remedied':
+      // An import is checked when all of it is known: its lines may stand in any order.
+      if (origin === 'live') checkRemediable(target);
+      return body.data;
+    case 'entry.corrected':
+      if (origin === 'live') refuseInEffect(target, 'corrected');
+      return checkCorrection(state, target, body.data, origin);
+    case 'entry.voided':
+      if (origin === 'live') refuseInEffect(target, 'voided');
+      return body.data;
+    default:
+      return body.data;
+  }
+}
+
+function targetOf(state: LedgerState, body: CheckedBody): EntryReading {
+  const id = body.answers ?? '';
+  if (!state.revisions.has(id)) {
+    throw new Problem('entry-not-found', `answers: this relationship has no entry "${id}" before this one`, 'answers');
+  }
+  const target = state.reading.entry(id);
+  if (target === undefined) throw refuse('an answer cannot be answered; answer the entry that it is about');
+  return target;
+}
+
+/** Whose entry it is: of a third party's, the party whose member logged it; null where an import does not say. */
+function authorOf({ fact }: EntryReading): string | null {
+  if (fact.party !== 'third-party') return fact.party;
+  const loggedBy = fact.data['loggedBy'];
+  return typeof loggedBy === 'string' ? loggedBy : null;
+}
+
+function checkSeverity(target: EntryReading, named: unknown): void {
+  if (named === undefined) return;
+  const own = target.authorSeverity;
+  if (own === null || SEVERITIES.indexOf(named as Severity) > SEVERITIES.indexOf(own)) {
+    throw new Problem(
+      'invalid-answer',
+      `data.severity: an agreement may name a lower severity than ${own ?? 'none'}, never a higher one`,
+      'data.severity',
+    );
+  }
+}
+
+/** Only an agreed entry with a minus can be put right. */
+export function checkRemediable(target: EntryReading): void {
+  if (target.status !== 'agreed' || target.sign !== '-')
+    throw refuse('only an agreed entry with a minus can be put right');
+}
+
+function refuseInEffect(target: EntryReading, how: string): void {
+  if (kindOf(target.fact.kind)?.needsAll === true && target.inEffect) {
+    throw new Problem(
+      'in-effect',
+      `all parties agreed to this entry: it cannot be ${how}, a new entry can replace it`,
+      'answers',
+    );
+  }
+}
+
+/** The entry as the correction leaves it must pass the checks that it passed itself. */
+function checkCorrection(state: LedgerState, target: EntryReading, changes: JsonObject, origin: Origin): JsonObject {
+  const { kind, fact } = target;
+  if (kind === undefined || Object.keys(changes).length === 0) throw shape.invalid('data', 'the fields that change');
+  const isField = (name: string): boolean => kind.fields.some((field) => field.name === name);
+  const own: Record<string, unknown> = {
+    effective: target.effective,
+    factor: target.factor,
+    ...(kind.rating === true
+      ? { level: target.level, evidenced: target.evidenced }
+      : { sign: target.sign, severity: target.authorSeverity }),
+  };
+  const data: Record<string, Json> = {};
+  for (const [name, value] of Object.entries(changes)) {
+    if (CORRECTABLE.includes(name) && !isField(name)) own[name] = value;
+    else data[name] = value;
+  }
+  for (const name of ['effective', 'level']) {
+    if (own[name] === null) throw shape.invalid(`data.${name}`, 'a value: it cannot be taken away');
+  }
+  for (const field of kind.fields) {
+    if (field.type === 'id' && data[field.name] !== undefined && data[field.name] !== target.data[field.name]) {
+      throw refuse(`what an entry is about (data.${field.name}) cannot be corrected; void it and log another`);
+    }
+  }
+  checkFields(kind, Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null)), origin);
+  const corrected = checkBody({ ...own, data: target.data, kind: kind.kind }, 'import');
+  checkFactor(state, corrected.factor);
+  checkNotFuture(kind, corrected.effective, fact.recorded);
+  return changes;
+}
+
+function refuse(why: string): Problem {
+  return new Problem('invalid-answer', why, 'answers');
+}

@@ -1,0 +1,112 @@
+import type { EventToAppend, JsonObject, StreamEvent } from '@app/event-store';
+import type { CommandIdentity, Decider } from '@app/event-store';
+import { assessmentRules } from '../assessment/assessment';
+import { behavioursRules } from '../behaviours/behaviours';
+import { kindOf, makersOf, makesId, type Kind } from '../catalogue/catalogue';
+import { issuesRules } from '../issues/issues';
+import { objectivesRules } from '../objectives/objectives';
+import { Problem } from '../problems';
+import { relationshipRules } from '../relationship/relationship';
+import type { CheckedBody } from './check';
+import { contentOf, type Authorship, type Content } from './content';
+import { checkParty } from './known';
+import { envelopeOf } from './read';
+import type { Rules } from './rules';
+import { notNow } from './rules';
+import { emptyLedger, entriesAbout, evolveLedger, partiesAt, type LedgerState } from './state';
+import { writeEntry } from './write';
+
+/** A person's command: log this entry, live. `id` and `hash` are those of the command itself. */
+export interface LedgerCommand extends CommandIdentity {
+  readonly body: CheckedBody;
+  readonly author: Authorship;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: number;
+  /** 32 random bytes, base64url. */
+  readonly salt: string;
+  /** True for the entry that opens the ledger. */
+  readonly establishes: boolean;
+}
+
+const RULES: Rules = {
+  ...assessmentRules,
+  ...behavioursRules,
+  ...issuesRules,
+  ...objectivesRules,
+  ...relationshipRules,
+};
+
+export const ledgerDecider: Decider<LedgerState, LedgerCommand> = {
+  initial: emptyLedger,
+  evolve: evolveLedger,
+  decide,
+  commandOf: (event: StreamEvent) => {
+    const { commandId, commandHash } = envelopeOf(event);
+    return { id: commandId, hash: commandHash };
+  },
+};
+
+function decide(command: LedgerCommand, state: LedgerState): readonly EventToAppend[] {
+  const { body, author } = command;
+  // The ledger's clock never runs backwards within a relationship, whatever the machine's does.
+  const now = Math.max(command.now, state.lastRecorded);
+  if (command.establishes) {
+    if (state.revision >= 0)
+      throw new Problem('relationship-exists', `relationship "${state.relationship}" exists already`, 'id');
+  } else if (state.revision < 0) {
+    throw new Problem('relationship-not-found', `there is no relationship "${state.relationship}"`);
+  } else if (!partiesAt(state, now).includes(author.loggedBy ?? author.party)) {
+    throw new Problem(
+      'unknown-party',
+      `"${author.loggedBy ?? author.party}" is no party of this relationship now`,
+      'party',
+    );
+  }
+  const place = { recorded: now, order: state.revision + 1 };
+  const named = { ...body, data: withMadeId(state, body.kind, body.data) };
+  const content = contentOf(state, named, author, 'live', place);
+  if (!command.establishes) {
+    checkNamed(state, body.kind, content);
+    RULES[content.kind]?.(state, content, now);
+  }
+  return [
+    writeEntry(state, content, {
+      commandId: command.id,
+      commandHash: command.hash,
+      salt: command.salt,
+      recorded: now,
+      importedAs: null,
+    }),
+  ];
+}
+
+/** The ledger makes the id of a new thing where the logger gives none: `objective-3` is the third objective. */
+function withMadeId(state: LedgerState, kind: Kind, data: JsonObject): JsonObject {
+  for (const field of kind.fields) {
+    if (!makesId(kind, field) || data[field.name] !== undefined) continue;
+    let number = 1;
+    while (state.naming.has(`${field.name}:${field.name}-${number}`)) number++;
+    return { ...data, [field.name]: `${field.name}-${number}` };
+  }
+  return data;
+}
+
+/** Things named must exist, things made must be new, parties must be known. */
+function checkNamed(state: LedgerState, kind: Kind, content: Content): void {
+  for (const field of kind.fields) {
+    const value = content.data[field.name];
+    if (typeof value !== 'string') continue;
+    const path = `data.${field.name}`;
+    if (field.type === 'party') checkParty(state, value, path);
+    if (field.type !== 'id') continue;
+    const makers = makersOf(field.name);
+    if (makers.length === 0) continue;
+    const made = entriesAbout(state, field.name, value).some((entry) => makers.includes(entry.fact.kind));
+    if (makesId(kind, field)) {
+      if (made) throw notNow(`${path}: "${value}" exists already; give a new id or leave it out`, path);
+    } else if (!made) {
+      const titles = makers.map((maker) => kindOf(maker)?.kind ?? maker).join(' or ');
+      throw notNow(`${path}: there is no ${field.name} "${value}"; ${titles} makes one`, path);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { CommandIdReused, StreamChanged, handle, type EventStore, type JsonObject } from '@app/event-store';
+import { SALT_BYTES, sha256OfJson } from '@app/integrity';
+import { Problem } from '../problems';
+import type { Author } from './author';
+import { BODY_FIELDS, checkBody } from './check';
+import type { Authorship } from './content';
+import { ledgerDecider, type LedgerCommand } from './decide';
+import type { EntryBody } from './entry';
+import { MAX_KEY_LENGTH } from './limits';
+import { envelopeOf, streamOf } from './read';
+import { dayOf, effectiveDay, formatDay } from '../scoring/days';
+import * as shape from './shape';
+import { commandIdOf } from './write';
+
+/** What became of a logged entry: on disk when this is answered. */
+export interface Logged {
+  readonly id: string;
+  readonly revision: number;
+  readonly position: string;
+  /** RFC 3339, the ledger's clock. */
+  readonly recorded: string;
+  /** True where the same key and body came before: nothing was appended now. */
+  readonly replayed: boolean;
+}
+
+export interface LogRequest {
+  readonly relationship: string;
+  readonly author: Author;
+  /** The `Idempotency-Key`. */
+  readonly key: string;
+  readonly body: EntryBody & { readonly party?: 'third-party' };
+}
+
+/**
+ * Logs one entry, live.
+ *
+ * @param now milliseconds since 1970-01-01 UTC
+ * @throws Problem; what `EventStore.append` throws
+ */
+export async function logEntry(store: EventStore, request: LogRequest, now: number): Promise<Logged> {
+  const { author } = request;
+  if (author.party === null) throw new Problem('forbidden', `a ${author.role} reads the record and logs nothing in it`);
+  const body = shape.fields(request.body, '', [...BODY_FIELDS, 'party']);
+  const thirdParty = body['party'] !== undefined;
+  if (thirdParty && body['party'] !== 'third-party') throw shape.invalid('party', '"third-party" or nothing');
+  return append(store, request, body, now, false, {
+    party: thirdParty ? 'third-party' : author.party,
+    member: author.member,
+    loggedBy: thirdParty ? author.party : null,
+  });
+}
+
+export interface EstablishRequest {
+  readonly relationship: string;
+  readonly author: Author;
+  /** The `Idempotency-Key`. */
+  readonly key: string;
+  /** Fields of `relationship.established`. */
+  readonly data: JsonObject;
+}
+
+/**
+ * Opens the ledger of a new relationship. Its first entry stands in the client's name: the client lets the contract.
+ *
+ * @throws Problem `relationship-exists`, `forbidden`, `invalid-entry`
+ */
+export async function establishRelationship(
+  store: EventStore,
+  request: EstablishRequest,
+  now: number,
+): Promise<Logged> {
+  const { author, data } = request;
+  if (author.role !== 'operator') throw new Problem('forbidden', 'only an operator opens the ledger of a relationship');
+  const start = data['start'];
+  const body = {
+    kind: 'relationship.established',
+    // A contract may be signed long before it starts: the entry then takes effect when it is recorded.
+    effective:
+      typeof start === 'string' && (effectiveDay(start, now) ?? Infinity) <= dayOf(now) ? start : formatDay(dayOf(now)),
+    data,
+  };
+  return append(store, request, body, now, true, { party: 'client', member: author.member, loggedBy: null });
+}
+
+async function append(
+  store: EventStore,
+  request: { readonly relationship: string; readonly author: Author; readonly key: string },
+  raw: Readonly<Record<string, unknown>>,
+  now: number,
+  establishes: boolean,
+  author: Authorship,
+): Promise<Logged> {
+  const relationship = shape.id(request.relationship, 'id');
+  const key = shape.text(MAX_KEY_LENGTH)(request.key, 'Idempotency-Key');
+  const body = checkBody(raw, 'live');
+  const command: LedgerCommand = {
+    id: commandIdOf(relationship, request.author.member, key),
+    hash: sha256OfJson({ ...body, kind: body.kind.kind, party: author.party }),
+    body,
+    author,
+    now,
+    salt: randomBytes(SALT_BYTES).toString('base64url'),
+    establishes,
+  };
+  try {
+    const handled = await handle(store, ledgerDecider, streamOf(relationship), command);
+    const [event] = handled.events;
+    if (event === undefined) throw new Error(`command ${command.id} was handled without an event`);
+    const { id, recorded } = envelopeOf(event);
+    return { id, revision: handled.revision, position: handled.position, recorded, replayed: handled.replayed };
+  } catch (error) {
+    if (error instanceof CommandIdReused) {
+      throw new Problem('idempotency-key-reused', `the key "${key}" came before with another body`, 'Idempotency-Key');
+    }
+    if (error instanceof StreamChanged) throw new Problem('conflict', error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,24 @@
+import { Problem } from '../problems';
+import type { EntryReading } from '../scoring/entry-reading';
+import type { Content } from './content';
+import { entriesAbout, type LedgerState } from './state';
+
+/** What must hold before a live entry of a kind is taken; throws a Problem where it does not. */
+export type Rule = (state: LedgerState, content: Content, now: number) => void;
+/** The rules of one slice, by kind. Kinds without a rule are taken as the catalogue describes them. */
+export type Rules = Readonly<Record<string, Rule>>;
+
+/** `not-allowed-now`: what happened before does not allow this now. */
+export function notNow(why: string, field?: string): Problem {
+  return new Problem('not-allowed-now', why, field);
+}
+
+/** The entries about the thing that `data` names in this field, not voided, in ledger order. */
+export function about(state: LedgerState, content: Content, field: string): readonly EntryReading[] {
+  return entriesAbout(state, field, content.data[field]);
+}
+
+/** The last of these kinds among entries; needs-all kinds count only while all parties agree to them. */
+export function lastOf(entries: readonly EntryReading[], ...kinds: readonly string[]): EntryReading | undefined {
+  return entries.findLast((entry) => kinds.includes(entry.fact.kind) && entry.inEffect);
+}

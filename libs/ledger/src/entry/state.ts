@@ -1,0 +1,112 @@
+import type { StreamEvent } from '@app/event-store';
+import { canonicalJson, envelopeHash } from '@app/integrity';
+import { kindOf } from '../catalogue/catalogue';
+import { builtInFactorSet, type FactorSet } from '../catalogue/factor-set';
+import { dayOf } from '../scoring/days';
+import type { EntryReading } from '../scoring/entry-reading';
+import type { Fact } from '../scoring/fact';
+import { Reading } from '../scoring/reading';
+import { factOf, envelopeOf, relationshipOf } from './read';
+import { References } from './references';
+
+/** The ledger of one relationship, folded as far as deciding needs it. */
+export interface LedgerState {
+  readonly relationship: string;
+  /** Of the last entry; -1 while there is none. */
+  revision: number;
+  /** Hash of the last envelope; null while there is none. */
+  previous: string | null;
+  /** Ledger time of the last entry, in milliseconds. */
+  lastRecorded: number;
+  /** Whether an entry was logged live: then no import may claim recorded times any more. */
+  live: boolean;
+  /** Corroboration, corrections and parties as everything recorded so far leaves them. */
+  readonly reading: Reading;
+  readonly references: References;
+  /** Revision by entry id, answers included. */
+  readonly revisions: Map<string, number>;
+  /** Ids of the entries that name a thing (an objective, an issue …), by `field:id`, in ledger order. */
+  readonly naming: Map<string, string[]>;
+  /** Every party that an entry ever had join. */
+  readonly joined: Set<string>;
+  /** Factors of the built-in set and of every set agreed here. */
+  readonly factors: Set<number>;
+  /** Factor sets agreed here, or waiting for agreement, by `id@version`, as canonical JSON. */
+  readonly factorSets: Map<string, string>;
+}
+
+export function emptyLedger(stream: string): LedgerState {
+  return {
+    relationship: relationshipOf(stream) ?? stream,
+    revision: -1,
+    previous: null,
+    lastRecorded: 0,
+    live: false,
+    reading: new Reading(),
+    references: new References(),
+    revisions: new Map(),
+    naming: new Map(),
+    joined: new Set(),
+    factors: new Set(builtInFactorSet.factors.map((factor) => factor.code)),
+    factorSets: new Map(),
+  };
+}
+
+/** Takes one more event in, changing the state in place. */
+export function evolveLedger(state: LedgerState, event: StreamEvent): LedgerState {
+  const envelope = envelopeOf(event);
+  const fact = factOf(event);
+  state.revision = event.revision;
+  state.previous = envelopeHash(envelope);
+  state.lastRecorded = Math.max(state.lastRecorded, fact.ledgerRecorded);
+  state.live ||= !envelope.imported;
+  learn(state, fact);
+  return state;
+}
+
+/** What an entry changes for those that come after it, apart from its place in the chain. */
+export function learn(state: LedgerState, fact: Fact): void {
+  state.reading.learn(fact);
+  state.references.note(fact.kind, fact.data, { recorded: fact.recorded, order: fact.revision });
+  state.revisions.set(fact.id, fact.revision);
+  for (const field of kindOf(fact.kind)?.fields ?? []) {
+    const named = field.type === 'id' ? fact.data[field.name] : undefined;
+    if (typeof named !== 'string') continue;
+    const key = `${field.name}:${named}`;
+    const list = state.naming.get(key);
+    if (list === undefined) state.naming.set(key, [fact.id]);
+    else list.push(fact.id);
+  }
+  if (fact.kind === 'party.joined' && typeof fact.data['party'] === 'string') state.joined.add(fact.data['party']);
+  if (fact.kind === 'factorset.agreed') {
+    const set = fact.data['factorSet'] as unknown as FactorSet | undefined;
+    for (const factor of set?.factors ?? []) state.factors.add(factor.code);
+    if (set !== undefined) state.factorSets.set(`${set.id}@${set.version}`, canonicalJson(set));
+  }
+}
+
+/** The entries about one thing that still count: not voided, in ledger order. */
+export function entriesAbout(state: LedgerState, field: string, id: unknown): readonly EntryReading[] {
+  const ids = state.naming.get(`${field}:${String(id)}`) ?? [];
+  return ids.flatMap((entryId) => {
+    const entry = state.reading.entry(entryId);
+    return entry === undefined || entry.status === 'voided' ? [] : [entry];
+  });
+}
+
+/** The factor set in force on a day: the latest agreed by all parties, else the built-in one. */
+export function factorSetOn(state: LedgerState, day: number): FactorSet {
+  let found: { entry: EntryReading; set: FactorSet } | undefined;
+  for (const entry of state.reading.entries) {
+    if (entry.fact.kind !== 'factorset.agreed' || !entry.inEffect || entry.day > day) continue;
+    if (found === undefined || entry.day >= found.entry.day) {
+      found = { entry, set: entry.data['factorSet'] as unknown as FactorSet };
+    }
+  }
+  return found?.set ?? builtInFactorSet;
+}
+
+/** Parties as of the day of an instant. */
+export function partiesAt(state: LedgerState, instant: number): readonly string[] {
+  return state.reading.parties(dayOf(instant));
+}

@@ -1,0 +1,26 @@
+import { notNow, type Rules } from '../entry/rules';
+import { ID_PATTERN } from '../entry/limits';
+import { invalid } from '../entry/shape';
+import { partiesAt } from '../entry/state';
+
+/** Words that are no party's id: they stand for all, for none, or for the ledger itself. */
+const RESERVED_PARTIES: ReadonlySet<unknown> = new Set(['joint', 'third-party', 'ledger']);
+
+export const relationshipRules: Rules = {
+  'relationship.established': () => {
+    throw notNow('a relationship is established once, when its ledger is opened', 'kind');
+  },
+  'party.joined': (state, content, now) => {
+    const { party } = content.data;
+    if (typeof party !== 'string' || !ID_PATTERN.test(party) || RESERVED_PARTIES.has(party)) {
+      throw invalid('data.party', 'an id for the party that joins, other than joint, third-party and ledger');
+    }
+    if (partiesAt(state, now).includes(party)) throw notNow(`"${party}" is a party already`, 'data.party');
+  },
+  'party.left': (state, content, now) => {
+    const { party } = content.data;
+    if (typeof party !== 'string' || !partiesAt(state, now).includes(party)) {
+      throw notNow(`"${String(party)}" is no party of this relationship`, 'data.party');
+    }
+  },
+};
