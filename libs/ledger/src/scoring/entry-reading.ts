@@ -22,6 +22,8 @@ export interface StandingAnswer {
 /** An entry as its corrections and answers leave it ("Reading the entries", rules 5, 6 and 7). */
 export interface EntryReading {
   readonly fact: Fact;
+  /** Place among the entries as they were learned, from 0. */
+  readonly index: number;
   readonly kind: Kind | undefined;
   /** Effective day, as corrected; of a coarse date capped by the entry's own recorded day. */
   readonly day: number;
@@ -99,7 +101,6 @@ export class SettledEntry implements EntryReading {
 
   constructor(
     readonly fact: Fact,
-    /** Place among the entries as they were learned, from 0. */
     readonly index: number,
   ) {
     this.kind = kindOf(fact.kind);

@@ -21,12 +21,11 @@ export class PartyTimeline {
 
   /** Parties at the end of a day. */
   on(day: number): readonly string[] {
-    return this.at(day)?.parties ?? FOUNDING_PARTIES;
-  }
-
-  /** The last day on or before `day` on which the parties changed; minus infinity where they never did. */
-  since(day: number): number {
-    return this.at(day)?.day ?? -Infinity;
+    for (let index = this.changes.length - 1; index > 0; index -= 1) {
+      const change = this.changes[index];
+      if (change !== undefined && change.day <= day) return change.parties;
+    }
+    return FOUNDING_PARTIES;
   }
 
   equals(other: PartyTimeline): boolean {
@@ -37,13 +36,5 @@ export class PartyTimeline {
         return change.day === theirs?.day && change.parties.join('\n') === theirs.parties.join('\n');
       })
     );
-  }
-
-  private at(day: number): { readonly day: number; readonly parties: readonly string[] } | undefined {
-    for (let index = this.changes.length - 1; index > 0; index -= 1) {
-      const change = this.changes[index];
-      if (change !== undefined && change.day <= day) return change;
-    }
-    return this.changes[0];
   }
 }

@@ -14,6 +14,7 @@ export class Reading {
   private readonly byId = new Map<string, SettledEntry>();
   private readonly all: SettledEntry[] = [];
   private readonly partyEntries: SettledEntry[] = [];
+  private readonly factorSets: SettledEntry[] = [];
   /** Answers learned before the entry they answer, by its id: an import may claim any recorded times. */
   private readonly early = new Map<string, Fact[]>();
   private readonly unsettled: SettledEntry[] = [];
@@ -39,16 +40,16 @@ export class Reading {
     return this.all;
   }
 
+  /** All entries that agree on a factor set, as they were learned. */
+  get factorSetEntries(): readonly EntryReading[] {
+    this.settle();
+    return this.factorSets;
+  }
+
   /** Parties on a day: client, provider and those joined, in that order, without those left (rule 4). */
   parties(day: number): readonly string[] {
     this.settle();
     return this.timeline.on(day);
-  }
-
-  /** The last day on or before `day` on which the parties changed; minus infinity where they never did. */
-  partiesSince(day: number): number {
-    this.settle();
-    return this.timeline.since(day);
   }
 
   /**
@@ -70,6 +71,7 @@ export class Reading {
       this.partyEntries.push(entry);
       this.partiesStale = true;
     }
+    if (fact.kind === 'factorset.agreed') this.factorSets.push(entry);
     this.await(entry);
   }
 

@@ -1,0 +1,17 @@
+export * from './days';
+export type { EntryReading, EntryStatus, StandingAnswer, StatusWord } from './entry-reading';
+export { compareEntries } from './entry-reading';
+export * from './explain';
+export type { Fact } from './fact';
+export type { FactorStatus } from './factor-score';
+export { factorSetInForce, factorSetNamed } from './factor-sets';
+export * from './history';
+export type { Clock, KnowledgeOptions } from './knowledge';
+export { readingAt } from './knowledge';
+export { MAX_POINTS, PERIODS, type Period } from './periods';
+export { Reading } from './reading';
+export * from './replay';
+export { fourDecimals } from './rounding';
+export { score, showScore, type Score, type ScoreOptions, type ShownFactor, type ShownRating } from './score';
+export { Standing, type Standings } from './standing';
+export * from './strategic-drivers';

@@ -1,0 +1,158 @@
+import type { FactorSet } from '../catalogue/factor-set';
+import { Agenda } from './agenda';
+import { anchorDay } from './anchor';
+import { Applicability } from './applicability';
+import { compareEntries, type EntryReading } from './entry-reading';
+import { eventWeight, isEvent, isRemedied, reviewDay } from './event-weight';
+import { FactorEvents, type Term } from './factor-events';
+import { factorScore, notApplicable, type FactorScore } from './factor-score';
+import { overallScore, type OverallScore } from './overall-score';
+import { Ratings } from './ratings';
+import type { Reading } from './reading';
+import { freshness } from './rounding';
+
+/** Everything of one factor but its ratings. */
+interface FactorState {
+  readonly events: FactorEvents;
+  readonly applicability: Applicability;
+}
+
+/** All numbers of one day under one factor set, unrounded. */
+export interface Standings {
+  readonly factors: readonly FactorScore[];
+  readonly overall: OverallScore;
+  /** Entries that cap the level (rule 17), in the order of facts. */
+  readonly criticalOpen: readonly EntryReading[];
+}
+
+/**
+ * Where a relationship stands under one factor set, carried from day to day: a day costs what came due on it and one
+ * multiplication per factor, and what is learned meanwhile costs itself. A single score and a point of a course are the
+ * same arithmetic. Going back in time is allowed, and starts over.
+ */
+export class Standing {
+  private asOf = -Infinity;
+  private anchor = 0;
+  /** How many of the changes of the reading are taken in. */
+  private seen = 0;
+  private agenda = new Agenda<EntryReading>();
+  private ratings = new Ratings();
+  private states = new Map<number, FactorState>();
+  /** What each entry adds, by its index: taken out again when the entry comes to read differently. */
+  private withdrawals: ((() => void) | undefined)[] = [];
+  private criticals = new Set<EntryReading>();
+
+  constructor(
+    private readonly reading: Reading,
+    readonly set: FactorSet,
+  ) {}
+
+  /** The numbers of a day, with all that the reading has learned so far. */
+  at(day: number): Standings {
+    this.moveTo(day);
+    const { parameters } = this.set;
+    const parties = this.reading.parties(day);
+    const ageing = freshness(day - this.anchor, parameters.eventHalfLifeDays);
+    const factors = this.set.factors.map((factor) => {
+      const state = this.states.get(factor.code);
+      if (state === undefined || state.applicability.excluded(day)) return notApplicable(factor);
+      const side = this.ratings.side(factor.code, parties);
+      return factorScore(factor, side, state.events.sums(ageing), day, parties.length, parameters);
+    });
+    const criticalOpen = this.criticalOn(day, factors);
+    return { factors, overall: overallScore(this.set, factors, criticalOpen), criticalOpen };
+  }
+
+  /** Every event of a factor on the day last asked for, with what rule 6 leaves of its weight. */
+  terms(code: number): Iterable<{ readonly term: Term; readonly scale: number }> {
+    const ageing = freshness(this.asOf - this.anchor, this.set.parameters.eventHalfLifeDays);
+    return this.states.get(code)?.events.limited(ageing) ?? [];
+  }
+
+  private moveTo(day: number): void {
+    if (day < this.asOf || this.asOf === -Infinity) this.startOver(day);
+    const anchor = anchorDay(day, this.set.parameters.eventHalfLifeDays);
+    if (anchor !== this.anchor) {
+      this.anchor = anchor;
+      for (const { events } of this.states.values()) events.anchor(anchor);
+    }
+    this.asOf = day;
+    const { changes } = this.reading;
+    for (; this.seen < changes.length; this.seen += 1) {
+      const changed = changes[this.seen];
+      if (changed !== undefined) this.take(changed);
+    }
+    for (let due = this.agenda.takeDue(day); due !== undefined; due = this.agenda.takeDue(day)) {
+      for (const entry of due) this.take(entry);
+    }
+  }
+
+  private startOver(day: number): void {
+    this.anchor = anchorDay(day, this.set.parameters.eventHalfLifeDays);
+    this.seen = 0;
+    this.agenda = new Agenda();
+    this.ratings = new Ratings();
+    this.withdrawals = [];
+    this.criticals = new Set();
+    this.states = new Map(
+      this.set.factors.map(({ code }) => {
+        const events = new FactorEvents(this.set.parameters, this.anchor);
+        return [code, { events, applicability: new Applicability() }];
+      }),
+    );
+  }
+
+  /** Takes an entry in as it reads now, in place of what it added before. */
+  private take(entry: EntryReading): void {
+    this.withdrawals[entry.index]?.();
+    this.withdrawals[entry.index] = undefined;
+    if (entry.day > this.asOf) this.agenda.note(entry.day, entry);
+    else this.withdrawals[entry.index] = this.add(entry);
+  }
+
+  private add(entry: EntryReading): (() => void) | undefined {
+    if (Ratings.isRating(entry)) {
+      if (!entry.inEffect) return undefined;
+      const { ratings } = this;
+      ratings.add(entry);
+      return () => ratings.remove(entry);
+    }
+    const state = entry.factor === null ? undefined : this.states.get(entry.factor);
+    if (state === undefined) return undefined;
+    const withdrawals: (() => void)[] = [];
+    if (Applicability.isDeclaration(entry) && entry.inEffect) {
+      state.applicability.add(entry);
+      withdrawals.push(() => state.applicability.remove(entry));
+    }
+    if (isEvent(entry)) withdrawals.push(this.addEvent(entry, state.events));
+    return withdrawals.length < 2 ? withdrawals[0] : () => withdrawals.forEach((withdraw) => withdraw());
+  }
+
+  private addEvent(entry: EntryReading, events: FactorEvents): () => void {
+    const { parameters } = this.set;
+    const term = events.add(entry, eventWeight(entry, this.asOf, parameters));
+    const review = reviewDay(entry, parameters);
+    if (review !== null && review > this.asOf) this.agenda.note(review, entry);
+    if (entry.severity !== 'critical' || entry.sign !== '-' || entry.status !== 'agreed' || isRemedied(entry)) {
+      return () => events.remove(term);
+    }
+    this.criticals.add(entry);
+    return () => {
+      events.remove(term);
+      this.criticals.delete(entry);
+    };
+  }
+
+  private criticalOn(day: number, factors: readonly FactorScore[]): readonly EntryReading[] {
+    if (this.criticals.size === 0) return [];
+    const open: EntryReading[] = [];
+    for (const entry of this.criticals) {
+      // Days only go forward here: what is too old once stays so until it reads differently.
+      if (day - entry.day > this.set.parameters.criticalCap.days) this.criticals.delete(entry);
+      else if (factors.some((one) => one.factor.code === entry.factor && one.status !== 'not-applicable')) {
+        open.push(entry);
+      }
+    }
+    return open.sort(compareEntries);
+  }
+}
