@@ -1,1 +1,9 @@
+export * from './limits';
 export * from './projection';
+export * from './projection-state';
+export * from './read-model';
+export * from './rebuild';
+export * from './runner';
+export { ProjectionsLocked } from './runner-lock';
+export * from './worker';
+export * from './worker-thread';

@@ -2,23 +2,32 @@ import type { RecordedEvent } from '@app/event-store';
 
 export type SqlValue = null | number | string | Uint8Array;
 
-/** The database of one projection version; statements are prepared once per text. */
-export interface ProjectionDatabase {
-  run(sql: string, ...values: SqlValue[]): void;
+/** What a query sees of a projection's file. Statements are prepared once per text. */
+export interface ReadDatabase {
   get<Row>(sql: string, ...values: SqlValue[]): Row | undefined;
   all<Row>(sql: string, ...values: SqlValue[]): Row[];
 }
 
+/** The database of one projection version; statements are prepared once per text. */
+export interface ProjectionDatabase extends ReadDatabase {
+  run(sql: string, ...values: SqlValue[]): void;
+}
+
 /**
  * A read model, declared: its tables and what each event does to them. Everything in it can be made again from the log.
- * A change of `schema` or of a handler is a new `version`: it is built in a file of its own and swapped in when it has
- * caught up.
+ * A change of `schema`, of `finish` or of a handler is a new `version`: it is built in a file of its own and swapped in
+ * when it has caught up.
  */
 export interface Projection {
   readonly name: string;
   readonly version: number;
   /** SQL that creates its tables in an empty database. */
   readonly schema: string;
+  /**
+   * SQL run once, one statement at a time, when a build has caught up and before it is served: the indexes that only
+   * queries need, which are made several times faster over all rows than row by row.
+   */
+  readonly finish?: readonly string[];
   /** By event type (`issue.raised.v1`). Types not named are passed over. */
   readonly on: Readonly<Record<string, (db: ProjectionDatabase, event: RecordedEvent) => void>>;
 }

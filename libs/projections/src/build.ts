@@ -1,0 +1,112 @@
+import type { FollowedBatch, Position, RecordedEvent } from '@app/event-store';
+import { BUILD_TRANSACTION_EVENTS, FAILURE_MESSAGE_LENGTH } from './limits';
+import type { Projection } from './projection';
+import type { ProjectionFile } from './projection-file';
+import type { ProjectionFailure } from './projection-state';
+
+/** One file of a projection on its way along the log: being built, or in service. */
+export class Build {
+  /** Rows and checkpoint are committed up to here. */
+  position: Position | null;
+  events: number;
+  failing: ProjectionFailure | undefined;
+  /** It stands beyond the end of the log, as after a restore from an older backup. */
+  aheadOfLog = false;
+  /** Events are applied up to here; those after `position` are still in the open transaction. */
+  private seen: Position | null;
+  private pending = 0;
+
+  constructor(
+    readonly projection: Projection,
+    readonly build: number,
+    readonly file: ProjectionFile,
+    /** It has its indexes and a write-ahead log: fit to be served. */
+    public finished: boolean,
+    private readonly upcast?: (event: RecordedEvent) => RecordedEvent,
+  ) {
+    const { position, events } = file.checkpoint();
+    this.position = position;
+    this.seen = position;
+    this.events = events;
+  }
+
+  /** Where its follower goes on: everything up to here is applied, if not yet committed. */
+  get after(): Position | null {
+    return this.seen;
+  }
+
+  /**
+   * Applies a batch, passing over what it has already, and commits: at once when fit to be served or nothing more is waiting,
+   * else when the transaction is large enough. Answers false when an event fails: then nothing of it, and nothing since
+   * the last commit, is in the file, and `failing` says which.
+   */
+  take({ events, live }: FollowedBatch): boolean {
+    let current: RecordedEvent | undefined;
+    try {
+      for (const event of events) {
+        if (this.seen !== null && event.position <= this.seen) continue;
+        // What failed before is tried in a transaction of its own, so that its next failure takes nothing with it.
+        if (event.position === this.failing?.position) this.commit();
+        current = event;
+        this.apply(event);
+      }
+      if (live || this.finished || this.pending >= BUILD_TRANSACTION_EVENTS) this.commit();
+      return true;
+    } catch (cause) {
+      this.fail(cause, current);
+      return false;
+    }
+  }
+
+  /** Makes the indexes of a file that has caught up, one statement at a time, so that others get their turn between. */
+  async finish(pause: () => Promise<void>): Promise<void> {
+    for (const statement of this.projection.finish ?? []) {
+      this.file.run(statement);
+      await pause();
+    }
+    this.file.serve();
+    this.finished = true;
+    this.failing = undefined;
+  }
+
+  /** Something other than an event went wrong: a full disk while the indexes were made. */
+  stumble(cause: unknown): void {
+    this.fail(cause, undefined);
+  }
+
+  /** It has a position that the log has not: only a rebuild mends that. */
+  beyondLog(message: string): void {
+    this.aheadOfLog = true;
+    this.failing = { position: this.position, eventId: null, message, attempts: 1 };
+  }
+
+  private apply(event: RecordedEvent): void {
+    const current = this.upcast === undefined ? event : this.upcast(event);
+    const handle = this.projection.on[current.type];
+    if (handle !== undefined) {
+      this.file.begin();
+      handle(this.file, current);
+    }
+    this.seen = event.position;
+    this.pending += 1;
+  }
+
+  private commit(): void {
+    if (this.seen === null || this.seen === this.position) return;
+    this.file.commit(this.seen, this.pending);
+    this.position = this.seen;
+    this.events += this.pending;
+    this.pending = 0;
+    if (this.failing !== undefined && this.seen >= (this.failing.position ?? '')) this.failing = undefined;
+  }
+
+  private fail(cause: unknown, event: RecordedEvent | undefined): void {
+    this.file.rollback();
+    this.seen = this.position;
+    this.pending = 0;
+    const position = event?.position ?? this.position;
+    const again = this.failing?.position === position ? this.failing.attempts : 0;
+    const message = (cause instanceof Error ? cause.message : String(cause)).slice(0, FAILURE_MESSAGE_LENGTH);
+    this.failing = { position, eventId: event?.id ?? null, message, attempts: again + 1 };
+  }
+}

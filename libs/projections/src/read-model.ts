@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import type { Position } from '@app/event-store';
+import { FILE_BUSY_MS, OPEN_ATTEMPTS, SERVE_CACHE_KIB } from './limits';
+import type { Projection, ReadDatabase } from './projection';
+import { readServedFiles, servedPath, type ServedFile, type ServedFiles } from './served-files';
+import { statementsOf } from './statements';
+
+/** There is no file of that projection to read yet: it is being built for the first time, or of a new version. */
+export class ReadModelNotReady extends Error {
+  constructor(readonly projection: string) {
+    super(`the read model ${projection} is being built`);
+    this.name = 'ReadModelNotReady';
+  }
+}
+
+/** The read model as it stood when the query began. */
+export interface Snapshot extends ReadDatabase {
+  readonly position: Position | null;
+  /** Names the file: what was cached from another file may be wrong. */
+  readonly file: string;
+}
+
+/** Reads a projection in any thread or process, whichever file is in service. */
+export interface ReadModel {
+  /**
+   * Runs a query; all its statements see the same state.
+   *
+   * @throws ReadModelNotReady
+   */
+  read<Result>(query: (snapshot: Snapshot) => Result): Result;
+  close(): void;
+}
+
+interface OpenFile {
+  readonly path: string;
+  readonly served: ServedFile;
+  readonly database: DatabaseSync;
+  readonly read: ReadDatabase;
+}
+
+/**
+ * @param alsoReads other versions whose tables the queries understand, so that they go on answering from the old file
+ * while the new version is built
+ */
+export function openReadModel(
+  directory: string,
+  projection: Pick<Projection, 'name' | 'version'>,
+  alsoReads: readonly number[] = [],
+): ReadModel {
+  const { name } = projection;
+  const versions = new Set([projection.version, ...alsoReads]);
+  let files: ServedFiles | undefined;
+  let changes = -1;
+  let open: OpenFile | undefined;
+
+  const current = (): OpenFile => {
+    files ??= readServedFiles(directory);
+    if (files === undefined) throw new ReadModelNotReady(name);
+    const now = files.changes();
+    if (open !== undefined && now === changes) return open;
+    for (let attempt = 1; attempt <= OPEN_ATTEMPTS; attempt += 1) {
+      const served = files.served(name);
+      if (served === undefined || !versions.has(served.version)) break;
+      const path = servedPath(directory, served);
+      if (open?.path !== path) {
+        // A swap between the look at the pointer and this leaves no file: the pointer then names the next one.
+        if (!existsSync(path)) continue;
+        open?.database.close();
+        open = openFile(path, served);
+      }
+      changes = now;
+      return open;
+    }
+    throw new ReadModelNotReady(name);
+  };
+
+  return {
+    read: (query) => {
+      const { database, read, path } = current();
+      database.exec('begin');
+      try {
+        const checkpoint = read.get<{ position: Position | null }>('select position from checkpoint');
+        return query({ ...read, position: checkpoint?.position ?? null, file: path });
+      } finally {
+        database.exec('commit');
+      }
+    },
+    close: () => {
+      open?.database.close();
+      files?.close();
+      open = undefined;
+      files = undefined;
+    },
+  };
+}
+
+function openFile(path: string, served: ServedFile): OpenFile {
+  const database = new DatabaseSync(path, { readOnly: true, timeout: FILE_BUSY_MS });
+  database.exec(`pragma cache_size=-${SERVE_CACHE_KIB}`);
+  const prepared = statementsOf(database);
+  return {
+    path,
+    served,
+    database,
+    read: {
+      get: <Row>(sql: string, ...values: (null | number | string | Uint8Array)[]) =>
+        prepared(sql).get(...values) as Row | undefined,
+      all: <Row>(sql: string, ...values: (null | number | string | Uint8Array)[]) =>
+        prepared(sql).all(...values) as Row[],
+    },
+  };
+}

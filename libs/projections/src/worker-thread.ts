@@ -1,0 +1,71 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import type { Json } from '@app/event-store';
+import { LOCK_POLL_MS } from './limits';
+import type { RunningProjections } from './projection-state';
+import { runProjections, type RunProjectionsOptions } from './runner';
+import { ProjectionsLocked } from './runner-lock';
+import type { FromWorker, ToWorker, WorkerStart } from './worker-messages';
+
+/**
+ * The whole of a worker thread's file: opens what the configuration names and runs the projections until it is told to
+ * stop. Where another process runs those of the directory it waits for its turn.
+ *
+ * @param open makes the store and what else `runProjections` takes; the store is closed at the end
+ */
+export async function runInWorkerThread(
+  open: (config: Json) => Promise<Omit<RunProjectionsOptions, 'onProgress' | 'signal'>>,
+): Promise<void> {
+  if (parentPort === null) throw new Error('this file is the start of a worker thread');
+  const port: MessagePort = parentPort;
+  const tell = (message: FromWorker): void => port.postMessage(message);
+  const stopping = new AbortController();
+  const { config } = workerData as WorkerStart;
+  let running: RunningProjections | undefined;
+  port.on('message', (message: ToWorker) => {
+    if (message.is === 'stop') return stopping.abort();
+    const { request, name } = message;
+    const rebuilt = running?.rebuild(name ?? undefined) ?? Promise.reject(new Error('another process runs them'));
+    rebuilt.then(
+      () => tell({ is: 'rebuilt', request, error: null }),
+      (cause: unknown) => tell({ is: 'rebuilt', request, error: messageOf(cause) }),
+    );
+  });
+  try {
+    const options = await open(config);
+    try {
+      running = await take({ ...options, onProgress: (state) => tell({ is: 'state', state }) }, stopping.signal);
+      await aborted(stopping.signal);
+      await running?.stop();
+    } finally {
+      await options.store.close();
+    }
+  } catch (cause) {
+    tell({ is: 'failed', message: messageOf(cause) });
+  } finally {
+    port.close();
+  }
+}
+
+async function take(options: RunProjectionsOptions, signal: AbortSignal): Promise<RunningProjections | undefined> {
+  while (!signal.aborted) {
+    try {
+      return runProjections(options);
+    } catch (cause) {
+      if (!(cause instanceof ProjectionsLocked)) throw cause;
+    }
+    await Promise.race([pause(LOCK_POLL_MS), aborted(signal)]);
+  }
+  return undefined;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
