@@ -3,4 +3,4 @@ export * from './catalogue/factor-set';
 export * from './entry/author';
 export * from './entry/entry';
 export * from './problems';
-export * from './scoring/fact';
+export * from './scoring';

@@ -1,6 +1,7 @@
 export * from './days';
 export type { EntryReading, EntryStatus, StandingAnswer, StatusWord } from './entry-reading';
 export { compareEntries } from './entry-reading';
+export * from './difference';
 export * from './explain';
 export type { Fact } from './fact';
 export type { FactorStatus } from './factor-score';

@@ -1,5 +1,5 @@
 import type { EntryReading } from './entry-reading';
-import { round, type RevealedRating } from './round';
+import { named, round, type RevealedRating } from './round';
 
 /** One rating of one factor in its place in the order; of a round the median of its members'. */
 export interface Rating {
@@ -107,7 +107,7 @@ export class Ratings {
   /** Takes in a rating that is visible and not voided; one that needs all parties only while in effect. */
   add(entry: EntryReading): void {
     if (entry.fact.kind === 'rating.revealed') {
-      const name = String(entry.data['round'] ?? '');
+      const name = named(entry, 'round');
       this.revealed.set(entry, name);
       const known = this.rounds.get(name) ?? { reveals: [], ratings: [] };
       this.rounds.set(name, known);

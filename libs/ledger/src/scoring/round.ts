@@ -12,6 +12,12 @@ interface MemberRating {
   readonly entry: EntryReading;
 }
 
+/** An id in the data of an entry; empty where it names none. */
+export function named(entry: EntryReading, field: string): string {
+  const id = entry.data[field];
+  return typeof id === 'string' ? id : '';
+}
+
 /** The middle level; of an even number the mean of the two in the middle. */
 function median(levels: readonly number[]): number {
   const sorted = [...levels].sort((a, b) => a - b);
@@ -42,13 +48,13 @@ export function round(reveals: readonly EntryReading[]): readonly RevealedRating
   if (last === undefined) return [];
   const byParty = new Map<string, Map<number, Map<string, MemberRating>>>();
   for (const entry of inOrder) {
-    const party = String(entry.data['of'] ?? '');
+    const party = named(entry, 'of');
     const byFactor = byParty.get(party) ?? new Map<number, Map<string, MemberRating>>();
     byParty.set(party, byFactor);
     for (const { factor, level, evidenced } of ratingsOf(entry)) {
       const byMember = byFactor.get(factor) ?? new Map<string, MemberRating>();
       byFactor.set(factor, byMember);
-      byMember.set(String(entry.data['member'] ?? entry.fact.id), { level, evidenced, entry });
+      byMember.set(named(entry, 'member') || entry.fact.id, { level, evidenced, entry });
     }
   }
   return [...byParty].flatMap(([party, byFactor]) =>
