@@ -1,28 +1,50 @@
-import type { RecordedEvent } from '@app/event-store';
-import type { StreamEvent } from '@app/event-store';
+import type { RecordedEvent, StreamEvent } from '@app/event-store';
+import { parseInstant } from '../scoring/days';
 import type { Fact } from '../scoring/fact';
 import type { Entry, Envelope, Payload } from './entry';
 
-/** The envelope of a stored event. */
+/** Streams of relationships, one each; other streams (`access`) hold no entries. */
+const STREAM_PREFIX = 'relationship-';
+
+/** The stream that is the relationship's ledger. */
+export function streamOf(relationship: string): string {
+  return STREAM_PREFIX + relationship;
+}
+
+/** The stream that holds the ledger of a relationship. */
+export function streamOf(relationship: string): string {
+  return `${STREAM_PREFIX}${relationship}`;
+}
+
+/** The relationship whose ledger a stream holds, or null where it holds none. */
+export function relationshipOf(stream: string): string | null {
+  return stream.startsWith(STREAM_PREFIX) ? stream.slice(STREAM_PREFIX.length) : null;
+}
+
+/** The event's envelope: what must never go. */
 export function envelopeOf(event: Pick<StreamEvent, 'data'>): Envelope {
   return event.data as unknown as Envelope;
 }
 
-/** The payload of a stored event, or null where it was erased. */
-export function payloadOf(event: Pick<StreamEvent, 'metadata'>): Payload | null {
-  return (event.metadata['payload'] ?? null) as unknown as Payload | null;
+const ERASED: Payload = { text: null, data: {}, evidence: [], member: null, tags: [], source: null };
+
+/** The event's payload; of one that was erased only what the envelope knows as well. */
+export function payloadOf(event: Pick<StreamEvent, 'data' | 'metadata'>): Payload {
+  const payload = event.metadata['payload'];
+  if (typeof payload === 'object' && payload !== null) return payload as unknown as Payload;
+  return { ...ERASED, data: envelopeOf(event).facts };
 }
 
-/** What scoring reads of a stored event: its envelope alone. */
+/** What the score reads of an entry. */
 export function factOf(event: Pick<StreamEvent, 'data' | 'revision'>): Fact {
   const envelope = envelopeOf(event);
-  const ledgerRecorded = Date.parse(envelope.recorded);
+  const ledgerRecorded = instantOf(envelope.recorded);
   return {
     revision: event.revision,
     id: envelope.id,
     kind: envelope.kind,
     party: envelope.party,
-    recorded: envelope.claimedRecorded === null ? ledgerRecorded : Date.parse(envelope.claimedRecorded),
+    recorded: envelope.claimedRecorded === null ? ledgerRecorded : instantOf(envelope.claimedRecorded),
     ledgerRecorded,
     effective: envelope.effective,
     factor: envelope.factor,
@@ -35,7 +57,7 @@ export function factOf(event: Pick<StreamEvent, 'data' | 'revision'>): Fact {
   };
 }
 
-/** An entry as it was recorded, envelope and payload together. */
+/** The entry as `trail` and `export` show it. */
 export function entryOf(event: RecordedEvent): Entry {
   const envelope = envelopeOf(event);
   const payload = payloadOf(event);
@@ -50,29 +72,24 @@ export function entryOf(event: RecordedEvent): Entry {
     ledgerRecorded: envelope.recorded,
     imported: envelope.imported,
     party: envelope.party,
-    member: payload?.member ?? null,
+    member: payload.member,
     factor: envelope.factor,
     sign: envelope.sign,
     severity: envelope.severity,
     level: envelope.level,
     evidenced: envelope.evidenced,
-    text: payload?.text ?? null,
-    data: payload?.data ?? {},
-    evidence: payload?.evidence ?? [],
-    tags: payload?.tags ?? [],
-    source: payload?.source ?? null,
+    text: payload.text,
+    data: payload.data,
+    evidence: payload.evidence,
+    tags: payload.tags,
+    source: payload.source,
     answers: envelope.answers,
   };
 }
 
-const STREAM_PREFIX = 'relationship-';
-
-/** The stream that holds the ledger of a relationship. */
-export function streamOf(relationship: string): string {
-  return `${STREAM_PREFIX}${relationship}`;
-}
-
-/** The relationship whose ledger a stream holds, or null where it holds none. */
-export function relationshipOf(stream: string): string | null {
-  return stream.startsWith(STREAM_PREFIX) ? stream.slice(STREAM_PREFIX.length) : null;
+/** @throws Error where the log holds no instant: entries are checked before they are appended. */
+function instantOf(text: string): number {
+  const instant = parseInstant(text);
+  if (instant === null) throw new Error(`${text} is no instant`);
+  return instant;
 }
