@@ -1,7 +1,7 @@
 import type { EventStore, RecordedEvent } from '@app/event-store';
 import { envelopeHash, InvalidJson, payloadCommitment } from '@app/integrity';
 import { Problem } from '../problems';
-import { relationshipOf, streamOf } from './read';
+import { streamOf } from './read';
 
 /** The first entry that is not what it should be, in the order of the log. */
 export interface FirstBad {
@@ -75,6 +75,11 @@ interface Chain {
   readonly revision: number;
   readonly position: string;
   readonly hash: string | null;
+}
+
+function relationshipOf(stream: string): string | null {
+  const prefix = streamOf('');
+  return stream.startsWith(prefix) ? stream.slice(prefix.length) : null;
 }
 
 /** The chain with the event, or what is wrong with the event. */
