@@ -79,6 +79,11 @@ export async function whenFree<Result>(file: string, use: () => Result): Promise
 }
 
 function diskIsFull(file: string): boolean {
-  const { bavail, bsize } = statfsSync(dirname(file));
-  return bavail * bsize < DISK_FULL_BELOW_BYTES;
+  try {
+    const { bavail, bsize } = statfsSync(dirname(file));
+    return bavail * bsize < DISK_FULL_BELOW_BYTES;
+  } catch {
+    // The directory itself is gone: a disk error, and not for want of room.
+    return false;
+  }
 }

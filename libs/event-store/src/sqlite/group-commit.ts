@@ -25,6 +25,7 @@ export class GroupCommit {
     private readonly database: DatabaseSync,
     private readonly file: string,
     private readonly onCommit: () => void,
+    private readonly lockWaitMs = LOCK_WAIT_MS,
   ) {
     this.writer = new EventWriter(database);
   }
@@ -57,11 +58,10 @@ export class GroupCommit {
       wrote = this.write(group, outcomes);
     } catch (error) {
       this.writer.rollBack();
-      const failure = translated(error, this.file);
-      for (const { reject } of group) reject(failure);
-      this.next();
+      this.refuseAll(translated(error, this.file));
       return;
     }
+    this.waiting = this.waiting.slice(group.length);
     for (const [index, { resolve, reject }] of group.entries()) {
       const outcome = outcomes[index];
       if (outcome instanceof Error) reject(outcome);
@@ -71,7 +71,7 @@ export class GroupCommit {
     this.next();
   }
 
-  /** Moves appends from the queue into the group until the transaction is large enough, writes and commits them. */
+  /** Takes appends of the queue into the group until the transaction is large enough, writes and commits them. */
   private write(group: WaitingAppend[], outcomes: (AppendResult | Error)[]): boolean {
     const end = performance.now() + GROUP_WORK_MS;
     let bytes = 0;
@@ -85,7 +85,6 @@ export class GroupCommit {
       bytes += next.append.bytes;
       if (performance.now() >= end) break;
     }
-    this.waiting = queue.slice(group.length);
     return this.writer.commit();
   }
 
@@ -97,18 +96,22 @@ export class GroupCommit {
       return true;
     } catch (error) {
       const now = performance.now();
-      this.lock ??= { deadline: now + LOCK_WAIT_MS, pauseMs: LOCK_FIRST_PAUSE_MS };
+      this.lock ??= { deadline: now + this.lockWaitMs, pauseMs: LOCK_FIRST_PAUSE_MS };
       if (isLocked(error) && now < this.lock.deadline) {
         setTimeout(() => this.commit(), this.lock.pauseMs);
         this.lock.pauseMs = longerPause(this.lock.pauseMs);
         return false;
       }
       this.lock = undefined;
-      const failure = isLocked(error) ? lockHeld(this.file, error) : translated(error, this.file);
-      for (const { reject } of this.waiting.splice(0)) reject(failure);
-      this.next();
+      this.refuseAll(isLocked(error) ? lockHeld(this.file, error) : translated(error, this.file));
       return false;
     }
+  }
+
+  /** What struck this transaction would strike the next one too: nothing is left waiting behind it. */
+  private refuseAll(failure: unknown): void {
+    for (const { reject } of this.waiting.splice(0)) reject(failure);
+    this.next();
   }
 
   private next(): void {

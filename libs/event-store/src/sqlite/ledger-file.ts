@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { IncompatibleStore, StoreUnavailable } from '../errors';
+import { copyInto } from './copy';
 import { translated, whenFree } from './failure';
 import { WAL_KEPT_BYTES } from './limits';
 import { APPLICATION_ID, SCHEMA_STEPS } from './schema';
@@ -22,6 +23,8 @@ export interface OpenLedgerOptions {
   readonly onMigrated?: (migration: Migration) => void;
   /** The schema steps this program knows. */
   readonly steps?: readonly string[];
+  /** How long an append waits for the write lock of another process, in milliseconds. */
+  readonly lockWaitMs?: number;
 }
 
 /**
@@ -48,34 +51,32 @@ export async function openForWriting(file: string, options: OpenLedgerOptions = 
  *
  * @throws IncompatibleStore, StoreUnavailable
  */
-export async function openForReading(
+export async function openForReading(file: string, options: OpenLedgerOptions = {}): Promise<DatabaseSync> {
+  const { steps = SCHEMA_STEPS } = options;
+  return openAnyVersion(file, options, (version) => {
+    if (version === steps.length) return;
+    throw new IncompatibleStore(
+      `${file} has schema version ${version}, this program reads ${steps.length}; open it once for writing to migrate it`,
+    );
+  });
+}
+
+/**
+ * Opens a log of this or an older version for reading only, to copy it.
+ *
+ * @throws IncompatibleStore, StoreUnavailable
+ */
+export async function openAnyVersion(
   file: string,
   { steps = SCHEMA_STEPS }: OpenLedgerOptions = {},
+  accept: (version: number) => void = () => undefined,
 ): Promise<DatabaseSync> {
   if (!existsSync(file)) throw new StoreUnavailable(`there is no ledger at ${file}`);
   return opened(file, true, async (database) => {
     const version = await whenFree(file, () => checkedVersion(database, file, steps));
     if (version === 0) throw new IncompatibleStore(`${file} is not a ledger`);
-    if (version < steps.length) {
-      throw new IncompatibleStore(
-        `${file} has schema version ${version}, this program reads ${steps.length}; open it once for writing to migrate it`,
-      );
-    }
+    accept(version);
   });
-}
-
-/**
- * Writes a consistent copy of the open log into a new file and returns when it is on disk. It blocks the thread while
- * it copies; writers of other processes go on.
- */
-export function copyInto(database: DatabaseSync, file: string): void {
-  database.prepare('VACUUM INTO ?').run(file);
-  const descriptor = openSync(file, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 function makeDirectory(directory: string): void {

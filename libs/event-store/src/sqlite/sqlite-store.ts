@@ -39,7 +39,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Even
   const file = ledgerFile(options);
   const writing = options.readOnly === true ? null : await openForWriting(file, options);
   try {
-    return new SqliteStore(file, writing, await openForReading(file, options));
+    return new SqliteStore(file, writing, await openForReading(file, options), options.lockWaitMs);
   } catch (error) {
     writing?.close();
     throw error;
@@ -60,10 +60,11 @@ class SqliteStore implements EventStore {
     private readonly file: string,
     private readonly writing: DatabaseSync | null,
     private readonly reading: DatabaseSync,
+    lockWaitMs?: number,
   ) {
     this.reader = new EventReader(reading);
     this.watch = new LogWatch(reading, file);
-    this.group = writing && new GroupCommit(writing, file, () => this.watch.committed());
+    this.group = writing && new GroupCommit(writing, file, () => this.watch.committed(), lockWaitMs);
   }
 
   async append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<AppendResult> {
