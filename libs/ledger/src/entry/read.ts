@@ -6,11 +6,6 @@ import type { Entry, Envelope, Payload } from './entry';
 /** Streams of relationships, one each; other streams (`access`) hold no entries. */
 const STREAM_PREFIX = 'relationship-';
 
-/** The stream that is the relationship's ledger. */
-export function streamOf(relationship: string): string {
-  return STREAM_PREFIX + relationship;
-}
-
 /** The stream that holds the ledger of a relationship. */
 export function streamOf(relationship: string): string {
   return `${STREAM_PREFIX}${relationship}`;

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { startProjectionWorker, type Projection, type RunningProjections } from '@app/projections';
+import type { LedgerWorkerConfig } from './projections.worker';
+import { relationshipsProjection } from './relationship/relationships.projection';
+import { factsProjection } from './score/facts.projection';
+import { trailProjection } from './trail/trail.projection';
+
+/** The read models of the ledger. */
+export const ledgerProjections: readonly Projection[] = [relationshipsProjection, trailProjection, factsProjection];
+
+/** Runs the read models of the ledger in a thread of their own. */
+export function startLedgerProjections(
+  config: LedgerWorkerConfig,
+  onFailure?: (message: string) => void,
+): RunningProjections {
+  return startProjectionWorker({
+    file: join(__dirname, 'projections.worker.js'),
+    config: { store: { ...config.store }, directory: config.directory },
+    names: ledgerProjections.map(({ name }) => name),
+    ...(onFailure && { onFailure }),
+  });
+}
