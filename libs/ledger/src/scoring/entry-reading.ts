@@ -50,7 +50,9 @@ export interface EntryReading {
   readonly disputedSinceDay: number | null;
   /** Latest answer of each party since the last correction. */
   readonly answers: ReadonlyMap<string, StandingAnswer>;
-  /** Ids of all entries that answer this one, by recorded time and place in the ledger. */
+  /** All entries that answer this one, by recorded time and place in the ledger. */
+  readonly answerFacts: readonly Fact[];
+  /** Their ids. */
   readonly answeredBy: readonly string[];
 }
 
@@ -59,6 +61,7 @@ export function compareEntries(a: EntryReading, b: EntryReading): number {
   return a.day - b.day || a.fact.recorded - b.fact.recorded || a.fact.revision - b.fact.revision;
 }
 
+const NONE: readonly Fact[] = [];
 const NO_ANSWERS: ReadonlyMap<string, StandingAnswer> = new Map();
 const ANSWER_WORDS: Readonly<Record<string, AnswerWord>> = {
   'entry.agreed': 'agreed',
@@ -80,7 +83,7 @@ function startsAgreed(party: string): boolean {
 export class SettledEntry implements EntryReading {
   readonly kind: Kind | undefined;
   /** Those known, by (recorded time, place in the ledger). */
-  readonly answerFacts: Fact[] = [];
+  answerFacts: readonly Fact[] = NONE;
   /** Waiting to be settled. */
   waiting = false;
 
@@ -137,7 +140,8 @@ export class SettledEntry implements EntryReading {
       if (before === undefined) break;
       if ((before.recorded - answer.recorded || before.revision - answer.revision) < 0) break;
     }
-    this.answerFacts.splice(place, 0, answer);
+    if (this.answerFacts === NONE) this.answerFacts = [answer];
+    else (this.answerFacts as Fact[]).splice(place, 0, answer);
   }
 
   /** Reads the entry and its answers anew. `partiesOn` gives the parties of an effective day. */

@@ -78,7 +78,7 @@ export function explain(facts: readonly Fact[], options: ExplainOptions): Explan
   }
   const { parameters } = set;
   const ignored = factor.status === 'not-applicable';
-  const terms = ignored ? [] : [...standing.terms(options.factor)];
+  const terms = ignored ? [] : [...standing.termsOf(options.factor)];
   terms.sort((a, b) => compareEntries(a.term.entry, b.term.entry));
   const events = terms.map(({ term: { entry, weight }, scale }): EventTerm => {
     const ageDays = asOf - entry.day;

@@ -8,13 +8,14 @@ export interface Term {
   /** `severity * corroboration`. */
   readonly weight: number;
   readonly bucket: Bucket;
+  /** Where in its bucket it is; the bucket's own. */
+  readonly place: number;
 }
 
 interface HeldTerm extends Term {
   readonly day: number;
   /** The weight as it would be on the anchor day, so that all terms of a factor age by one multiplication. */
   anchored: number;
-  /** Place in the bucket. */
   place: number;
 }
 
@@ -33,11 +34,11 @@ export class Bucket {
   }
 
   /** What is taken out is never subtracted: sums of what remains carry no residue of what has gone. */
-  remove(term: HeldTerm): void {
+  remove({ place }: Term): void {
     const last = this.terms.pop();
-    if (last !== undefined && last !== term) {
-      last.place = term.place;
-      this.terms[term.place] = last;
+    if (last !== undefined && place < this.terms.length) {
+      last.place = place;
+      this.terms[place] = last;
     }
     this.stale = true;
   }
@@ -58,19 +59,10 @@ export class Bucket {
   }
 }
 
-/** By how much each limit of rule 6 scales its events: 1 where it does not bind. */
-export interface Limits {
-  readonly minor: number;
-  readonly agreedHeavy: number;
-  /** Limit (d), on top of the ones before it. */
-  readonly rest: number;
-}
-
 /** The events of one factor after rule 6. */
 export interface EventSums {
   readonly positive: number;
   readonly negative: number;
-  readonly limits: Limits;
 }
 
 /** The factor that brings a sum down to a limit. */
@@ -86,6 +78,11 @@ export class FactorEvents {
   /** By author party. */
   private readonly unagreed = new Map<string, readonly [Bucket, Bucket]>();
   private readonly unagreedBuckets: Bucket[] = [];
+  /** By how much the limits scaled when the sums were last asked for: 1 where one does not bind. */
+  private minorScale = 1;
+  private heavyScale = 1;
+  /** Limit (d), on top of those before it. */
+  private restScale = 1;
 
   constructor(
     private readonly parameters: FactorSetParameters,
@@ -100,10 +97,6 @@ export class FactorEvents {
     return term;
   }
 
-  remove(term: Term): void {
-    term.bucket.remove(term as HeldTerm);
-  }
-
   /** Moves the day to which the sums are held. */
   anchor(day: number): void {
     this.anchorDay = day;
@@ -113,38 +106,46 @@ export class FactorEvents {
   /** Rule 6; `ageing` is what is left on the day asked for of a weight of the anchor day. */
   sums(ageing: number): EventSums {
     const { minorCap, unagreedCap, eventWeightCap } = this.parameters;
-    const [minorPlus, minorMinus] = totals(this.minor, ageing);
-    const [heavyPlus, heavyMinus] = totals(this.agreedHeavy, ageing);
-    const [moderatePlus, moderateMinus] = totals(this.agreedModerate, ageing);
-    const minor = scaleTo(minorCap, minorPlus + minorMinus);
-    let plus = minorPlus * minor + moderatePlus;
-    let minus = minorMinus * minor + moderateMinus;
+    const { minor, agreedHeavy, agreedModerate } = this;
+    let positive = minor[0].total() * ageing;
+    let negative = minor[1].total() * ageing;
+    this.minorScale = scaleTo(minorCap, positive + negative);
+    positive = positive * this.minorScale + agreedModerate[0].total() * ageing;
+    negative = negative * this.minorScale + agreedModerate[1].total() * ageing;
     for (const bucket of this.unagreedBuckets) {
       const limited = Math.min(bucket.total() * ageing, unagreedCap);
-      if (bucket.positive) plus += limited;
-      else minus += limited;
+      if (bucket.positive) positive += limited;
+      else negative += limited;
     }
-    const heavy = heavyPlus + heavyMinus;
-    const agreedHeavy = scaleTo(eventWeightCap, heavy);
-    const rest = scaleTo(Math.max(0, eventWeightCap - heavy * agreedHeavy), plus + minus);
+    const heavyPositive = agreedHeavy[0].total() * ageing;
+    const heavyNegative = agreedHeavy[1].total() * ageing;
+    this.heavyScale = scaleTo(eventWeightCap, heavyPositive + heavyNegative);
+    const left = Math.max(0, eventWeightCap - (heavyPositive + heavyNegative) * this.heavyScale);
+    this.restScale = scaleTo(left, positive + negative);
     return {
-      positive: heavyPlus * agreedHeavy + plus * rest,
-      negative: heavyMinus * agreedHeavy + minus * rest,
-      limits: { minor, agreedHeavy, rest },
+      positive: heavyPositive * this.heavyScale + positive * this.restScale,
+      negative: heavyNegative * this.heavyScale + negative * this.restScale,
     };
   }
 
-  /** All terms with what their own limits leave of them, (d) included; for the explanation. */
+  /** All terms with what the limits leave of them, (d) included; for the explanation. */
   *limited(ageing: number): Iterable<{ readonly term: Term; readonly scale: number }> {
-    const { limits } = this.sums(ageing);
+    this.sums(ageing);
     for (const bucket of this.buckets()) {
-      for (const term of bucket.terms) {
-        const group = limitGroup(term.entry);
-        if (group === 'agreed-heavy') yield { term, scale: limits.agreedHeavy };
-        else if (group === 'agreed-moderate') yield { term, scale: limits.rest };
-        else if (group === 'minor') yield { term, scale: limits.minor * limits.rest };
-        else yield { term, scale: scaleTo(this.parameters.unagreedCap, bucket.total() * ageing) * limits.rest };
-      }
+      for (const term of bucket.terms) yield { term, scale: this.scaleOf(term, ageing) };
+    }
+  }
+
+  private scaleOf({ entry, bucket }: Term, ageing: number): number {
+    switch (limitGroup(entry)) {
+      case 'agreed-heavy':
+        return this.heavyScale;
+      case 'agreed-moderate':
+        return this.restScale;
+      case 'minor':
+        return this.minorScale * this.restScale;
+      case 'unagreed':
+        return scaleTo(this.parameters.unagreedCap, bucket.total() * ageing) * this.restScale;
     }
   }
 
@@ -178,8 +179,4 @@ export class FactorEvents {
       }
     }
   }
-}
-
-function totals(buckets: readonly [Bucket, Bucket], ageing: number): readonly [number, number] {
-  return [buckets[0].total() * ageing, buckets[1].total() * ageing];
 }

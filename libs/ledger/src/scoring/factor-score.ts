@@ -77,36 +77,49 @@ export function factorScore(
   parameters: FactorSetParameters,
 ): FactorScore {
   const { positive, negative } = events;
-  const enoughEvents = atLeast(positive + negative, parameters.eventsOnlyMinWeight);
-  const fullConfidence = parameters.assessmentWeight * parties;
+  const { gap } = side;
   const raters = side.latest.length;
-  const common = { factor, positive, negative, gap: side.gap, raters, side };
-  if (raters === 0) {
-    if (!enoughEvents) {
-      return { ...common, score: null, status: 'missing', jointRating: null, assessmentWeight: 0, confidence: 0 };
-    }
-    const { eventsOnlyPriorWeight: weight, eventsOnlyPriorMean: joint } = parameters;
-    return {
-      ...common,
-      score: factorValue(weight, joint, positive, negative),
-      status: 'events-only',
-      jointRating: joint,
-      assessmentWeight: weight,
-      confidence: share(positive + negative, fullConfidence),
-    };
+  const enoughEvents = atLeast(positive + negative, parameters.eventsOnlyMinWeight);
+  let status: FactorStatus = raters === parties ? 'bilateral' : 'unilateral';
+  let weight = 0;
+  let joint: number | null = null;
+  // Of an events-only factor the events alone make confident.
+  let ratedWeight = 0;
+  if (raters > 0) {
+    weight = assessmentWeight(side, asOf, parameters);
+    ratedWeight = weight;
+    joint = jointRating(side, parameters);
+    if (!enoughEvents && isOld(side, asOf, parameters)) status = 'stale';
+  } else if (enoughEvents) {
+    weight = parameters.eventsOnlyPriorWeight;
+    joint = parameters.eventsOnlyPriorMean;
+    status = 'events-only';
+  } else {
+    status = 'missing';
   }
-  const weight = assessmentWeight(side, asOf, parameters);
-  const joint = jointRating(side, parameters);
-  const old = side.latest.every(({ rating }) => asOf - rating.day > parameters.staleAfterDays);
-  const stale = old && !enoughEvents;
+  const score = joint === null ? null : factorValue(weight, joint, positive, negative);
+  const confidence =
+    status === 'stale' || status === 'missing'
+      ? 0
+      : share(ratedWeight + positive + negative, parameters.assessmentWeight * parties);
   return {
-    ...common,
-    score: factorValue(weight, joint, positive, negative),
-    status: stale ? 'stale' : raters === parties ? 'bilateral' : 'unilateral',
+    factor,
+    score,
+    status,
     jointRating: joint,
     assessmentWeight: weight,
-    confidence: stale ? 0 : share(weight + positive + negative, fullConfidence),
+    positive,
+    negative,
+    gap,
+    confidence,
+    raters,
+    side,
   };
+}
+
+/** Rule 9: every rated party's latest rating is older than `staleAfterDays`. */
+function isOld(side: RatingSide, asOf: number, parameters: FactorSetParameters): boolean {
+  return side.latest.every(({ rating }) => asOf - rating.day > parameters.staleAfterDays);
 }
 
 /** A factor that leaves W (rule 16): nothing of it counts while that holds; all numbers 0 (reading rule 15). */

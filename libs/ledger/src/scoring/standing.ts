@@ -38,8 +38,9 @@ export class Standing {
   private agenda = new Agenda<EntryReading>();
   private ratings = new Ratings();
   private states = new Map<number, FactorState>();
-  /** What each entry adds, by its index: taken out again when the entry comes to read differently. */
-  private withdrawals: ((() => void) | undefined)[] = [];
+  /** What entries add now, to be taken out when they come to read differently: events by index of their entry. */
+  private terms: (Term | undefined)[] = [];
+  private declared = new Map<EntryReading, Applicability>();
   private criticals = new Set<EntryReading>();
 
   constructor(
@@ -64,7 +65,7 @@ export class Standing {
   }
 
   /** Every event of a factor on the day last asked for, with what rule 6 leaves of its weight. */
-  terms(code: number): Iterable<{ readonly term: Term; readonly scale: number }> {
+  termsOf(code: number): Iterable<{ readonly term: Term; readonly scale: number }> {
     const ageing = freshness(this.asOf - this.anchor, this.set.parameters.eventHalfLifeDays);
     return this.states.get(code)?.events.limited(ageing) ?? [];
   }
@@ -92,7 +93,8 @@ export class Standing {
     this.seen = 0;
     this.agenda = new Agenda();
     this.ratings = new Ratings();
-    this.withdrawals = [];
+    this.terms = [];
+    this.declared = new Map();
     this.criticals = new Set();
     this.states = new Map(
       this.set.factors.map(({ code }) => {
@@ -104,43 +106,46 @@ export class Standing {
 
   /** Takes an entry in as it reads now, in place of what it added before. */
   private take(entry: EntryReading): void {
-    this.withdrawals[entry.index]?.();
-    this.withdrawals[entry.index] = undefined;
-    if (entry.day > this.asOf) this.agenda.note(entry.day, entry);
-    else this.withdrawals[entry.index] = this.add(entry);
-  }
-
-  private add(entry: EntryReading): (() => void) | undefined {
+    this.withdraw(entry);
+    if (entry.day > this.asOf) {
+      this.agenda.note(entry.day, entry);
+      return;
+    }
     if (Ratings.isRating(entry)) {
-      if (!entry.inEffect) return undefined;
-      const { ratings } = this;
-      ratings.add(entry);
-      return () => ratings.remove(entry);
+      if (entry.inEffect) this.ratings.add(entry);
+      return;
     }
     const state = entry.factor === null ? undefined : this.states.get(entry.factor);
-    if (state === undefined) return undefined;
-    const withdrawals: (() => void)[] = [];
+    if (state === undefined) return;
     if (Applicability.isDeclaration(entry) && entry.inEffect) {
       state.applicability.add(entry);
-      withdrawals.push(() => state.applicability.remove(entry));
+      this.declared.set(entry, state.applicability);
     }
-    if (isEvent(entry)) withdrawals.push(this.addEvent(entry, state.events));
-    return withdrawals.length < 2 ? withdrawals[0] : () => withdrawals.forEach((withdraw) => withdraw());
+    if (isEvent(entry)) this.takeEvent(entry, state.events);
   }
 
-  private addEvent(entry: EntryReading, events: FactorEvents): () => void {
+  private takeEvent(entry: EntryReading, events: FactorEvents): void {
     const { parameters } = this.set;
-    const term = events.add(entry, eventWeight(entry, this.asOf, parameters));
+    this.terms[entry.index] = events.add(entry, eventWeight(entry, this.asOf, parameters));
     const review = reviewDay(entry, parameters);
     if (review !== null && review > this.asOf) this.agenda.note(review, entry);
-    if (entry.severity !== 'critical' || entry.sign !== '-' || entry.status !== 'agreed' || isRemedied(entry)) {
-      return () => events.remove(term);
+    if (entry.severity === 'critical' && entry.sign === '-' && entry.status === 'agreed' && !isRemedied(entry)) {
+      this.criticals.add(entry);
     }
-    this.criticals.add(entry);
-    return () => {
-      events.remove(term);
+  }
+
+  private withdraw(entry: EntryReading): void {
+    const term = this.terms[entry.index];
+    if (term !== undefined) {
+      term.bucket.remove(term);
+      this.terms[entry.index] = undefined;
       this.criticals.delete(entry);
-    };
+    }
+    if (Ratings.isRating(entry)) this.ratings.remove(entry);
+    if (this.declared.size > 0) {
+      this.declared.get(entry)?.remove(entry);
+      this.declared.delete(entry);
+    }
   }
 
   private criticalOn(day: number, factors: readonly FactorScore[]): readonly EntryReading[] {
