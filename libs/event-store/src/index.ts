@@ -5,4 +5,6 @@ export * from './limits';
 export { LEDGER_FILE, type Migration } from './sqlite/ledger-file';
 export { ledgerFile, openSqliteStore, type SqlitePlace, type SqliteStoreOptions } from './sqlite/sqlite-store';
 export type { ConnectionListener, ConnectionState } from './eventstoredb/connection-state';
-export { openEventStoreDb, type EventStoreDb, type EventStoreDbOptions } from './eventstoredb/eventstoredb';
+export type { EventStoreDb, EventStoreDbOptions } from './eventstoredb/eventstoredb';
+export { openEventStore, type OpenStoreOptions, type StoreConfig } from './open';
+export { backupSqliteStore, restoreSqliteStore } from './sqlite/backup';

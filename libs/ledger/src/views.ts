@@ -14,6 +14,8 @@ export interface RelationshipRow {
   readonly revision: number;
   /** True where any of its entries was imported. */
   readonly imported: boolean;
+  /** True of the fictional sample contract. */
+  readonly sample: boolean;
 }
 
 /** Which entries of a relationship, in ledger order. Conditions are joined by "and". */

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@app/event-store';
 import { canonicalJson } from '@app/integrity';
+import { factorSetName, type FactorSet } from '../catalogue/factor-set';
 import { kindOf, type Severity, type Sign } from '../catalogue/catalogue';
 import { Problem } from '../problems';
 import { checkAnswer } from './answers';
@@ -7,7 +8,7 @@ import type { CheckedBody, Origin } from './check';
 import type { Evidence } from './entry';
 import { factsOf } from './facts';
 import { checkFactor, checkNotFuture, checkParty } from './known';
-import type { RecordedPlace, References } from './references';
+import type { KnownReferences, RecordedPlace } from './references';
 import { resolveBearing } from './resolve';
 import type { LedgerState } from './state';
 import { invalid } from './shape';
@@ -54,7 +55,7 @@ export function contentOf(
   author: Authorship,
   origin: Origin,
   place: RecordedPlace,
-  references: References = state.references,
+  references: KnownReferences = state.references,
 ): Content {
   const { kind } = body;
   checkParty(state, author.party, 'party');
@@ -120,10 +121,10 @@ function checkRatedFactors(state: LedgerState, { data }: CheckedBody): void {
 
 /** A version is immutable: the same name never stands for other content. */
 function checkSameVersion(state: LedgerState, { data }: CheckedBody): void {
-  const set = data['factorSet'] as JsonObject | undefined;
+  const set = factsOf('factorset.agreed', data)['factorSet'] as unknown as FactorSet | undefined;
   if (set === undefined) return;
-  const known = state.factorSets.get(`${String(set['id'])}@${String(set['version'])}`);
-  if (known !== undefined && known !== canonicalJson(factsOf('factorset.agreed', { factorSet: set })['factorSet'])) {
+  const known = state.factorSets.get(factorSetName(set));
+  if (known !== undefined && known !== canonicalJson(set)) {
     throw invalid('data.factorSet.version', 'a new version: this one was agreed with other content');
   }
 }

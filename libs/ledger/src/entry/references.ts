@@ -14,6 +14,10 @@ interface Noted extends RecordedPlace {
   readonly data: JsonObject;
 }
 
+function inOrder(a: RecordedPlace, b: RecordedPlace): number {
+  return a.recorded - b.recorded || a.order - b.order;
+}
+
 /** Kinds that later entries look back to, and the field that both name. */
 const LOOKED_UP: Readonly<Record<string, string>> = {
   'indicator.defined': 'indicator',
@@ -35,22 +39,33 @@ export class References {
   note(kind: string, data: JsonObject, place: RecordedPlace): void {
     const field = LOOKED_UP[kind];
     if (field === undefined) return;
-    const key = `${field}:${String(data[field])}`;
+    const key = `${field}:${JSON.stringify(data[field])}`;
     const list = this.noted.get(key);
     const noted = { kind, data, recorded: place.recorded, order: place.order };
     if (list === undefined) this.noted.set(key, [noted]);
     else list.push(noted);
   }
 
+  /** What either of two knows; both go on being added to. */
+  static joining(first: KnownReferences, second: KnownReferences): KnownReferences {
+    return {
+      before: (field, id, place) =>
+        [...first.before(field, id, place), ...second.before(field, id, place)].sort(inOrder),
+    };
+  }
+
   /** Those about one thing that stand before a place, oldest first. */
   before(field: string, id: unknown, place: RecordedPlace): readonly Noted[] {
-    return (this.noted.get(`${field}:${String(id)}`) ?? [])
+    return (this.noted.get(`${field}:${JSON.stringify(id)}`) ?? [])
       .filter(
         (noted) => noted.recorded < place.recorded || (noted.recorded === place.recorded && noted.order < place.order),
       )
-      .sort((a, b) => a.recorded - b.recorded || a.order - b.order);
+      .sort(inOrder);
   }
 }
+
+/** References that can be asked. */
+export type KnownReferences = Pick<References, 'before'>;
 
 /** Six of the assessments of a leader; whether the other party was consulted is not one of them. */
 const LEADER_ASSESSMENTS = [
@@ -68,7 +83,7 @@ export function signFromData(
   kind: string,
   data: JsonObject,
   place: RecordedPlace,
-  references: References,
+  references: KnownReferences,
 ): Sign | null {
   switch (kind) {
     case 'behaviour.observed':
@@ -110,9 +125,10 @@ export function severityFromData(
   kind: string,
   data: JsonObject,
   place: RecordedPlace,
-  references: References,
+  references: KnownReferences,
 ): Severity | null {
   if (kind !== 'issue.resolved') return null;
   const raised = references.before('issue', data['issue'], place).findLast((noted) => noted.kind === 'issue.raised');
-  return SEVERITY_OF_IMPACT[String(raised?.data['impact'])] ?? null;
+  const impact = raised?.data['impact'];
+  return typeof impact === 'string' ? (SEVERITY_OF_IMPACT[impact] ?? null) : null;
 }

@@ -1,7 +1,7 @@
 import type { Severity, Sign } from '../catalogue/catalogue';
 import { Problem } from '../problems';
 import type { CheckedBody, Origin } from './check';
-import { severityFromData, signFromData, type RecordedPlace, type References } from './references';
+import { severityFromData, signFromData, type RecordedPlace, type KnownReferences } from './references';
 
 /** What an entry bears on, resolved once when it is recorded and stored with it. */
 export interface Bearing {
@@ -20,7 +20,7 @@ export function resolveBearing(
   body: CheckedBody,
   origin: Origin,
   place: RecordedPlace,
-  references: References,
+  references: KnownReferences,
 ): Bearing {
   const { kind } = body;
   if (kind.answer === true) return { factor: null, sign: null, severity: null };

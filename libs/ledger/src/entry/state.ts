@@ -1,7 +1,7 @@
 import type { StreamEvent } from '@app/event-store';
 import { canonicalJson, envelopeHash } from '@app/integrity';
 import { kindOf } from '../catalogue/catalogue';
-import { builtInFactorSet, type FactorSet } from '../catalogue/factor-set';
+import { builtInFactorSet, factorSetName, type FactorSet } from '../catalogue/factor-set';
 import { dayOf } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 import type { Fact } from '../scoring/fact';
@@ -81,7 +81,7 @@ export function learn(state: LedgerState, fact: Fact): void {
   if (fact.kind === 'factorset.agreed') {
     const set = fact.data['factorSet'] as unknown as FactorSet | undefined;
     for (const factor of set?.factors ?? []) state.factors.add(factor.code);
-    if (set !== undefined) state.factorSets.set(`${set.id}@${set.version}`, canonicalJson(set));
+    if (set !== undefined) state.factorSets.set(factorSetName(set), canonicalJson(set));
   }
 }
 

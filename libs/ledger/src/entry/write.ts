@@ -55,6 +55,7 @@ export function writeEntry(state: LedgerState, content: Content, writing: Writin
   const facts = factsOf(content.kind, content.data, correctedKind(state, content));
   // The id follows from the command and what it says, not from clock or salt: a retry is the same event.
   const eventId = uuidv5(`${writing.commandId}/0/${sha256OfJson(content)}`, NAMESPACE);
+  const claimed = importedAs?.recorded ?? null;
   const envelope: Envelope = {
     id: importedAs?.id ?? eventId,
     stream: streamOf(state.relationship),
@@ -71,7 +72,7 @@ export function writeEntry(state: LedgerState, content: Content, writing: Writin
     evidenced: content.evidenced,
     answers: content.answers,
     imported: importedAs !== null,
-    claimedRecorded: importedAs?.recorded == null ? null : formatInstant(importedAs.recorded),
+    claimedRecorded: claimed === null ? null : formatInstant(claimed),
     commandId: writing.commandId,
     commandHash: writing.commandHash,
     correlation: content.correlation,

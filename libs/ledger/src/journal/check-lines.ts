@@ -1,0 +1,176 @@
+import type { EventStore } from '@app/event-store';
+import { checkRemediable } from '../entry/answers';
+import { factsOf } from '../entry/facts';
+import { correctedKind, type Content } from '../entry/content';
+import { References } from '../entry/references';
+import { learn, type LedgerState } from '../entry/state';
+import { Problem } from '../problems';
+import type { Fact } from '../scoring/fact';
+import { Reading } from '../scoring/reading';
+import type { ImportOptions, RejectedLine } from './import';
+import {
+  contentOfLine,
+  isKnown,
+  isReferredTo,
+  noteLine,
+  openRelationship,
+  type FileKnowledge,
+  type Importing,
+} from './importing';
+import { checkLine, type CheckedLine } from './line';
+import { MAX_REJECTED_LISTED, PROGRESS_LINES } from './limits';
+import type { RawLine } from './raw-line';
+
+/** What came of checking a whole file. */
+export interface CheckedFile {
+  readonly lines: number;
+  readonly rejected: readonly RejectedLine[];
+  readonly rejectedCount: number;
+  /** Numbers of the lines that are not to be appended. */
+  readonly bad: ReadonlySet<number>;
+  readonly knowledge: ReadonlyMap<string, FileKnowledge>;
+}
+
+/** An answer that can only be judged when all of the file is known. */
+interface Remedy {
+  readonly line: number;
+  readonly relationship: string;
+  readonly fact: Fact;
+}
+
+/**
+ * Checks every line against the ledger as it will be when the lines before it are in. Nothing is appended.
+ */
+export async function checkLines(
+  store: EventStore,
+  lines: () => AsyncIterable<RawLine>,
+  { nowMs, onProgress }: ImportOptions,
+): Promise<CheckedFile> {
+  const knowledge = await gather(lines, nowMs);
+  const relationships = new Map<string, Importing>();
+  const remedies: Remedy[] = [];
+  const rejected: RejectedLine[] = [];
+  const bad = new Set<number>();
+  let count = 0;
+
+  const reject = (line: number, problem: Problem): void => {
+    bad.add(line);
+    if (rejected.length < MAX_REJECTED_LISTED) {
+      rejected.push({ line, field: problem.field ?? null, code: problem.code, detail: problem.detail });
+    }
+  };
+
+  for await (const { line, raw, problem } of lines()) {
+    count++;
+    if (count % PROGRESS_LINES === 0) onProgress?.({ phase: 'checking', lines: count, total: null });
+    try {
+      if (problem !== undefined) throw problem;
+      const checked = checkLine(raw ?? {}, nowMs);
+      const importing = await opened(store, relationships, knowledge, checked.relationship);
+      if (await isKnown(store, importing, checked)) continue;
+      const content = contentOfLine(importing, checked, line, nowMs);
+      const fact = takeIn(importing, checked, content, nowMs);
+      if (content.kind === 'entry.remedied') remedies.push({ line, relationship: checked.relationship, fact });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      reject(line, error);
+    }
+  }
+  for (const remedy of remedies) {
+    const state = relationships.get(remedy.relationship)?.state;
+    const refused = state === undefined ? undefined : remedyProblem(state, remedy.fact);
+    if (refused !== undefined) reject(remedy.line, refused);
+  }
+  rejected.sort((a, b) => a.line - b.line);
+  return { lines: count, rejected, rejectedCount: bad.size, bad, knowledge };
+}
+
+/** First look at the file: parties, factors and definitions that lines refer to may stand behind them. */
+async function gather(lines: () => AsyncIterable<RawLine>, now: number): Promise<Map<string, FileKnowledge>> {
+  const knowledge = new Map<string, FileKnowledge>();
+  for await (const { line, raw } of lines()) {
+    if (raw === undefined || !isReferredTo(raw['kind'])) continue;
+    try {
+      const checked = checkLine(raw, now);
+      noteLine(knowledgeOf(knowledge, checked.relationship), checked, line, now);
+    } catch (error) {
+      // The second look finds the same and reports it.
+      if (!(error instanceof Problem)) throw error;
+    }
+  }
+  return knowledge;
+}
+
+/** What a file says of one relationship; empty at first. */
+export function knowledgeOf(knowledge: Map<string, FileKnowledge>, relationship: string): FileKnowledge {
+  const found = knowledge.get(relationship);
+  if (found !== undefined) return found;
+  const none: FileKnowledge = { joined: new Set(), factors: new Set(), references: new References() };
+  knowledge.set(relationship, none);
+  return none;
+}
+
+async function opened(
+  store: EventStore,
+  relationships: Map<string, Importing>,
+  knowledge: Map<string, FileKnowledge>,
+  relationship: string,
+): Promise<Importing> {
+  const found = relationships.get(relationship);
+  if (found !== undefined) return found;
+  const importing = await openRelationship(store, relationship, knowledgeOf(knowledge, relationship));
+  relationships.set(relationship, importing);
+  return importing;
+}
+
+/** The line counts as recorded for those behind it. */
+function takeIn({ state, hashes }: Importing, line: CheckedLine, content: Content, now: number): Fact {
+  const facts = factsOf(content.kind, content.data, correctedKind(state, content));
+  state.revision += 1;
+  const fact: Fact = {
+    revision: state.revision,
+    id: line.id,
+    kind: content.kind,
+    party: content.party,
+    recorded: line.recorded ?? now,
+    ledgerRecorded: now,
+    effective: content.effective,
+    factor: content.factor,
+    sign: content.sign,
+    severity: content.severity,
+    level: content.level,
+    evidenced: content.evidenced,
+    answers: content.answers,
+    data: facts,
+  };
+  learn(state, fact);
+  hashes.set(line.id, line.hash);
+  return fact;
+}
+
+/** Judged by what stood when it was recorded, whatever the order of the lines. */
+function remedyProblem(state: LedgerState, remedy: Fact): Problem | undefined {
+  const target = remedy.answers === null ? undefined : state.reading.entry(remedy.answers);
+  if (target === undefined) return undefined;
+  const before = new Reading();
+  for (const entry of state.reading.entries) {
+    if (entry.fact.kind === 'party.joined' || entry.fact.kind === 'party.left' || entry === target) {
+      before.learn(entry.fact);
+      for (const answer of entry.answerFacts) if (isBefore(answer, remedy)) before.learn(answer);
+    }
+  }
+  const then = before.entry(target.fact.id);
+  try {
+    if (then !== undefined) checkRemediable(then);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}
+
+function isBefore(answer: Fact, remedy: Fact): boolean {
+  return (
+    answer.recorded < remedy.recorded || (answer.recorded === remedy.recorded && answer.revision < remedy.revision)
+  );
+}

@@ -1,0 +1,81 @@
+import { sha256OfJson } from '@app/integrity';
+import { BODY_FIELDS, checkBody, type CheckedBody } from '../entry/check';
+import type { Entry } from '../entry/entry';
+import * as shape from '../entry/shape';
+import { Problem } from '../problems';
+import { formatInstant, parseInstant } from '../scoring/days';
+
+const LINE_FIELDS = [...BODY_FIELDS, 'id', 'relationship', 'recorded', 'party', 'member'];
+
+/** A journal line whose shapes are right. */
+export interface CheckedLine {
+  readonly id: string;
+  readonly relationship: string;
+  readonly party: string;
+  readonly member: string | null;
+  /** The recorded time that the line claims, in milliseconds. */
+  readonly recorded: number | null;
+  readonly body: CheckedBody;
+  /** Of all that the line says: equal for equal lines. */
+  readonly hash: string;
+}
+
+/**
+ * @param now time of the import, in milliseconds
+ * @throws Problem
+ */
+export function checkLine(raw: Readonly<Record<string, unknown>>, now: number): CheckedLine {
+  shape.fields(raw, '', LINE_FIELDS);
+  const id = shape.id(raw['id'], 'id');
+  const relationship = shape.id(raw['relationship'], 'relationship');
+  const party = shape.id(raw['party'], 'party');
+  const member = raw['member'] === undefined || raw['member'] === null ? null : shape.id(raw['member'], 'member');
+  const recorded = checkRecorded(raw['recorded'] ?? null, now);
+  const body = checkBody(raw, 'import');
+  return { id, relationship, party, member, recorded, body, hash: hashOf({ party, member, recorded, body }) };
+}
+
+function checkRecorded(recorded: unknown, now: number): number | null {
+  if (recorded === null) return null;
+  const instant = typeof recorded === 'string' ? parseInstant(recorded) : null;
+  if (instant === null) {
+    throw new Problem('invalid-date', 'recorded: expected an RFC 3339 instant of at most milliseconds', 'recorded');
+  }
+  if (instant > now) throw new Problem('invalid-date', 'recorded: lies after the time of the import', 'recorded');
+  return instant;
+}
+
+function hashOf({
+  party,
+  member,
+  recorded,
+  body,
+}: Pick<CheckedLine, 'party' | 'member' | 'recorded' | 'body'>): string {
+  return sha256OfJson({ ...body, kind: body.kind.kind, party, member, recorded });
+}
+
+/** Whether a line says nothing else than an entry that is recorded: what it leaves out was resolved then. */
+export function saysTheSame(line: CheckedLine, entry: Entry): boolean {
+  const { body } = line;
+  const resolved: Partial<Record<'factor' | 'sign' | 'severity' | 'level' | 'evidenced', unknown>> = {};
+  for (const name of ['factor', 'sign', 'severity', 'level', 'evidenced'] as const) {
+    resolved[name] = body[name] ?? entry[name];
+  }
+  const recorded = line.recorded === null ? entry.recorded : formatInstant(line.recorded);
+  const said = {
+    ...resolved,
+    kind: body.kind.kind,
+    effective: body.effective,
+    text: body.text,
+    data: body.data,
+    tags: body.tags,
+    evidence: body.evidence,
+    answers: body.answers,
+    source: body.source,
+    party: line.party,
+    member: line.member,
+    recorded,
+  };
+  const kept = Object.fromEntries(Object.keys(said).map((name) => [name, entry[name as keyof Entry]]));
+  return sha256OfJson(said) === sha256OfJson(kept);
+}

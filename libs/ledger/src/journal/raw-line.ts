@@ -1,0 +1,37 @@
+import { InvalidJson, parseJson } from '@app/integrity';
+import { Problem } from '../problems';
+import { linesOf, type Source } from './lines';
+
+/** One line of a file before anything of it is believed: an object, or why it is none. */
+export interface RawLine {
+  /** From 1. */
+  readonly line: number;
+  readonly raw?: Readonly<Record<string, unknown>>;
+  readonly problem?: Problem;
+}
+
+/**
+ * The lines of an NDJSON journal; empty ones are passed over.
+ *
+ * @param relationship for lines that name none
+ */
+export async function* journalLines(source: Source, relationship?: string): AsyncGenerator<RawLine> {
+  for await (const { line, text } of linesOf(source)) {
+    if (text.trim() === '') continue;
+    yield { line, ...parsed(text, relationship) };
+  }
+}
+
+function parsed(text: string, relationship?: string): Pick<RawLine, 'raw' | 'problem'> {
+  let value: unknown;
+  try {
+    value = parseJson(text);
+  } catch (error) {
+    if (error instanceof InvalidJson) return { problem: new Problem('invalid-json', error.message) };
+    throw error;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { problem: new Problem('invalid-json', 'expected one JSON object a line') };
+  }
+  return { raw: relationship === undefined ? (value as Record<string, unknown>) : { relationship, ...value } };
+}

@@ -1,0 +1,110 @@
+import type { EventStore } from '@app/event-store';
+import type { Entry } from './entry/entry';
+import { entryOf, envelopeOf, factOf, payloadOf, relationshipOf, streamOf } from './entry/read';
+import type { Fact } from './scoring/fact';
+import { effectiveDay } from './scoring/days';
+import { matchesSearch } from './trail/words';
+import { SAMPLE_TAG, corrections } from './relationship/relationships.projection';
+import type { EntrySelection, RelationshipRow, Views } from './views';
+
+type Building = { -readonly [Name in keyof RelationshipRow]: RelationshipRow[Name] } & {
+  establishedId: string | null;
+  firstDay: number;
+};
+
+/** Reads the log itself, without any read model: for the command line, where each call asks one question. */
+export function logViews(store: EventStore): Views {
+  const facts = new Map<string, readonly Fact[] | null>();
+  return {
+    relationships: () => relationshipRows(store),
+    relationship: async (id) => (await relationshipRows(store)).find((row) => row.id === id) ?? null,
+    facts: async (relationship) => {
+      const known = facts.get(relationship);
+      if (known !== undefined) return known;
+      const found = await factsOf(store, relationship);
+      facts.set(relationship, found);
+      return found;
+    },
+    entries: (relationship, selection) => entriesOf(store, relationship, selection),
+  };
+}
+
+async function factsOf(store: EventStore, relationship: string): Promise<readonly Fact[] | null> {
+  const facts: Fact[] = [];
+  for await (const event of store.read(streamOf(relationship))) facts.push(factOf(event));
+  return facts.length === 0 ? null : facts;
+}
+
+async function entriesOf(
+  store: EventStore,
+  relationship: string,
+  selection: EntrySelection,
+): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
+  const { afterRevision = -1, limit = Infinity } = selection;
+  for await (const event of store.read(streamOf(relationship), afterRevision + 1)) {
+    if (entries.length >= limit) break;
+    const entry = entryOf(event);
+    if (matches(entry, selection)) entries.push(entry);
+  }
+  return entries;
+}
+
+function matches(entry: Entry, { kind, factor, party, text, ids }: EntrySelection): boolean {
+  return (
+    (kind === undefined || entry.kind === kind) &&
+    (factor === undefined || entry.factor === factor) &&
+    (party === undefined || entry.party === party) &&
+    (ids === undefined || ids.includes(entry.id)) &&
+    (text === undefined || matchesSearch(entry, text))
+  );
+}
+
+async function relationshipRows(store: EventStore): Promise<readonly RelationshipRow[]> {
+  const rows = new Map<string, Building>();
+  for await (const { events, live } of store.follow()) {
+    for (const event of events) {
+      const id = relationshipOf(event.stream);
+      if (id === null) continue;
+      let row = rows.get(id);
+      if (row === undefined) rows.set(id, (row = emptyRow(id)));
+      take(row, event);
+    }
+    if (live) break;
+  }
+  return [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function emptyRow(id: string): Building {
+  return {
+    id,
+    established: null,
+    firstEffective: null,
+    entries: 0,
+    revision: -1,
+    imported: false,
+    sample: false,
+    establishedId: null,
+    firstDay: Infinity,
+  };
+}
+
+function take(row: Building, event: Parameters<typeof entryOf>[0]): void {
+  const { id, kind, effective, answers, imported } = envelopeOf(event);
+  const { data, tags } = payloadOf(event);
+  row.entries += 1;
+  row.revision = event.revision;
+  row.imported ||= imported;
+  const day = effective === null ? null : effectiveDay(effective, factOf(event).recorded);
+  if (day !== null && day < row.firstDay) {
+    row.firstDay = day;
+    row.firstEffective = effective;
+  }
+  if (kind === 'relationship.established' && row.establishedId === null) {
+    row.establishedId = id;
+    row.established = data;
+    row.sample = tags.includes(SAMPLE_TAG);
+  } else if (kind === 'entry.corrected' && answers !== null && answers === row.establishedId) {
+    row.established = corrections(row.established ?? {}, data);
+  }
+}

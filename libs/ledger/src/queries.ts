@@ -1,0 +1,104 @@
+import { Inject, type Type } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Clocks } from './parameters';
+import { relationshipsOf, type RelationshipSummary } from './relationship/relationship.queries';
+import {
+  differenceOf,
+  explanationOf,
+  historyOf,
+  replayOf,
+  scoreOf,
+  type DifferenceParameters,
+  type HistoryParameters,
+  type Replay,
+  type ScoreParameters,
+} from './score/score.queries';
+import type { Difference } from './scoring/difference';
+import type { Explanation } from './scoring/explain';
+import type { History } from './scoring/history';
+import type { Score } from './scoring/score';
+import { CLOCK, VIEWS, type Clock } from './tokens';
+import {
+  entriesOf,
+  entryOf,
+  trailOf,
+  type EntriesPage,
+  type EntriesParameters,
+  type Trail,
+  type TrailEntry,
+  type TrailParameters,
+} from './trail/audit-trail';
+import type { Views } from './views';
+
+/** A question about one relationship. */
+class RelationshipQuery<Parameters, Answer> extends Query<Answer> {
+  constructor(
+    readonly relationship: string,
+    readonly parameters: Parameters,
+  ) {
+    super();
+  }
+}
+
+export class GetScore extends RelationshipQuery<ScoreParameters, Score> {}
+export class GetHistory extends RelationshipQuery<HistoryParameters, History> {}
+export class GetExplanation extends RelationshipQuery<ScoreParameters & { readonly factor?: string }, Explanation> {}
+export class GetDifference extends RelationshipQuery<DifferenceParameters, Difference> {}
+export class GetReplay extends RelationshipQuery<{ readonly until?: string }, Replay> {}
+export class GetTrail extends RelationshipQuery<TrailParameters, Trail> {}
+export class ListEntries extends RelationshipQuery<EntriesParameters, EntriesPage> {}
+export class GetEntry extends RelationshipQuery<Clocks & { readonly entry: string }, TrailEntry> {}
+
+export class ListRelationships extends Query<{ relationships: RelationshipSummary[] }> {
+  constructor(
+    /** Which relationships the one who asks may see. */
+    readonly visible: (id: string) => boolean,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListRelationships)
+class ListRelationshipsHandler implements IQueryHandler<ListRelationships> {
+  constructor(
+    @Inject(VIEWS) private readonly views: Views,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
+
+  execute({ visible }: ListRelationships): Promise<{ relationships: RelationshipSummary[] }> {
+    return relationshipsOf(this.views, this.now(), visible);
+  }
+}
+
+/** The Nest handler of a question that a function over the views answers. */
+function handlerOf<Parameters, Answer>(
+  query: Type<RelationshipQuery<Parameters, Answer>>,
+  answer: (views: Views, relationship: string, parameters: Parameters, now: number) => Promise<Answer>,
+): Type {
+  @QueryHandler(query)
+  class RelationshipQueryHandler implements IQueryHandler<RelationshipQuery<Parameters, Answer>> {
+    constructor(
+      @Inject(VIEWS) private readonly views: Views,
+      @Inject(CLOCK) private readonly now: Clock,
+    ) {}
+
+    execute({ relationship, parameters }: RelationshipQuery<Parameters, Answer>): Promise<Answer> {
+      return answer(this.views, relationship, parameters, this.now());
+    }
+  }
+  return RelationshipQueryHandler;
+}
+
+export const queryHandlers: readonly Type[] = [
+  ListRelationshipsHandler,
+  handlerOf(GetScore, scoreOf),
+  handlerOf(GetHistory, historyOf),
+  handlerOf(GetExplanation, explanationOf),
+  handlerOf(GetDifference, differenceOf),
+  handlerOf(GetReplay, replayOf),
+  handlerOf(GetTrail, trailOf),
+  handlerOf(ListEntries, entriesOf),
+  handlerOf(GetEntry, (views, relationship, { entry, ...clocks }, now) =>
+    entryOf(views, relationship, entry, clocks, now),
+  ),
+];

@@ -1,0 +1,69 @@
+import { knownAtParameter } from '../parameters';
+import { scoreOf } from '../score/score.queries';
+import { factsIn } from '../score/score.queries';
+import { dayOf } from '../scoring/days';
+import { readingAt } from '../scoring/knowledge';
+import type { RelationshipRow, Views } from '../views';
+
+export interface RelationshipSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly parties: readonly { readonly id: string; readonly name: string }[];
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly entries: number;
+  /** Today's headline; null without one. */
+  readonly score: number | null;
+  readonly level: string | null;
+  /** True where any of its entries was imported. */
+  readonly imported: boolean;
+  /** True of the fictional sample contract. */
+  readonly sample: boolean;
+}
+
+/** Kinds whose `end` moves the end of the contract. */
+const ENDS: ReadonlySet<string> = new Set(['contract.amended', 'extension.decided']);
+
+/** Every relationship, by id, with today's parties and headline. */
+export async function relationshipsOf(
+  views: Views,
+  now: number,
+  visible: (id: string) => boolean = () => true,
+): Promise<{ relationships: RelationshipSummary[] }> {
+  const relationships: RelationshipSummary[] = [];
+  for (const row of await views.relationships()) {
+    if (visible(row.id)) relationships.push(await summaryOf(views, row, now));
+  }
+  return { relationships };
+}
+
+async function summaryOf(views: Views, row: RelationshipRow, now: number): Promise<RelationshipSummary> {
+  const facts = await factsIn(views, row.id);
+  const reading = readingAt(facts, knownAtParameter(undefined));
+  const { score, level } = await scoreOf(views, row.id, {}, now);
+  const text = (name: string): string | null => {
+    const value = row.established?.[name];
+    return typeof value === 'string' ? value : null;
+  };
+  const names = new Map<string, string>([
+    ['client', text('client') ?? 'client'],
+    ['provider', text('provider') ?? 'provider'],
+  ]);
+  let end = text('end');
+  for (const { fact, data, inEffect } of reading.entries) {
+    if (inEffect && ENDS.has(fact.kind) && typeof data['end'] === 'string') end = data['end'];
+  }
+  const parties = reading.parties(dayOf(now)).map((id) => ({ id, name: names.get(id) ?? id }));
+  return {
+    id: row.id,
+    title: text('title') ?? row.id,
+    parties,
+    start: text('start') ?? row.firstEffective,
+    end,
+    entries: row.entries,
+    score,
+    level,
+    imported: row.imported,
+    sample: row.sample,
+  };
+}

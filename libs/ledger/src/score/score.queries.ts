@@ -1,0 +1,154 @@
+import {
+  choiceParameter,
+  clockParameter,
+  dayParameter,
+  knownAtParameter,
+  numberParameter,
+  type Clocks,
+} from '../parameters';
+import { Problem } from '../problems';
+import { difference, type Difference } from '../scoring/difference';
+import { explain, type Explanation } from '../scoring/explain';
+import type { Fact } from '../scoring/fact';
+import { history, type History } from '../scoring/history';
+import { PERIODS } from '../scoring/periods';
+import { replay, type ReplayStep } from '../scoring/replay';
+import { score, type Score } from '../scoring/score';
+import type { Views } from '../views';
+import { remembered } from './remembered';
+
+export interface ScoreParameters extends Clocks {
+  /** Name of the factor set; absent: the one in force. */
+  readonly factorSet?: string;
+}
+
+export interface HistoryParameters {
+  readonly from?: string;
+  readonly to?: string;
+  readonly every?: string;
+  readonly knownAt?: string;
+  /** Each point as it was known at the end of its own day. */
+  readonly asKnown?: boolean;
+  readonly factorSet?: string;
+  readonly clock?: string;
+}
+
+export interface DifferenceParameters {
+  readonly from?: string;
+  readonly to?: string;
+  readonly knownAt?: string;
+  /** Each end as it was known at the end of its own day. */
+  readonly asKnown?: boolean;
+  readonly factorSet?: string;
+  readonly clock?: string;
+}
+
+export interface Replay {
+  readonly relationship: string;
+  readonly steps: readonly ReplayStep[];
+}
+
+/** All facts of a relationship. @throws Problem `relationship-not-found` */
+export async function factsIn(views: Views, relationship: string): Promise<readonly Fact[]> {
+  const facts = await views.facts(relationship);
+  if (facts === null) throw new Problem('relationship-not-found', `there is no relationship "${relationship}"`);
+  return facts;
+}
+
+/** @throws Problem `relationship-not-found`, `invalid-parameter` */
+export async function scoreOf(
+  views: Views,
+  relationship: string,
+  parameters: ScoreParameters,
+  now: number,
+): Promise<Score> {
+  const facts = await factsIn(views, relationship);
+  const asked = {
+    relationship,
+    asOf: dayParameter(parameters.asOf, 'asOf', now),
+    knownAt: knownAtParameter(parameters.knownAt),
+    clock: clockParameter(parameters.clock),
+    factorSet: parameters.factorSet ?? null,
+  };
+  return remembered(facts, 'score', asked, () => score(facts, asked));
+}
+
+/** @throws Problem `relationship-not-found`, `invalid-parameter` */
+export async function historyOf(
+  views: Views,
+  relationship: string,
+  parameters: HistoryParameters,
+  now: number,
+): Promise<History> {
+  refuseBothClocks(parameters);
+  const facts = await factsIn(views, relationship);
+  const asked = {
+    relationship,
+    from: parameters.from === undefined ? null : dayParameter(parameters.from, 'from', now),
+    to: dayParameter(parameters.to, 'to', now),
+    every: choiceParameter(parameters.every, 'every', PERIODS) ?? 'month',
+    knownAt: knownAtParameter(parameters.knownAt),
+    asKnown: parameters.asKnown ?? false,
+    clock: clockParameter(parameters.clock),
+    factorSet: parameters.factorSet ?? null,
+  };
+  return remembered(facts, 'history', asked, () => history(facts, asked));
+}
+
+/** @throws Problem `relationship-not-found`, `invalid-parameter`, `unknown-factor` */
+export async function explanationOf(
+  views: Views,
+  relationship: string,
+  parameters: ScoreParameters & { readonly factor?: string },
+  now: number,
+): Promise<Explanation> {
+  const factor = numberParameter(parameters.factor, 'factor', Number.MAX_SAFE_INTEGER);
+  if (factor === undefined) throw new Problem('invalid-parameter', 'factor: expected the code of a factor', 'factor');
+  return explain(await factsIn(views, relationship), {
+    relationship,
+    factor,
+    asOf: dayParameter(parameters.asOf, 'asOf', now),
+    knownAt: knownAtParameter(parameters.knownAt),
+    clock: clockParameter(parameters.clock),
+    factorSet: parameters.factorSet ?? null,
+  });
+}
+
+/** @throws Problem `relationship-not-found`, `invalid-parameter` */
+export async function differenceOf(
+  views: Views,
+  relationship: string,
+  parameters: DifferenceParameters,
+  now: number,
+): Promise<Difference> {
+  refuseBothClocks(parameters);
+  for (const name of ['from', 'to'] as const) {
+    if (parameters[name] === undefined)
+      throw new Problem('invalid-parameter', `${name}: expected a date as YYYY-MM-DD`, name);
+  }
+  return difference(await factsIn(views, relationship), {
+    from: dayParameter(parameters.from, 'from', now),
+    to: dayParameter(parameters.to, 'to', now),
+    knownAt: knownAtParameter(parameters.knownAt),
+    asKnown: parameters.asKnown ?? false,
+    clock: clockParameter(parameters.clock),
+    factorSet: parameters.factorSet ?? null,
+  });
+}
+
+/** @throws Problem `relationship-not-found`, `invalid-parameter` */
+export async function replayOf(
+  views: Views,
+  relationship: string,
+  parameters: { readonly until?: string },
+): Promise<Replay> {
+  const until = numberParameter(parameters.until, 'until', Number.MAX_SAFE_INTEGER) ?? Infinity;
+  const facts = await factsIn(views, relationship);
+  return { relationship, steps: [...replay(facts.filter((fact) => fact.revision <= until))] };
+}
+
+function refuseBothClocks({ knownAt, asKnown }: { readonly knownAt?: string; readonly asKnown?: boolean }): void {
+  if (knownAt !== undefined && asKnown === true) {
+    throw new Problem('invalid-parameter', 'knownAt: give it or asKnown, not both', 'knownAt');
+  }
+}

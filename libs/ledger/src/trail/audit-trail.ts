@@ -1,0 +1,166 @@
+import type { Entry } from '../entry/entry';
+import {
+  choiceParameter,
+  clockParameter,
+  dayParameter,
+  knownAtParameter,
+  numberParameter,
+  type Clocks,
+} from '../parameters';
+import { Problem } from '../problems';
+import { factsIn } from '../score/score.queries';
+import { remembered } from '../score/remembered';
+import { parseDay } from '../scoring/days';
+import type { EntryReading, StatusWord } from '../scoring/entry-reading';
+import type { Fact } from '../scoring/fact';
+import { readingAt, type RecordedClock } from '../scoring/knowledge';
+import type { Reading } from '../scoring/reading';
+import type { EntrySelection, Views } from '../views';
+
+/** Entries of a page when none are asked for, and at most. */
+export const PAGE_ENTRIES = 100;
+export const MAX_PAGE_ENTRIES = 500;
+
+const STATUSES: readonly StatusWord[] = ['asserted', 'agreed', 'noted', 'disputed', 'remedied', 'voided'];
+
+/** An entry with its corroboration as both clocks show it. `status` is null on answers: they are not answered. */
+export interface TrailEntry extends Entry {
+  readonly status: StatusWord | null;
+  /** Ids of the entries that answer it, oldest first. */
+  readonly answeredBy: readonly string[];
+}
+
+export interface Trail {
+  readonly relationship: string;
+  readonly count: number;
+  readonly entries: readonly TrailEntry[];
+}
+
+export interface TrailParameters extends Clocks {
+  readonly kind?: string;
+  readonly factor?: string;
+  readonly party?: string;
+}
+
+export interface EntriesParameters extends TrailParameters {
+  /** Cursor: `next` of the page before. */
+  readonly after?: string;
+  readonly limit?: string;
+  readonly status?: string;
+  readonly text?: string;
+}
+
+export interface EntriesPage {
+  readonly entries: readonly TrailEntry[];
+  /** Cursor of the next page; null on the last. */
+  readonly next: string | null;
+}
+
+/** What the two clocks let through of a relationship. */
+interface Visible {
+  readonly reading: Reading;
+  readonly knownAt: number | null;
+  readonly clock: RecordedClock;
+  /** Null: no effective date is too late. */
+  readonly asOf: number | null;
+}
+
+/**
+ * The audit trail, in ledger order.
+ *
+ * @throws Problem `relationship-not-found`, `invalid-parameter`
+ */
+export async function trailOf(
+  views: Views,
+  relationship: string,
+  parameters: TrailParameters,
+  now: number,
+): Promise<Trail> {
+  const visible = visibleIn(await factsIn(views, relationship), parameters, now);
+  const found = await views.entries(relationship, selectionOf(parameters));
+  const entries = found.flatMap((entry) => seen(visible, entry));
+  return { relationship, count: entries.length, entries };
+}
+
+/**
+ * A page of entries.
+ *
+ * @throws Problem `relationship-not-found`, `invalid-parameter`
+ */
+export async function entriesOf(
+  views: Views,
+  relationship: string,
+  parameters: EntriesParameters,
+  now: number,
+): Promise<EntriesPage> {
+  const limit = numberParameter(parameters.limit, 'limit', MAX_PAGE_ENTRIES) ?? PAGE_ENTRIES;
+  if (limit === 0) throw new Problem('invalid-parameter', `limit: expected 1 to ${MAX_PAGE_ENTRIES}`, 'limit');
+  const status = choiceParameter(parameters.status, 'status', STATUSES);
+  const visible = visibleIn(await factsIn(views, relationship), parameters, now);
+  const selection = { ...selectionOf(parameters), ...(parameters.text === undefined ? {} : { text: parameters.text }) };
+  let after = numberParameter(parameters.after, 'after', Number.MAX_SAFE_INTEGER);
+  const entries: TrailEntry[] = [];
+  for (;;) {
+    const batch = await views.entries(relationship, {
+      ...selection,
+      ...(after === undefined ? {} : { afterRevision: after }),
+      limit: MAX_PAGE_ENTRIES,
+    });
+    for (const entry of batch) {
+      after = entry.revision;
+      for (const shown of seen(visible, entry))
+        if (status === undefined || shown.status === status) entries.push(shown);
+      if (entries.length === limit) {
+        const more = batch.at(-1) !== entry || batch.length === MAX_PAGE_ENTRIES;
+        return { entries, next: more ? String(after) : null };
+      }
+    }
+    if (batch.length < MAX_PAGE_ENTRIES) return { entries, next: null };
+  }
+}
+
+/** One entry. @throws Problem `relationship-not-found`, `entry-not-found`, `invalid-parameter` */
+export async function entryOf(
+  views: Views,
+  relationship: string,
+  id: string,
+  parameters: Clocks,
+  now: number,
+): Promise<TrailEntry> {
+  const visible = visibleIn(await factsIn(views, relationship), parameters, now);
+  const [entry] = await views.entries(relationship, { ids: [id] });
+  const [shown] = entry === undefined ? [] : seen(visible, entry);
+  if (shown === undefined)
+    throw new Problem('entry-not-found', `this relationship has no entry "${id}" at these dates`);
+  return shown;
+}
+
+function visibleIn(facts: readonly Fact[], { asOf, knownAt, clock }: Clocks, now: number): Visible {
+  const known = knownAtParameter(knownAt);
+  const by = clockParameter(clock);
+  return {
+    reading: remembered(facts, 'reading', { known, by }, () => readingAt(facts, known, by)),
+    knownAt: known,
+    clock: by,
+    asOf: asOf === undefined ? null : parseDay(dayParameter(asOf, 'asOf', now)),
+  };
+}
+
+function selectionOf({ kind, factor, party }: TrailParameters): EntrySelection {
+  const code = numberParameter(factor, 'factor', Number.MAX_SAFE_INTEGER);
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(code === undefined ? {} : { factor: code }),
+    ...(party === undefined ? {} : { party }),
+  };
+}
+
+/** The entry as it stands at both clocks, or nothing where they hide it. */
+function seen({ reading, knownAt, clock, asOf }: Visible, entry: Entry): readonly TrailEntry[] {
+  const recorded = Date.parse(clock === 'ledger' ? entry.ledgerRecorded : entry.recorded);
+  if (knownAt !== null && recorded > knownAt) return [];
+  const read: EntryReading | undefined = reading.entry(entry.id);
+  if (read === undefined) return [{ ...entry, status: null, answeredBy: [] }];
+  if (asOf !== null && read.day > asOf) return [];
+  return [{ ...entry, status: read.statusWord, answeredBy: read.answeredBy }];
+}
