@@ -1,0 +1,82 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, normalize, sep } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Problem } from '@app/ledger';
+import { ledgerFile, type Place } from '../place';
+import { OWNER_ONLY_UMASK, PRIVATE_FOLDER } from './back-up';
+
+interface ArchivedFile {
+  readonly name: string;
+  readonly mode: number;
+  readonly data: Uint8Array;
+}
+
+/**
+ * Brings a backup into a directory that is empty or does not exist. The log gets its name last: a restore that was
+ * interrupted leaves no ledger.
+ *
+ * @throws Problem `invalid-parameter` where the directory is not empty or the file is no whole backup
+ */
+export function restore(file: string, place: Place): { readonly privateFiles: number } {
+  const { directory } = place;
+  if (existsSync(directory) && readdirSync(directory).length > 0) {
+    throw new Problem('invalid-parameter', `${directory} is not empty; restore into an empty directory`, 'data');
+  }
+  assertWhole(file);
+  process.umask(OWNER_ONLY_UMASK);
+  mkdirSync(directory, { recursive: true });
+  const unfinished = `${ledgerFile(place)}.unfinished`;
+  try {
+    copyFileSync(file, unfinished);
+    const privateFiles = unpack(unfinished, directory);
+    renameSync(unfinished, ledgerFile(place));
+    return { privateFiles };
+  } finally {
+    for (const suffix of ['', '-journal']) rmSync(unfinished + suffix, { force: true });
+  }
+}
+
+function assertWhole(file: string): void {
+  if (!existsSync(file)) throw new Problem('invalid-parameter', `there is no file ${file}`, 'file');
+  let database: DatabaseSync | undefined;
+  let state: string;
+  try {
+    database = new DatabaseSync(file, { readOnly: true });
+    const tables = database
+      .prepare("SELECT count(*) AS found FROM sqlite_schema WHERE name IN ('events', 'sqlar')")
+      .get();
+    state =
+      tables?.['found'] === 2 ? String(database.prepare('PRAGMA integrity_check').get()?.['integrity_check']) : 'no';
+  } catch (error) {
+    state = error instanceof Error ? error.message : 'unreadable';
+  } finally {
+    database?.close();
+  }
+  if (state === 'ok') return;
+  const detail = state === 'no' ? `${file} is not a backup of a ledger` : `${file} is not a whole backup: ${state}`;
+  throw new Problem('invalid-parameter', detail, 'file');
+}
+
+/** Writes the private files and takes them out of the copied log. */
+function unpack(copy: string, directory: string): number {
+  const database = new DatabaseSync(copy);
+  try {
+    let count = 0;
+    for (const row of database.prepare('SELECT name, mode, data FROM sqlar').iterate()) {
+      const { name, mode, data } = row as unknown as ArchivedFile;
+      const path = normalize(name);
+      // A backup that somebody altered must not write outside the directory.
+      if (!path.startsWith(PRIVATE_FOLDER + sep)) {
+        throw new Problem('invalid-parameter', `the backup holds a file outside ${PRIVATE_FOLDER}: ${name}`, 'file');
+      }
+      mkdirSync(dirname(join(directory, path)), { recursive: true });
+      writeFileSync(join(directory, path), data, { mode, flush: true });
+      count++;
+    }
+    // Keys must not stay behind in the free pages of the log.
+    database.exec('PRAGMA secure_delete = ON; DROP TABLE sqlar');
+    return count;
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,95 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../../../package.json';
+import { reportFailure } from './failure';
+import { placeOf, type PlaceOptions } from './place';
+import type { Verb } from './verb';
+
+/** Every verb, in the order of the help; its file is loaded when it is asked for, so that starting stays fast. */
+const VERBS: Readonly<
+  Record<string, { readonly summary: string; readonly load: () => Promise<{ readonly verb: Verb }> }>
+> = {
+  serve: { summary: 'run the API and the web interface', load: () => import('./verbs/serve.js') },
+  import: { summary: 'import a journal', load: () => import('./verbs/import.js') },
+  export: { summary: 'write the journal of a relationship', load: () => import('./verbs/export.js') },
+  relationships: { summary: 'list the relationships', load: () => import('./verbs/relationships.js') },
+  score: { summary: 'the mutuality score', load: () => import('./verbs/score.js') },
+  history: { summary: 'the course of the score', load: () => import('./verbs/history.js') },
+  explain: { summary: 'every term of the score of a factor', load: () => import('./verbs/explain.js') },
+  diff: { summary: 'the change of the score, split into its causes', load: () => import('./verbs/diff.js') },
+  trail: { summary: 'the audit trail', load: () => import('./verbs/trail.js') },
+  replay: { summary: 'the history entry by entry, the score after each', load: () => import('./verbs/replay.js') },
+  rebuild: { summary: 'rebuild the read models from the log', load: () => import('./verbs/rebuild.js') },
+  verify: { summary: 'check the chain of entries', load: () => import('./verbs/verify.js') },
+  backup: { summary: 'copy a ledger, also a running one, into one file', load: () => import('./verbs/backup.js') },
+  restore: { summary: 'bring a backup back into an empty directory', load: () => import('./verbs/restore.js') },
+  doctor: { summary: 'what is configured, reachable, up to date', load: () => import('./verbs/doctor.js') },
+  token: { summary: 'issue or revoke a bearer token', load: () => import('./verbs/token.js') },
+  tokens: { summary: 'list the tokens that were issued', load: () => import('./verbs/tokens.js') },
+  sample: { summary: 'write the fictional sample contract as a journal', load: () => import('./verbs/sample.js') },
+};
+
+const AFTER_HELP = `
+Verbs:
+${Object.entries(VERBS)
+  .map(([name, { summary }]) => `  ${name.padEnd(15)}${summary}`)
+  .join('\n')}
+
+"ledger VERB --help" says more about one.
+
+Exit code: 0 done, 1 a named rejection, 2 wrong usage, 3 the store cannot be reached.`;
+
+interface GlobalOptions extends PlaceOptions {
+  readonly json?: true;
+}
+
+function withGlobalOptions(command: Command): Command {
+  return command
+    .option('--data <dir>', 'directory of the embedded store (DATA_DIR; default ./data)')
+    .option('--eventstore <url>', 'connection string of an EventStoreDB (EVENTSTORE_URL)')
+    .option('--json', 'JSON on standard output')
+    .exitOverride();
+}
+
+/** Runs one command line; answers its exit code and never rejects. */
+export async function runCommandLine(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  let json = words.includes('--json');
+  const program = withGlobalOptions(new Command('ledger'))
+    .usage('[options] VERB ...')
+    .description('One record of a long relationship that both parties trust.')
+    .version(version)
+    .argument('[verb]')
+    .argument('[words...]')
+    .passThroughOptions()
+    .configureHelp({ visibleArguments: () => [] })
+    .addHelpText('after', AFTER_HELP)
+    .action(async (name: string | undefined, rest: string[], before: GlobalOptions) => {
+      if (name === undefined) return program.help({ error: true });
+      if (name === 'help') {
+        const asked = rest[0];
+        if (asked === undefined) return program.help();
+        name = asked;
+        rest = ['--help'];
+      }
+      const found = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+      if (!found) return program.error(`error: unknown verb '${name}'; "ledger --help" lists them`);
+      const { verb } = await found.load();
+      const command = withGlobalOptions(new Command(`ledger ${name}`))
+        .description(found.summary)
+        .showHelpAfterError();
+      verb(command, () => {
+        const options: GlobalOptions = { ...before, ...command.opts<GlobalOptions>() };
+        json = options.json === true;
+        return { place: placeOf(options, environment), json };
+      });
+      await command.parseAsync(rest, { from: 'user' });
+      return;
+    });
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    // A verb that ran and found something wrong (`verify`, `doctor`) has said so in the exit code.
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    return reportFailure(error, json);
+  }
+}

@@ -1,0 +1,67 @@
+import { join, resolve } from 'node:path';
+import { LEDGER_FILE, openEventStore, type EventStore } from '@app/event-store';
+import { warn } from './output';
+
+const DEFAULT_DIRECTORY = './data';
+
+export interface PlaceOptions {
+  readonly data?: string;
+  readonly eventstore?: string;
+}
+
+/** Where the ledger is: its data directory, and the EventStoreDB that holds the log instead of the embedded store. */
+export interface Place {
+  readonly directory: string;
+  readonly eventStoreUrl: string | null;
+}
+
+/** `--data` on the command line means the embedded store there, whatever `EVENTSTORE_URL` says. */
+export function placeOf(options: PlaceOptions, environment: NodeJS.ProcessEnv): Place {
+  const inherited = options.data === undefined ? environment['EVENTSTORE_URL'] : undefined;
+  return {
+    directory: resolve(options.data ?? (environment['DATA_DIR'] || DEFAULT_DIRECTORY)),
+    eventStoreUrl: options.eventstore ?? (inherited || null),
+  };
+}
+
+/** How a message names the place. */
+export function describe(place: Place): string {
+  return place.eventStoreUrl === null ? place.directory : withoutPassword(place.eventStoreUrl);
+}
+
+/**
+ * Opens the log for as long as `use` runs, and closes it whatever happens. Only a verb that writes makes a ledger where
+ * there is none: else a mistyped directory would be answered with "no such relationship".
+ *
+ * @throws StoreUnavailable, IncompatibleStore
+ */
+export async function withStore<Result>(
+  place: Place,
+  purpose: 'read' | 'write',
+  use: (store: EventStore) => Promise<Result>,
+): Promise<Result> {
+  const store = await openEventStore(
+    place.eventStoreUrl === null
+      ? { kind: 'sqlite', directory: place.directory }
+      : { kind: 'eventstoredb', url: place.eventStoreUrl },
+    {
+      readOnly: purpose === 'read',
+      onMigrated: ({ file, fromVersion, toVersion, backup }) =>
+        warn(`${file} was brought from version ${fromVersion} to ${toVersion}; a copy as it was is in ${backup}.`),
+    },
+  );
+  try {
+    return await use(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** The file of the log in the embedded store. */
+export function ledgerFile(place: Place): string {
+  return join(place.directory, LEDGER_FILE);
+}
+
+function withoutPassword(url: string): string {
+  return url.replace(/\/\/[^@/]*@/, '//…@');
+}

@@ -1,0 +1,23 @@
+import { logViews, type Views } from '@app/ledger';
+import { emphasis, say, sayJson } from './output';
+import { withStore } from './place';
+import { plain } from './text/plain';
+import type { Setting } from './verb';
+
+/** Asks the log about one relationship and prints the answer: as JSON, or for people under the relationship's title. */
+export async function show<Answer>(
+  { place, json }: Setting,
+  relationship: string,
+  ask: (views: Views) => Promise<Answer>,
+  text: (answer: Answer) => string,
+): Promise<void> {
+  await withStore(place, 'read', async (store) => {
+    const views = logViews(store);
+    const answer = await ask(views);
+    if (json) return sayJson(answer);
+    // The title also says of a sample contract that it is one.
+    const title = (await views.relationship(relationship))?.established?.['title'];
+    const name = typeof title === 'string' ? `${plain(title)} (${relationship})` : relationship;
+    say(`${emphasis('bold', name)}\n${text(answer)}`);
+  });
+}

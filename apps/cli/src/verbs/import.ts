@@ -1,0 +1,71 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { importJournal, Problem } from '@app/ledger';
+import { EXIT_REJECTED } from '../failure';
+import { say, sayJson } from '../output';
+import { withStore } from '../place';
+import { progress } from '../progress';
+import { plain } from '../text/plain';
+import type { Verb } from '../verb';
+
+const EXIT_INTERRUPTED = 130;
+
+type Format = 'journal' | 'csv';
+
+interface Options {
+  readonly relationship?: string;
+  readonly format?: string;
+  readonly keepGoing?: true;
+}
+
+export const verb: Verb = (command, setting) => {
+  command
+    .argument('<file>', 'journal in NDJSON, or in CSV')
+    .option('--relationship <id>', 'what the lines of a CSV journal belong to')
+    .option('--format <format>', 'journal, csv or ocds; guessed from the extension')
+    .option('--keep-going', 'append the good lines and list the bad')
+    .action(async (file: string, { relationship, format, keepGoing }: Options) => {
+      const { place, json } = setting();
+      const chosen = formatOf(file, format);
+      await stat(file);
+      const bar = progress(`Importing ${file}:`, 'lines');
+      const interrupt = (): void => {
+        bar.end();
+        process.stderr.write('Interrupted; what was appended is whole. Run the same import again to complete it.\n');
+        process.exit(EXIT_INTERRUPTED);
+      };
+      process.once('SIGINT', interrupt);
+      const report = await withStore(place, 'write', (store) =>
+        importJournal(store, () => createReadStream(file), {
+          format: chosen,
+          relationship,
+          keepGoing: keepGoing === true,
+          nowMs: Date.now(),
+          onProgress: ({ phase, lines, total }) => bar.update(lines, total ?? undefined, phase),
+        }),
+      ).finally(() => {
+        bar.end();
+        process.off('SIGINT', interrupt);
+      });
+
+      for (const { line, field, code, detail } of report.rejected) {
+        process.stderr.write(`line ${line}: ${code}${field ? `: field ${field}` : ''}: ${plain(detail)}\n`);
+      }
+      if (json) sayJson(report);
+      else {
+        say(
+          `${report.lines} lines: ${report.appended} appended, ${report.known} known before, ${report.lines - report.appended - report.known} refused`,
+        );
+      }
+      if (report.rejected.length > 0) process.exitCode = EXIT_REJECTED;
+    });
+};
+
+function formatOf(file: string, format: string | undefined): Format {
+  const name = format ?? (extname(file).toLowerCase() === '.csv' ? 'csv' : 'journal');
+  if (name === 'journal' || name === 'csv') return name;
+  const detail =
+    name === 'ocds' ? 'OCDS packages are not taken yet' : `"${plain(name)}" is no format; take journal or csv`;
+  throw new Problem('invalid-parameter', detail, 'format');
+}

@@ -1,0 +1,57 @@
+import { issueToken, revokeToken } from '@app/access';
+import type { Role } from '@app/ledger';
+import { remark, say, sayJson } from '../output';
+import { withStore } from '../place';
+import type { Verb } from '../verb';
+
+/** Who holds an operator's token where nobody is named. */
+const OPERATOR_MEMBER = 'operator';
+
+interface Options {
+  readonly party?: string;
+  readonly member?: string;
+  readonly role?: Role;
+  readonly days?: string;
+  readonly operator?: true;
+  readonly revoke?: string;
+}
+
+export const verb: Verb = (command, setting) => {
+  command
+    .argument('[relationships...]', 'what it is for; a reporter may name several')
+    .option('--party <party>', 'client, provider or another party; for members and sponsors')
+    .option('--member <id>', 'who will bear it')
+    .option('--role <role>', 'member (default), sponsor, facilitator, auditor or reporter')
+    .option('--days <days>', 'until it expires')
+    .option('--operator', 'for one that may create relationships, and reads none')
+    .option('--revoke <id>', 'end the token of this id')
+    .action(async (relationships: string[], options: Options) => {
+      const { place, json } = setting();
+      const { revoke, operator, party, days } = options;
+      if (revoke !== undefined) {
+        await withStore(place, 'write', (store) => revokeToken(store, revoke, Date.now()));
+        return json ? sayJson({ id: revoke, revoked: true }) : say(`Token ${revoke} is revoked.`);
+      }
+      const member = options.member ?? (operator ? OPERATOR_MEMBER : undefined);
+      if (member === undefined) return command.error("error: required option '--member <id>' not specified");
+      if (!operator && relationships.length === 0) command.error("error: missing required argument 'relationship'");
+      const issued = await withStore(place, 'write', (store) =>
+        issueToken(
+          store,
+          {
+            role: operator ? 'operator' : (options.role ?? 'member'),
+            member,
+            party,
+            relationships,
+            days: days === undefined ? undefined : Number(days),
+          },
+          Date.now(),
+        ),
+      );
+      if (json) return sayJson(issued);
+      say(issued.token);
+      remark(
+        `Id ${issued.id}, expires ${issued.expires}. The ledger keeps only its hash: this is the one time it shows.`,
+      );
+    });
+};
