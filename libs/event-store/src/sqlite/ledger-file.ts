@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { IncompatibleStore, StoreUnavailable } from '../errors';
 import { copyInto } from './copy';
 import { translated, whenFree } from './failure';
-import { WAL_KEPT_BYTES } from './limits';
+import { WAL_CHECKPOINT_PAGES, WAL_KEPT_BYTES } from './limits';
 import { APPLICATION_ID, SCHEMA_STEPS } from './schema';
 
 /** Name of the log in a data directory. */
@@ -121,7 +121,7 @@ function checkedVersion(database: DatabaseSync, file: string, steps: readonly st
 /** An acknowledgement means "on disk": refuses to go on where SQLite does not take over the settings for it. */
 function makeDurable(database: DatabaseSync, file: string): void {
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-  database.exec(`PRAGMA journal_size_limit = ${WAL_KEPT_BYTES}`);
+  database.exec(`PRAGMA wal_autocheckpoint = ${WAL_CHECKPOINT_PAGES}; PRAGMA journal_size_limit = ${WAL_KEPT_BYTES}`);
   const [mode, synchronous] = [pragma(database, 'journal_mode'), pragma(database, 'synchronous')];
   if (mode !== 'wal' || synchronous !== 2) {
     throw new StoreUnavailable(
