@@ -7,7 +7,7 @@ export type { Fact } from './fact';
 export type { FactorStatus } from './factor-score';
 export { factorSetInForce, factorSetNamed } from './factor-sets';
 export * from './history';
-export type { KnowledgeOptions } from './knowledge';
+export type { KnowledgeOptions, RecordedClock } from './knowledge';
 export { readingAt } from './knowledge';
 export { MAX_POINTS, PERIODS, type Period } from './periods';
 export { Reading } from './reading';

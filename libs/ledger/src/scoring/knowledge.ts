@@ -4,13 +4,13 @@ import type { Fact } from './fact';
 import { Reading } from './reading';
 
 /** Which recorded time `knownAt` cuts on: that which an import claims, or the ledger's own. */
-export type Clock = 'claimed' | 'ledger';
+export type RecordedClock = 'claimed' | 'ledger';
 
 /** What every question about a score may say. */
 export interface KnowledgeOptions {
   /** An instant in milliseconds, an RFC 3339 instant or a date; null or absent: everything. */
   readonly knownAt?: number | string | null;
-  readonly clock?: Clock;
+  readonly clock?: RecordedClock;
   /** Name of the factor set to use; absent: the one in force. */
   readonly factorSet?: string | null;
 }
@@ -37,12 +37,12 @@ export function showKnownAt(knownAt: number | null): string | null {
   return knownAt === null ? null : formatInstant(knownAt);
 }
 
-export function recordedTime(fact: Fact, clock: Clock | undefined): number {
+export function recordedTime(fact: Fact, clock: RecordedClock | undefined): number {
   return clock === 'ledger' ? fact.ledgerRecorded : fact.recorded;
 }
 
 /** The entries as they were known at an instant. */
-export function readingAt(facts: readonly Fact[], knownAt: number | null, clock?: Clock): Reading {
+export function readingAt(facts: readonly Fact[], knownAt: number | null, clock?: RecordedClock): Reading {
   const reading = new Reading();
   for (const fact of facts) {
     if (knownAt === null || recordedTime(fact, clock) <= knownAt) reading.learn(fact);
@@ -58,7 +58,7 @@ export class KnowledgeByDay {
 
   constructor(
     facts: readonly Fact[],
-    private readonly clock?: Clock,
+    private readonly clock?: RecordedClock,
   ) {
     this.inOrder = [...facts].sort(
       (a, b) => recordedTime(a, clock) - recordedTime(b, clock) || a.revision - b.revision,
