@@ -1,0 +1,269 @@
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openEventStore, type EventStore } from '@app/event-store';
+import { logEntry, establishRelationship } from '../entry/log-entry';
+import { logViews } from '../log-views';
+import { Problem } from '../problems';
+import { explanationOf, historyOf, scoreOf } from '../score/score.queries';
+import { parseInstant } from '../scoring/days';
+import { trailOf } from '../trail/audit-trail';
+import { exportJournal } from './export';
+import { importJournal, type ImportOptions } from './import';
+import type { Source } from './lines';
+
+const NOW = parseInstant('2026-11-01T12:00:00Z') ?? 0;
+const SHEFFIELD = join(__dirname, '../../../../../shared/cases/sheffield-streets-ahead.csv');
+
+const directories: string[] = [];
+const stores: EventStore[] = [];
+
+async function newStore(): Promise<EventStore> {
+  const directory = mkdtempSync(join(tmpdir(), 'ledger-journal-'));
+  directories.push(directory);
+  const store = await openEventStore({ kind: 'sqlite', directory });
+  stores.push(store);
+  return store;
+}
+
+afterAll(async () => {
+  await Promise.all(stores.map((store) => store.close()));
+  for (const directory of directories) rmSync(directory, { recursive: true });
+});
+
+function lines(...values: readonly (object | string)[]): Source {
+  const text = values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join('\n');
+  return async function* () {
+    yield Buffer.from(text);
+  };
+}
+
+function options(more: Partial<ImportOptions> = {}): ImportOptions {
+  return { format: 'journal', nowMs: NOW, ...more };
+}
+
+async function journalOf(store: EventStore, relationship: string): Promise<string> {
+  let text = '';
+  for await (const line of exportJournal(store, relationship)) text += line;
+  return text;
+}
+
+const line = (id: string, more: object = {}): object => ({
+  id,
+  relationship: 'road',
+  kind: 'note.logged',
+  effective: '2024-05-01',
+  recorded: '2024-05-02T09:00:00Z',
+  party: 'client',
+  factor: 609,
+  sign: '+',
+  ...more,
+});
+
+const answer = (id: string, kind: string, answers: string, more: object = {}): object => ({
+  id,
+  relationship: 'road',
+  kind,
+  recorded: '2024-05-03T09:00:00Z',
+  party: 'provider',
+  answers,
+  ...more,
+});
+
+describe('the Sheffield journal', () => {
+  it('is imported, scored, explained, exported and imported again', async () => {
+    const store = await newStore();
+    const sheffield: Source = () => createReadStream(SHEFFIELD);
+    const csv = options({ format: 'csv', relationship: 'sheffield' });
+    expect(await importJournal(store, sheffield, csv)).toMatchObject({ lines: 80, appended: 80, known: 0 });
+    expect(await importJournal(store, sheffield, csv)).toMatchObject({ lines: 80, appended: 0, known: 80 });
+
+    const views = logViews(store);
+    const score = await scoreOf(views, 'sheffield', { asOf: '2018-12-31' }, NOW);
+    expect(score).toMatchObject({ score: null, insufficientEvidence: true, reason: 'coverage' });
+    const explained = await explanationOf(views, 'sheffield', { factor: '609', asOf: '2018-12-31' }, NOW);
+    expect(explained.terms.events.length).toBeGreaterThan(0);
+    const trail = await trailOf(views, 'sheffield', {}, NOW);
+    expect(trail.count).toBe(80);
+    expect(trail.entries[0]).toMatchObject({ effective: '2007', kind: 'note.logged', factor: 607, sign: '0' });
+
+    const journal = await journalOf(store, 'sheffield');
+    const second = await newStore();
+    expect(await importJournal(second, lines(journal), options())).toMatchObject({ appended: 80 });
+    expect(await journalOf(second, 'sheffield')).toBe(journal);
+    const again = logViews(second);
+    expect(await scoreOf(again, 'sheffield', { asOf: '2018-12-31' }, NOW)).toEqual(score);
+    expect(await historyOf(again, 'sheffield', {}, NOW)).toEqual(await historyOf(views, 'sheffield', {}, NOW));
+    // What was exported says nothing new to the store that it came from.
+    expect(await importJournal(store, lines(journal), options())).toMatchObject({ appended: 0, known: 80 });
+  });
+});
+
+describe('an import', () => {
+  it('takes answers, and what lines behind a line define', async () => {
+    const store = await newStore();
+    const report = await importJournal(
+      store,
+      lines(
+        line('m', {
+          kind: 'indicator.measured',
+          factor: undefined,
+          sign: undefined,
+          recorded: '2024-06-01T00:00:00Z',
+          data: { indicator: 'i', value: 3 },
+        }),
+        line('d', {
+          kind: 'indicator.defined',
+          factor: undefined,
+          sign: undefined,
+          data: { indicator: 'i', target: 5, direction: 'at-least' },
+        }),
+        line('p', { party: 'partner-1' }),
+        line('j', {
+          kind: 'party.joined',
+          factor: undefined,
+          sign: undefined,
+          party: 'joint',
+          data: { party: 'partner-1', name: 'Partner', role: 'partner' },
+        }),
+        answer('a', 'entry.agreed', 'd'),
+      ),
+      options(),
+    );
+    expect(report).toMatchObject({ appended: 5, rejected: [] });
+    const { entries } = await trailOf(logViews(store), 'road', {}, NOW);
+    expect(entries.map(({ id, sign, status }) => [id, sign, status])).toEqual([
+      ['m', '0', 'asserted'],
+      // The partner had joined by that day: one agreement of two is not all.
+      ['d', '0', 'asserted'],
+      ['p', '+', 'asserted'],
+      ['j', '0', 'agreed'],
+      ['a', null, null],
+    ]);
+  });
+
+  it('appends nothing of a file with a bad line, and names line, field and code', async () => {
+    const store = await newStore();
+    const source = lines(line('a'), line('b', { effective: '2024-02-30' }));
+    const failed = importJournal(store, source, options());
+    await expect(failed).rejects.toThrow(Problem);
+    await expect(failed).rejects.toMatchObject({ code: 'invalid-date', line: 2, field: 'effective' });
+    expect(await store.head()).toBeNull();
+    const report = await importJournal(store, source, options({ keepGoing: true }));
+    expect(report).toMatchObject({ appended: 1, rejected: [{ line: 2, field: 'effective', code: 'invalid-date' }] });
+  });
+
+  it.each<[string, string, readonly object[]]>([
+    ['an unknown kind', 'unknown-kind', [line('a', { kind: 'nothing.happened' })]],
+    ['an unknown field', 'invalid-entry', [line('a', { efective: '2024' })]],
+    ['an unknown party', 'unknown-party', [line('a', { party: 'stranger' })]],
+    ['an unknown factor', 'unknown-factor', [line('a', { factor: 700 })]],
+    ['the computed factor', 'unknown-factor', [line('a', { factor: 600 })]],
+    ['a date to come', 'effective-in-future', [line('a', { effective: '2024-05-04' })]],
+    ['a recorded time to come', 'invalid-date', [line('a', { recorded: '2027-01-01T00:00:00Z' })]],
+    ['no effective date', 'invalid-entry', [line('a', { effective: undefined })]],
+    [
+      'a minus on a kind that costs nothing',
+      'no-fault',
+      [line('a', { kind: 'issue.raised', factor: undefined, sign: '-' })],
+    ],
+    [
+      'a derived kind of a person',
+      'kind-not-writable',
+      [line('a', { kind: 'issue.deadline-missed', sign: undefined, factor: undefined })],
+    ],
+    ['a level above 4', 'invalid-entry', [line('a', { kind: 'rating.given', sign: undefined, level: 5 })]],
+    [
+      'a joint rating',
+      'invalid-entry',
+      [line('a', { kind: 'rating.given', sign: undefined, level: 3, party: 'joint' })],
+    ],
+    ['an answer to nothing', 'entry-not-found', [answer('b', 'entry.agreed', 'a')]],
+    [
+      'an answer with a date',
+      'invalid-entry',
+      [line('a'), answer('b', 'entry.agreed', 'a', { effective: '2024-05-03' })],
+    ],
+    [
+      'an answer to an answer',
+      'invalid-answer',
+      [line('a'), answer('b', 'entry.agreed', 'a'), answer('c', 'entry.agreed', 'b')],
+    ],
+    [
+      'an answer to the own entry',
+      'invalid-answer',
+      [line('a'), answer('b', 'entry.agreed', 'a', { party: 'client' })],
+    ],
+    [
+      'a higher severity agreed',
+      'invalid-answer',
+      [line('a', { severity: 'minor' }), answer('b', 'entry.agreed', 'a', { data: { severity: 'major' } })],
+    ],
+    [
+      'a remedy of what is not agreed',
+      'invalid-answer',
+      [line('a', { sign: '-' }), answer('b', 'entry.remedied', 'a', { party: 'client', data: { action: 'x' } })],
+    ],
+    ['a void by the other side', 'invalid-answer', [line('a'), answer('b', 'entry.voided', 'a', { text: 'no' })]],
+    [
+      'a correction to a date to come',
+      'effective-in-future',
+      [line('a'), answer('b', 'entry.corrected', 'a', { party: 'client', data: { effective: '2024-06-01' } })],
+    ],
+    ['the same id with other content', 'entry-exists', [line('a'), line('a', { sign: '-' })]],
+  ])('refuses %s', async (_name, code, values) => {
+    const store = await newStore();
+    await expect(importJournal(store, lines(...values), options())).rejects.toMatchObject({
+      code,
+      line: values.length,
+    });
+    expect(await store.head()).toBeNull();
+  });
+
+  it('judges a put right by what stood when it was recorded, whatever the order of the lines', async () => {
+    const store = await newStore();
+    const report = await importJournal(
+      store,
+      lines(
+        line('a', { sign: '-' }),
+        answer('c', 'entry.remedied', 'a', {
+          party: 'client',
+          recorded: '2024-05-09T00:00:00Z',
+          data: { action: 'x' },
+        }),
+        answer('b', 'entry.agreed', 'a'),
+      ),
+      options(),
+    );
+    expect(report.appended).toBe(3);
+  });
+
+  it('closes for earlier records once somebody logs live', async () => {
+    const store = await newStore();
+    await importJournal(store, lines(line('a')), options());
+    const author = { member: 'm-1', role: 'member', party: 'client' } as const;
+    await logEntry(
+      store,
+      { relationship: 'road', author, key: 'k', body: { kind: 'note.logged', effective: '2026-10-31' } },
+      NOW,
+    );
+    await expect(importJournal(store, lines(line('b')), options())).rejects.toMatchObject({ code: 'import-closed' });
+    expect(await importJournal(store, lines(line('a')), options())).toMatchObject({ appended: 0, known: 1 });
+    expect(await importJournal(store, lines(line('b', { recorded: undefined })), options())).toMatchObject({
+      appended: 1,
+    });
+    // A journal with live entries says nothing new to its own store either.
+    expect(await importJournal(store, lines(await journalOf(store, 'road')), options())).toMatchObject({
+      appended: 0,
+      known: 3,
+    });
+  });
+
+  it('goes into a relationship that was opened live', async () => {
+    const store = await newStore();
+    const author = { member: 'op', role: 'operator', party: null } as const;
+    const data = { title: 'Road', client: 'C', provider: 'P', start: '2024-01-01' };
+    await establishRelationship(store, { relationship: 'road', author, key: 'k', data }, NOW);
+    await expect(importJournal(store, lines(line('b')), options())).rejects.toMatchObject({ code: 'import-closed' });
+  });
+});
