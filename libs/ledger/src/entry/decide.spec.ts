@@ -1,3 +1,4 @@
+import type { JsonObject } from '@app/event-store';
 import { envelopeHash, payloadCommitment } from '@app/integrity';
 import { envelopeOf } from './read';
 import { Ledger } from './ledger.fixture';
@@ -121,7 +122,7 @@ describe('answers', () => {
     const id = ledger.agree({ kind: 'principle.agreed', data: { title: 'Openness' } });
     for (const kind of ['entry.disputed', 'entry.corrected', 'entry.voided']) {
       const party = kind === 'entry.disputed' ? 'provider' : 'client';
-      const data = kind === 'entry.corrected' ? { title: 'Candour' } : {};
+      const data: JsonObject = kind === 'entry.corrected' ? { title: 'Candour' } : {};
       expect(ledger.refuses(party, { kind, answers: id, data })).toBe('in-effect');
     }
   });

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { WrongExpectedRevision } from './errors';
+import type { EventStore, EventToAppend } from './event-store';
+import { CommandIdReused, handle, type Decider } from './handle';
+import { openSqliteStore } from './sqlite/sqlite-store';
+
+interface Add {
+  readonly id: string;
+  readonly hash: string;
+  /** Refused when the sum would pass this. */
+  readonly limit?: number;
+}
+
+/** Counts; an event's id follows from the command that wrote it. */
+function counter(): Decider<{ sum: number }, Add> {
+  return {
+    initial: () => ({ sum: 0 }),
+    evolve: (state) => {
+      state.sum += 1;
+      return state;
+    },
+    decide: ({ id, hash, limit = Infinity }, { sum }) => {
+      if (sum + 1 > limit) throw new Error(`would pass ${limit}`);
+      return [{ id, type: 'added.v1', data: { command: id, hash, sum: sum + 1 }, metadata: {} }];
+    },
+    commandOf: ({ data }) => ({ id: String(data['command'] as string), hash: String(data['hash'] as string) }),
+  };
+}
+
+const add = (more: Partial<Add> = {}): Add => ({ id: randomUUID(), hash: 'a', ...more });
+
+describe('handling commands on a stream', () => {
+  let directory: string;
+  let store: EventStore;
+  const open = async (): Promise<EventStore> => openSqliteStore({ directory });
+
+  beforeEach(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'handle-'));
+    store = await open();
+  });
+
+  afterEach(async () => {
+    await store.close();
+    rmSync(directory, { recursive: true });
+  });
+
+  async function sums(): Promise<unknown[]> {
+    const found: unknown[] = [];
+    for await (const event of store.read('s')) found.push(event.data['sum']);
+    return found;
+  }
+
+  it('decides concurrent commands one after another, each on what those before it leave', async () => {
+    const decider = counter();
+    const handled = await Promise.all(Array.from({ length: 200 }, () => handle(store, decider, 's', add())));
+    expect(handled.map(({ revision }) => revision)).toEqual(Array.from({ length: 200 }, (_, index) => index));
+    expect(await sums()).toEqual(Array.from({ length: 200 }, (_, index) => index + 1));
+  });
+
+  it('answers a command that comes again as it did before, also while it is in flight and after a restart', async () => {
+    const command = add();
+    const decider = counter();
+    const [first, second] = await Promise.all([
+      handle(store, decider, 's', command),
+      handle(store, decider, 's', command),
+    ]);
+    await handle(store, decider, 's', add());
+    await store.close();
+    store = await open();
+    const third = await handle(store, counter(), 's', command);
+    expect(first).toMatchObject({ revision: 0, replayed: false });
+    for (const again of [second, third])
+      expect(again).toMatchObject({ revision: 0, position: first.position, replayed: true });
+    expect(await sums()).toHaveLength(2);
+  });
+
+  it('refuses a used command id with another body', async () => {
+    const decider = counter();
+    const command = add();
+    await handle(store, decider, 's', command);
+    await handle(store, decider, 's', add());
+    await expect(handle(store, decider, 's', { ...command, hash: 'b' })).rejects.toThrow(CommandIdReused);
+    expect(await sums()).toHaveLength(2);
+  });
+
+  it('never oversteps a rule, whoever else writes to the stream', async () => {
+    const other = await open();
+    const mine = counter();
+    const theirs = counter();
+    const results = await Promise.allSettled(
+      Array.from({ length: 60 }, (_, index) =>
+        index % 2 === 0 ? handle(store, mine, 's', add({ limit: 20 })) : handle(other, theirs, 's', add({ limit: 20 })),
+      ),
+    );
+    await other.close();
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(20);
+    expect(await sums()).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  });
+
+  it('sees what others appended before it rejects', async () => {
+    const decider = counter();
+    await handle(store, decider, 's', add());
+    const reset: EventToAppend = {
+      id: randomUUID(),
+      type: 'added.v1',
+      data: { command: randomUUID(), hash: '' },
+      metadata: {},
+    };
+    await store.append('s', 0, [reset]);
+    await expect(handle(store, decider, 's', add({ limit: 2 }))).rejects.toThrow('would pass 2');
+    await expect(handle(store, decider, 's', add({ limit: 3 }))).resolves.toMatchObject({ revision: 2 });
+  });
+
+  it('drops what rested on an append that failed, and decides it again', async () => {
+    let failing = 1;
+    const flaky: EventStore = Object.assign(Object.create(store) as EventStore, {
+      append: (...[stream, expected, events]: Parameters<EventStore['append']>) =>
+        failing-- > 0
+          ? Promise.reject(new WrongExpectedRevision(stream, expected, 'no-stream'))
+          : store.append(stream, expected, events),
+    });
+    const decider = counter();
+    const handled = await Promise.all([1, 2, 3].map(() => handle(flaky, decider, 's', add({ limit: 3 }))));
+    expect(handled.map(({ revision }) => revision).toSorted()).toEqual([0, 1, 2]);
+    expect(await sums()).toEqual([1, 2, 3]);
+  });
+});
