@@ -36,11 +36,11 @@ export async function* follow(
     let subscription: Subscription | undefined;
     try {
       const end = await reader.endOnce(shared.client);
+      shared.reached();
+      watch.answered();
       refuseBeyond(position, end);
       const confirmed = (): void => {
         failures = 0;
-        shared.reached();
-        watch.answered();
       };
       subscription = new Subscription(shared.client, { after: position, streamPrefixes, batchSize, ending, confirmed });
       while (!ending.aborted) {

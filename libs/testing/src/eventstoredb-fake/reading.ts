@@ -26,7 +26,7 @@ export class Reading {
   readonly read = (call: ReadCall): void => {
     // A client that leaves cancels the call, which shows in `call.cancelled`.
     call.on('error', () => undefined);
-    this.#read(call).catch((error: unknown) => call.destroy(error instanceof Error ? error : new Error(String(error))));
+    this.#read(call).catch((error: unknown) => call.emit('error', error));
   };
 
   async #read(call: ReadCall): Promise<void> {
@@ -42,7 +42,7 @@ export class Reading {
     const name = streamName(from.getStreamIdentifier());
     const events = this.log.read(name);
     if (events === 'deleted') {
-      call.destroy(Object.assign(new Error(), refusalError(name, { outcome: 'deleted' })));
+      call.emit('error', refusalError(name, { outcome: 'deleted' }));
       return;
     }
     if (events === 'not-found') {

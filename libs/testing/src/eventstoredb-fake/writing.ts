@@ -89,8 +89,8 @@ export class Writing {
       waiting.delete(id);
       this.#answer(pending, (answer) => {
         if (answer === 'silence' || call.cancelled || call.destroyed) return;
-        if (answer === 'cut') call.destroy(Object.assign(new Error(), CUT));
-        else if (answer === 'not-ready') call.destroy(Object.assign(new Error(), NOT_READY));
+        if (answer === 'cut') call.emit('error', CUT);
+        else if (answer === 'not-ready') call.emit('error', NOT_READY);
         else call.write(batchAnswer(request.getCorrelationId(), pending, answer));
       });
     });
