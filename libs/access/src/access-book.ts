@@ -7,6 +7,7 @@ import { hashToken } from './tokens';
 /** Who bears a token, and what it opens. */
 export interface Bearer {
   readonly tokenId: string;
+  readonly expiresMs: number;
   readonly author: Author;
   /** Ids of the relationships it may see. */
   readonly relationships: ReadonlySet<string>;
@@ -14,7 +15,6 @@ export interface Bearer {
 
 interface KnownToken {
   readonly bearer: Bearer;
-  readonly expiresMs: number;
   revoked: boolean;
 }
 
@@ -77,7 +77,13 @@ export class AccessBook {
       await this.refresh();
       known = this.byHash.get(hash);
     }
-    return known && !known.revoked && nowMs < known.expiresMs ? known.bearer : null;
+    return known && !known.revoked && nowMs < known.bearer.expiresMs ? known.bearer : null;
+  }
+
+  /** True while the token of that id holds; for what outlives the request that it came with. */
+  holds(tokenId: string, nowMs: number): boolean {
+    const known = this.byId.get(tokenId);
+    return known !== undefined && !known.revoked && nowMs < known.bearer.expiresMs;
   }
 
   /** Reads what was written to the stream since the last time; one read at a time. */
@@ -106,8 +112,12 @@ export class AccessBook {
       case TOKEN_ISSUED: {
         const { id, hash, role, member, party, relationships, expires } = event.data;
         const known: KnownToken = {
-          bearer: { tokenId: id, author: { member, role, party }, relationships: new Set(relationships) },
-          expiresMs: Date.parse(expires),
+          bearer: {
+            tokenId: id,
+            expiresMs: Date.parse(expires),
+            author: { member, role, party },
+            relationships: new Set(relationships),
+          },
           revoked: false,
         };
         this.byHash.set(hash, known);

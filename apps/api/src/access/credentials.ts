@@ -1,0 +1,55 @@
+import fastifyCookie from '@fastify/cookie';
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '@app/ledger';
+
+export const SESSION_COOKIE = 'ledger_session';
+const MAX_TOKEN_LENGTH = 200;
+const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * The token that the request carries: in `Authorization`, or in the session cookie. Null where it carries none.
+ *
+ * @throws Problem `forbidden` where a cookie is sent along by another site's page.
+ */
+export function tokenOf(request: FastifyRequest): string | null {
+  const { authorization, cookie } = request.headers;
+  if (authorization !== undefined) {
+    const [scheme, token, more] = authorization.split(' ');
+    const wellFormed = scheme?.toLowerCase() === 'bearer' && more === undefined;
+    return wellFormed && token !== undefined && token.length <= MAX_TOKEN_LENGTH ? token : null;
+  }
+  if (cookie === undefined) return null;
+  const token = fastifyCookie.parse(cookie)[SESSION_COOKIE];
+  if (token === undefined || token.length === 0 || token.length > MAX_TOKEN_LENGTH) return null;
+  if (!SAFE_METHODS.has(request.method)) assertOwnPage(request, 'required');
+  return token;
+}
+
+/**
+ * The request comes from a page of this server: browsers say so themselves, in `Sec-Fetch-Site` or `Origin`. Where
+ * neither is sent, no browser page sent it; with a cookie that is refused, without one it is let pass.
+ *
+ * @throws Problem `forbidden`
+ */
+export function assertOwnPage(request: FastifyRequest, proof: 'required' | 'if-sent'): void {
+  const site = request.headers['sec-fetch-site'];
+  const { origin, host } = request.headers;
+  const own =
+    site !== undefined ? site === 'same-origin' : origin !== undefined ? hostOf(origin) === host : proof === 'if-sent';
+  if (!own) throw new Problem('forbidden', 'a session cookie is taken only from pages of this server');
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
+/** `Secure` where the page came over TLS; over plain HTTP on loopback a browser would drop such a cookie. */
+export function sessionCookie(request: FastifyRequest, token: string, expires: Date): string {
+  return fastifyCookie.serialize(SESSION_COOKIE, token, {
+    httpOnly: true,
+    sameSite: 'strict',
+    path: '/',
+    expires,
+    secure: request.headers.origin?.startsWith('https://') ?? false,
+  });
+}

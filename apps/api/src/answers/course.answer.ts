@@ -1,0 +1,215 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { FactorScoreAnswer } from './score.answer';
+
+const number = { type: Number, nullable: true } as const;
+
+export class PointAnswer {
+  @ApiProperty({ type: String, example: '2026-03-31' })
+  asOf!: string;
+
+  @ApiProperty({ ...number, example: 60.4753 })
+  score!: number | null;
+
+  @ApiProperty({ ...number, example: 53.3002 })
+  low!: number | null;
+
+  @ApiProperty({ ...number, example: 65.1646 })
+  high!: number | null;
+
+  @ApiProperty({ type: Number, example: 0.8814 })
+  coverage!: number;
+
+  @ApiProperty({ ...number, example: 0.7728 })
+  confidence!: number | null;
+
+  @ApiProperty({ ...number, example: 81.5217 })
+  alignment!: number | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Developing' })
+  level!: string | null;
+
+  @ApiProperty({ type: String, example: 'mutuality@1.0-draft' })
+  factorSet!: string;
+}
+
+export class RestatedAnswer {
+  @ApiProperty({ type: String, example: 'mutuality@1.0-draft' })
+  factorSet!: string;
+
+  @ApiProperty({ type: [PointAnswer] })
+  points!: PointAnswer[];
+}
+
+/** The course of the score: as reported under the version in force at each point, and restated under one version. */
+export class HistoryAnswer {
+  @ApiProperty({ type: String, example: 'north-road' })
+  relationship!: string;
+
+  @ApiProperty({ type: String, nullable: true, example: null })
+  knownAt!: string | null;
+
+  @ApiProperty({ type: [PointAnswer] })
+  points!: PointAnswer[];
+
+  @ApiProperty({ type: RestatedAnswer })
+  restated!: RestatedAnswer;
+}
+
+export class RatingTermAnswer {
+  @ApiProperty({ type: String, description: 'id of the rating', example: 'e-0005' })
+  entry!: string;
+
+  @ApiProperty({ type: String, example: 'client' })
+  party!: string;
+
+  @ApiProperty({ type: Number, example: 3 })
+  level!: number;
+
+  @ApiProperty({ type: Boolean, example: true })
+  evidenced!: boolean;
+
+  @ApiProperty({ type: String, example: '2019-09-30' })
+  effective!: string;
+
+  @ApiProperty({ type: Number, example: 183 })
+  ageDays!: number;
+
+  @ApiProperty({ type: Number, description: 'what age leaves of it, 0 to 1', example: 0.7071 })
+  freshness!: number;
+
+  @ApiProperty({ type: Number, example: 5.6569 })
+  weight!: number;
+}
+
+export class EventTermAnswer {
+  @ApiProperty({ type: String, description: 'id of the entry', example: 'e-0002' })
+  entry!: string;
+
+  @ApiProperty({ type: String, example: 'behaviour.observed' })
+  kind!: string;
+
+  @ApiProperty({ enum: ['+', '-', '0'], example: '+' })
+  sign!: string;
+
+  @ApiProperty({ type: String, example: 'moderate' })
+  severity!: string;
+
+  @ApiProperty({ type: String, example: 'agreed' })
+  status!: string;
+
+  @ApiProperty({ type: String, example: '2019-06' })
+  effective!: string;
+
+  @ApiProperty({ type: Number, example: 274 })
+  ageDays!: number;
+
+  @ApiProperty({ type: Number, example: 0.6 })
+  freshness!: number;
+
+  @ApiProperty({ type: Number, example: 1.2 })
+  weight!: number;
+}
+
+export class TermsAnswer {
+  @ApiProperty({ type: [RatingTermAnswer] })
+  ratings!: RatingTermAnswer[];
+
+  @ApiProperty({ type: [EventTermAnswer] })
+  events!: EventTermAnswer[];
+
+  @ApiProperty({ type: Number, nullable: true, description: 'what the score may not exceed', example: null })
+  cap!: number | null;
+
+  @ApiProperty({ type: Number, nullable: true, example: 0 })
+  gap!: number | null;
+
+  @ApiProperty({ type: String, description: 'how the terms make the score' })
+  formula!: string;
+}
+
+/** A factor’s score with every term of it. */
+export class ExplanationAnswer extends FactorScoreAnswer {
+  @ApiProperty({ type: TermsAnswer })
+  terms!: TermsAnswer;
+}
+
+export class EndAnswer {
+  @ApiProperty({ type: String, example: '2025-03-31' })
+  asOf!: string;
+
+  @ApiProperty({ ...number, example: 58.2 })
+  score!: number | null;
+}
+
+export class FactorDifferenceAnswer {
+  @ApiProperty({ type: Number, example: 603 })
+  code!: number;
+
+  @ApiProperty({ ...number, description: 'sum of the four parts', example: 1.2 })
+  contribution!: number | null;
+
+  @ApiProperty({ ...number, example: 0.9 })
+  ratings!: number | null;
+
+  @ApiProperty({ ...number, example: 0.4 })
+  events!: number | null;
+
+  @ApiProperty({ ...number, example: 0 })
+  corrections!: number | null;
+
+  @ApiProperty({ ...number, example: -0.1 })
+  time!: number | null;
+}
+
+/** The change of the score between two days, split into its causes; unrounded, the parts sum to the change. */
+export class DifferenceAnswer {
+  @ApiProperty({ type: EndAnswer })
+  from!: EndAnswer;
+
+  @ApiProperty({ type: EndAnswer })
+  to!: EndAnswer;
+
+  @ApiProperty({ ...number, example: 2.2753 })
+  change!: number | null;
+
+  @ApiProperty({ type: [FactorDifferenceAnswer] })
+  factors!: FactorDifferenceAnswer[];
+
+  @ApiProperty({ ...number, example: 0.3 })
+  coverageEffect!: number | null;
+
+  @ApiProperty({ ...number, example: 0 })
+  methodEffect!: number | null;
+}
+
+export class StepAnswer {
+  @ApiProperty({ type: Number, example: 24 })
+  revision!: number;
+
+  @ApiProperty({ type: String, example: 'e-0025' })
+  id!: string;
+
+  @ApiProperty({ type: String, example: 'rating.given' })
+  kind!: string;
+
+  @ApiProperty({ type: String, example: '2026-03-31' })
+  asOf!: string;
+
+  @ApiProperty({ ...number, example: 60.4753 })
+  score!: number | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Developing' })
+  level!: string | null;
+
+  @ApiProperty({ type: Number, example: 0.8814 })
+  coverage!: number;
+}
+
+/** The history entry by entry, the score after each. */
+export class ReplayAnswer {
+  @ApiProperty({ type: String, example: 'north-road' })
+  relationship!: string;
+
+  @ApiProperty({ type: [StepAnswer] })
+  steps!: StepAnswer[];
+}

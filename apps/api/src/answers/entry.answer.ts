@@ -1,0 +1,88 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { JsonObject } from '@app/event-store';
+import { EvidenceBody } from '../bodies/entry.body';
+
+/** An entry as the trail shows it. */
+export class EntryAnswer {
+  @ApiProperty({ type: String, example: '0000000000000002' })
+  position!: string;
+
+  @ApiProperty({ type: Number, example: 1 })
+  revision!: number;
+
+  @ApiProperty({ type: String, example: 'e-0002' })
+  id!: string;
+
+  @ApiProperty({ type: String, example: 'behaviour.observed' })
+  kind!: string;
+
+  @ApiProperty({ type: String, nullable: true, example: '2019-06' })
+  effective!: string | null;
+
+  @ApiProperty({ type: String, example: '2019-06-20T10:00:00.000Z' })
+  recorded!: string;
+
+  @ApiProperty({
+    type: String,
+    description: 'the ledger’s own time of an imported entry',
+    example: '2026-01-05T09:00:00.000Z',
+  })
+  ledgerRecorded!: string;
+
+  @ApiProperty({ type: Boolean, example: true })
+  imported!: boolean;
+
+  @ApiProperty({ type: String, example: 'client' })
+  party!: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'm-1' })
+  member!: string | null;
+
+  @ApiProperty({ type: Number, nullable: true, example: 614 })
+  factor!: number | null;
+
+  @ApiProperty({ enum: ['+', '-', '0'], nullable: true, example: '+' })
+  sign!: string | null;
+
+  @ApiProperty({ enum: ['minor', 'moderate', 'major', 'critical'], nullable: true, example: 'moderate' })
+  severity!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Shared the delay before it was asked about.' })
+  text!: string | null;
+
+  @ApiProperty({ type: Object, additionalProperties: true, example: { principle: 'openness', about: 'provider' } })
+  data!: JsonObject;
+
+  @ApiProperty({ type: [EvidenceBody] })
+  evidence!: EvidenceBody[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'id of the entry that it answers', example: null })
+  answers!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'what the parties made of it', example: 'agreed' })
+  status!: string | null;
+
+  @ApiProperty({ type: [String], example: ['e-0003'] })
+  answeredBy!: string[];
+}
+
+/** A page of entries. */
+export class EntriesAnswer {
+  @ApiProperty({ type: [EntryAnswer] })
+  entries!: EntryAnswer[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'for `after`; null at the end', example: null })
+  next!: string | null;
+}
+
+/** All entries, in ledger order. */
+export class TrailAnswer {
+  @ApiProperty({ type: String, example: 'north-road' })
+  relationship!: string;
+
+  @ApiProperty({ type: Number, example: 25 })
+  count!: number;
+
+  @ApiProperty({ type: [EntryAnswer] })
+  entries!: EntryAnswer[];
+}

@@ -1,0 +1,70 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+export class AliveAnswer {
+  @ApiProperty({ type: String, example: 'alive' })
+  status!: string;
+}
+
+export class StoreHealthAnswer {
+  @ApiProperty({ type: Boolean, example: true })
+  reachable!: boolean;
+
+  @ApiPropertyOptional({
+    type: String,
+    description: 'since when it has not answered',
+    example: '2026-03-31T09:00:00.000Z',
+  })
+  awaySince?: string;
+}
+
+export class ProjectionFailureAnswer {
+  @ApiProperty({ type: String, nullable: true, description: 'position of the event that fails' })
+  position!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'id of the event that fails' })
+  eventId!: string | null;
+
+  @ApiProperty({ type: String })
+  message!: string;
+
+  @ApiProperty({ type: Number })
+  attempts!: number;
+}
+
+export class ProjectionHealthAnswer {
+  @ApiProperty({ type: String, example: 'facts' })
+  name!: string;
+
+  @ApiProperty({ type: Number, example: 1 })
+  version!: number;
+
+  @ApiProperty({ type: String, nullable: true, example: '0000000000000025' })
+  position!: string | null;
+
+  @ApiProperty({ type: Boolean, description: 'it follows event by event' })
+  live!: boolean;
+
+  @ApiPropertyOptional({ type: ProjectionFailureAnswer })
+  failing?: ProjectionFailureAnswer;
+}
+
+/** Ready: the store answers and every read model is served. */
+export class ReadyAnswer {
+  @ApiProperty({ enum: ['ready', 'not-ready'], example: 'ready' })
+  status!: 'ready' | 'not-ready';
+
+  @ApiProperty({ type: [String], description: 'why it is not ready, or not wholly well', example: [] })
+  reasons!: string[];
+
+  @ApiProperty({ type: StoreHealthAnswer })
+  store!: StoreHealthAnswer;
+
+  @ApiProperty({ type: [ProjectionHealthAnswer] })
+  projections!: ProjectionHealthAnswer[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'why nothing can be written', example: null })
+  readOnly!: string | null;
+
+  @ApiProperty({ type: Boolean, description: 'the server shows the sample contract', example: false })
+  demo!: boolean;
+}

@@ -1,0 +1,125 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+const STATUSES = ['bilateral', 'unilateral', 'events-only', 'stale', 'missing', 'not-applicable'];
+const nullableNumber = (description: string, example: number) => ({
+  type: Number,
+  nullable: true,
+  description,
+  example,
+});
+
+export class GroupScoreAnswer {
+  @ApiProperty({ type: String, example: 'working-together' })
+  id!: string;
+
+  @ApiProperty(nullableNumber('0 to 100', 61.1803))
+  score!: number | null;
+}
+
+export class FactorScoreAnswer {
+  @ApiProperty({ type: Number, example: 601 })
+  code!: number;
+
+  @ApiProperty({ type: String, example: 'Joint Governance Structure' })
+  name!: string;
+
+  @ApiProperty({ type: Number, example: 100 })
+  weight!: number;
+
+  @ApiProperty(nullableNumber('0 to 100; null where missing or not applicable', 75))
+  score!: number | null;
+
+  @ApiProperty({ enum: STATUSES, example: 'bilateral' })
+  status!: string;
+
+  @ApiProperty({ type: Boolean, description: 'it is part of the headline' })
+  counted!: boolean;
+
+  @ApiProperty(nullableNumber('what both parties’ ratings come to', 75))
+  jointRating!: number | null;
+
+  @ApiProperty({ type: Number, description: 'weight of the ratings', example: 8 })
+  assessmentWeight!: number;
+
+  @ApiProperty({ type: Number, description: 'decayed weight of what speaks for it', example: 0 })
+  positive!: number;
+
+  @ApiProperty({ type: Number, description: 'decayed weight of what speaks against it', example: 0 })
+  negative!: number;
+
+  @ApiProperty(nullableNumber('levels between the parties’ ratings', 0))
+  gap!: number | null;
+
+  @ApiProperty({ type: Number, description: '0 to 1', example: 1 })
+  confidence!: number;
+
+  @ApiProperty({
+    type: Object,
+    additionalProperties: true,
+    description: 'by party: level, ageDays, evidenced',
+    example: { client: { level: 3, ageDays: 0, evidenced: true }, provider: { level: 3, ageDays: 0, evidenced: true } },
+  })
+  ratings!: Record<string, { level: number; ageDays: number; evidenced: boolean }>;
+}
+
+/** The score of a relationship at a pair of dates. Numbers are rounded half-up to 4 decimals. */
+export class ScoreAnswer {
+  @ApiProperty({ type: String, example: 'north-road' })
+  relationship!: string;
+
+  @ApiProperty({ type: String, example: '2026-03-31' })
+  asOf!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'null: all that is known now', example: null })
+  knownAt!: string | null;
+
+  @ApiProperty({ type: String, example: 'mutuality@1.0-draft' })
+  factorSet!: string;
+
+  @ApiProperty(nullableNumber('the headline, 0 to 100; null where the evidence does not carry one', 60.4753))
+  score!: number | null;
+
+  @ApiProperty(nullableNumber('what the evidence there is comes to, headline or not', 60.4753))
+  view!: number | null;
+
+  @ApiProperty({
+    enum: ['coverage', 'one-sided'],
+    nullable: true,
+    description: 'why there is no headline',
+    example: null,
+  })
+  reason!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Developing' })
+  level!: string | null;
+
+  @ApiProperty({ type: Number, description: 'weight of the factors counted, 0 to 1', example: 0.8814 })
+  coverage!: number;
+
+  @ApiProperty({ type: Number, description: 'weight of the factors that both rated, 0 to 1', example: 0.7797 })
+  bilateralCoverage!: number;
+
+  @ApiProperty({ type: Number, description: 'lower end of its range', example: 53.3002 })
+  low!: number;
+
+  @ApiProperty({ type: Number, description: 'upper end of its range', example: 65.1646 })
+  high!: number;
+
+  @ApiProperty({ type: Number, description: '0 to 1', example: 0.7728 })
+  confidence!: number;
+
+  @ApiProperty(nullableNumber('how far the parties see it alike, 0 to 100', 81.5217))
+  alignment!: number | null;
+
+  @ApiProperty({ type: Boolean, example: false })
+  insufficientEvidence!: boolean;
+
+  @ApiProperty({ type: [String], description: 'ids of the entries that cap the level', example: [] })
+  criticalOpen!: string[];
+
+  @ApiProperty({ type: [GroupScoreAnswer] })
+  groups!: GroupScoreAnswer[];
+
+  @ApiProperty({ type: [FactorScoreAnswer] })
+  factors!: FactorScoreAnswer[];
+}

@@ -1,0 +1,86 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import { AccessBook } from '@app/access';
+import type { EventStore } from '@app/event-store';
+import { CLOCK, EVENT_STORE, VIEWS, type Clock } from '@app/ledger';
+import { ledgerHandlers } from '@app/ledger/handlers';
+import { AccessGuard } from './access/access.guard';
+import { SignInLimit } from './access/sign-in-limit';
+import { ProblemFilter } from './edge/problem.filter';
+import type { RouteTable } from './edge/route-table';
+import { SeenGuard } from './edge/seen.guard';
+import { ShapePipe } from './edge/shape.pipe';
+import { AnswersController } from './routes/answers.controller';
+import { DemoController } from './routes/demo.controller';
+import { EntriesController } from './routes/entries.controller';
+import { FrontPageController } from './routes/front-page.controller';
+import { HealthController } from './routes/health.controller';
+import { LiveController } from './routes/live.controller';
+import { ProblemsController } from './routes/problems.controller';
+import { RelationshipsController } from './routes/relationships.controller';
+import { ScoreController } from './routes/score.controller';
+import { SessionController } from './routes/session.controller';
+import { LiveStreams } from './run/live-streams';
+import { Readiness } from './run/readiness';
+import type { ReadModels } from './run/read-models';
+import { StorePulse } from './run/store-pulse';
+import { METRICS, READ_MODELS } from './tokens';
+
+/** Everything that runs before Nest does. */
+export interface ApiParts {
+  readonly store: EventStore;
+  readonly readModels: ReadModels;
+  readonly book: AccessBook;
+  readonly pulse: StorePulse;
+  readonly readiness: Readiness;
+  readonly streams: LiveStreams;
+  readonly metrics: Registry;
+  readonly routes: RouteTable;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+export const CONTROLLERS = [
+  RelationshipsController,
+  EntriesController,
+  AnswersController,
+  ScoreController,
+  LiveController,
+  SessionController,
+  DemoController,
+  ProblemsController,
+  HealthController,
+  FrontPageController,
+];
+
+@Module({})
+export class ApiModule {
+  static of(parts: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: CONTROLLERS,
+      providers: [
+        ...ledgerHandlers,
+        SignInLimit,
+        { provide: EVENT_STORE, useValue: parts.store },
+        { provide: VIEWS, useValue: parts.readModels.views },
+        { provide: CLOCK, useValue: parts.clock },
+        { provide: READ_MODELS, useValue: parts.readModels },
+        { provide: METRICS, useValue: parts.metrics },
+        { provide: AccessBook, useValue: parts.book },
+        { provide: StorePulse, useValue: parts.pulse },
+        { provide: Readiness, useValue: parts.readiness },
+        { provide: LiveStreams, useValue: parts.streams },
+        // In this order: who speaks, what it has seen.
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: SeenGuard },
+        { provide: APP_PIPE, useClass: ShapePipe },
+        { provide: APP_FILTER, useValue: new ProblemFilter(parts.log, parts.routes) },
+      ],
+    };
+  }
+}

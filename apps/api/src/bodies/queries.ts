@@ -1,0 +1,101 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { MAX_PARAMETER_LENGTH } from '../limits';
+
+/** A parameter of a query: text here; what it must say is checked, and named, by the query itself. */
+function Parameter(description: string, example?: string): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ type: String, description, ...(example === undefined ? {} : { example }) }),
+    IsOptional(),
+    IsString({ message: '$property must be given once' }),
+    MaxLength(MAX_PARAMETER_LENGTH),
+  );
+}
+
+/** Every read takes this. */
+export class ReadQuery {
+  @Parameter('position that an earlier answer carried: waits, bounded, until it can be read')
+  seen?: string;
+}
+
+class KnownQuery extends ReadQuery {
+  @Parameter('what was known at this instant (RFC 3339); now where absent', '2026-03-31T23:59:59Z')
+  knownAt?: string;
+
+  @Parameter('`claimed`: recorded times as an import claims them; `ledger`: the ledger’s own', 'claimed')
+  clock?: 'claimed' | 'ledger';
+}
+
+export class ScoreQuery extends KnownQuery {
+  @Parameter('the score of this day (YYYY-MM-DD); today where absent', '2026-03-31')
+  asOf?: string;
+
+  @Parameter('a factor set other than the one in force', 'mutuality@1.0-draft')
+  factorSet?: string;
+}
+
+export class ExplanationQuery extends ScoreQuery {
+  @Parameter('code of the factor', '603')
+  factor?: string;
+}
+
+export class DifferenceQuery extends KnownQuery {
+  @Parameter('first day', '2025-03-31')
+  from?: string;
+
+  @Parameter('last day', '2026-03-31')
+  to?: string;
+
+  @Parameter('`true`: each end as it was known at the end of its own day', 'true')
+  asKnown?: string;
+
+  @Parameter('a factor set other than the one in force', 'mutuality@1.0-draft')
+  factorSet?: string;
+}
+
+export class HistoryQuery extends DifferenceQuery {
+  @Parameter('`day`, `week`, `month` or `quarter`', 'month')
+  every?: string;
+}
+
+export class ReplayQuery extends ReadQuery {
+  @Parameter('last revision', '24')
+  until?: string;
+}
+
+export class TrailQuery extends KnownQuery {
+  @Parameter('entries in effect on this day', '2026-03-31')
+  asOf?: string;
+
+  @Parameter('only this kind', 'note.logged')
+  kind?: string;
+
+  @Parameter('only this factor', '614')
+  factor?: string;
+
+  @Parameter('only this party', 'client')
+  party?: string;
+}
+
+export class EntriesQuery extends TrailQuery {
+  @Parameter('cursor: `next` of the page before')
+  after?: string;
+
+  @Parameter('entries of a page', '50')
+  limit?: string;
+
+  @Parameter('only entries of this status', 'asserted')
+  status?: string;
+
+  @Parameter('words that all stand in the text', 'delay minutes')
+  text?: string;
+}
+
+export class EntryQuery extends ReadQuery {
+  @Parameter('its status on this day', '2026-03-31')
+  asOf?: string;
+
+  @Parameter('its status as it was known at this instant', '2026-03-31T23:59:59Z')
+  knownAt?: string;
+}

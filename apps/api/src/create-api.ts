@@ -1,0 +1,191 @@
+import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { AccessBook } from '@app/access';
+import { openEventStore, type EventStore } from '@app/event-store';
+import type { Clock } from '@app/ledger';
+import { routeRulesOf } from './access/rule';
+import { ApiModule, CONTROLLERS } from './api.module';
+import { tagReads } from './edge/etag';
+import { takeJsonBodiesOnly } from './edge/json-body';
+import { describeApi, guardPages } from './edge/open-api';
+import { problemOf } from './edge/problem-body';
+import { sendProblem } from './edge/problem.filter';
+import { RouteTable } from './edge/route-table';
+import {
+  KEEP_ALIVE_TIMEOUT_MS,
+  MAX_BODY_BYTES,
+  MAX_CONNECTIONS,
+  MAX_PATH_PARAMETER_LENGTH,
+  REQUEST_TIMEOUT_MS,
+  SHUTDOWN_TIMEOUT_MS,
+} from './limits';
+import { answerLoopbackOnly, prepareDemo } from './run/demo';
+import { LiveFeed } from './run/live-feed';
+import { LiveStreams } from './run/live-streams';
+import { openLog } from './run/log';
+import { watchServer } from './run/metrics';
+import { openReadModels, storeConfigOf, type ReadModels } from './run/read-models';
+import { Readiness } from './run/readiness';
+import { StorePulse } from './run/store-pulse';
+
+export const DEFAULT_HOST = '127.0.0.1';
+export const DEFAULT_PORT = 4400;
+
+export interface ApiOptions {
+  /** The data directory, and the EventStoreDB that holds the log instead of the embedded store. */
+  readonly place: { readonly directory: string; readonly eventStoreUrl: string | null };
+  readonly host?: string;
+  /** 0: any that is free. */
+  readonly port?: number;
+  readonly production?: boolean;
+  /** False: an empty directory stays empty instead of becoming a demo. */
+  readonly demo?: boolean;
+  readonly clock?: Clock;
+  readonly log?: Logger;
+  /** Where the read models are kept up: in a thread of their own unless said otherwise. */
+  readonly projections?: 'thread' | 'in-process';
+  /** Another way to the log than `place` says. */
+  readonly openStore?: () => Promise<EventStore>;
+}
+
+/** A server that is wired and not yet listening. */
+export interface Api {
+  readonly mode: 'demo' | 'real';
+  readonly store: EventStore;
+  readonly routes: RouteTable;
+  /** Answers its address: `http://127.0.0.1:4400`. */
+  listen(): Promise<string>;
+  /** Requests in flight finish, then everything ends; bounded by `SHUTDOWN_TIMEOUT_MS`. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store, the read models and the tokens, and wires the server in front of them.
+ *
+ * @throws DemoRefused, and the errors of opening a store
+ */
+export async function createApi(options: ApiOptions): Promise<Api> {
+  const { place, host = DEFAULT_HOST, port = DEFAULT_PORT, clock = Date.now, log = openLog() } = options;
+  const closing: (() => Promise<void> | void)[] = [];
+  const closeAll = async (): Promise<void> => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  try {
+    const store = await (options.openStore?.() ?? openEventStore(storeConfigOf(place)));
+    closing.push(() => store.close());
+    const pulse = new StorePulse(log);
+    const book = new AccessBook(store, (error) => pulse.told(error));
+    await book.start();
+    closing.push(() => book.stop());
+    const mode = await prepareDemo(
+      store,
+      book,
+      {
+        host,
+        production: options.production ?? false,
+        mayBecomeDemo: place.eventStoreUrl === null && options.demo !== false,
+        dataDirectory: place.directory,
+      },
+      clock(),
+    );
+    const readModels = openReadModels({ store, place, thread: options.projections !== 'in-process', log });
+    closing.push(() => readModels.stop());
+    const streams = new LiveStreams(store, new LiveFeed(store, log), log);
+    const readiness = new Readiness(store, readModels, book, pulse);
+    const { app, server, routes } = await wire({
+      store,
+      pulse,
+      book,
+      readModels,
+      streams,
+      readiness,
+      clock,
+      log,
+      mode,
+    });
+    closing.push(() => closeServer(app, server, log));
+    closing.push(() => {
+      readiness.drain();
+      streams.close();
+    });
+    return {
+      mode,
+      store,
+      routes,
+      async listen() {
+        await app.listen(port, host);
+        const address = server.server.address() as AddressInfo;
+        return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+      },
+      close: closeAll,
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+interface Wiring {
+  readonly store: EventStore;
+  readonly pulse: StorePulse;
+  readonly book: AccessBook;
+  readonly readModels: ReadModels;
+  readonly streams: LiveStreams;
+  readonly readiness: Readiness;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly mode: 'demo' | 'real';
+}
+
+async function wire({
+  mode,
+  ...parts
+}: Wiring): Promise<{ app: NestFastifyApplication; server: FastifyInstance; routes: RouteTable }> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: MAX_PATH_PARAMETER_LENGTH },
+    frameworkErrors: (error: unknown, _request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, problemOf(error)),
+  });
+  const server: FastifyInstance = adapter.getInstance<FastifyInstance>();
+  server.server.maxConnections = MAX_CONNECTIONS;
+  const routes = new RouteTable();
+  server.addHook('onRoute', (route) => routes.add(route));
+  if (mode === 'demo') answerLoopbackOnly(server);
+  guardPages(server);
+  tagReads(server);
+  const metrics = watchServer(server, parts.readModels, parts.pulse);
+  assertEveryRouteHasARule();
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of({ ...parts, metrics, routes }), adapter, {
+    logger: false,
+    abortOnError: false,
+    bodyParser: false,
+  });
+  takeJsonBodiesOnly(server);
+  describeApi(app);
+  await app.init();
+  return { app, server, routes };
+}
+
+function assertEveryRouteHasARule(): void {
+  for (const { method, url, rule } of CONTROLLERS.flatMap((controller) => routeRulesOf(controller))) {
+    if (rule === undefined) throw new Error(`${method} ${url} has no access rule`);
+  }
+}
+
+/** Stops listening and waits for what is in flight; what takes too long is cut off. */
+async function closeServer(app: NestFastifyApplication, server: FastifyInstance, log: Logger): Promise<void> {
+  const timer = setTimeout(() => {
+    log.warn(`requests did not finish within ${SHUTDOWN_TIMEOUT_MS} ms and are cut off`);
+    server.server.closeAllConnections();
+  }, SHUTDOWN_TIMEOUT_MS);
+  await app.close();
+  clearTimeout(timer);
+}

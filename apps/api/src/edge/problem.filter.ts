@@ -1,0 +1,43 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { RouteTable } from './route-table';
+import { problemBody, PROBLEM_MEDIA_TYPE, problemOf, retryAfterSeconds, type ProblemBody } from './problem-body';
+
+/** Sends a problem. Also for what happens outside Nest: a malformed address, a foreign `Host`. */
+export function sendProblem(reply: FastifyReply, body: ProblemBody): void {
+  const retryAfter = retryAfterSeconds(body.code);
+  if (retryAfter !== null) reply.header('retry-after', String(retryAfter));
+  if (body.status === 401) reply.header('www-authenticate', 'Bearer realm="ledger"');
+  reply.status(body.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(body));
+}
+
+/** The one place where errors become answers. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(
+    private readonly log: Logger,
+    private readonly routes: RouteTable,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    let body = problemOf(error);
+    if (body.code === 'not-found' && error instanceof HttpException) {
+      const methods = this.routes.methodsAt(request.url);
+      if (methods.length > 0 && !methods.includes(request.method)) {
+        reply.header('allow', methods.join(', '));
+        body = problemBody('method-not-allowed', `${request.method} is none of ${methods.join(', ')}`);
+      }
+    }
+    if (body.status >= 500) {
+      const route = request.routeOptions?.url;
+      this.log[body.code === 'internal-error' ? 'error' : 'warn'](
+        { err: error, route, method: request.method },
+        body.code,
+      );
+    }
+    sendProblem(reply, body);
+  }
+}

@@ -1,0 +1,14 @@
+import type { FastifyReply } from 'fastify';
+import type { Logged } from '@app/ledger';
+import type { LoggedAnswer } from '../answers/logged.answer';
+
+/** 201 with the address of what was logged; 200 where the same command came before. */
+export function replyLogged(reply: FastifyReply, logged: Logged, location: string): LoggedAnswer {
+  const { id, revision, position, recorded, replayed } = logged;
+  reply.status(replayed ? 200 : 201).header('location', location);
+  return { id, revision, position, recorded };
+}
+
+export function entryAddress(relationship: string, entry: string): string {
+  return `/api/v1/relationships/${relationship}/entries/${encodeURIComponent(entry)}`;
+}

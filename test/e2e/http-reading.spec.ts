@@ -1,0 +1,95 @@
+import { startNorthRoad, type HttpServer, type Tokens } from './http.fixture';
+
+const PATH = '/api/v1/relationships/north-road';
+const NOTE = { kind: 'note.logged', effective: '2026-03-30', factor: 614, sign: '+', text: 'Good.' };
+
+describe('writing and reading over HTTP', () => {
+  let server: HttpServer;
+  let tokens: Tokens;
+
+  beforeAll(async () => {
+    ({ server, tokens } = await startNorthRoad());
+  });
+  afterAll(() => server.stop());
+
+  describe('idempotency', () => {
+    it('answers the same command again as it did before, with 200', async () => {
+      const first = await server.post(`${PATH}/entries`, tokens.client, NOTE, 'same');
+      const again = await server.post(`${PATH}/entries`, tokens.client, NOTE, 'same');
+      expect([first.status, again.status]).toEqual([201, 200]);
+      expect(again.json).toEqual(first.json);
+      expect(again.headers.get('location')).toBe(first.headers.get('location'));
+    });
+
+    it('refuses the key with another body', async () => {
+      await server.post(`${PATH}/entries`, tokens.client, NOTE, 'reused');
+      const other = await server.post(`${PATH}/entries`, tokens.client, { ...NOTE, text: 'Bad.' }, 'reused');
+      expect([other.status, other.json.code]).toEqual([409, 'idempotency-key-reused']);
+    });
+
+    it('takes the same key of another member as another command', async () => {
+      await server.post(`${PATH}/entries`, tokens.client, NOTE, 'theirs');
+      expect((await server.post(`${PATH}/entries`, tokens.provider, NOTE, 'theirs')).status).toBe(201);
+    });
+  });
+
+  it('answers 304 while nothing changed', async () => {
+    const first = await server.call(`${PATH}/trail`, { token: tokens.client });
+    const tag = first.headers.get('etag') ?? '';
+    const unchanged = await server.call(`${PATH}/trail`, {
+      token: tokens.client,
+      headers: { 'if-none-match': `W/${tag}` },
+    });
+    expect([unchanged.status, unchanged.text]).toEqual([304, '']);
+    const { json } = await server.post(`${PATH}/entries`, tokens.client, NOTE);
+    const changed = await server.call(`${PATH}/trail?seen=${json.position}`, {
+      token: tokens.client,
+      headers: { 'if-none-match': tag },
+    });
+    expect(changed.status).toBe(200);
+    expect(changed.headers.get('etag')).not.toBe(tag);
+  });
+
+  it('pages through the entries by cursor, each once', async () => {
+    let logged = '';
+    for (let index = 0; index < 5; index++) {
+      logged = (await server.post(`${PATH}/entries`, tokens.client, NOTE)).json.position ?? '';
+    }
+    const trail = await server.call(`${PATH}/trail?seen=${logged}`, { token: tokens.client });
+    const ids: unknown[] = [];
+    let next: string | null | undefined;
+    do {
+      const after = next ? `&after=${encodeURIComponent(next)}` : '';
+      const page = await server.call(`${PATH}/entries?limit=2${after}`, { token: tokens.client });
+      expect(page.json.entries?.length).toBeLessThanOrEqual(2);
+      ids.push(...(page.json.entries ?? []).map(({ id }) => id));
+      next = page.json.next;
+    } while (next);
+    expect(ids).toEqual(trail.json.entries?.map(({ id }) => id));
+  });
+
+  it('reads what was just written, with `seen`, and says what it covers', async () => {
+    for (let index = 0; index < 20; index++) {
+      const { json } = await server.post(`${PATH}/entries`, tokens.client, NOTE);
+      const read = await server.call(`${PATH}/entries/${json.id}?seen=${json.position}`, { token: tokens.client });
+      expect([read.status, read.json.id]).toEqual([200, json.id]);
+      expect((read.headers.get('ledger-position') ?? '') >= (json.position ?? '')).toBe(true);
+    }
+  });
+
+  it.each(['zzz', '', '9'.repeat(16), 'a b', '%00'])('refuses seen=%s as a bad parameter', async (seen) => {
+    const read = await server.call(`${PATH}/score?seen=${seen}`, { token: tokens.client });
+    expect([read.status, read.json.code, read.json.field]).toEqual([400, 'invalid-parameter', 'seen']);
+  });
+
+  it.each([
+    'nothing=1',
+    'asOf=2026-03-31&asOf=2026-03-30',
+    'asOf=yesterday',
+    'knownAt=2026-13-01T00:00:00Z',
+    'clock=sun',
+  ])('refuses the query %s', async (query) => {
+    const read = await server.call(`${PATH}/score?${query}`, { token: tokens.client });
+    expect([read.status, read.json.code]).toEqual([400, 'invalid-parameter']);
+  });
+});
