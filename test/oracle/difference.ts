@@ -1,5 +1,4 @@
-import type { Fact, FactorSet } from '@app/ledger';
-import { factorSetName } from '@app/ledger';
+import { factorSetName, type Fact, type FactorSet } from '@app/ledger';
 import { dayOf, endOfDay, inOrder, parseDay, readFacts, type Clock, type Entry, type Reading } from './entries';
 import { valueFactor } from './factor';
 import { valueAll, visibleOn } from './oracle';

@@ -1,5 +1,5 @@
 import type { Json } from '@app/event-store';
-import { builtInFactorSet, kindOf, SEVERITIES, type Fact, type FactorSet, type Severity, type Sign } from '@app/ledger';
+import { SEVERITIES, builtInFactorSet, kindOf, type Fact, type FactorSet, type Severity, type Sign } from '@app/ledger';
 
 /**
  * How the facts of a ledger are read before anything is computed: "Reading the entries" of scoring.md, taken literally
@@ -81,13 +81,20 @@ function corrected(fact: Fact, answers: readonly Fact[]) {
     evidenced: fact.evidenced,
   };
   const data: Record<string, Json | undefined> = { ...fact.data };
-  const ownFields = kindOf(fact.kind)?.fields.map((field) => field.name) ?? [];
+  const kind = kindOf(fact.kind);
+  const ownFields = kind?.fields.map((field) => field.name) ?? [];
   for (const correction of answers.filter((answer) => answer.kind === 'entry.corrected'))
     for (const [key, value] of Object.entries(correction.data)) {
       if (ENVELOPE_KEYS.includes(key) && !ownFields.includes(key)) envelope[key] = value;
       else if (value === null) delete data[key];
       else data[key] = value;
     }
+  // Reading 8: what the entry does not give, or no longer gives, is the catalogue's default. Ratings bear no sign.
+  if (kind?.rating !== true) {
+    envelope.factor ??= kind?.factor;
+    envelope.sign ??= kind?.sign;
+    envelope.severity ??= kind?.severity;
+  }
   return { envelope, data };
 }
 
@@ -112,7 +119,9 @@ function judged(fact: Fact, answers: readonly Fact[], parties: readonly string[]
 
   const startsAgreed = lastCorrection?.party === 'joint' || fact.party === 'joint' || fact.party === 'ledger';
   const others = parties.filter((party) => party !== fact.party);
-  const allAgreed = others.length > 0 && others.every((party) => agreements.some((answer) => answer.party === party));
+  // One side alone never makes a fact agreed: where all others have left, somebody must have agreed all the same.
+  const allAgreed =
+    agreements.length > 0 && others.every((party) => agreements.some((answer) => answer.party === party));
   const voided = answers.some((answer) => answer.kind === 'entry.voided');
   const status: Status = voided
     ? 'voided'
@@ -157,6 +166,8 @@ function entryOf(fact: Fact, answers: readonly Fact[], partiesFor: (day: number)
     evidenced: envelope.evidenced === true,
     data,
     ...judgement,
+    // Only what was negative can have been put right.
+    remedied: judgement.remedied && envelope.sign === '-',
     needsAll: kindOf(fact.kind)?.needsAll === true,
     agreedSince: agreedSince(fact, answers, parties),
   };

@@ -56,10 +56,11 @@ function ownRatings(code: number, entries: readonly Entry[]): readonly Rating[] 
     const lines = members
       .flatMap((entry) => entry.data.ratings as unknown as { factor: number; level: number; evidenced: boolean }[])
       .filter((line) => line.factor === code);
-    const at = members.at(-1);
-    if (at === undefined || lines.length === 0) return [];
+    // "At the latest reveal of the round", whichever party's it is.
+    const [first, at] = [members[0], reveals.findLast((entry) => entry.data.round === members[0]?.data.round)];
+    if (first === undefined || at === undefined || lines.length === 0) return [];
     return {
-      party: at.data.of as string,
+      party: first.data.of as string,
       level: median(lines.map((line) => line.level)),
       evidenced: lines.filter((line) => line.evidenced).length * 2 >= lines.length,
       at,
@@ -198,7 +199,7 @@ export function valueFactor(
     positive,
     negative,
     gap,
-    confidence: Math.min(1, known / (parameters.assessmentWeight * parties.length)), // rule 13
+    confidence: parties.length === 0 ? 0 : Math.min(1, known / (parameters.assessmentWeight * parties.length)), // rule 13
     ratings,
     formula,
   };

@@ -1,5 +1,4 @@
-import type { Fact, FactorSet, Severity } from '@app/ledger';
-import { factorSetName } from '@app/ledger';
+import { factorSetName, type Fact, type FactorSet, type Severity } from '@app/ledger';
 import { endOfDay, formatDay, parseDay, readFacts, type Clock, type Entry, type Reading } from './entries';
 import { isApplicable, nine, valueFactor, type FactorStatus, type FactorValue } from './factor';
 

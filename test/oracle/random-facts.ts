@@ -65,29 +65,29 @@ function answer(kind: string, from: string, to: Fact, data: JsonObject = {}): Dr
   };
 }
 
-function changes(
-  of: Fact,
-  {
-    effectiveLagDays,
-    about,
-    level: itsLevel,
-    evidenced: itsEvidence,
-    ...bearing
-  }: (Move & { does: 'corrects' })['change'],
-): JsonObject {
-  const data: Record<string, Json> = {};
-  if (effectiveLagDays !== undefined) data.effective = formatDay(Math.floor(of.recorded / DAY_MS) - effectiveLagDays);
-  if (of.kind === 'rating.given' || of.kind === 'rating.jmt-agreed') {
-    if (itsLevel !== undefined) data.level = itsLevel;
-    if (itsEvidence !== undefined) data.evidenced = itsEvidence;
-    if (bearing.factor !== undefined && bearing.factor !== null) data.factor = bearing.factor;
-  } else if (of.kind === 'rating.revealed') {
-    if (itsLevel !== undefined) data.ratings = [{ factor: 601, level: itsLevel, evidenced: itsEvidence ?? true }];
-  } else if (of.factor !== null && !of.kind.startsWith('factor.')) {
-    Object.assign(data, bearing);
-    if (about !== undefined) data.about = about;
+type Change = (Move & { does: 'corrects' })['change'];
+
+/** What of the change makes sense for an entry of that kind; its own checks would pass. */
+function changes(of: Fact, change: Change): JsonObject {
+  const recordedDay = Math.floor(of.recorded / DAY_MS);
+  const { effectiveLagDays, precision, about, level, evidenced, untilDays, version, ...bearing } = change;
+  const data: Record<string, Json | undefined> = {};
+  if (effectiveLagDays !== undefined) {
+    const given = effectiveLagDays < 0 ? 'day' : (precision ?? 'day');
+    data.effective = effectiveText(recordedDay - effectiveLagDays, 9, given);
   }
-  return data;
+  if (of.kind === 'rating.given' || of.kind === 'rating.jmt-agreed') {
+    Object.assign(data, { level, evidenced, factor: bearing.factor ?? undefined });
+  } else if (of.kind === 'rating.revealed') {
+    if (level !== undefined) data.ratings = [{ factor: 601, level, evidenced: evidenced ?? true }];
+  } else if (of.kind === 'factorset.agreed') {
+    data.factorSet = OTHER_VERSIONS[version ?? -1] as unknown as JsonObject | undefined;
+  } else if (of.kind === 'factor.not-applicable') {
+    data.until = typeof untilDays === 'number' ? formatDay(recordedDay + untilDays) : untilDays;
+  } else if (of.factor !== null && of.kind !== 'factor.applicable') {
+    Object.assign(data, { ...bearing, about });
+  }
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as JsonObject;
 }
 
 function drafts(move: Move, day: number, facts: readonly Fact[]): readonly Draft[] {
@@ -171,7 +171,7 @@ function drafts(move: Move, day: number, facts: readonly Fact[]): readonly Draft
     case 'adds-evidence':
       return to === undefined ? [] : [answer('evidence.added', move.party, to)];
     case 'membership':
-      return [entry(move.kind, move.party, happened, { data: { party: 'partner', name: 'Partner', role: 'partner' } })];
+      return [entry(move.kind, move.party, happened, { data: { party: move.who, name: 'Name', role: 'partner' } })];
     case 'agrees-version': {
       const set = OTHER_VERSIONS[move.version] ?? builtInFactorSet;
       return [
@@ -212,14 +212,25 @@ export function ledgerOf(moves: readonly Move[], imported: number): readonly Fac
   return facts;
 }
 
-export const ledgers: fc.Arbitrary<readonly Fact[]> = fc
-  .record({
-    /** Most ledgers begin with ratings of every factor, so that headlines are frequent. */
-    swept: fc.array(ratesAll, { maxLength: 3, size: 'max' }),
-    moves: fc.array(move, { minLength: 1, maxLength: 40, size: 'max' }),
-    imported: fc.constantFrom(0, 10, 43, 43),
-  })
-  .map(({ swept, moves, imported }) => ledgerOf([...swept, ...moves], imported));
+function ledgersAfter(swept: fc.Arbitrary<readonly Move[]>): fc.Arbitrary<readonly Fact[]> {
+  return fc
+    .record({
+      swept,
+      moves: fc.array(move, { minLength: 1, maxLength: 40, size: 'max' }),
+      imported: fc.constantFrom(0, 10, 43, 43),
+    })
+    .map(({ swept: first, moves, imported }) => ledgerOf([...first, ...moves], imported));
+}
+
+/** Any ledger; most begin with ratings of every factor. */
+export const ledgers = ledgersAfter(fc.array(ratesAll, { maxLength: 3, size: 'max' }));
+/** Ledgers of which most dates have a headline: both parties have rated everything early on. */
+export const ratedLedgers = ledgersAfter(
+  fc.tuple(ratesAll, ratesAll).map(([one, other]) => [
+    { ...one, party: 'client', recordedDay: one.recordedDay % 100, lagDays: 0 },
+    { ...other, party: 'provider', recordedDay: other.recordedDay % 100, lagDays: 0 },
+  ]),
+);
 
 /** A date within or somewhat beyond the span, the last year of it more often. */
 export const dates: fc.Arbitrary<string> = fc

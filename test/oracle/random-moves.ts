@@ -100,6 +100,9 @@ const change = fc.record(
     level,
     evidenced,
     about: fc.option(party),
+    precision: when.precision,
+    untilDays: fc.option(fc.integer({ min: -5, max: 300 })),
+    version: fc.nat(2),
   },
   { requiredKeys: [] },
 );
@@ -214,6 +217,7 @@ export const move = fc.oneof(
       ...when,
       party: consenting,
       kind: fc.constantFrom('party.joined', 'party.joined', 'party.left'),
+      who: fc.constantFrom('partner', 'partner', 'partner', 'partner', 'provider', 'client'),
     }),
   },
   {
