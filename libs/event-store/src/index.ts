@@ -8,3 +8,4 @@ export type { ConnectionListener, ConnectionState } from './eventstoredb/connect
 export type { EventStoreDb, EventStoreDbOptions } from './eventstoredb/eventstoredb';
 export { openEventStore, type OpenStoreOptions, type StoreConfig } from './open';
 export { backupSqliteStore, restoreSqliteStore } from './sqlite/backup';
+export { upcast, type Shaped, type Upcasters } from './upcast';

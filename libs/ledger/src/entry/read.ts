@@ -1,7 +1,8 @@
-import type { RecordedEvent, StreamEvent } from '@app/event-store';
+import { upcast, type RecordedEvent, type StreamEvent } from '@app/event-store';
 import { parseInstant } from '../scoring/days';
 import type { Fact } from '../scoring/fact';
 import type { Entry, Envelope, Payload } from './entry';
+import { upcasters } from './upcasters';
 
 /** Streams of relationships, one each; other streams (`access`) hold no entries. */
 const STREAM_PREFIX = 'relationship-';
@@ -16,7 +17,7 @@ export function relationshipOf(stream: string): string | null {
   return stream.startsWith(STREAM_PREFIX) ? stream.slice(STREAM_PREFIX.length) : null;
 }
 
-/** The event's envelope: what must never go. */
+/** The event's envelope as it is stored: what must never go. */
 export function envelopeOf(event: Pick<StreamEvent, 'data'>): Envelope {
   return event.data as unknown as Envelope;
 }
@@ -31,7 +32,8 @@ export function payloadOf(event: Pick<StreamEvent, 'data' | 'metadata'>): Payloa
 }
 
 /** What the score reads of an entry. */
-export function factOf(event: Pick<StreamEvent, 'data' | 'revision'>): Fact {
+export function factOf(stored: Pick<StreamEvent, 'type' | 'data' | 'metadata' | 'revision'>): Fact {
+  const event = upcast(stored, upcasters);
   const envelope = envelopeOf(event);
   const ledgerRecorded = instantOf(envelope.recorded);
   return {
@@ -53,7 +55,8 @@ export function factOf(event: Pick<StreamEvent, 'data' | 'revision'>): Fact {
 }
 
 /** The entry as `trail` and `export` show it. */
-export function entryOf(event: RecordedEvent): Entry {
+export function entryOf(stored: RecordedEvent): Entry {
+  const event = upcast(stored, upcasters);
   const envelope = envelopeOf(event);
   const payload = payloadOf(event);
   return {
