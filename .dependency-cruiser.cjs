@@ -2,7 +2,7 @@
  * Dependencies point one way: apps -> access -> ledger -> projections -> event-store -> integrity.
  * `npm run structure` keeps it so; test/tidy.spec.ts keeps what cannot be seen in an import.
  */
-const tests = '(\\.spec\\.ts$|/contract-suite\\.ts$|^test/|^libs/testing/)';
+const tests = '(\\.(spec|fixture|arbitrary)\\.ts$|/contract-suite\\.ts$|^test/|^libs/testing/)';
 
 /** A layer may import itself and the layers named; every other folder of this repository is refused. */
 function layer(name, below, why) {
