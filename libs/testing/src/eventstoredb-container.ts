@@ -36,6 +36,8 @@ export function eventStoreDbContainerLack(): string | undefined {
 
 /** A single node on its own disk, without TLS and access rules, removed with the container. */
 export async function startEventStoreDbContainer(): Promise<{ url: string; stop(): Promise<void> }> {
+  // Its watchdog is a second image, which would be pulled here without a limit; the container is stopped after the run.
+  process.env.TESTCONTAINERS_RYUK_DISABLED ??= 'true';
   // Loaded only where there is an engine: it takes longer to load than the probe takes to find none.
   const { GenericContainer, Wait } = await import('testcontainers');
   const container = await new GenericContainer(IMAGE)
@@ -47,7 +49,7 @@ export async function startEventStoreDbContainer(): Promise<{ url: string; stop(
       EVENTSTORE_TELEMETRY_OPTOUT: 'true',
     })
     .withExposedPorts(PORT)
-    .withWaitStrategy(Wait.forHttp('/health/live', PORT).forStatusCode(204))
+    .withWaitStrategy(Wait.forHttp('/health/live', PORT).forStatusCodeMatching((code) => code >= 200 && code < 300))
     .withStartupTimeout(STARTUP_TIMEOUT_MS)
     .start();
   return {

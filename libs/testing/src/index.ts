@@ -1,4 +1,4 @@
 export { describeUnless } from './describe-unless';
 export { eventStoreDbContainerLack, startEventStoreDbContainer } from './eventstoredb-container';
-export { startEventStoreDbFake, type EventStoreDbFake, type FakeOptions } from './eventstoredb-fake/fake';
-export type { Faults, LostAppend } from './eventstoredb-fake/faults';
+export { startEventStoreDbFake, type EventStoreDbFake } from './eventstoredb-fake/fake';
+export type { LostAppend } from './eventstoredb-fake/faults';

@@ -14,7 +14,7 @@ export const READ_TIMEOUT_MS = 10_000;
 /** Events of one reading call: a long stream is read in pages, each of them tried again by itself. */
 export const READ_PAGE_EVENTS = 500;
 /** Events that one reading for the end of the log looks at before it turns to a filtered subscription. */
-export const END_SCAN_EVENTS = 2_000;
+export const END_SCAN_EVENTS = 1_000;
 /** Batches that a follower holds ready while its consumer works; then the server is held back. */
 export const BATCHES_AHEAD = 2;
 /** Events that the client's own stream holds ready. */
