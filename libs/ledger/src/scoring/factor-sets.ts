@@ -26,17 +26,19 @@ export function factorSetInForce(reading: Reading, day: number): FactorSet {
 }
 
 /**
- * The factor set of that name (`id@version`, or its version alone): the built-in one or one agreed in this relationship.
+ * The factor set of that name (`id@version`, or its version alone): the built-in one or one put to agreement in this
+ * relationship. One whose agreement was broken later can still be asked for: earlier scores carry its name.
  *
  * @throws Problem `invalid-parameter` where there is none.
  */
 export function factorSetNamed(reading: Reading, name: string): FactorSet {
-  const agreed = reading.factorSetEntries.filter((entry) => entry.inEffect).map(factorSetOf);
-  const found = [...agreed, builtInFactorSet].find(
+  const entries = reading.factorSetEntries;
+  const inEffectFirst = [...entries.filter((entry) => entry.inEffect), ...entries.filter((entry) => !entry.inEffect)];
+  const found = [...inEffectFirst.map(factorSetOf), builtInFactorSet].find(
     (set) => set !== null && (factorSetName(set) === name || set.version === name),
   );
   if (found === undefined || found === null) {
-    throw new Problem('invalid-parameter', `No factor set "${name}" was agreed in this relationship.`, 'factorSet');
+    throw new Problem('invalid-parameter', `This relationship has no factor set "${name}".`, 'factorSet');
   }
   return found;
 }

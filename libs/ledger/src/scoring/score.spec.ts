@@ -5,6 +5,8 @@ import type { Severity, Sign } from '../catalogue/catalogue';
 import factorSetJson from '../catalogue/factor-set.json';
 import { formatDay, parseDay } from './days';
 import { facts, type Line } from './journal.fixture';
+import { difference } from './difference';
+import { explain } from './explain';
 import { history } from './history';
 import { score, type Score } from './score';
 import { strategicDriverAlignment } from './strategic-drivers';
@@ -130,6 +132,17 @@ describe('the other vectors', () => {
     const journal = [...journalOfV1, agreed];
     expect(scoreOf(journal)).toMatchObject({ score: 60.0463, factorSet: 'mutuality@2.0' });
     expect(scoreOf(journal, { factorSet: 'mutuality@1.0-draft' }).score).toBe(60.4753);
+    expect(() => scoreOf(journal, { factorSet: 'mutuality@3.0' })).toThrow('mutuality@3.0');
+    // The day before there is no headline yet, and so no difference; with everything known a day earlier there is.
+    const days = { from: formatDay(today - 1), to: asOf };
+    expect(difference(facts(...journal), days).change).toBeNull();
+    const earlier = journal.map((line) => (line === agreed ? line : { ...line, ...ago(1) }));
+    const change = difference(facts(...earlier), days);
+    const [before, after] = ['mutuality@1.0-draft', 'mutuality@2.0'].map((name) =>
+      scoreOf(earlier, { factorSet: name }),
+    );
+    expect(change.methodEffect).toBeCloseTo((after?.score ?? 0) - (before?.score ?? 0), 3);
+    expect(change.change).not.toBeNull();
   });
 
   it('V3: one small thing lowers its own factor', () => {
@@ -183,6 +196,23 @@ describe('the other vectors', () => {
       rating('provider', 601, { level: 0, ageDays: 0, evidenced: false }),
     ];
     expect(factorOf(scoreOf(journal), 601).jointRating).toBe(31.25);
+  });
+});
+
+describe('an explanation', () => {
+  it('shows what the limits leave of each event, and adds up', () => {
+    const lines = Array.from({ length: 12 }, () => event(601, '-', 'moderate', 0, 'client'));
+    const { terms, negative } = explain(facts(...lines), { relationship: 'north-road', asOf, factor: 601 });
+    expect(negative).toBe(2);
+    expect(terms.cap).toMatchObject({ unagreedCap: 2, weightBeforeLimits: 6, weight: 2 });
+    expect(terms.events).toHaveLength(12);
+    expect(terms.events[0]).toMatchObject({
+      status: 'asserted',
+      limit: 'unagreed',
+      weightBeforeLimits: 0.5,
+      weight: 0.1667,
+    });
+    expect(() => explain(facts(...lines), { relationship: 'north-road', asOf, factor: 999 })).toThrow('999');
   });
 });
 
