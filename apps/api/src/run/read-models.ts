@@ -55,6 +55,7 @@ export function openReadModels({ store, place, thread, log }: ReadModelOptions):
     status: () => running.status(),
     behindSeconds: async () => {
       const startMs = performance.now();
+      // A store that cannot be asked has no newer position to wait for; /health says that it is away.
       const head = await store.head().catch(() => null);
       if (head !== null) await running.waitFor(head, MAX_LAG_WAIT_MS);
       return (performance.now() - startMs) / 1000;
