@@ -5,8 +5,7 @@ import type { ConnectionListener } from './eventstoredb/connection-state';
 
 /** Which log to open; plain data, so that it can be handed to another thread. */
 export type StoreConfig =
-  | { readonly kind: 'sqlite'; readonly directory: string }
-  | { readonly kind: 'eventstoredb'; readonly url: string };
+  { readonly kind: 'sqlite'; readonly directory: string } | { readonly kind: 'eventstoredb'; readonly url: string };
 
 export interface OpenStoreOptions {
   /** Of the embedded store: never writes, also not to migrate. */

@@ -18,7 +18,7 @@ export { logViews } from './log-views';
 export type { Clocks } from './parameters';
 export * from './problems';
 export { projectionViews, type ClosableViews } from './projection-views';
-export { ledgerProjections } from './projections';
+export { ledgerProjections, startLedgerProjections } from './projections';
 export * from './relationship/relationship.queries';
 export { sampleJournal } from './sample/sample-journal';
 export { sampleMembers, type SampleMember } from './sample/members';

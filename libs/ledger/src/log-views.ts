@@ -4,7 +4,8 @@ import { entryOf, envelopeOf, factOf, payloadOf, relationshipOf, streamOf } from
 import type { Fact } from './scoring/fact';
 import { effectiveDay } from './scoring/days';
 import { matchesSearch } from './trail/words';
-import { SAMPLE_TAG, corrections } from './relationship/relationships.projection';
+import { SAMPLE_TAG } from './catalogue/sample-tag';
+import { corrections } from './relationship/relationships.projection';
 import type { EntrySelection, RelationshipRow, Views } from './views';
 
 type Building = { -readonly [Name in keyof RelationshipRow]: RelationshipRow[Name] } & {

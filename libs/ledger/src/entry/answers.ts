@@ -4,6 +4,7 @@ import { Problem } from '../problems';
 import type { EntryReading } from '../scoring/entry-reading';
 import { checkBody, checkFields, type CheckedBody, type Origin } from './check';
 import { checkFactor, checkNotFuture } from './known';
+import { resolveBearing } from './resolve';
 import * as shape from './shape';
 import type { LedgerState } from './state';
 
@@ -147,10 +148,18 @@ function checkCorrection(state: LedgerState, target: EntryReading, changes: Json
     }
   }
   checkFields(kind, Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null)), origin);
-  const corrected = checkBody({ ...own, data: target.data, kind: kind.kind }, 'import');
-  checkFactor(state, corrected.factor);
+  const merged = Object.fromEntries(Object.entries({ ...target.data, ...data }).filter(([, value]) => value !== null));
+  const corrected = checkBody({ ...own, data: merged, kind: kind.kind }, 'import');
+  const place = { recorded: fact.recorded, order: fact.revision };
+  const bearing = resolveBearing(corrected, origin, place, state.references);
+  checkFactor(state, bearing.factor);
   checkNotFuture(kind, corrected.effective, fact.recorded);
-  return changes;
+  // What is taken away is resolved anew, and stored with the correction as it was with the entry.
+  const resolved = Object.entries(changes).map(([name, value]) => {
+    const taken = value === null && !isField(name) && (name === 'factor' || name === 'sign' || name === 'severity');
+    return [name, taken ? bearing[name] : value] as const;
+  });
+  return Object.fromEntries(resolved);
 }
 
 function refuse(why: string): Problem {

@@ -117,6 +117,17 @@ describe('answers', () => {
     expect(ledger.last().facts).toEqual({ severity: 'minor' });
   });
 
+  it('resolve anew what a correction takes away, and refuse a sign against the corrected data', () => {
+    const ledger = new Ledger();
+    ledger.agree({ kind: 'principle.agreed', data: { principle: 'openness', title: 'Openness' } });
+    const data = { principle: 'openness', about: 'provider', exhibits: 'exhibits', effect: 'none' };
+    const id = ledger.logs('client', { kind: 'behaviour.observed', data });
+    const correct = (changes: JsonObject) => ({ kind: 'entry.corrected', answers: id, data: changes });
+    expect(ledger.refuses('client', correct({ exhibits: 'breaches' }))).toBe('sign-contradicts-data');
+    ledger.logs('client', correct({ exhibits: 'breaches', sign: null }));
+    expect(ledger.last().facts).toEqual({ exhibits: 'breaches', sign: '-' });
+  });
+
   it('leave what all agreed to in effect', () => {
     const ledger = new Ledger();
     const id = ledger.agree({ kind: 'principle.agreed', data: { title: 'Openness' } });

@@ -111,4 +111,8 @@ export interface Entry {
   readonly tags: readonly string[];
   readonly source: string | null;
   readonly answers: string | null;
+  /** Id that entries of one matter share. */
+  readonly correlation: string | null;
+  /** Id of what led to this entry. */
+  readonly causation: string | null;
 }

@@ -82,6 +82,8 @@ export function entryOf(stored: RecordedEvent): Entry {
     tags: payload.tags,
     source: payload.source,
     answers: envelope.answers,
+    correlation: envelope.correlation,
+    causation: envelope.causation,
   };
 }
 

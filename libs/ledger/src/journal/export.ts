@@ -42,6 +42,8 @@ export function lineOf(entry: Entry): JournalLine {
     evidence: entry.evidence.length === 0 ? null : entry.evidence,
     answers: entry.answers,
     source: entry.source,
+    correlation: entry.correlation,
+    causation: entry.causation,
   };
   return Object.fromEntries(Object.entries(line).filter(([, value]) => value !== null)) as unknown as JournalLine;
 }

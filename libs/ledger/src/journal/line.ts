@@ -72,6 +72,8 @@ export function saysTheSame(line: CheckedLine, entry: Entry): boolean {
     evidence: body.evidence,
     answers: body.answers,
     source: body.source,
+    correlation: body.correlation,
+    causation: body.causation,
     party: line.party,
     member: line.member,
     recorded,

@@ -20,7 +20,7 @@ export const relationshipRules: Rules = {
   'party.left': (state, content, now) => {
     const { party } = content.data;
     if (typeof party !== 'string' || !partiesAt(state, now).includes(party)) {
-      throw notNow(`"${String(party)}" is no party of this relationship`, 'data.party');
+      throw notNow('data.party: only a party of this relationship can leave it', 'data.party');
     }
   },
 };

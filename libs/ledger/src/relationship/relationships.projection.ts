@@ -1,13 +1,11 @@
 import type { JsonObject } from '@app/event-store';
 import type { Projection, ReadModel } from '@app/projections';
+import { SAMPLE_TAG } from '../catalogue/sample-tag';
 import { CORRECTABLE } from '../entry/answers';
 import { onEveryEntry } from '../entry/entry-events';
 import { envelopeOf, payloadOf } from '../entry/read';
 import { effectiveDay, formatDay, parseInstant } from '../scoring/days';
 import type { RelationshipRow } from '../views';
-
-/** The tag that marks `relationship.established` of the fictional sample contract. */
-export const SAMPLE_TAG = 'sample';
 
 /** What the list of relationships knows of each, without its parties and its score. */
 export interface ListedRelationship extends RelationshipRow {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@app/event-store';
 import { builtInFactorSet } from '../catalogue/factor-set';
+import { SAMPLE_TAG } from '../catalogue/sample-tag';
 import { sampleMembers } from './members';
 import type { Story } from './story';
 
@@ -20,6 +21,7 @@ export const northRoadFactorSet = {
 export function tellFrame(story: Story): void {
   story.tell('client', 'relationship.established', '2016-04-01', 'The highways term service starts.', {
     loggedAfterDays: 3,
+    tags: [SAMPLE_TAG],
     data: {
       title: 'North Road Services (fictional sample)',
       client: 'North Council',

@@ -12,7 +12,7 @@ const answers = new WeakMap<readonly Fact[], Map<string, unknown>>();
 export function remembered<Answer>(facts: readonly Fact[], name: string, asked: object, compute: () => Answer): Answer {
   const key = `${name} ${JSON.stringify(asked)}`;
   let kept = answers.get(facts);
-  if (kept === undefined) answers.set(facts, (kept = new Map()));
+  if (kept === undefined) answers.set(facts, (kept = new Map<string, unknown>()));
   if (kept.has(key)) return kept.get(key) as Answer;
   const answer = compute();
   const [oldest] = kept.keys();

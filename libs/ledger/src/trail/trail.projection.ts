@@ -1,4 +1,5 @@
 import type { Projection } from '@app/projections';
+import type { Entry } from '../entry/entry';
 import { onEveryEntry } from '../entry/entry-events';
 import { entryOf } from '../entry/read';
 import { searchedText } from './words';
@@ -64,8 +65,6 @@ export const trailProjection: Projection = {
   ],
   on: onEveryEntry((db, event, relationship) => {
     const entry = entryOf(event);
-    const { data, evidence, tags } = entry;
-    const plain = evidence.length === 0 && tags.length === 0;
     db.run(
       `insert into entries values
        (null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -89,8 +88,7 @@ export const trailProjection: Projection = {
       entry.member,
       entry.text,
       entry.source,
-      // Most entries carry little: one column of JSON for what has structure, none where there is nothing.
-      plain && Object.keys(data).length === 0 ? null : JSON.stringify(plain ? { data } : { data, evidence, tags }),
+      moreOf(entry),
     );
     db.run(
       'insert into words (rowid, body) values (last_insert_rowid(), ?)',
@@ -98,3 +96,14 @@ export const trailProjection: Projection = {
     );
   }),
 };
+
+/** Most entries carry little: one column of JSON for what few have, none where there is nothing. */
+function moreOf({ data, evidence, tags, correlation, causation }: Entry): string | null {
+  const more: Record<string, unknown> = {};
+  if (Object.keys(data).length > 0) more['data'] = data;
+  if (evidence.length > 0) more['evidence'] = evidence;
+  if (tags.length > 0) more['tags'] = tags;
+  if (correlation !== null) more['correlation'] = correlation;
+  if (causation !== null) more['causation'] = causation;
+  return Object.keys(more).length === 0 ? null : JSON.stringify(more);
+}

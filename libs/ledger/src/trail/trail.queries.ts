@@ -41,13 +41,16 @@ interface Row {
 }
 
 interface More {
-  readonly data: Entry['data'];
+  readonly data?: Entry['data'];
   readonly evidence?: readonly Evidence[];
   readonly tags?: readonly string[];
+  readonly correlation?: string;
+  readonly causation?: string;
 }
 
 function entryOfRow(row: Row): Entry {
-  const { data, evidence = [], tags = [] } = row.more === null ? { data: {} } : (JSON.parse(row.more) as More);
+  const more: More = row.more === null ? {} : (JSON.parse(row.more) as More);
+  const { data = {}, evidence = [], tags = [], correlation = null, causation = null } = more;
   return {
     position: row.position,
     revision: row.revision,
@@ -71,6 +74,8 @@ function entryOfRow(row: Row): Entry {
     tags,
     source: row.source,
     answers: row.answers,
+    correlation,
+    causation,
   };
 }
 
