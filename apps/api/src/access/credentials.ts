@@ -1,4 +1,3 @@
-import fastifyCookie from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '@app/ledger';
 
@@ -19,7 +18,7 @@ export function tokenOf(request: FastifyRequest): string | null {
     return wellFormed && token !== undefined && token.length <= MAX_TOKEN_LENGTH ? token : null;
   }
   if (cookie === undefined) return null;
-  const token = fastifyCookie.parse(cookie)[SESSION_COOKIE];
+  const token = sessionIn(cookie);
   if (token === undefined || token.length === 0 || token.length > MAX_TOKEN_LENGTH) return null;
   if (!SAFE_METHODS.has(request.method)) assertOwnPage(request, 'required');
   return token;
@@ -43,13 +42,14 @@ function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;
 }
 
+/** The session of a `Cookie` header (RFC 6265); a token needs no decoding. */
+function sessionIn(header: string): string | undefined {
+  const pair = header.split(';').find((each) => each.trimStart().startsWith(`${SESSION_COOKIE}=`));
+  return pair?.trim().slice(SESSION_COOKIE.length + 1);
+}
+
 /** `Secure` where the page came over TLS; over plain HTTP on loopback a browser would drop such a cookie. */
 export function sessionCookie(request: FastifyRequest, token: string, expires: Date): string {
-  return fastifyCookie.serialize(SESSION_COOKIE, token, {
-    httpOnly: true,
-    sameSite: 'strict',
-    path: '/',
-    expires,
-    secure: request.headers.origin?.startsWith('https://') ?? false,
-  });
+  const secure = request.headers.origin?.startsWith('https://') ? '; Secure' : '';
+  return `${SESSION_COOKIE}=${token}; Path=/; Expires=${expires.toUTCString()}; HttpOnly; SameSite=Strict${secure}`;
 }

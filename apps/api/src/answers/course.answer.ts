@@ -77,8 +77,14 @@ export class RatingTermAnswer {
   @ApiProperty({ type: Number, description: 'what age leaves of it, 0 to 1', example: 0.7071 })
   freshness!: number;
 
-  @ApiProperty({ type: Number, example: 5.6569 })
+  @ApiProperty({ type: Number, description: 'what it adds to the assessment weight', example: 5.6569 })
   weight!: number;
+
+  @ApiProperty({ type: Number, description: 'the rating in points', example: 75 })
+  points!: number;
+
+  @ApiProperty({ type: [String], description: 'all entries behind it: of a round one per member', example: ['e-0005'] })
+  entries!: string[];
 }
 
 export class EventTermAnswer {
@@ -106,6 +112,33 @@ export class EventTermAnswer {
   @ApiProperty({ type: Number, example: 0.6 })
   freshness!: number;
 
+  @ApiProperty({ type: Number, description: 'what it adds, after the limits', example: 1.2 })
+  weight!: number;
+
+  @ApiProperty({ type: Number, example: 1.2 })
+  weightBeforeLimits!: number;
+
+  @ApiProperty({
+    enum: ['minor', 'unagreed', 'agreed-heavy', 'agreed-moderate'],
+    description: 'the limit it falls under',
+  })
+  limit!: string;
+}
+
+/** The limits on the weight of events, and the sums before and after them. */
+export class CapAnswer {
+  @ApiProperty({ type: Number, example: 4 })
+  minorCap!: number;
+
+  @ApiProperty({ type: Number, example: 6 })
+  unagreedCap!: number;
+
+  @ApiProperty({ type: Number, example: 12 })
+  eventWeightCap!: number;
+
+  @ApiProperty({ type: Number, example: 1.2 })
+  weightBeforeLimits!: number;
+
   @ApiProperty({ type: Number, example: 1.2 })
   weight!: number;
 }
@@ -117,8 +150,8 @@ export class TermsAnswer {
   @ApiProperty({ type: [EventTermAnswer] })
   events!: EventTermAnswer[];
 
-  @ApiProperty({ type: Number, nullable: true, description: 'what the score may not exceed', example: null })
-  cap!: number | null;
+  @ApiProperty({ type: CapAnswer })
+  cap!: CapAnswer;
 
   @ApiProperty({ type: Number, nullable: true, example: 0 })
   gap!: number | null;

@@ -13,6 +13,9 @@ export class EntryAnswer {
   @ApiProperty({ type: String, example: 'e-0002' })
   id!: string;
 
+  @ApiProperty({ type: String, example: 'north-road' })
+  relationship!: string;
+
   @ApiProperty({ type: String, example: 'behaviour.observed' })
   kind!: string;
 
@@ -47,6 +50,12 @@ export class EntryAnswer {
   @ApiProperty({ enum: ['minor', 'moderate', 'major', 'critical'], nullable: true, example: 'moderate' })
   severity!: string | null;
 
+  @ApiProperty({ type: Number, nullable: true, description: 'level of a rating, 0 to 4', example: null })
+  level!: number | null;
+
+  @ApiProperty({ type: Boolean, nullable: true, description: 'the rating rests on evidence', example: null })
+  evidenced!: boolean | null;
+
   @ApiProperty({ type: String, nullable: true, example: 'Shared the delay before it was asked about.' })
   text!: string | null;
 
@@ -55,6 +64,12 @@ export class EntryAnswer {
 
   @ApiProperty({ type: [EvidenceBody] })
   evidence!: EvidenceBody[];
+
+  @ApiProperty({ type: [String], example: ['board-2019-06'] })
+  tags!: string[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'where it is known from', example: 'Minutes, item 4' })
+  source!: string | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'id of the entry that it answers', example: null })
   answers!: string | null;

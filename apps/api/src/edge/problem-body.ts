@@ -2,6 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { AppendTooLarge, InvalidAppend, StoreClosed, StoreFull, StoreUnavailable } from '@app/event-store';
 import { InvalidJson } from '@app/integrity';
 import { Problem, PROBLEMS, type ProblemCode } from '@app/ledger';
+import { ReadModelNotReady } from '@app/projections';
 import { MAX_BODY_BYTES, RETRY_AFTER_SECONDS } from '../limits';
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json; charset=utf-8';
@@ -61,6 +62,7 @@ export function problemOf(error: unknown): ProblemBody {
   }
   if (error instanceof AppendTooLarge) return problemBody('body-too-large', error.message);
   if (error instanceof InvalidAppend) return problemBody('invalid-entry', error.message);
+  if (error instanceof ReadModelNotReady) return problemBody('read-model-behind', error.message);
   const known = FASTIFY_PROBLEMS[codeOf(error) ?? codeOf((error as { cause?: unknown } | null)?.cause) ?? ''];
   if (known) return problemBody(...known);
   if (error instanceof HttpException) return ofStatus(error.getStatus());

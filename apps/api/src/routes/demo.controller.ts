@@ -26,7 +26,7 @@ export class DemoController {
   @Get('members')
   @Rule('public')
   @ApiOperation({ summary: 'The members of the sample contract; in demo mode only' })
-  @ApiOkResponse({ type: DemoMembersAnswer })
+  @ApiOkResponse({ type: DemoMembersAnswer, description: 'What was asked for.' })
   @Problems('not-found')
   members(): DemoMembersAnswer {
     this.assertDemo();
@@ -36,7 +36,7 @@ export class DemoController {
   @Post('sign-in')
   @Rule('public')
   @ApiOperation({ summary: 'Sign in as a member of the sample contract; in demo mode only' })
-  @ApiCreatedResponse({ type: SessionAnswer })
+  @ApiCreatedResponse({ type: SessionAnswer, description: 'Signed in; the cookie is set.' })
   @Problems(
     'invalid-json',
     'invalid-entry',

@@ -59,7 +59,7 @@ export class EntriesController {
   @Get('entries')
   @Rule('read-entries')
   @ApiOperation({ summary: 'Entries, page by page, oldest first', description: 'Conditions are joined by “and”.' })
-  @ApiOkResponse({ type: EntriesAnswer })
+  @ApiOkResponse({ type: EntriesAnswer, description: 'What was asked for.' })
   @RelationshipParameter()
   @DescribeRead('relationship-not-found')
   list(@Param('relationship') relationship: string, @Query() query: EntriesQuery): Promise<unknown> {
@@ -69,7 +69,7 @@ export class EntriesController {
   @Get('entries/:entry')
   @Rule('read-entries')
   @ApiOperation({ summary: 'One entry' })
-  @ApiOkResponse({ type: EntryAnswer })
+  @ApiOkResponse({ type: EntryAnswer, description: 'What was asked for.' })
   @RelationshipParameter()
   @EntryParameter()
   @DescribeRead('relationship-not-found', 'entry-not-found')
@@ -84,7 +84,7 @@ export class EntriesController {
   @Get('trail')
   @Rule('read-entries')
   @ApiOperation({ summary: 'The audit trail: every entry, in ledger order' })
-  @ApiOkResponse({ type: TrailAnswer })
+  @ApiOkResponse({ type: TrailAnswer, description: 'What was asked for.' })
   @RelationshipParameter()
   @DescribeRead('relationship-not-found')
   trail(@Param('relationship') relationship: string, @Query() query: TrailQuery): Promise<unknown> {

@@ -19,7 +19,7 @@ export class HealthController {
   @Rule('public')
   @HttpCode(200)
   @ApiOperation({ summary: 'The process runs' })
-  @ApiOkResponse({ type: AliveAnswer })
+  @ApiOkResponse({ type: AliveAnswer, description: 'What was asked for.' })
   live(): AliveAnswer {
     return { status: 'alive' };
   }
@@ -27,7 +27,7 @@ export class HealthController {
   @Get('health/ready')
   @Rule('public')
   @ApiOperation({ summary: 'The store answers and every read model is served' })
-  @ApiOkResponse({ type: ReadyAnswer })
+  @ApiOkResponse({ type: ReadyAnswer, description: 'What was asked for.' })
   @ApiResponse({ status: 503, type: ReadyAnswer, description: 'Not ready; `reasons` says why.' })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadyAnswer> {
     const answer = await this.readiness.check();

@@ -17,7 +17,7 @@ export class ProblemsController {
   @Get()
   @Rule('public')
   @ApiOperation({ summary: 'The closed list of problems, in order of precedence' })
-  @ApiOkResponse({ type: ProblemListAnswer })
+  @ApiOkResponse({ type: ProblemListAnswer, description: 'What was asked for.' })
   list(): ProblemListAnswer {
     return { problems: CODES.map(explanationOf) };
   }
@@ -26,7 +26,7 @@ export class ProblemsController {
   @Rule('public')
   @ApiOperation({ summary: 'What a problem means and what to do' })
   @ApiParam({ name: 'code', enum: CODES, example: 'invalid-entry' })
-  @ApiOkResponse({ type: ProblemExplanationAnswer })
+  @ApiOkResponse({ type: ProblemExplanationAnswer, description: 'What was asked for.' })
   @Problems('not-found')
   one(@Param('code') code: string): ProblemExplanationAnswer {
     const known = CODES.find((each) => each === code);

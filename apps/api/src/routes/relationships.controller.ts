@@ -41,7 +41,7 @@ export class RelationshipsController {
   @Get()
   @Rule('list-relationships')
   @ApiOperation({ summary: 'The relationships that this token may see' })
-  @ApiOkResponse({ type: RelationshipsAnswer })
+  @ApiOkResponse({ type: RelationshipsAnswer, description: 'What was asked for.' })
   @DescribeRead()
   async list(@CurrentBearer() bearer: Bearer, @Query() _query: ReadQuery): Promise<RelationshipsAnswer> {
     return { relationships: await this.visible(bearer, visibleTo(bearer)) };
@@ -50,7 +50,7 @@ export class RelationshipsController {
   @Get(':relationship')
   @Rule('list-relationships')
   @ApiOperation({ summary: 'One relationship, as lists show it' })
-  @ApiOkResponse({ type: RelationshipAnswer })
+  @ApiOkResponse({ type: RelationshipAnswer, description: 'What was asked for.' })
   @RelationshipParameter()
   @DescribeRead('relationship-not-found')
   async one(

@@ -17,7 +17,7 @@ export class ScoreController {
   @Get('score')
   @Rule('read-score')
   @ApiOperation({ summary: 'The score, at any pair of dates' })
-  @ApiOkResponse({ type: ScoreAnswer })
+  @ApiOkResponse({ type: ScoreAnswer, description: 'What was asked for.' })
   @RelationshipParameter()
   @DescribeRead('relationship-not-found', 'invalid-date')
   score(@Param('relationship') relationship: string, @Query() query: ScoreQuery): Promise<unknown> {
@@ -27,7 +27,7 @@ export class ScoreController {
   @Get('score/history')
   @Rule('read-score')
   @ApiOperation({ summary: 'The course of the score, as reported and restated' })
-  @ApiOkResponse({ type: HistoryAnswer })
+  @ApiOkResponse({ type: HistoryAnswer, description: 'What was asked for.' })
   @RelationshipParameter()
   @DescribeRead('relationship-not-found', 'invalid-date')
   history(@Param('relationship') relationship: string, @Query() query: HistoryQuery): Promise<unknown> {
@@ -37,7 +37,7 @@ export class ScoreController {
   @Get('score/explanation')
   @Rule('read-entries')
   @ApiOperation({ summary: 'Every term of the score of a factor, with the entries behind it' })
-  @ApiOkResponse({ type: ExplanationAnswer })
+  @ApiOkResponse({ type: ExplanationAnswer, description: 'What was asked for.' })
   @RelationshipParameter()
   @DescribeRead('relationship-not-found', 'invalid-date', 'unknown-factor')
   explanation(@Param('relationship') relationship: string, @Query() query: ExplanationQuery): Promise<unknown> {
@@ -47,7 +47,7 @@ export class ScoreController {
   @Get('score/difference')
   @Rule('read-score')
   @ApiOperation({ summary: 'The change of the score between two days, split into its causes' })
-  @ApiOkResponse({ type: DifferenceAnswer })
+  @ApiOkResponse({ type: DifferenceAnswer, description: 'What was asked for.' })
   @RelationshipParameter()
   @DescribeRead('relationship-not-found', 'invalid-date')
   difference(@Param('relationship') relationship: string, @Query() query: DifferenceQuery): Promise<unknown> {
@@ -57,7 +57,7 @@ export class ScoreController {
   @Get('replay')
   @Rule('read-entries')
   @ApiOperation({ summary: 'The history entry by entry, the score after each' })
-  @ApiOkResponse({ type: ReplayAnswer })
+  @ApiOkResponse({ type: ReplayAnswer, description: 'What was asked for.' })
   @RelationshipParameter()
   @DescribeRead('relationship-not-found')
   replay(@Param('relationship') relationship: string, @Query() query: ReplayQuery): Promise<unknown> {

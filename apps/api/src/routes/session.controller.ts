@@ -31,7 +31,7 @@ export class SessionController {
     summary: 'Sign in with a token',
     description: 'Sets an HttpOnly, SameSite=Strict cookie, for the web and for server-sent events.',
   })
-  @ApiCreatedResponse({ type: SessionAnswer })
+  @ApiCreatedResponse({ type: SessionAnswer, description: 'Signed in; the cookie is set.' })
   @Problems(
     'invalid-json',
     'invalid-entry',
@@ -60,7 +60,7 @@ export class SessionController {
   @Get()
   @Rule('read-own-session')
   @ApiOperation({ summary: 'Who is signed in' })
-  @ApiOkResponse({ type: SessionAnswer })
+  @ApiOkResponse({ type: SessionAnswer, description: 'What was asked for.' })
   @DescribeRead()
   own(@CurrentBearer() bearer: Bearer, @Query() _query: ReadQuery): SessionAnswer {
     return sessionAnswer(bearer, this.book.demo);

@@ -1,0 +1,168 @@
+import { PROBLEMS, type ProblemCode } from '@app/ledger';
+import { CONTROLLERS } from '../../apps/api/src/api.module';
+import { routeRulesOf } from '../../apps/api/src/access/rule';
+import { startNorthRoad, type HttpServer, type Tokens } from './http.fixture';
+
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+}
+interface Operation {
+  readonly summary?: string;
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+  readonly responses: Readonly<
+    Record<
+      string,
+      {
+        readonly description: string;
+        readonly content?: Readonly<Record<string, { readonly schema: Schema; readonly examples?: object }>>;
+      }
+    >
+  >;
+}
+interface Description {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+const PATH = '/api/v1/relationships/north-road';
+
+describe('the description of the API', () => {
+  let server: HttpServer;
+  let tokens: Tokens;
+  let description: Description;
+
+  beforeAll(async () => {
+    ({ server, tokens } = await startNorthRoad());
+    description = JSON.parse((await server.call('/api/openapi.json')).text) as Description;
+  });
+  afterAll(() => server.stop());
+
+  const operations = () =>
+    Object.entries(description.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
+    );
+  const resolve = (schema: Schema): Schema =>
+    schema.$ref ? (description.components.schemas[schema.$ref.replace('#/components/schemas/', '')] ?? {}) : schema;
+
+  it('holds every route but the front page', () => {
+    const routes = CONTROLLERS.flatMap((controller) => routeRulesOf(controller))
+      .map(({ method, url }) => `${method} ${url.replace(/:(\w+)/g, '{$1}')}`)
+      .filter((route) => route !== 'GET /');
+    expect(
+      operations()
+        .map(({ method, path }) => `${method} ${path}`)
+        .sort(),
+    ).toEqual(routes.sort());
+  });
+
+  it('describes every body, answer and problem', () => {
+    for (const { method, path, operation } of operations()) {
+      expect([path, operation.summary]).toEqual([path, expect.any(String)]);
+      if (method === 'POST') {
+        const body = resolve(operation.requestBody?.content['application/json']?.schema ?? {});
+        expect([path, body.properties ?? resolve(body.items ?? {}).properties]).toEqual([path, expect.any(Object)]);
+      }
+      for (const [status, { description: text, content }] of Object.entries(operation.responses)) {
+        expect([path, status, text]).toEqual([path, status, expect.stringMatching(/./)]);
+        if (Number(status) >= 400 && !path.startsWith('/health')) {
+          const problem = content?.['application/problem+json'];
+          expect(problem?.schema.$ref).toBe('#/components/schemas/ProblemAnswer');
+          expect(
+            Object.keys(problem?.examples ?? {}).every(
+              (code) => PROBLEMS[code as ProblemCode].status === Number(status),
+            ),
+          ).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('names every property of what is answered', async () => {
+    const note = { kind: 'note.logged', effective: '2026-03-30', factor: 614, sign: '+', text: 'Good.' };
+    const { json } = await server.post(`${PATH}/entries`, tokens.client, note);
+    await server.post(`${PATH}/entries`, tokens.client, {
+      kind: 'rating.given',
+      effective: '2026-03-30',
+      factor: 614,
+      level: 2,
+    });
+    const reads: [string, string][] = [
+      ['/api/v1/relationships', '/api/v1/relationships'],
+      [PATH, '/api/v1/relationships/{relationship}'],
+      [`${PATH}/trail`, '/api/v1/relationships/{relationship}/trail'],
+      [`${PATH}/entries`, '/api/v1/relationships/{relationship}/entries'],
+      [`${PATH}/entries/${json.id}`, '/api/v1/relationships/{relationship}/entries/{entry}'],
+      [`${PATH}/score`, '/api/v1/relationships/{relationship}/score'],
+      [`${PATH}/score/history?every=quarter`, '/api/v1/relationships/{relationship}/score/history'],
+      [`${PATH}/score/explanation?factor=614`, '/api/v1/relationships/{relationship}/score/explanation'],
+      [
+        `${PATH}/score/difference?from=2026-01-01&to=2026-03-31`,
+        '/api/v1/relationships/{relationship}/score/difference',
+      ],
+      [`${PATH}/replay`, '/api/v1/relationships/{relationship}/replay'],
+      ['/api/v1/session', '/api/v1/session'],
+      ['/api/v1/problems', '/api/v1/problems'],
+      ['/health/live', '/health/live'],
+      ['/health/ready', '/health/ready'],
+    ];
+    for (const [address, path] of reads) {
+      const answer = await server.call(`${address}`, { token: tokens.client });
+      expect([address, answer.status]).toEqual([address, 200]);
+      const schema = description.paths[path]?.['get']?.responses['200']?.content?.['application/json']?.schema ?? {};
+      expect(differences(answer.json, schema, address)).toEqual([]);
+    }
+  });
+
+  /** Where a value has a property that its schema has not, or lacks one that it requires. */
+  function differences(value: unknown, given: Schema, at: string): string[] {
+    const schema = resolve(given);
+    if (Array.isArray(value))
+      return value.slice(0, 3).flatMap((item) => differences(item, schema.items ?? {}, `${at}[]`));
+    if (typeof value !== 'object' || value === null || !schema.properties) return [];
+    const { properties, required = [] } = schema;
+    const own = value as Record<string, unknown>;
+    return [
+      ...Object.keys(own).flatMap((key) =>
+        properties[key] ? differences(own[key], properties[key], `${at}.${key}`) : [`${at}.${key} is not described`],
+      ),
+      ...required.filter((key) => !(key in own)).map((key) => `${at}.${key} is missing`),
+    ];
+  }
+
+  it('lists the problems of the code, and explains each', async () => {
+    const list = (await server.call('/api/v1/problems')).json['problems'] as { code: ProblemCode }[];
+    expect(list.map(({ code }) => code)).toEqual(Object.keys(PROBLEMS));
+    for (const { code } of list) {
+      expect((await server.call(`/api/v1/problems/${code}`)).json).toEqual({ code, ...PROBLEMS[code] });
+    }
+    expect((await server.call('/api/v1/problems/nothing')).status).toBe(404);
+  });
+
+  it('can be browsed without asking anything of other machines', async () => {
+    const page = await server.call('/api/docs');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+    const links = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, link]) => link as string);
+    expect(links.length).toBeGreaterThan(2);
+    for (const link of links) {
+      const url = new URL(link, `${server.address}/api/docs`);
+      expect(url.origin).toBe(server.address);
+      expect((await fetch(url)).status).toBe(200);
+    }
+    expect((await server.call('/')).text).toContain('/api/docs');
+  });
+
+  it('counts requests by route, never by id', async () => {
+    await server.call(`${PATH}/score`, { token: tokens.client });
+    const { text } = await server.call('/metrics');
+    expect(text).toMatch(
+      /ledger_http_request_duration_seconds_count\{method="GET",route="\/api\/v1\/relationships\/:relationship\/score",status="200"\} \d/,
+    );
+    expect(text).toMatch(/ledger_appends_total [1-9]/);
+    expect(text).toMatch(/ledger_projection_live\{projection="\w+"\} 1/);
+    expect(text).not.toContain('north-road');
+  });
+});
