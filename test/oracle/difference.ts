@@ -1,5 +1,15 @@
 import { factorSetName, type Fact, type FactorSet } from '@app/ledger';
-import { dayOf, endOfDay, inOrder, parseDay, readFacts, type Clock, type Entry, type Reading } from './entries';
+import {
+  dayOf,
+  endOfDay,
+  inOrder,
+  lastDayOf,
+  parseDay,
+  readFacts,
+  type Clock,
+  type Entry,
+  type Reading,
+} from './entries';
 import { valueFactor } from './factor';
 import { valueAll, visibleOn } from './oracle';
 
@@ -78,9 +88,14 @@ export function oracleDifference(facts: readonly Fact[], question: DifferenceQue
     return { ...ends, change: null, factors: [], coverageEffect: null, methodEffect: null };
 
   // The version can change only on a day on which something took effect or was recorded.
+  // Days that a correction has replaced since were believed in at their time.
   const days = new Set(
-    [...readFacts(facts, question.knownAt, question.clock).entries.map((entry) => entry.day)]
-      .concat(facts.flatMap((fact) => [dayOf(fact.recorded), dayOf(fact.ledgerRecorded)]))
+    facts
+      .flatMap((fact) => [
+        dayOf(fact.recorded),
+        dayOf(fact.ledgerRecorded),
+        ...[fact.effective, fact.data.effective].flatMap((date) => (typeof date === 'string' ? lastDayOf(date) : [])),
+      ])
       .filter((day) => day > first && day < last),
   );
   const stops = [first, ...[...days].sort((one, other) => one - other), last].map(momentOf);
