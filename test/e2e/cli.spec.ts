@@ -171,7 +171,6 @@ describe('the command line on a small journal', () => {
     const { exitCode, stdout, stderr } = await ledger([verb, 'north-road', '--data', data]);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toMatch(/\S/);
-    // eslint's no-control-regex is right in general; here they are what is looked for.
     expect([...stdout].filter((character) => character < ' ' && character !== '\n')).toEqual([]);
   });
 

@@ -1,0 +1,67 @@
+import { request, type ClientRequest, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
+import { once } from 'node:events';
+import { ledgerJson, newDirectory, removeDirectories } from '../e2e/cli';
+import { note, openRelationship, RELATIONSHIP } from './ledger-in-use';
+import { endServers, startServer, type Server } from './server';
+
+jest.setTimeout(60_000);
+afterAll(() => {
+  endServers();
+  removeDirectories();
+});
+
+describe('a server that is told to stop', () => {
+  it('finishes the request in flight, takes no new one, and ends with 0', async () => {
+    const directory = newDirectory();
+    const token = await openRelationship(directory);
+    const server = await startServer(directory).listening;
+    const { key, body } = note('in flight');
+    const text = JSON.stringify(body);
+    const inFlight = postHalf(server, token, key, text);
+    // The server's "100 Continue" says that the request is in its hands.
+    await once(inFlight, 'continue');
+
+    server.process.kill('SIGTERM');
+    while (await accepts(server)) continue;
+    inFlight.end(text.slice(text.length / 2));
+
+    const [response] = (await once(inFlight, 'response')) as [IncomingMessage];
+    response.resume();
+    expect(response.statusCode).toBe(201);
+    expect(await server.ended).toEqual({ exitCode: 0, signal: null });
+    interface Trail {
+      readonly entries: readonly { readonly text: string | null }[];
+    }
+    const { entries } = await ledgerJson<Trail>(['trail', RELATIONSHIP, '--data', directory]);
+    expect(entries.at(-1)).toMatchObject({ text: 'in flight' });
+  });
+});
+
+function postHalf({ address }: Server, token: string, key: string, text: string): ClientRequest {
+  const post = request(`${address}/api/v1/relationships/${RELATIONSHIP}/entries`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(text),
+      'idempotency-key': key,
+      expect: '100-continue',
+    },
+  });
+  post.write(text.slice(0, text.length / 2));
+  return post;
+}
+
+/** Whether a new connection is still taken. */
+function accepts({ address }: Server): Promise<boolean> {
+  const { hostname, port } = new URL(address);
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), hostname);
+    socket.on('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on('error', () => resolve(false));
+  });
+}
