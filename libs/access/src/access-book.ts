@@ -63,21 +63,24 @@ export class AccessBook {
     return this.marks.has(DEMO_LOADED);
   }
 
+  /** Who bears the token, as far as is known here, or null: one hash, no read. */
+  lookUp(token: string, nowMs: number): Bearer | null {
+    const known = this.byHash.get(hashToken(token));
+    return known && !known.revoked && nowMs < known.bearer.expiresMs ? known.bearer : null;
+  }
+
   /**
-   * Who bears the token, or null where no token of that text holds now. A known token costs one hash and no read.
+   * Who bears the token, or null where no token of that text holds now. The log is asked where it is not known here.
    *
-   * @throws StoreUnavailable where the token is unknown and the log cannot be asked for it.
+   * @throws StoreUnavailable where the log cannot be asked
    */
   async authenticate(token: string, nowMs: number): Promise<Bearer | null> {
-    const hash = hashToken(token);
-    let known = this.byHash.get(hash);
-    if (!known) {
-      // A refresh under way may have read the tail before the token was written: wait for one that began afterwards.
-      if (this.refreshing) await this.refreshing.catch(() => undefined);
-      await this.refresh();
-      known = this.byHash.get(hash);
-    }
-    return known && !known.revoked && nowMs < known.bearer.expiresMs ? known.bearer : null;
+    const known = this.lookUp(token, nowMs);
+    if (known) return known;
+    // A refresh under way may have read the tail before the token was written: wait for one that began afterwards.
+    if (this.refreshing) await this.refreshing.catch(() => undefined);
+    await this.refresh();
+    return this.lookUp(token, nowMs);
   }
 
   /** True while the token of that id holds; for what outlives the request that it came with. */

@@ -38,19 +38,19 @@ export class AccessGuard implements CanActivate {
     const rule = ruleOf(context.getHandler());
     if (rule === 'public') return true;
     if (rule === undefined) throw new Problem('forbidden', 'this address has no access rule');
-    return this.admit(context.switchToHttp().getRequest<AuthenticatedRequest>(), rule);
-  }
-
-  private async admit(request: AuthenticatedRequest, permission: Permission): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const token = tokenOf(request);
     if (token === null) throw new Problem('unauthenticated', 'the request carries no bearer token and no session');
-    const nowMs = this.now();
-    this.limit.assertRoom(request.ip, nowMs);
-    const bearer = await this.book.authenticate(token, nowMs);
-    if (!bearer) {
-      this.limit.count(request.ip);
-      throw new Problem('unauthenticated', 'the token is unknown, expired or revoked');
-    }
+    const bearer = this.book.lookUp(token, this.now());
+    return bearer ? this.admit(request, bearer, rule) : this.discover(request, token, rule);
+  }
+
+  /** Only what is not known here counts against the limit: nobody can lock out others who share the address. */
+  private async discover(request: AuthenticatedRequest, token: string, permission: Permission): Promise<boolean> {
+    return this.admit(request, await this.limit.authenticate(this.book, request.ip, token, this.now()), permission);
+  }
+
+  private admit(request: AuthenticatedRequest, bearer: Bearer, permission: Permission): boolean {
     const { role } = bearer.author;
     const { relationship } = request.params as { relationship?: string };
     if (relationship !== undefined && role !== 'operator' && !bearer.relationships.has(relationship)) {

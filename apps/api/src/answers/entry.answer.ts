@@ -71,6 +71,12 @@ export class EntryAnswer {
   @ApiProperty({ type: String, nullable: true, description: 'where it is known from', example: 'Minutes, item 4' })
   source!: string | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'id shared by entries of one matter', example: null })
+  correlation!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'id of the entry that led to it', example: null })
+  causation!: string | null;
+
   @ApiProperty({ type: String, nullable: true, description: 'id of the entry that it answers', example: null })
   answers!: string | null;
 

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Query, Req, Res 
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessBook, type Bearer } from '@app/access';
-import { CLOCK, Problem, type Clock } from '@app/ledger';
+import { CLOCK, type Clock } from '@app/ledger';
 import { CurrentBearer } from '../access/access.guard';
 import { assertOwnPage, sessionCookie } from '../access/credentials';
 import { Rule } from '../access/rule';
@@ -46,13 +46,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionAnswer> {
     assertOwnPage(request, 'if-sent');
-    const nowMs = this.now();
-    this.limit.assertRoom(request.ip, nowMs);
-    const bearer = await this.book.authenticate(token, nowMs);
-    if (!bearer) {
-      this.limit.count(request.ip);
-      throw new Problem('unauthenticated', 'the token is unknown, expired or revoked');
-    }
+    const bearer = await this.limit.authenticate(this.book, request.ip, token, this.now());
     reply.header('set-cookie', sessionCookie(request, token, new Date(bearer.expiresMs)));
     return sessionAnswer(bearer, this.book.demo);
   }
