@@ -174,6 +174,12 @@ describe('the command line on a small journal', () => {
     expect([...stdout].filter((character) => character < ' ' && character !== '\n')).toEqual([]);
   });
 
+  it('starts neither Nest nor the client of EventStoreDB to read', async () => {
+    const { stderr } = await ledger(['score', 'north-road', '--data', data], { NODE_DEBUG: 'module' });
+    expect(stderr).toMatch(/load ".*node_modules.commander/);
+    expect(stderr).not.toMatch(/load ".*node_modules.(@nestjs|@eventstore|rxjs|fastify)/);
+  });
+
   it('ends quietly when the reader closes the pipe', async () => {
     const child = spawn(process.execPath, [COMMAND_LINE, 'trail', 'north-road', '--json', '--data', data], {
       env: environment(),
@@ -286,6 +292,25 @@ describe('the command line says no', () => {
     expect(help.stdout).toContain('relationships');
     expect(await ledger(['help', 'score'])).toEqual(await ledger(['score', '--help']));
     expect((await ledger(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('the sample contract', () => {
+  it('is always the same, imports, and is marked as a sample', async () => {
+    const [file, data] = [join(newDirectory(), 'sample.ndjson'), newDirectory()];
+    expect(await ledger(['sample', '--out', file])).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+    expect((await ledger(['sample'])).stdout).toBe(readFileSync(file, 'utf8'));
+    await ledgerJson(['import', file, '--data', data]);
+    const { relationships } = await ledgerJson<{ relationships: { id: string; sample: boolean }[] }>(
+      ['relationships', '--data', data],
+    ); // prettier-ignore
+    expect(relationships).toMatchObject([{ sample: true }]);
+    for (const words of [['score'], ['diff', '--from', '2022-12-31', '--to', '2024-12-31'], ['history'], ['replay']]) {
+      const [verb = '', ...options] = words;
+      const { exitCode, stdout } = await ledger([verb, relationships[0]?.id ?? '', ...options, '--data', data]);
+      expect({ exitCode, marked: stdout.includes('fictional sample contract') }).toEqual({ exitCode: 0, marked: true });
+    }
+    expect((await ledger(['relationships', '--data', data])).stdout).toContain('[sample]');
   });
 });
 

@@ -15,9 +15,10 @@ export async function show<Answer>(
     const views = logViews(store);
     const answer = await ask(views);
     if (json) return sayJson(answer);
-    // The title also says of a sample contract that it is one.
-    const title = (await views.relationship(relationship))?.established?.['title'];
+    const row = await views.relationship(relationship);
+    const title = row?.established?.['title'];
     const name = typeof title === 'string' ? `${plain(title)} (${relationship})` : relationship;
-    say(`${emphasis('bold', name)}\n${text(answer)}`);
+    const sample = row?.sample ? '\nA fictional sample contract.' : '';
+    say(`${emphasis('bold', name)}${sample}\n${text(answer)}`);
   });
 }

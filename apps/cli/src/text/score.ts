@@ -34,9 +34,12 @@ export function insufficientText(reason: string | null, coverage: number, bilate
 }
 
 function headline(score: Score): string[] {
+  const whole = score.low === score.high;
   const between = `between ${oneDecimal(score.low)} and ${oneDecimal(score.high)}, whatever the factors without current evidence are`;
   if (score.score !== null) {
-    return [`  ${emphasis('bold', `${oneDecimal(score.score)}  ${score.level ?? ''}`)}  (${between})`];
+    return [
+      `  ${emphasis('bold', `${oneDecimal(score.score)}  ${score.level ?? ''}`)}${whole ? '' : `  (${between})`}`,
+    ];
   }
   const view = score.view === null ? [] : [`  What evidence there is gives ${oneDecimal(score.view)}.`];
   return [
