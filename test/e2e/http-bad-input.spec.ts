@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { countEvents, startNorthRoad, type CallOptions, type HttpServer, type Tokens } from './http.fixture';
 
 const ENTRIES = '/api/v1/relationships/north-road/entries';
@@ -168,6 +170,14 @@ describe('bad input over HTTP', () => {
   ])('finds nothing at %s', async (path) => {
     const answer = await server.call(path.slice(0, 4_000), { token: tokens.client });
     expect([answer.status, answer.json.code]).toEqual([404, 'not-found']);
+  });
+
+  it('refuses what is no HTTP', async () => {
+    const { hostname, port } = new URL(server.address);
+    const socket = connect(Number(port), hostname);
+    socket.end('NONSENSE\r\n\r\n');
+    const [bytes] = (await once(socket, 'data')) as [Buffer];
+    expect(bytes.toString()).toMatch(/^HTTP\/1.1 400 [^]*application\/problem\+json[^]*"code":"invalid-parameter"/);
   });
 
   it('refuses a method that an address does not take, and names those it takes', async () => {

@@ -12,6 +12,7 @@ interface Schema {
 }
 interface Operation {
   readonly summary?: string;
+  readonly operationId?: string;
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
   readonly responses: Readonly<
     Record<
@@ -57,6 +58,11 @@ describe('the description of the API', () => {
         .map(({ method, path }) => `${method} ${path}`)
         .sort(),
     ).toEqual(routes.sort());
+  });
+
+  it('names each operation once', () => {
+    const names = operations().map(({ operation }) => operation.operationId);
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it('describes every body, answer and problem', () => {

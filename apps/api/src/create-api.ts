@@ -11,6 +11,7 @@ import { routeRulesOf } from './access/rule';
 import { ApiModule, CONTROLLERS } from './api.module';
 import { tagReads } from './edge/etag';
 import { takeJsonBodiesOnly } from './edge/json-body';
+import { answerMalformedHttp } from './edge/malformed-http';
 import { describeApi, guardPages } from './edge/open-api';
 import { problemOf } from './edge/problem-body';
 import { sendProblem } from './edge/problem.filter';
@@ -151,6 +152,7 @@ async function wire({
     keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: MAX_PATH_PARAMETER_LENGTH },
+    clientErrorHandler: answerMalformedHttp,
     frameworkErrors: (error: unknown, _request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(reply, problemOf(error)),
   });

@@ -26,10 +26,15 @@ export function describeApi(app: INestApplication): void {
   SwaggerModule.setup(
     DOCS_PATH,
     app,
-    () =>
-      (document ??= SwaggerModule.createDocument(app, config, { operationIdFactory: (_controller, method) => method })),
+    () => (document ??= SwaggerModule.createDocument(app, config, { operationIdFactory: operationId })),
     { jsonDocumentUrl: OPEN_API_PATH, raw: ['json'], customSiteTitle: 'Collaboration ledger: API' },
   );
+}
+
+/** Names the function that a generated client offers: `relationshipsList`. */
+function operationId(controller: string, method: string): string {
+  const noun = controller.replace(/Controller$/, '');
+  return noun.charAt(0).toLowerCase() + noun.slice(1) + method.charAt(0).toUpperCase() + method.slice(1);
 }
 
 const PAGE_POLICY =
