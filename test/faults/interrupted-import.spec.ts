@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate as turn } from 'node:timers/promises';
 import { COMMAND_LINE, environment, ledgerJson, newDirectory, removeDirectories } from '../e2e/cli';
 
 const LINES = 20_000;
@@ -31,7 +31,7 @@ describe.each(['SIGINT', 'SIGKILL'] as const)('an import that %s ends', (signal)
       stdio: 'ignore',
     });
     const ended = new Promise((resolve) => child.on('close', (exitCode, by) => resolve(by ?? exitCode)));
-    while (child.exitCode === null && bytesWritten(data) < INTERRUPTED_AT_BYTES) await turn();
+    while (child.exitCode === null && (await bytesWritten(data)) < INTERRUPTED_AT_BYTES) continue;
     child.kill(signal);
     expect(await ended).toBe(signal === 'SIGINT' ? 130 : signal);
 
@@ -52,6 +52,7 @@ describe.each(['SIGINT', 'SIGKILL'] as const)('an import that %s ends', (signal)
   });
 });
 
-function bytesWritten(data: string): number {
-  return statSync(join(data, 'ledger.db-wal'), { throwIfNoEntry: false })?.size ?? 0;
+async function bytesWritten(data: string): Promise<number> {
+  // Before the import has begun there is no such file.
+  return (await stat(join(data, 'ledger.db-wal')).catch(() => null))?.size ?? 0;
 }
