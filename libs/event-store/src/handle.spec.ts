@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WrongExpectedRevision } from './errors';
-import type { EventStore, EventToAppend } from './event-store';
+import type { EventStore, EventToAppend, Json } from './event-store';
 import { CommandIdReused, handle, type Decider } from './handle';
 import { openSqliteStore } from './sqlite/sqlite-store';
 
@@ -13,6 +13,8 @@ interface Add {
   /** Refused when the sum would pass this. */
   readonly limit?: number;
 }
+
+const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 
 /** Counts; an event's id follows from the command that wrote it. */
 function counter(): Decider<{ sum: number }, Add> {
@@ -26,7 +28,7 @@ function counter(): Decider<{ sum: number }, Add> {
       if (sum + 1 > limit) throw new Error(`would pass ${limit}`);
       return [{ id, type: 'added.v1', data: { command: id, hash, sum: sum + 1 }, metadata: {} }];
     },
-    commandOf: ({ data }) => ({ id: String(data['command'] as string), hash: String(data['hash'] as string) }),
+    commandOf: ({ data }) => ({ id: text(data['command']), hash: text(data['hash']) }),
   };
 }
 

@@ -9,7 +9,7 @@ export {
   type Logged,
   type LogRequest,
 } from './entry/log-entry';
-export { entryOf as entryOfEvent, envelopeOf, factOf, relationshipOf, streamOf } from './entry/read';
+export { entryOf as entryOfEvent, envelopeOf, factOf, streamOf } from './entry/read';
 export * from './entry/verify';
 export { exportJournal } from './journal/export';
 export * from './journal/import';
