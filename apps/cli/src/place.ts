@@ -51,6 +51,8 @@ export async function withStore<Result>(
     },
   );
   try {
+    // A follower waits for its server for ever; a verb must say that there is none.
+    if (place.eventStoreUrl !== null) await store.head();
     return await use(store);
   } finally {
     await store.close();
