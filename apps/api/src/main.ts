@@ -1,3 +1,4 @@
+import { Problem } from '@app/ledger';
 import { createApi, DEFAULT_HOST, DEFAULT_PORT } from './create-api';
 import { openLog } from './run/log';
 
@@ -38,7 +39,9 @@ export async function serve(place: ServePlace, environment: NodeJS.ProcessEnv): 
 function portOf(text: string | undefined): number {
   if (!text) return DEFAULT_PORT;
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be 0 to 65535, not ${text}`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Problem('invalid-parameter', `PORT must be a whole number from 0 to 65535, not ${text}`, 'PORT');
+  }
   return port;
 }
 

@@ -6,12 +6,26 @@ import type { Projection, ReadDatabase } from './projection';
 import { readServedFiles, servedPath, type ServedFile, type ServedFiles } from './served-files';
 import { statementsOf } from './statements';
 
-/** There is no file of that projection to read yet: it is being built for the first time, or of a new version. */
+/**
+ * There is no file of that projection to read: it is being built for the first time or of a new version, or the disk
+ * does not let SQLite open it. Asking again later helps.
+ */
 export class ReadModelNotReady extends Error {
-  constructor(readonly projection: string) {
-    super(`the read model ${projection} is being built`);
+  constructor(
+    readonly projection: string,
+    cause?: unknown,
+  ) {
+    super(`the read model ${projection} ${cause === undefined ? 'is being built' : 'cannot be opened now'}`, { cause });
     this.name = 'ReadModelNotReady';
   }
+}
+
+/** Primary result codes of SQLite that say nothing of the file itself: busy, locked, I/O, full, cannot open. */
+const PASSING_FAILURES: ReadonlySet<number> = new Set([5, 6, 10, 13, 14]);
+
+function isPassing(error: unknown): boolean {
+  const code = (error as { errcode?: unknown } | null)?.errcode;
+  return typeof code === 'number' && PASSING_FAILURES.has(code & 0xff);
 }
 
 /** The read model as it stood when the query began. */
@@ -75,10 +89,20 @@ export function openReadModel(
     throw new ReadModelNotReady(name);
   };
 
+  /** The current file in a transaction. A full disk, for one, keeps SQLite from opening a file that it has not open. */
+  const begun = (): OpenFile => {
+    try {
+      const file = current();
+      file.database.exec('begin');
+      return file;
+    } catch (error) {
+      throw isPassing(error) ? new ReadModelNotReady(name, error) : error;
+    }
+  };
+
   return {
     read: (query) => {
-      const { database, read, path } = current();
-      database.exec('begin');
+      const { database, read, path } = begun();
       try {
         const checkpoint = read.get<{ position: Position | null }>('select position from checkpoint');
         return query({ ...read, position: checkpoint?.position ?? null, file: path });
