@@ -34,11 +34,17 @@ export function endServers(): void {
  * Starts `ledger serve` on a free port of the loopback interface.
  *
  * @param wrapper a program with its arguments that starts it in its place
+ * @param eventStoreUrl of the EventStoreDB that holds the log instead of the embedded store
  */
-export function startServer(directory: string, wrapper: readonly string[] = []): Starting {
+export function startServer(directory: string, wrapper: readonly string[] = [], eventStoreUrl?: string): Starting {
   const [program = process.execPath, ...words] = [...wrapper, process.execPath, COMMAND_LINE, 'serve'];
   const child = spawn(program, words, {
-    env: environment({ DATA_DIR: directory, PORT: '0', HOST: '127.0.0.1' }),
+    env: environment({
+      DATA_DIR: directory,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      ...(eventStoreUrl !== undefined && { EVENTSTORE_URL: eventStoreUrl }),
+    }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.add(child);

@@ -19,5 +19,5 @@ export const END_SCAN_EVENTS = 1_000;
 export const BATCHES_AHEAD = 2;
 /** Events that the client's own stream holds ready. */
 export const CLIENT_BUFFER_EVENTS = 256;
-/** How long the last user of a client waits for calls of other clients in the process before it disposes. */
+/** How long the last user of a client waits for calls of other clients in the process, and for its own to end. */
 export const DISPOSE_WAIT_MS = 5_000;

@@ -69,19 +69,21 @@ export class SharedClient {
     if (this.#users > 0) return;
     shared.delete(this.url);
     await othersSettled(this);
-    await Promise.all([this.#client, ...this.#replaced].map((client) => client.dispose()));
+    // The client waits here for calls to end whose connection may already let the process end: the timer does not.
+    await bounded(Promise.allSettled([this.#client, ...this.#replaced].map((client) => client.dispose())));
   }
 }
 
 async function othersSettled(leaving: SharedClient): Promise<void> {
   const others = [...underWay].filter(([, client]) => client !== leaving).map(([append]) => append);
-  if (others.length === 0) return;
+  // Bounded, because an append that is never answered stays under way for ever.
+  if (others.length > 0) await bounded(Promise.allSettled(others));
+}
+
+/** Waits for something that may never settle, and keeps the process alive meanwhile. */
+async function bounded(wait: Promise<unknown>): Promise<void> {
   const settled = new AbortController();
-  await Promise.race([
-    Promise.allSettled(others),
-    // Bounded, because an append that is never answered stays under way for ever.
-    setTimeout(DISPOSE_WAIT_MS, undefined, { signal: settled.signal }).catch(() => undefined),
-  ]);
+  await Promise.race([wait, setTimeout(DISPOSE_WAIT_MS, undefined, { signal: settled.signal }).catch(() => undefined)]);
   settled.abort();
 }
 
