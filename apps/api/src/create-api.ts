@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AccessBook } from '@app/access';
-import { openEventStore, type EventStore } from '@app/event-store';
+import { openEventStore, type EventStore, type Migration } from '@app/event-store';
 import type { Clock } from '@app/ledger';
 import { routeRulesOf } from './access/rule';
 import { ApiModule, CONTROLLERS } from './api.module';
@@ -76,7 +76,9 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     for (const close of closing.splice(0).reverse()) await close();
   };
   try {
-    const store = await (options.openStore?.() ?? openEventStore(storeConfigOf(place)));
+    const onMigrated = ({ file, fromVersion, toVersion, backup }: Migration): void =>
+      log.warn(`${file} was brought from version ${fromVersion} to ${toVersion}; ${backup} is as it was before`);
+    const store = await (options.openStore?.() ?? openEventStore(storeConfigOf(place), { onMigrated }));
     closing.push(() => store.close());
     const pulse = new StorePulse(log);
     const book = new AccessBook(store, (error) => pulse.told(error));
