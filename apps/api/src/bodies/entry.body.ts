@@ -27,7 +27,8 @@ export class EntryBodyShape {
 
   @ApiPropertyOptional({
     type: String,
-    description: 'when it happened: YYYY, YYYY-MM, YYYY-MM-DD or an RFC 3339 instant; today where absent',
+    description:
+      'when it happened: YYYY, YYYY-MM, YYYY-MM-DD or an RFC 3339 instant; every entry needs it, an answer has none',
     example: '2019-06',
   })
   @IsOptional()
