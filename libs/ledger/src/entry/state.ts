@@ -1,11 +1,12 @@
 import type { StreamEvent } from '@app/event-store';
-import { canonicalJson, envelopeHash } from '@app/integrity';
+import { canonicalJson } from '@app/integrity';
 import { kindOf } from '../catalogue/catalogue';
 import { builtInFactorSet, factorSetName, type FactorSet } from '../catalogue/factor-set';
 import { dayOf } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 import type { Fact } from '../scoring/fact';
 import { Reading } from '../scoring/reading';
+import type { Envelope } from './entry';
 import { factOf, envelopeOf, relationshipOf } from './read';
 import { References } from './references';
 
@@ -14,8 +15,8 @@ export interface LedgerState {
   readonly relationship: string;
   /** Of the last entry; -1 while there is none. */
   revision: number;
-  /** Hash of the last envelope; null while there is none. */
-  previous: string | null;
+  /** The last envelope, whose hash the next one names; null while there is none. */
+  last: Envelope | null;
   /** Ledger time of the last entry, in milliseconds. */
   lastRecorded: number;
   /** Whether an entry was logged live: then no import may claim recorded times any more. */
@@ -39,7 +40,7 @@ export function emptyLedger(stream: string): LedgerState {
   return {
     relationship: relationshipOf(stream) ?? stream,
     revision: -1,
-    previous: null,
+    last: null,
     lastRecorded: 0,
     live: false,
     reading: new Reading(),
@@ -57,7 +58,7 @@ export function evolveLedger(state: LedgerState, event: StreamEvent): LedgerStat
   const envelope = envelopeOf(event);
   const fact = factOf(event);
   state.revision = event.revision;
-  state.previous = envelopeHash(envelope);
+  state.last = envelope;
   state.lastRecorded = Math.max(state.lastRecorded, fact.ledgerRecorded);
   state.live ||= !envelope.imported;
   learn(state, fact);

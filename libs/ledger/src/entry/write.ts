@@ -1,6 +1,6 @@
 import { v5 as uuidv5 } from 'uuid';
 import type { EventToAppend, JsonObject } from '@app/event-store';
-import { payloadCommitment, sha256OfJson } from '@app/integrity';
+import { envelopeHash, payloadCommitment, sha256OfJson } from '@app/integrity';
 import { formatInstant } from '../scoring/days';
 import { correctedKind, type Content } from './content';
 import type { Envelope, Payload } from './entry';
@@ -79,7 +79,7 @@ export function writeEntry(state: LedgerState, content: Content, writing: Writin
     causation: content.causation,
     facts: content.loggedBy === null ? facts : { ...facts, loggedBy: content.loggedBy },
     commitment: payloadCommitment(payload, writing.salt),
-    previous: state.previous,
+    previous: state.last === null ? null : envelopeHash(state.last),
   };
   const data = envelope as unknown as JsonObject;
   const metadata = { payload, salt: writing.salt } as unknown as JsonObject;
