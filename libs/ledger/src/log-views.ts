@@ -1,11 +1,11 @@
 import type { EventStore } from '@app/event-store';
+import { corrected } from './entry/corrected-data';
 import type { Entry } from './entry/entry';
 import { entryOf, envelopeOf, factOf, payloadOf, relationshipOf, streamOf } from './entry/read';
 import type { Fact } from './scoring/fact';
 import { effectiveDay } from './scoring/days';
 import { matchesSearch } from './trail/words';
 import { SAMPLE_TAG } from './catalogue/sample-tag';
-import { corrections } from './relationship/relationships.projection';
 import type { EntrySelection, RelationshipRow, Views } from './views';
 
 type Building = { -readonly [Name in keyof RelationshipRow]: RelationshipRow[Name] } & {
@@ -106,6 +106,6 @@ function take(row: Building, event: Parameters<typeof entryOf>[0]): void {
     row.established = data;
     row.sample = tags.includes(SAMPLE_TAG);
   } else if (kind === 'entry.corrected' && answers !== null && answers === row.establishedId) {
-    row.established = corrections(row.established ?? {}, data);
+    row.established = corrected('relationship.established', row.established ?? {}, data);
   }
 }

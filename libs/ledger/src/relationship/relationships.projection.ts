@@ -1,7 +1,7 @@
 import type { JsonObject } from '@app/event-store';
 import type { Projection, ReadModel } from '@app/projections';
 import { SAMPLE_TAG } from '../catalogue/sample-tag';
-import { CORRECTABLE } from '../entry/answers';
+import { corrected } from '../entry/corrected-data';
 import { onEveryEntry } from '../entry/entry-events';
 import { envelopeOf, payloadOf } from '../entry/read';
 import { effectiveDay, formatDay, parseInstant } from '../scoring/days';
@@ -74,22 +74,15 @@ export const relationshipsProjection: Projection = {
         answers,
       );
       if (row === undefined) return;
-      const corrected = corrections(JSON.parse(row.established) as JsonObject, payloadOf(event).data);
-      db.run('update relationships set established = ? where id = ?', JSON.stringify(corrected), relationship);
+      const data = corrected(
+        'relationship.established',
+        JSON.parse(row.established) as JsonObject,
+        payloadOf(event).data,
+      );
+      db.run('update relationships set established = ? where id = ?', JSON.stringify(data), relationship);
     }
   }),
 };
-
-/** The data after a correction (scoring.md, reading rule 6): keys replace, null removes. */
-export function corrections(data: JsonObject, changes: JsonObject): JsonObject {
-  const corrected = { ...data };
-  for (const [name, value] of Object.entries(changes)) {
-    if (CORRECTABLE.includes(name)) continue;
-    if (value === null) delete (corrected as Record<string, unknown>)[name];
-    else Object.assign(corrected, { [name]: value });
-  }
-  return corrected;
-}
 
 interface Row {
   readonly id: string;

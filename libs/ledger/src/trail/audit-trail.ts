@@ -1,20 +1,11 @@
 import type { Entry } from '../entry/entry';
-import {
-  choiceParameter,
-  clockParameter,
-  dayParameter,
-  knownAtParameter,
-  numberParameter,
-  type Clocks,
-} from '../parameters';
+import { knownIn, type Known } from '../known-at';
+import { choiceParameter, dayParameter, numberParameter, type Clocks } from '../parameters';
 import { Problem } from '../problems';
 import { factsIn } from '../score/score.queries';
-import { remembered } from '../score/remembered';
 import { parseDay } from '../scoring/days';
 import type { EntryReading, StatusWord } from '../scoring/entry-reading';
 import type { Fact } from '../scoring/fact';
-import { readingAt, type RecordedClock } from '../scoring/knowledge';
-import type { Reading } from '../scoring/reading';
 import type { EntrySelection, Views } from '../views';
 
 /** Entries of a page when none are asked for, and at most. */
@@ -57,10 +48,7 @@ export interface EntriesPage {
 }
 
 /** What the two clocks let through of a relationship. */
-interface Visible {
-  readonly reading: Reading;
-  readonly knownAt: number | null;
-  readonly clock: RecordedClock;
+interface Visible extends Known {
   /** Null: no effective date is too late. */
   readonly asOf: number | null;
 }
@@ -135,13 +123,10 @@ export async function entryOf(
   return shown;
 }
 
-function visibleIn(facts: readonly Fact[], { asOf, knownAt, clock }: Clocks, now: number): Visible {
-  const known = knownAtParameter(knownAt);
-  const by = clockParameter(clock);
+function visibleIn(facts: readonly Fact[], clocks: Clocks, now: number): Visible {
+  const { asOf } = clocks;
   return {
-    reading: remembered(facts, 'reading', { known, by }, () => readingAt(facts, known, by)),
-    knownAt: known,
-    clock: by,
+    ...knownIn(facts, clocks),
     asOf: asOf === undefined ? null : parseDay(dayParameter(asOf, 'asOf', now)),
   };
 }

@@ -1,0 +1,24 @@
+import type { Json, JsonObject } from '@app/event-store';
+import { kindOf } from '../catalogue/catalogue';
+import { CORRECTABLE } from './answers';
+import type { Entry } from './entry';
+
+/**
+ * The data of an entry after one correction (scoring.md "Reading the entries" rule 6): keys replace, null removes; those
+ * that change the entry itself are passed over, unless the kind has a field of that name.
+ */
+export function corrected(kind: string, data: JsonObject, changes: JsonObject): JsonObject {
+  const fields = kindOf(kind)?.fields ?? [];
+  const after: Record<string, Json> = { ...data };
+  for (const [name, value] of Object.entries(changes)) {
+    if (CORRECTABLE.includes(name) && !fields.some((field) => field.name === name)) continue;
+    if (value === null) delete after[name];
+    else after[name] = value;
+  }
+  return after;
+}
+
+/** The data of an entry, prose included, after the `entry.corrected` that name it, oldest first. */
+export function correctedData(entry: Entry, corrections: readonly Entry[]): JsonObject {
+  return corrections.reduce((data, correction) => corrected(entry.kind, data, correction.data), entry.data);
+}
