@@ -96,6 +96,7 @@ describe('the description of the API', () => {
       factor: 614,
       level: 2,
     });
+    await fillRegisters();
     const reads: [string, string][] = [
       ['/api/v1/relationships', '/api/v1/relationships'],
       [PATH, '/api/v1/relationships/{relationship}'],
@@ -110,6 +111,10 @@ describe('the description of the API', () => {
         '/api/v1/relationships/{relationship}/score/difference',
       ],
       [`${PATH}/replay`, '/api/v1/relationships/{relationship}/replay'],
+      ...['objectives', 'issues', 'behaviours'].map((name): [string, string] => [
+        `${PATH}/${name}`,
+        `/api/v1/relationships/{relationship}/${name}`,
+      ]),
       ['/api/v1/session', '/api/v1/session'],
       ['/api/v1/problems', '/api/v1/problems'],
       ['/health/live', '/health/live'],
@@ -122,6 +127,33 @@ describe('the description of the API', () => {
       expect(differences(answer.json, schema, address)).toEqual([]);
     }
   });
+
+  /** A row in every register, with all that a row can hold. */
+  async function fillRegisters(): Promise<void> {
+    const log = (token: string, kind: string, data: object) =>
+      server.post(`${PATH}/entries`, token, { kind, effective: '2026-03-30', data });
+    await log(tokens.client, 'objective.proposed', {
+      objective: 'safe',
+      title: 'Safe',
+      outcome: 'Safe',
+      measure: 'Share',
+      driversClient: 'Claims',
+      driversProvider: 'Nights',
+    });
+    await log(tokens.client, 'milestone.set', {
+      objective: 'safe',
+      milestone: 'rota',
+      title: 'Rota',
+      due: '2026-06-30',
+    });
+    await log(tokens.client, 'issue.raised', { issue: 'keys', title: 'Keys', impact: 'low' });
+    const { json } = await log(tokens.client, 'principle.agreed', { principle: 'open', title: 'Open books' });
+    await server.post(`${PATH}/entries/${json.id}/agreement`, tokens.provider, {});
+    const seen = { principle: 'open', about: 'provider', exhibits: 'exhibits', effect: 'Trust' };
+    const observed = await log(tokens.client, 'behaviour.observed', seen);
+    expect(observed.status).toBe(201);
+    await server.call(`${PATH}/trail?seen=${observed.json.position}`, { token: tokens.client });
+  }
 
   /** Where a value has a property that its schema has not, or lacks one that it requires. */
   function differences(value: unknown, given: Schema, at: string): string[] {

@@ -20,6 +20,7 @@ import { FrontPageController } from './routes/front-page.controller';
 import { HealthController } from './routes/health.controller';
 import { LiveController } from './routes/live.controller';
 import { ProblemsController } from './routes/problems.controller';
+import { RegistersController } from './routes/registers.controller';
 import { RelationshipsController } from './routes/relationships.controller';
 import { ScoreController } from './routes/score.controller';
 import { SessionController } from './routes/session.controller';
@@ -48,6 +49,7 @@ export const CONTROLLERS = [
   EntriesController,
   AnswersController,
   ScoreController,
+  RegistersController,
   LiveController,
   SessionController,
   DemoController,

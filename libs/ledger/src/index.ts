@@ -1,5 +1,6 @@
 export * from './catalogue/catalogue';
 export * from './catalogue/factor-set';
+export * from './behaviours/behaviours.queries';
 export * from './entry/author';
 export * from './entry/entry';
 export {
@@ -11,10 +12,12 @@ export {
 } from './entry/log-entry';
 export { entryOf as entryOfEvent, envelopeOf, factOf, streamOf } from './entry/read';
 export * from './entry/verify';
+export * from './issues/issues.queries';
 export { exportJournal } from './journal/export';
 export * from './journal/import';
 export type { Source } from './journal/lines';
 export { logViews } from './log-views';
+export * from './objectives/objectives.queries';
 export type { Clocks } from './parameters';
 export * from './problems';
 export { projectionViews, type ClosableViews } from './projection-views';

@@ -1,5 +1,8 @@
 import { Inject, type Type } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { behavioursOf, type BehaviourRegister } from './behaviours/behaviours.queries';
+import { issuesOf, type IssueRegister } from './issues/issues.queries';
+import { objectivesOf, type ObjectiveRegister } from './objectives/objectives.queries';
 import type { Clocks } from './parameters';
 import { relationshipsOf, type RelationshipSummary } from './relationship/relationship.queries';
 import {
@@ -47,6 +50,9 @@ export class GetDifference extends RelationshipQuery<DifferenceParameters, Diffe
 export class GetReplay extends RelationshipQuery<{ readonly until?: string }, Replay> {}
 export class GetTrail extends RelationshipQuery<TrailParameters, Trail> {}
 export class ListEntries extends RelationshipQuery<EntriesParameters, EntriesPage> {}
+export class GetObjectives extends RelationshipQuery<Clocks, ObjectiveRegister> {}
+export class GetIssues extends RelationshipQuery<Clocks, IssueRegister> {}
+export class GetBehaviours extends RelationshipQuery<Clocks, BehaviourRegister> {}
 export class GetEntry extends RelationshipQuery<Clocks & { readonly entry: string }, TrailEntry> {}
 
 export class ListRelationships extends Query<{ relationships: RelationshipSummary[] }> {
@@ -98,6 +104,9 @@ export const queryHandlers: readonly Type[] = [
   handlerOf(GetReplay, replayOf),
   handlerOf(GetTrail, trailOf),
   handlerOf(ListEntries, entriesOf),
+  handlerOf(GetObjectives, objectivesOf),
+  handlerOf(GetIssues, issuesOf),
+  handlerOf(GetBehaviours, behavioursOf),
   handlerOf(GetEntry, (views, relationship, { entry, ...clocks }, now) =>
     entryOf(views, relationship, entry, clocks, now),
   ),

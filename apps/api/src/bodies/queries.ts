@@ -99,3 +99,8 @@ export class EntryQuery extends ReadQuery {
   @Parameter('its status as it was known at this instant', '2026-03-31T23:59:59Z')
   knownAt?: string;
 }
+
+export class RegisterQuery extends KnownQuery {
+  @Parameter('what had happened by this day (YYYY-MM-DD); today where absent', '2026-03-31')
+  asOf?: string;
+}

@@ -5,7 +5,8 @@ import { parseInstant } from '../scoring/days';
 import { checkBody } from './check';
 import { ledgerDecider, type LedgerCommand } from './decide';
 import type { EntryBody } from './entry';
-import { envelopeOf, streamOf } from './read';
+import type { Views } from '../views';
+import { entryOf, envelopeOf, factOf, streamOf } from './read';
 import type { LedgerState } from './state';
 import { commandIdOf } from './write';
 
@@ -49,6 +50,23 @@ export class Ledger {
 
   status(id: string): string | undefined {
     return this.state.reading.entry(id)?.statusWord;
+  }
+
+  /** What was logged so far, for queries to read. */
+  views(): Views {
+    const recorded = this.events.map((event, revision) => ({
+      ...event,
+      stream: streamOf('road'),
+      revision,
+      position: String(revision).padStart(16, '0'),
+    }));
+    const entries = recorded.map(entryOf);
+    return {
+      relationships: () => Promise.resolve([]),
+      relationship: () => Promise.resolve(null),
+      facts: (relationship) => Promise.resolve(relationship === 'road' ? recorded.map(factOf) : null),
+      entries: (_, { ids }) => Promise.resolve(entries.filter(({ id }) => ids?.includes(id) ?? true)),
+    };
   }
 
   /** What the last entry's envelope says. */

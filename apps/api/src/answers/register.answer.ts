@@ -1,0 +1,29 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** What every register says of the question it answers. */
+export class RegisterAnswer {
+  @ApiProperty({ type: String, example: 'north-road' })
+  relationship!: string;
+
+  @ApiProperty({ type: String, example: '2026-03-31' })
+  asOf!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'null: all that is known now', example: null })
+  knownAt!: string | null;
+}
+
+/** A text of a row that an entry may have left out. */
+export const optionalText = (example: string | null, description?: string) => ({
+  type: String,
+  nullable: true,
+  example,
+  ...(description === undefined ? {} : { description }),
+});
+
+/** Ids of the entries that a row rests on. */
+export const entryIds = (...example: string[]) => ({
+  type: String,
+  isArray: true,
+  description: 'ids of the entries behind it, in the order of facts',
+  example,
+});

@@ -1,0 +1,97 @@
+import { Ledger } from '../entry/ledger.fixture';
+import type { Clocks } from '../parameters';
+import { issuesOf, type Issue } from './issues.queries';
+
+const NOW = Date.parse('2026-12-31T12:00:00Z');
+const KEYS = { issue: 'keys' };
+
+async function only(ledger: Ledger, clocks: Clocks = {}): Promise<Issue | undefined> {
+  const { issues } = await issuesOf(ledger.views(), 'road', clocks, NOW);
+  expect(issues.length).toBeLessThan(2);
+  return issues[0];
+}
+
+describe('the register of issues', () => {
+  let ledger: Ledger;
+  let raised: string;
+
+  beforeEach(() => {
+    ledger = new Ledger();
+    raised = ledger.logs('provider', {
+      kind: 'issue.raised',
+      effective: '2026-01-03',
+      data: { ...KEYS, title: 'No keys', impact: 'low', owner: 'client' },
+    });
+  });
+
+  it('given an issue, shows who raised it when, its owner and its first level', async () => {
+    expect(await only(ledger)).toEqual({
+      id: 'keys',
+      title: 'No keys',
+      situation: 'open',
+      impact: 'low',
+      level: 1,
+      owner: 'client',
+      raised: '2026-01-03',
+      raisedBy: 'provider',
+      resolved: null,
+      reopened: 0,
+      entries: [raised],
+    });
+  });
+
+  it('when it is assigned, escalated, resolved and reopened, shows where it stands each time', async () => {
+    const assigned = ledger.logs('client', {
+      kind: 'issue.assigned',
+      data: { ...KEYS, owner: 'provider', ownerRole: 'Depot' },
+    });
+    const escalated = ledger.logs('client', {
+      kind: 'issue.escalated',
+      data: { ...KEYS, level: '3', reason: 'No answer' },
+    });
+    expect(await only(ledger)).toMatchObject({ situation: 'open', level: 3, owner: 'provider' });
+    const resolved = ledger.logs('client', { kind: 'issue.resolved', data: { ...KEYS, resolution: 'Handed over' } });
+    expect(await only(ledger)).toMatchObject({ situation: 'resolved', level: 3, owner: null, resolved: '2026-01-05' });
+    const reopened = ledger.logs('provider', { kind: 'issue.reopened', data: { ...KEYS, reason: 'Wrong keys' } });
+    expect(await only(ledger)).toMatchObject({
+      situation: 'open',
+      level: 3,
+      resolved: null,
+      reopened: 1,
+      entries: [raised, assigned, escalated, resolved, reopened],
+    });
+    expect(await only(ledger, { asOf: '2026-01-04' })).toMatchObject({ level: 1, owner: 'client', reopened: 0 });
+  });
+
+  it('when the level of an escalation is corrected, shows the corrected one', async () => {
+    const escalated = ledger.logs('client', {
+      kind: 'issue.escalated',
+      data: { ...KEYS, level: '3', reason: 'No answer' },
+    });
+    ledger.logs('client', { kind: 'entry.corrected', answers: escalated, data: { level: '2' } });
+    expect(await only(ledger)).toMatchObject({ level: 2 });
+  });
+
+  it('when its title is corrected, shows the corrected one', async () => {
+    ledger.logs('provider', { kind: 'entry.corrected', answers: raised, data: { title: 'No keys to two depots' } });
+    expect(await only(ledger)).toMatchObject({ title: 'No keys to two depots', impact: 'low' });
+  });
+
+  it('when it is withdrawn, or the resolution voided, says so', async () => {
+    const resolved = ledger.logs('client', { kind: 'issue.resolved', data: { ...KEYS, resolution: 'Handed over' } });
+    ledger.logs('client', { kind: 'entry.voided', answers: resolved, text: 'Wrong depot.' });
+    expect(await only(ledger)).toMatchObject({ situation: 'open', resolved: null, entries: [raised] });
+    ledger.logs('provider', { kind: 'issue.withdrawn', data: { ...KEYS, reason: 'Found' } });
+    expect(await only(ledger)).toMatchObject({ situation: 'withdrawn', resolved: null });
+  });
+
+  it('when nothing of it is left, has no row', async () => {
+    ledger.logs('provider', { kind: 'entry.voided', answers: raised, text: 'Twice.' });
+    expect(await only(ledger)).toBeUndefined();
+  });
+
+  it('names the dispute that it became', async () => {
+    const notified = ledger.logs('client', { kind: 'dispute.notified', data: { ...KEYS, matter: 'Keys' } });
+    expect(await only(ledger)).toMatchObject({ situation: 'open', entries: [raised, notified] });
+  });
+});

@@ -1,0 +1,99 @@
+import type { Json, JsonObject } from '@app/event-store';
+import { correctedData } from './entry/corrected-data';
+import { knownIn } from './known-at';
+import { dayParameter, type Clocks } from './parameters';
+import { factsIn } from './score/score.queries';
+import { parseDay } from './scoring/days';
+import { compareEntries, type EntryReading } from './scoring/entry-reading';
+import { showKnownAt } from './scoring/knowledge';
+import type { Views } from './views';
+
+/** What every register says of the question it answers. */
+export interface RegisterDates {
+  readonly relationship: string;
+  /** `YYYY-MM-DD` */
+  readonly asOf: string;
+  /** RFC 3339; null: everything known now. */
+  readonly knownAt: string | null;
+}
+
+/** A thing that entries name by its id: an objective, an issue, a principle. */
+export interface Named {
+  readonly id: string;
+  /** Every entry that names it and counts at both clocks: not voided, in the order of facts. At least one. */
+  readonly entries: readonly EntryReading[];
+  /** `data` of such an entry with its prose, as corrected by then; empty where there is no entry. */
+  readonly dataOf: (entry: EntryReading | undefined) => JsonObject;
+}
+
+/**
+ * What a register is built from: the things that entries name in one field of their data, in the order in which they
+ * first appear, as both clocks show them. The order of facts is that of scoring.md ("Reading the entries" rule 3): an
+ * import may hold its lines in any order.
+ *
+ * @throws Problem `relationship-not-found`, `invalid-parameter`
+ */
+export async function thingsNamed(
+  views: Views,
+  relationship: string,
+  field: string,
+  clocks: Clocks,
+  now: number,
+): Promise<{ readonly dates: RegisterDates; readonly things: readonly Named[] }> {
+  const asOf = dayParameter(clocks.asOf, 'asOf', now);
+  const lastDay = parseDay(asOf);
+  const { reading, knownAt } = knownIn(await factsIn(views, relationship), clocks);
+  const visible = reading.entries
+    .filter((entry) => lastDay !== null && entry.day <= lastDay && entry.status !== 'voided')
+    .sort(compareEntries);
+  const byId = entriesById(visible, field);
+  const dataOf = await proseOf(views, relationship, [...byId.values()].flat());
+  return {
+    dates: { relationship, asOf, knownAt: showKnownAt(knownAt) },
+    things: [...byId].map(([id, entries]) => ({ id, entries, dataOf })),
+  };
+}
+
+/** Entries by the id that a field of their data names; those that name none are left out. */
+export function entriesById(entries: readonly EntryReading[], field: string): Map<string, EntryReading[]> {
+  const byId = new Map<string, EntryReading[]>();
+  for (const entry of entries) {
+    const id = entry.data[field];
+    if (typeof id !== 'string') continue;
+    const known = byId.get(id);
+    if (known === undefined) byId.set(id, [entry]);
+    else known.push(entry);
+  }
+  return byId;
+}
+
+/** Prose is no fact: it is read with the entries themselves and what corrected them. */
+async function proseOf(
+  views: Views,
+  relationship: string,
+  readings: readonly EntryReading[],
+): Promise<Named['dataOf']> {
+  const corrections = (reading: EntryReading): string[] =>
+    reading.answerFacts.filter(({ kind }) => kind === 'entry.corrected').map(({ id }) => id);
+  const ids = readings.flatMap((reading) => [reading.fact.id, ...corrections(reading)]);
+  const found = new Map((await views.entries(relationship, { ids })).map((entry) => [entry.id, entry]));
+  return (reading) => {
+    if (reading === undefined) return {};
+    const entry = found.get(reading.fact.id);
+    if (entry === undefined) return {};
+    return correctedData(
+      entry,
+      corrections(reading).flatMap((id) => found.get(id) ?? []),
+    );
+  };
+}
+
+/** Ids of entries: the path back to what a row rests on. */
+export function idsOf(entries: readonly EntryReading[]): string[] {
+  return entries.map(({ fact }) => fact.id);
+}
+
+/** A text of an entry's data; null where it has none. */
+export function textIn(value: Json | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}

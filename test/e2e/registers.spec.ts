@@ -1,0 +1,212 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BehaviourRegister, IssueRegister, ObjectiveRegister } from '@app/ledger';
+import { ledger, ledgerJson, newDirectory, removeDirectories } from './cli';
+import { startServer, tokensFor, type HttpServer, type Tokens } from './http.fixture';
+
+const PATH = '/api/v1/relationships/north-road';
+const REGISTERS = ['objectives', 'issues', 'behaviours'] as const;
+
+describe('the registers of the sample contract', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'ledger-registers-'));
+  let server: HttpServer;
+  let tokens: Tokens;
+  let seen: string;
+
+  beforeAll(async () => {
+    server = await startServer({ demo: true, clock: Date.now, place: { directory, eventStoreUrl: null } });
+    tokens = await tokensFor(server, 'north-road');
+    seen = String(await server.api.store.head());
+    await read('objectives');
+  });
+  afterAll(async () => {
+    await server.stop();
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  async function read<Register>(address: string): Promise<Register> {
+    const { status, text } = await server.call(`${PATH}/${address}${address.includes('?') ? '&' : '?'}seen=${seen}`, {
+      token: tokens.auditor,
+    });
+    expect([address, status]).toEqual([address, 200]);
+    return JSON.parse(text) as Register;
+  }
+
+  it('hold the objectives, with what each party wants, and their milestones', async () => {
+    const { objectives, ...dates } = await read<ObjectiveRegister>('objectives?asOf=2026-03-31');
+    expect(dates).toEqual({ relationship: 'north-road', asOf: '2026-03-31', knownAt: null });
+    expect(objectives.map(({ id, situation }) => [id, situation])).toEqual([
+      ['obj-safety', 'achieved'],
+      ['obj-programme', 'retired'],
+      ['obj-backlog', 'proposed'],
+      ['obj-calendar', 'achieved'],
+      ['obj-right-first', 'achieved'],
+    ]);
+    expect(objectives[0]).toMatchObject({
+      title: 'Safe in a day',
+      due: '2018-03-31',
+      parties: {
+        client: { drivers: 'Public safety, fewer claims', weight: 100 },
+        provider: { drivers: 'Fewer call-outs at night', weight: 70 },
+      },
+      milestones: [{ id: 'ms-rota', situation: 'met', due: '2017-03-31' }],
+    });
+    expect(objectives.at(-1)?.milestones).toMatchObject([{ id: 'ms-repeat-10', situation: 'met', due: '2022-11-30' }]);
+  });
+
+  it('show an objective as it stood, and as it was known, at earlier dates', async () => {
+    const rightFirst = async (dates: string) =>
+      (await read<ObjectiveRegister>(`objectives?${dates}`)).objectives.find(({ id }) => id === 'obj-right-first');
+    expect(await rightFirst('asOf=2021-04-14')).toBeUndefined();
+    expect(await rightFirst('asOf=2022-07-05')).toMatchObject({
+      situation: 'agreed',
+      milestones: [{ situation: 'missed', due: '2022-06-30' }],
+    });
+    expect(await rightFirst('asOf=2022-10-31')).toMatchObject({
+      milestones: [{ situation: 'missed', due: '2022-11-30' }],
+    });
+    // Its agreement was logged eight days after it took effect.
+    expect(await rightFirst('asOf=2021-04-30&knownAt=2021-04-19')).not.toMatchObject({ situation: 'agreed' });
+    expect(await rightFirst('asOf=2021-04-30&knownAt=2021-04-30')).toMatchObject({ situation: 'agreed' });
+    // The ledger itself knew nothing of it before the import.
+    expect(await rightFirst('knownAt=2022-01-01&clock=ledger')).toBeUndefined();
+  });
+
+  it('hold the issues, where they are on the ladder, and how often they came back', async () => {
+    const { issues } = await read<IssueRegister>('issues?asOf=2026-03-31');
+    expect(issues).toHaveLength(10);
+    const byId = new Map(issues.map((issue) => [issue.id, issue]));
+    expect(byId.get('iss-embankment')).toMatchObject({
+      situation: 'open',
+      impact: 'high',
+      level: 2,
+      owner: 'provider',
+      raised: '2026-02-16',
+      raisedBy: 'client',
+      resolved: null,
+    });
+    expect(byId.get('iss-index')).toMatchObject({ situation: 'resolved', level: 3, resolved: '2021-05-27' });
+    expect(byId.get('iss-parking')).toMatchObject({ situation: 'resolved', resolved: '2023-07-28', reopened: 1 });
+    expect(byId.get('iss-records')).toMatchObject({ situation: 'withdrawn', owner: null, resolved: null });
+    const then = await read<IssueRegister>('issues?asOf=2023-07-25');
+    expect(then.issues.find(({ id }) => id === 'iss-parking')).toMatchObject({ situation: 'open', reopened: 1 });
+  });
+
+  it('hold the principles, and what was observed of each party', async () => {
+    const { behaviours } = await read<BehaviourRegister>('behaviours?asOf=2026-03-31');
+    expect(behaviours.map(({ id, situation }) => [id, situation])).toEqual(
+      ['open-book', 'early-word', 'one-team', 'in-the-room', 'own-it'].map((id) => [id, 'agreed']),
+    );
+    expect(behaviours[1]?.observed).toMatchObject([
+      {
+        about: 'provider',
+        inLine: [
+          { effective: '2017-01-10', by: 'client', status: 'agreed' },
+          { effective: '2023-10-19', status: 'asserted' },
+        ],
+        fellShort: [{ effective: '2018-11-14', status: 'agreed' }],
+      },
+      { about: 'client', inLine: [{ effective: '2026-03-05' }], fellShort: [{ status: 'disputed' }] },
+    ]);
+    const { behaviours: first } = await read<BehaviourRegister>('behaviours?asOf=2016-09-30&knownAt=2016-09-15');
+    expect(first.every(({ situation }) => situation === 'waiting')).toBe(true);
+  });
+
+  it('name entries of the trail behind every row', async () => {
+    const { entries } = await read<{ entries: { id: string; status: string }[] }>('trail');
+    const statuses = new Map(entries.map(({ id, status }) => [id, status]));
+    for (const name of REGISTERS) {
+      const register = await read<Record<string, readonly { readonly entries: readonly string[] }[]>>(name);
+      for (const row of register[name] ?? []) {
+        expect(row.entries.length).toBeGreaterThan(0);
+        for (const id of row.entries) expect(statuses.get(id)).toMatch(/asserted|agreed|noted|disputed|remedied/);
+      }
+    }
+  });
+
+  it('are read like everything else: by ETag, and refused by code', async () => {
+    const token = tokens.auditor;
+    for (const name of REGISTERS) {
+      const first = await server.call(`${PATH}/${name}`, { token });
+      const again = await server.call(`${PATH}/${name}`, {
+        token,
+        headers: { 'if-none-match': first.headers.get('etag') ?? '' },
+      });
+      expect([again.status, again.text]).toEqual([304, '']);
+      for (const wrong of ['asOf=2026-02-30', 'knownAt=soon', 'clock=sundial', 'unknown=1', 'asOf=1&asOf=2']) {
+        const refused = await server.call(`${PATH}/${name}?${wrong}`, { token });
+        expect([wrong, refused.status, refused.json.code]).toEqual([wrong, 400, 'invalid-parameter']);
+      }
+    }
+  });
+
+  it.each([
+    ['objectives', 'Safe in a day'],
+    ['issues', 'Who pays for the slip monitoring'],
+    ['behaviours', 'Bad news travels first'],
+  ] as const)('are the same on the command line: %s', async (name, title) => {
+    const dates = ['--as-of', '2026-03-31', '--known-at', '2026-03-20T12:00:00Z', '--clock', 'claimed'];
+    const words = [name, 'north-road', ...dates, '--data', directory];
+    expect(await ledgerJson(words)).toEqual(
+      await read(`${name}?asOf=2026-03-31&knownAt=2026-03-20T12:00:00Z&clock=claimed`),
+    );
+    const { exitCode, stdout, stderr } = await ledger(words);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toContain('As of 2026-03-31, as known at 2026-03-20T12:00:00.000Z');
+    expect(stdout).toContain(title);
+    expect(await ledger([name, 'nowhere', '--data', directory])).toMatchObject({ exitCode: 1, stdout: '' });
+  });
+});
+
+describe('the registers of an import', () => {
+  afterAll(removeDirectories);
+
+  it('take lines in any order, and what they leave out as left out', async () => {
+    const [file, data] = [join(newDirectory(), 'journal.ndjson'), newDirectory()];
+    const milestone = { objective: 'safe', milestone: 'rota' };
+    const about = { principle: 'openness' };
+    const lines = [
+      { kind: 'milestone.met', effective: '2024-03-05', data: milestone },
+      { kind: 'milestone.missed', effective: '2024-02-29', data: milestone },
+      { kind: 'milestone.set', effective: '2024-01-10', data: { ...milestone, due: '2024-02-29' } },
+      { kind: 'issue.resolved', effective: '2024-03', data: { issue: 'keys' } },
+      { kind: 'issue.raised', effective: '2024-02', data: { issue: 'keys', owner: 'client' } },
+      { kind: 'behaviour.observed', effective: '2024-03', sign: '-', data: { ...about, about: 'provider' } },
+      { kind: 'behaviour.observed', effective: '2024-02', sign: '+', data: about },
+      { kind: 'behaviour.observed', effective: '2024-01', sign: '0', data: about },
+      { kind: 'objective.reviewed', effective: '2024-03', data: { finding: 'All of them on course' } },
+    ].map((line, index) => ({ id: `e-${index}`, relationship: 'old-road', party: 'client', ...line }));
+    writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    await ledgerJson(['import', file, '--data', data]);
+    const read = <Register>(name: string, asOf: string) =>
+      ledgerJson<Register>([name, 'old-road', '--as-of', asOf, '--data', data]);
+
+    const { objectives } = await read<ObjectiveRegister>('objectives', '2024-03-31');
+    const rota = { id: 'rota', title: null, due: '2024-02-29' };
+    expect(objectives).toMatchObject([
+      { id: 'safe', title: null, situation: 'proposed', milestones: [{ ...rota, situation: 'met' }] },
+    ]);
+    expect(objectives[0]?.entries).toEqual(['e-2', 'e-1', 'e-0']);
+    const { objectives: then } = await read<ObjectiveRegister>('objectives', '2024-03-01');
+    expect(then[0]?.milestones).toMatchObject([{ ...rota, situation: 'missed' }]);
+
+    const { issues } = await read<IssueRegister>('issues', '2024-03-31');
+    expect(issues).toMatchObject([
+      { id: 'keys', situation: 'resolved', raised: '2024-02', raisedBy: 'client', resolved: '2024-03', impact: null },
+    ]);
+    const { behaviours } = await read<BehaviourRegister>('behaviours', '2024-03-31');
+    expect(behaviours).toMatchObject([
+      {
+        id: 'openness',
+        title: null,
+        situation: 'none',
+        observed: [
+          { about: null, inLine: [{ entry: 'e-6', effect: null }], fellShort: [] },
+          { about: 'provider', inLine: [], fellShort: [{ entry: 'e-5' }] },
+        ],
+        entries: ['e-7', 'e-6', 'e-5'],
+      },
+    ]);
+  });
+});
