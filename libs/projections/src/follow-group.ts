@@ -1,6 +1,7 @@
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 import { PositionBeyondLog, StoreClosed, type EventStore, type Position } from '@app/event-store';
 import type { Build } from './build';
+import { LIVE_BATCH_PAUSE_MS } from './limits';
 
 /** Builds that stand at the same place of the log and are fed by one follower, so that each event is read once. */
 export interface FollowGroup {
@@ -87,6 +88,7 @@ async function followOnce(options: FollowGroupOptions, recovered: () => void): P
     if (batch.live) {
       group.waitingAt = place;
       onWaiting(group);
+      if (batch.events.length > 0) await pause(LIVE_BATCH_PAUSE_MS, undefined, { signal });
     }
     // Other groups, timers and messages get their turn between two batches.
     await turn();

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Position } from '@app/event-store';
-import { BUILD_CACHE_KIB, FILE_BUSY_MS, SERVE_CACHE_KIB } from './limits';
+import { BUILD_CACHE_KIB, FILE_BUSY_MS, SERVE_CACHE_KIB, SERVE_CHECKPOINT_PAGES } from './limits';
 import type { Projection, ProjectionDatabase, SqlValue } from './projection';
 import { statementsOf } from './statements';
 
@@ -134,7 +134,7 @@ export class ProjectionFile implements ProjectionDatabase {
 
   private serving(): void {
     this.database.exec(`pragma locking_mode=normal; pragma journal_mode=wal; pragma synchronous=normal;
-      pragma cache_size=-${SERVE_CACHE_KIB};`);
+      pragma cache_size=-${SERVE_CACHE_KIB}; pragma wal_autocheckpoint=${SERVE_CHECKPOINT_PAGES};`);
   }
 }
 
