@@ -26,3 +26,13 @@ export async function inTurn<Ours, Baseline>(
   }
   return measured;
 }
+
+/** The same for servers, after one round that does not count: what runs hot only after thousands of requests is hot then. */
+export async function inTurnWarm<Ours, Baseline>(
+  runs: number,
+  ours: () => Promise<Ours>,
+  baseline: () => Promise<Baseline>,
+): Promise<{ readonly ours: readonly Ours[]; readonly baseline: readonly Baseline[] }> {
+  await inTurn(1, ours, baseline);
+  return inTurn(runs, ours, baseline);
+}

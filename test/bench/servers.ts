@@ -38,7 +38,7 @@ export const CONNECTIONS = 32;
 
 /** How long each run loads a server. */
 export function loadTimes(quick: boolean): { readonly warmUpMs: number; readonly durationMs: number } {
-  return quick ? { warmUpMs: 300, durationMs: 1_000 } : { warmUpMs: 1_000, durationMs: 3_000 };
+  return quick ? { warmUpMs: 500, durationMs: 1_500 } : { warmUpMs: 500, durationMs: 3_000 };
 }
 
 /** Loads the ledger and waits until its read models have taken everything, which would weigh on what comes next. */

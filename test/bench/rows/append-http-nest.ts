@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Benchmark } from '../benchmark';
 import { spread } from '../contracts';
 import { load } from '../load';
-import { inTurn } from '../measure';
+import { inTurnWarm } from '../measure';
 import { CONNECTIONS, loadLedger, loadTimes, startLedger, startNest } from '../servers';
 import { loadRows } from './load-rows';
 
@@ -14,7 +14,7 @@ export const appendHttpNest: Benchmark = {
     const ledger = await startLedger(join(directory, 'ledger'), CONNECTIONS);
     const nest = await startNest(join(directory, 'nest'), CONNECTIONS);
     try {
-      const measured = await inTurn(
+      const measured = await inTurnWarm(
         quick ? 1 : 3,
         () => loadLedger(ledger, spread(ledger.clients, CONNECTIONS), times),
         () => load(nest.server, spread(nest.clients, CONNECTIONS), times),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Benchmark } from '../benchmark';
 import { spread } from '../contracts';
 import { load } from '../load';
-import { inTurn } from '../measure';
+import { inTurnWarm } from '../measure';
 import { CONNECTIONS, loadLedger, loadTimes, startBare, startLedger } from '../servers';
 import { loadRows } from './load-rows';
 
@@ -15,7 +15,7 @@ export const appendHttp: Benchmark = {
     const bare = await startBare(join(directory, 'bare'), ledger.clients);
     try {
       const clients = spread(ledger.clients, CONNECTIONS);
-      const measured = await inTurn(
+      const measured = await inTurnWarm(
         quick ? 1 : 3,
         () => loadLedger(ledger, clients, times),
         () => load(bare.server, clients, times),

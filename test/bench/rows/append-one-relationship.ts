@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Benchmark } from '../benchmark';
 import { spread } from '../contracts';
-import { inTurn } from '../measure';
+import { inTurnWarm } from '../measure';
 import { CONNECTIONS, loadLedger, loadTimes, startLedger } from '../servers';
 import { loadRows } from './load-rows';
 
@@ -12,7 +12,7 @@ export const appendOneRelationship: Benchmark = {
     const times = loadTimes(quick);
     const ledger = await startLedger(join(directory, 'ledger'), CONNECTIONS);
     try {
-      const measured = await inTurn(
+      const measured = await inTurnWarm(
         quick ? 1 : 3,
         () => loadLedger(ledger, spread(ledger.clients.slice(0, 1), CONNECTIONS), times),
         () => loadLedger(ledger, spread(ledger.clients, CONNECTIONS), times),
