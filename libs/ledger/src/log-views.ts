@@ -42,21 +42,21 @@ async function entriesOf(
   selection: EntrySelection,
 ): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
-  const { afterRevision = -1, limit = Infinity } = selection;
+  const { afterRevision = -1, limit = Infinity, ids, ...conditions } = selection;
+  const wanted = ids && new Set(ids);
   for await (const event of store.read(streamOf(relationship), afterRevision + 1)) {
     if (entries.length >= limit) break;
     const entry = entryOf(event);
-    if (matches(entry, selection)) entries.push(entry);
+    if (matches(entry, conditions) && (wanted?.has(entry.id) ?? true)) entries.push(entry);
   }
   return entries;
 }
 
-function matches(entry: Entry, { kind, factor, party, text, ids }: EntrySelection): boolean {
+function matches(entry: Entry, { kind, factor, party, text }: EntrySelection): boolean {
   return (
     (kind === undefined || entry.kind === kind) &&
     (factor === undefined || entry.factor === factor) &&
     (party === undefined || entry.party === party) &&
-    (ids === undefined || ids.includes(entry.id)) &&
     (text === undefined || matchesSearch(entry, text))
   );
 }
