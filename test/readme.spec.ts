@@ -78,6 +78,21 @@ function execute(eventStoreUrl: string): Promise<Outcome> {
   });
 }
 
+describe('what a document quotes', () => {
+  it.each([
+    ['one\ntwo', 'one\ntwo\n', true],
+    ['one  \n…\nfour', 'one\ntwo\nthree\nfour  \n', true],
+    ['one\n…', 'one\n', true],
+    ['at … (a+b)', 'at 2026-11-22 (a+b)\n', true],
+    ['one\ntwo', 'one\n\ntwo\n', false],
+    ['one\n…\nfour', 'one\ntwo\n', false],
+    ['at … (a+b)', 'at\n (a+b)\n', false],
+    ['one', 'one\ntwo\n', false],
+  ])('%j and %j agree: %s', (output, printed, agree) => {
+    expect(quoted(output).test(printed)).toBe(agree);
+  });
+});
+
 describe('the commands of the README', () => {
   let outcome: Outcome;
 
@@ -96,6 +111,7 @@ describe('the commands of the README', () => {
     const name = `line ${block.line}: ${block.commands.trim().split('\n')[0]}`;
     const reason = reasonToSkip(block);
     if (reason !== null) {
+      process.stderr.write(`README ${name}: skipped, because ${reason}\n`);
       it.skip(`${name} is not run: ${reason}`, () => undefined);
       continue;
     }
