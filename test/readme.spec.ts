@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { catalogue } from '@app/ledger';
 import { startEventStoreDbFake } from '@app/testing';
-import { COMMAND_LINE, environment, newDirectory, removeDirectories } from './e2e/cli';
+import { COMMAND_LINE, environment, ledger, newDirectory, removeDirectories } from './e2e/cli';
 import { blocksOf, quoted, type Block } from './readme-blocks';
 
 const TIMEOUT_MS = 120_000;
@@ -90,6 +91,31 @@ describe('what a document quotes', () => {
     ['one', 'one\ntwo\n', false],
   ])('%j and %j agree: %s', (output, printed, agree) => {
     expect(quoted(output).test(printed)).toBe(agree);
+  });
+});
+
+describe('the formats of the README', () => {
+  afterAll(removeDirectories);
+
+  it('shows a journal that can be imported', async () => {
+    const journal = /```json\n([^]*?)```/.exec(README)?.[1] ?? '';
+    const directory = newDirectory();
+    writeFileSync(join(directory, 'journal.ndjson'), journal);
+    const ran = await ledger(['import', join(directory, 'journal.ndjson'), '--data', join(directory, 'data')]);
+    expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
+  it('maps every category of a CSV journal as the catalogue does', () => {
+    const rows = README.slice(README.indexOf('### CSV journals')).matchAll(/^\| (`[^|]*) \| (\d*)/gm);
+    const shown = [...rows].flatMap(([, names = '', factor = '']) =>
+      [...names.matchAll(/`([a-z]+)`/g)].map(([, name]) => [name, factor === '' ? null : Number(factor)]),
+    );
+    const { note: _note, ...categories } = catalogue.csvCategories;
+    const mapped = Object.entries(categories).map(([name, category]) => [
+      name,
+      typeof category === 'object' ? (category?.factor ?? null) : category,
+    ]);
+    expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(mapped));
   });
 });
 
