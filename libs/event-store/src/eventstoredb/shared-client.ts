@@ -1,5 +1,4 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { setTimeout } from 'node:timers/promises';
 import { IncompatibleStore } from '../errors';
 import { DISPOSE_WAIT_MS, KEEP_ALIVE_INTERVAL_MS, KEEP_ALIVE_TIMEOUT_MS } from './limits';
 
@@ -82,9 +81,10 @@ async function othersSettled(leaving: SharedClient): Promise<void> {
 
 /** Waits for something that may never settle, and keeps the process alive meanwhile. */
 async function bounded(wait: Promise<unknown>): Promise<void> {
-  const settled = new AbortController();
-  await Promise.race([wait, setTimeout(DISPOSE_WAIT_MS, undefined, { signal: settled.signal }).catch(() => undefined)]);
-  settled.abort();
+  let timer: NodeJS.Timeout | undefined;
+  const timeLimit = new Promise<void>((resolve) => (timer = setTimeout(resolve, DISPOSE_WAIT_MS)));
+  await Promise.race([wait, timeLimit]);
+  clearTimeout(timer);
 }
 
 function connect(url: string): EventStoreDBClient {
