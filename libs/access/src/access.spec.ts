@@ -72,6 +72,7 @@ describe('tokens', () => {
   });
 
   it.each<[string, Partial<TokenRequest> & { role: Role }, string]>([
+    ['a role that there is not', { role: 'boss' as Role }, 'role'],
     ['a member without a party', { role: 'member', party: undefined }, 'party'],
     ['an auditor with a party', { role: 'auditor' }, 'party'],
     ['a member of two relationships', { role: 'member', relationships: ['a', 'b'] }, 'relationship'],

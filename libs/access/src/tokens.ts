@@ -20,7 +20,7 @@ import {
   MAX_TOKEN_DAYS,
   MAX_TOKEN_RELATIONSHIPS,
 } from './limits';
-import { BINDINGS } from './permissions';
+import { BINDINGS, ROLES } from './permissions';
 
 const TOKEN_PREFIX = 'lgr_';
 const TOKEN_BYTES = 32;
@@ -132,6 +132,10 @@ export async function markDemoLoaded(store: EventStore, nowMs: number): Promise<
 }
 
 function assertBinding({ role, member, party, relationships = [] }: TokenRequest): void {
+  // The command line passes on what was typed, whatever the type says.
+  if (!Object.hasOwn(BINDINGS, role)) {
+    throw new Problem('invalid-parameter', `role must be one of ${ROLES.join(', ')}`, 'role');
+  }
   const binding = BINDINGS[role];
   if (!ID.test(member)) throw new Problem('invalid-parameter', 'member must be an id', 'member');
   if (binding.party === 'required' && (party === undefined || !ID.test(party))) {
