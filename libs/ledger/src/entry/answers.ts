@@ -57,13 +57,13 @@ export function checkAnswer(state: LedgerState, answering: Answering): JsonObjec
   if (target.status === 'voided' && origin === 'live') throw refuse('the entry is voided and stays so');
   switch (kind) {
     case 'entry.agreed':
-      checkSeverity(target, body.data['severity']);
+      // An import is checked when all of it is known: its lines may stand in any order.
+      if (origin === 'live') checkSeverity(target, body.data['severity']);
       return body.data;
     case 'entry.disputed':
       if (origin === 'live') refuseInEffect(target, 'disputed');
       return body.data;
     case 'entry.remedied':
-      // An import is checked when all of it is known: its lines may stand in any order.
       if (origin === 'live') checkRemediable(target);
       return body.data;
     case 'entry.corrected':
@@ -94,7 +94,8 @@ function authorOf({ fact }: EntryReading): string | null {
   return typeof loggedBy === 'string' ? loggedBy : null;
 }
 
-function checkSeverity(target: EntryReading, named: unknown): void {
+/** An agreement may name a lower severity than the author's, never a higher one. */
+export function checkSeverity(target: EntryReading, named: unknown): void {
   if (named === undefined) return;
   const own = target.authorSeverity;
   if (own === null || SEVERITIES.indexOf(named as Severity) > SEVERITIES.indexOf(own)) {

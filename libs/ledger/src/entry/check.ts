@@ -86,6 +86,7 @@ const factorSet: shape.Shape<JsonObject> = (value, field) => {
   const grouped = shape.listOf((item, path) => {
     const group = shape.jsonObject(item, path);
     shape.id(group['id'], `${path}.id`);
+    shape.text(MAX_KEY_LENGTH * 2)(group['name'], `${path}.name`);
     return shape.listOf(shape.factorCode)(group['factors'], `${path}.factors`);
   })(set['groups'], `${field}.groups`);
   if (grouped.flat().toSorted().join() !== codes.toSorted().join()) {

@@ -1,4 +1,4 @@
-import type { StreamEvent } from '@app/event-store';
+import type { Json, StreamEvent } from '@app/event-store';
 import { canonicalJson } from '@app/integrity';
 import { kindOf } from '../catalogue/catalogue';
 import { builtInFactorSet, factorSetName, type FactorSet } from '../catalogue/factor-set';
@@ -7,6 +7,7 @@ import type { EntryReading } from '../scoring/entry-reading';
 import type { Fact } from '../scoring/fact';
 import { Reading } from '../scoring/reading';
 import type { Envelope } from './entry';
+import { factsOf } from './facts';
 import { factOf, envelopeOf, relationshipOf } from './read';
 import { References } from './references';
 
@@ -32,9 +33,11 @@ export interface LedgerState {
   readonly joined: Set<string>;
   /** Factors of the built-in set and of every set agreed here. */
   readonly factors: Set<number>;
-  /** Factor sets agreed here, or waiting for agreement, by `id@version`, as canonical JSON. */
+  /** The built-in factor set and those agreed here, or waiting for agreement, by `id@version`, as canonical JSON. */
   readonly factorSets: Map<string, string>;
 }
+
+const BUILT_IN_FACTS = factsOf('factorset.agreed', { factorSet: builtInFactorSet as unknown as Json });
 
 export function emptyLedger(stream: string): LedgerState {
   return {
@@ -49,7 +52,7 @@ export function emptyLedger(stream: string): LedgerState {
     naming: new Map(),
     joined: new Set(),
     factors: new Set(builtInFactorSet.factors.map((factor) => factor.code)),
-    factorSets: new Map(),
+    factorSets: new Map([[factorSetName(builtInFactorSet), canonicalJson(BUILT_IN_FACTS['factorSet'])]]),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { EventStore } from '@app/event-store';
-import { checkRemediable } from '../entry/answers';
+import { checkRemediable, checkSeverity } from '../entry/answers';
 import { factsOf } from '../entry/facts';
 import { correctedKind, type Content } from '../entry/content';
 import { References } from '../entry/references';
 import { learn, type LedgerState } from '../entry/state';
 import { Problem } from '../problems';
+import type { EntryReading } from '../scoring/entry-reading';
 import type { Fact } from '../scoring/fact';
 import { Reading } from '../scoring/reading';
 import type { ImportOptions, RejectedLine } from './import';
@@ -32,7 +33,7 @@ export interface CheckedFile {
 }
 
 /** An answer that can only be judged when all of the file is known. */
-interface Remedy {
+interface LateAnswer {
   readonly line: number;
   readonly relationship: string;
   readonly fact: Fact;
@@ -48,7 +49,7 @@ export async function checkLines(
 ): Promise<CheckedFile> {
   const knowledge = await gather(lines, nowMs);
   const relationships = new Map<string, Importing>();
-  const remedies: Remedy[] = [];
+  const lateAnswers: LateAnswer[] = [];
   const rejected: RejectedLine[] = [];
   const bad = new Set<number>();
   let count = 0;
@@ -70,16 +71,16 @@ export async function checkLines(
       if (await isKnown(store, importing, checked)) continue;
       const content = contentOfLine(importing, checked, line, nowMs);
       const fact = takeIn(importing, checked, content, nowMs);
-      if (content.kind === 'entry.remedied') remedies.push({ line, relationship: checked.relationship, fact });
+      if (isJudgedLate(fact)) lateAnswers.push({ line, relationship: checked.relationship, fact });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       reject(line, error);
     }
   }
-  for (const remedy of remedies) {
-    const state = relationships.get(remedy.relationship)?.state;
-    const refused = state === undefined ? undefined : remedyProblem(state, remedy.fact);
-    if (refused !== undefined) reject(remedy.line, refused);
+  for (const { line, relationship, fact } of lateAnswers) {
+    const state = relationships.get(relationship)?.state;
+    const refused = state === undefined ? undefined : lateProblem(state, fact);
+    if (refused !== undefined) reject(line, refused);
   }
   rejected.sort((a, b) => a.line - b.line);
   return { lines: count, rejected, rejectedCount: bad.size, bad, knowledge };
@@ -124,7 +125,7 @@ async function opened(
 }
 
 /** The line counts as recorded for those behind it. */
-function takeIn({ state, hashes }: Importing, line: CheckedLine, content: Content, now: number): Fact {
+function takeIn({ state, lines }: Importing, line: CheckedLine, content: Content, now: number): Fact {
   const facts = factsOf(content.kind, content.data, correctedKind(state, content));
   state.revision += 1;
   const fact: Fact = {
@@ -144,24 +145,33 @@ function takeIn({ state, hashes }: Importing, line: CheckedLine, content: Conten
     data: facts,
   };
   learn(state, fact);
-  hashes.set(line.id, line.hash);
+  lines.set(line.id, { hash: line.hash });
   return fact;
 }
 
+/** Answers that depend on what else was said of the entry before them: on its status, or on its severity. */
+function isJudgedLate({ kind, data }: Fact): boolean {
+  return kind === 'entry.remedied' || (kind === 'entry.agreed' && data['severity'] !== undefined);
+}
+
 /** Judged by what stood when it was recorded, whatever the order of the lines. */
-function remedyProblem(state: LedgerState, remedy: Fact): Problem | undefined {
-  const target = remedy.answers === null ? undefined : state.reading.entry(remedy.answers);
+function lateProblem(state: LedgerState, answer: Fact): Problem | undefined {
+  const target = answer.answers === null ? undefined : state.reading.entry(answer.answers);
   if (target === undefined) return undefined;
   const before = new Reading();
-  for (const entry of state.reading.entries) {
-    if (entry.fact.kind === 'party.joined' || entry.fact.kind === 'party.left' || entry === target) {
-      before.learn(entry.fact);
-      for (const answer of entry.answerFacts) if (isBefore(answer, remedy)) before.learn(answer);
-    }
+  const learnUntil = (entry: EntryReading): void => {
+    before.learn(entry.fact);
+    for (const earlier of entry.answerFacts) if (isBefore(earlier, answer)) before.learn(earlier);
+  };
+  // The status asks who the parties are, the severity does not.
+  if (answer.kind === 'entry.remedied') {
+    for (const entry of state.reading.entries) if (entry !== target && isOfParties(entry.fact)) learnUntil(entry);
   }
+  learnUntil(target);
   const then = before.entry(target.fact.id);
   try {
-    if (then !== undefined) checkRemediable(then);
+    if (then !== undefined && answer.kind === 'entry.remedied') checkRemediable(then);
+    if (then !== undefined && answer.kind === 'entry.agreed') checkSeverity(then, answer.data['severity']);
     return undefined;
   } catch (error) {
     if (error instanceof Problem) return error;
@@ -169,8 +179,12 @@ function remedyProblem(state: LedgerState, remedy: Fact): Problem | undefined {
   }
 }
 
-function isBefore(answer: Fact, remedy: Fact): boolean {
+function isOfParties({ kind }: Fact): boolean {
+  return kind === 'party.joined' || kind === 'party.left';
+}
+
+function isBefore(earlier: Fact, answer: Fact): boolean {
   return (
-    answer.recorded < remedy.recorded || (answer.recorded === remedy.recorded && answer.revision < remedy.revision)
+    earlier.recorded < answer.recorded || (earlier.recorded === answer.recorded && earlier.revision < answer.revision)
   );
 }

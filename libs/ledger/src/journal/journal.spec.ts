@@ -2,6 +2,7 @@ import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEventStore, type EventStore } from '@app/event-store';
+import { builtInFactorSet } from '../catalogue/factor-set';
 import { logEntry, establishRelationship } from '../entry/log-entry';
 import { logViews } from '../log-views';
 import { Problem } from '../problems';
@@ -236,6 +237,36 @@ describe('an import', () => {
       options(),
     );
     expect(report.appended).toBe(3);
+  });
+
+  it('judges the severity that an agreement names by what the author had said then, whatever the order', async () => {
+    const agreed = answer('b', 'entry.agreed', 'a', { data: { severity: 'moderate' } });
+    const corrected = answer('c', 'entry.corrected', 'a', {
+      party: 'client',
+      recorded: '2024-05-09T00:00:00Z',
+      data: { severity: 'minor' },
+    });
+    const store = await newStore();
+    const report = await importJournal(store, lines(line('a', { severity: 'major' }), corrected, agreed), options());
+    expect(report.appended).toBe(3);
+    const early = { ...corrected, recorded: '2024-05-03T08:00:00Z' };
+    await expect(
+      importJournal(await newStore(), lines(line('a', { severity: 'major' }), agreed, early), options()),
+    ).rejects.toMatchObject({ code: 'invalid-answer', line: 2, field: 'data.severity' });
+  });
+
+  it('never lets the version of the built-in factor set stand for another method', async () => {
+    const agreed = (factorSet: unknown): object =>
+      line('f', { kind: 'factorset.agreed', party: 'joint', factor: undefined, sign: undefined, data: { factorSet } });
+    const [first, ...rest] = builtInFactorSet.factors;
+    const other = { ...builtInFactorSet, factors: [{ ...first, weight: 50 }, ...rest] };
+    await expect(importJournal(await newStore(), lines(agreed(other)), options())).rejects.toMatchObject({
+      code: 'invalid-entry',
+      field: 'data.factorSet.version',
+    });
+    expect(await importJournal(await newStore(), lines(agreed(builtInFactorSet)), options())).toMatchObject({
+      appended: 1,
+    });
   });
 
   it('closes for earlier records once somebody logs live', async () => {
