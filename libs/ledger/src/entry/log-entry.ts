@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { CommandIdReused, StreamChanged, handle, type EventStore, type JsonObject } from '@app/event-store';
-import { SALT_BYTES, sha256OfJson } from '@app/integrity';
+import { sha256OfJson } from '@app/integrity';
 import { Problem } from '../problems';
 import type { Author } from './author';
 import { BODY_FIELDS, checkBody } from './check';
@@ -10,6 +9,7 @@ import type { EntryBody } from './entry';
 import { MAX_KEY_LENGTH } from './limits';
 import { envelopeOf, streamOf } from './read';
 import { dayOf, effectiveDay, formatDay } from '../scoring/days';
+import { newSalt } from './salt';
 import * as shape from './shape';
 import { commandIdOf } from './write';
 
@@ -100,7 +100,7 @@ async function append(
     body,
     author,
     now,
-    salt: randomBytes(SALT_BYTES).toString('base64url'),
+    salt: newSalt(),
     establishes,
   };
   try {

@@ -1,8 +1,8 @@
-import { v5 as uuidv5 } from 'uuid';
 import type { EventToAppend, JsonObject } from '@app/event-store';
 import { envelopeHash, payloadCommitment, sha256OfJson } from '@app/integrity';
 import { formatInstant } from '../scoring/days';
 import { correctedKind, type Content } from './content';
+import { derivedId } from './derived-id';
 import type { Envelope, Payload } from './entry';
 import { factsOf } from './facts';
 import { MAX_ENTRY_BYTES, MAX_ENVELOPE_BYTES } from './limits';
@@ -10,15 +10,12 @@ import { streamOf } from './read';
 import { invalid } from './shape';
 import type { LedgerState } from './state';
 
-/** Namespace of every UUIDv5 that the ledger derives. */
-const NAMESPACE = 'a1d3b6de-3a3c-5a0b-9d5e-0c7f2f3f6c11';
-
 /** The version of the stored shape of entries; a change of shape is a new version and an upcaster. */
 const EVENT_VERSION = 'v1';
 
 /** What makes a command unique in the whole ledger: (relationship, member, key), or (relationship, imported id). */
 export function commandIdOf(...parts: readonly string[]): string {
-  return uuidv5(JSON.stringify(parts), NAMESPACE);
+  return derivedId(JSON.stringify(parts));
 }
 
 /** The type under which an entry of this kind is stored. */
@@ -54,7 +51,7 @@ export function writeEntry(state: LedgerState, content: Content, writing: Writin
   };
   const facts = factsOf(content.kind, content.data, correctedKind(state, content));
   // The id follows from the command and what it says, not from clock or salt: a retry is the same event.
-  const eventId = uuidv5(`${writing.commandId}/0/${sha256OfJson(content)}`, NAMESPACE);
+  const eventId = derivedId(`${writing.commandId}/0/${sha256OfJson(content)}`);
   const claimed = importedAs?.recorded ?? null;
   const envelope: Envelope = {
     id: importedAs?.id ?? eventId,

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { StreamChanged, WrongExpectedRevision, type EventStore, type EventToAppend } from '@app/event-store';
-import { SALT_BYTES } from '@app/integrity';
 import { streamOf } from '../entry/read';
+import { newSalt } from '../entry/salt';
 import { evolveLedger } from '../entry/state';
 import { commandIdOf, writeEntry } from '../entry/write';
 import { Problem } from '../problems';
@@ -103,7 +102,7 @@ function eventOf(importing: Importing, line: CheckedLine, number: number, now: n
   const event = writeEntry(state, contentOfLine(importing, line, number, now), {
     commandId: commandIdOf(line.relationship, line.id),
     commandHash: line.hash,
-    salt: randomBytes(SALT_BYTES).toString('base64url'),
+    salt: newSalt(),
     recorded: Math.max(now, state.lastRecorded),
     importedAs: { id: line.id, recorded: line.recorded },
   });
