@@ -28,7 +28,8 @@ function counter(): Decider<{ sum: number }, Add> {
       if (sum + 1 > limit) throw new Error(`would pass ${limit}`);
       return [{ id, type: 'added.v1', data: { command: id, hash, sum: sum + 1 }, metadata: {} }];
     },
-    commandOf: ({ data }) => ({ id: text(data['command']), hash: text(data['hash']) }),
+    commandOf: ({ data }) => text(data['command']),
+    saysTheSame: ({ hash }, { data }) => text(data['hash']) === hash,
   };
 }
 

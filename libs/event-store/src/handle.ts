@@ -7,10 +7,8 @@ export type StreamEvent = Omit<RecordedEvent, 'position'>;
 
 /** What makes a command the same command when it comes again. */
 export interface CommandIdentity {
-  /** Of the command, unique in its stream. */
+  /** Unique in its stream. */
   readonly id: string;
-  /** Of its body: the same id with another hash is another command under a used id. */
-  readonly hash: string;
 }
 
 /**
@@ -22,8 +20,10 @@ export interface Decider<State, Command extends CommandIdentity> {
   evolve(state: State, event: StreamEvent): State;
   /** @throws whatever rejects the command; nothing is appended then. */
   decide(command: Command, state: State): readonly EventToAppend[];
-  /** The command that wrote an event. */
-  commandOf(event: StreamEvent): CommandIdentity;
+  /** Id of the command that wrote an event. */
+  commandOf(event: StreamEvent): string;
+  /** Whether the command of that id that wrote the event said what this one says. */
+  saysTheSame(command: Command, event: StreamEvent): boolean;
 }
 
 /** What a handled command led to. */
@@ -56,7 +56,6 @@ interface Folded<State> {
 }
 
 interface KnownCommand {
-  readonly hash: string;
   readonly first: number;
   last: number;
   /** Present while the append is in flight. */
@@ -107,9 +106,9 @@ class Streams<State, Command extends CommandIdentity> {
   }
 
   take(folded: Folded<State>, event: StreamEvent): void {
-    const { id, hash } = this.decider.commandOf(event);
+    const id = this.decider.commandOf(event);
     const known = folded.commands.get(id);
-    if (known === undefined) folded.commands.set(id, { hash, first: event.revision, last: event.revision });
+    if (known === undefined) folded.commands.set(id, { first: event.revision, last: event.revision });
     else known.last = event.revision;
     folded.state = this.decider.evolve(folded.state, event);
     folded.revision = event.revision;
@@ -191,7 +190,7 @@ export async function handle<State, Command extends CommandIdentity>(
 
     const known = folded.commands.get(command.id);
     if (known !== undefined) {
-      const handled = await replay(store, stream, command, known);
+      const handled = await replay(store, decider, stream, command, known);
       if (handled !== undefined) return handled;
       continue;
     }
@@ -226,17 +225,17 @@ export async function handle<State, Command extends CommandIdentity>(
 }
 
 /** The answer that the same command got before; undefined where its append failed meanwhile. */
-async function replay(
+async function replay<State, Command extends CommandIdentity>(
   store: EventStore,
+  decider: Decider<State, Command>,
   stream: string,
-  command: CommandIdentity,
+  command: Command,
   known: KnownCommand,
 ): Promise<Handled | undefined> {
   if (known.appended !== undefined) {
     const [outcome] = await Promise.allSettled([known.appended]);
     if (outcome.status === 'rejected') return undefined;
   }
-  if (known.hash !== command.hash) throw new CommandIdReused(command.id);
   const events: RecordedEvent[] = [];
   for await (const event of store.read(stream, known.first)) {
     events.push(event);
@@ -244,5 +243,6 @@ async function replay(
   }
   const last = events.at(-1);
   if (last === undefined) return undefined;
+  if (!decider.saysTheSame(command, last)) throw new CommandIdReused(command.id);
   return { events, revision: last.revision, position: last.position, replayed: true };
 }

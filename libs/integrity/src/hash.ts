@@ -5,6 +5,7 @@ import { canonicalJson } from './json';
 export const SALT_BYTES = 32;
 
 const PAYLOAD_TAG = 'collaboration-ledger/payload/v1\n';
+const COMMAND_TAG = 'collaboration-ledger/command/v1\n';
 
 /** SHA-256 over the canonical JSON of a value, 64 lower-case hex digits. */
 export function sha256OfJson(value: unknown): string {
@@ -23,7 +24,23 @@ export function envelopeHash(envelope: unknown): string {
  * @param salt 32 random bytes, base64url.
  */
 export function payloadCommitment(payload: unknown, salt: string): string {
+  return commitment(PAYLOAD_TAG, salt, canonicalJson(payload));
+}
+
+/**
+ * Binds an envelope to the command that led to it, so that the same command is known when it comes again: SHA-256 over a
+ * domain tag, the salt of the payload and the hash of the command's body, hex. Without the salt anybody could tell by
+ * trying what an erased text had said.
+ *
+ * @param bodyHash 64 lower-case hex digits.
+ * @param salt 32 random bytes, base64url.
+ */
+export function commandCommitment(bodyHash: string, salt: string): string {
+  return commitment(COMMAND_TAG, salt, bodyHash);
+}
+
+function commitment(tag: string, salt: string, content: string): string {
   const bytes = Buffer.from(salt, 'base64url');
   if (bytes.length !== SALT_BYTES) throw new RangeError(`a salt has ${SALT_BYTES} bytes, not ${bytes.length}`);
-  return createHash('sha256').update(PAYLOAD_TAG).update(bytes).update(canonicalJson(payload)).digest('hex');
+  return createHash('sha256').update(tag).update(bytes).update(content).digest('hex');
 }

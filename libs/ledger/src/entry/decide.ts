@@ -10,14 +10,16 @@ import { relationshipRules } from '../relationship/relationship';
 import type { CheckedBody } from './check';
 import { contentOf, type Authorship, type Content } from './content';
 import { checkParty } from './known';
-import { envelopeOf } from './read';
+import { envelopeOf, isWrittenBy } from './read';
 import type { Rules } from './rules';
 import { notNow } from './rules';
 import { emptyLedger, entriesAbout, evolveLedger, partiesAt, type LedgerState } from './state';
 import { writeEntry } from './write';
 
-/** A person's command: log this entry, live. `id` and `hash` are those of the command itself. */
+/** A person's command: log this entry, live. */
 export interface LedgerCommand extends CommandIdentity {
+  /** SHA-256 (hex) of its canonical body. */
+  readonly hash: string;
   readonly body: CheckedBody;
   readonly author: Authorship;
   /** Milliseconds since 1970-01-01 UTC. */
@@ -40,10 +42,8 @@ export const ledgerDecider: Decider<LedgerState, LedgerCommand> = {
   initial: emptyLedger,
   evolve: evolveLedger,
   decide,
-  commandOf: (event: StreamEvent) => {
-    const { commandId, commandHash } = envelopeOf(event);
-    return { id: commandId, hash: commandHash };
-  },
+  commandOf: (event: StreamEvent) => envelopeOf(event).commandId,
+  saysTheSame: ({ hash }, event) => isWrittenBy(hash, event),
 };
 
 function decide(command: LedgerCommand, state: LedgerState): readonly EventToAppend[] {

@@ -64,7 +64,7 @@ export interface Envelope {
   readonly claimedRecorded: string | null;
   /** UUIDv5 of the command's own id: a retry is found by it. */
   readonly commandId: string;
-  /** SHA-256 (hex) of the canonical body of the command: the same id with another body is refused. */
+  /** SHA-256 (hex) of the salt and the command's canonical body: the same id with another body is refused. */
   readonly commandHash: string;
   readonly correlation: string | null;
   readonly causation: string | null;

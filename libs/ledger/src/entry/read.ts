@@ -1,4 +1,5 @@
 import { upcast, type RecordedEvent, type StreamEvent } from '@app/event-store';
+import { commandCommitment } from '@app/integrity';
 import { parseInstant } from '../scoring/days';
 import type { Fact } from '../scoring/fact';
 import type { Entry, Envelope, Payload } from './entry';
@@ -29,6 +30,13 @@ export function payloadOf(event: Pick<StreamEvent, 'data' | 'metadata'>): Payloa
   const payload = event.metadata['payload'];
   if (typeof payload === 'object' && payload !== null) return payload as unknown as Payload;
   return { ...ERASED, data: envelopeOf(event).facts };
+}
+
+/** Whether a command whose canonical body has this hash (SHA-256, hex) wrote the event. */
+export function isWrittenBy(commandHash: string, event: Pick<StreamEvent, 'data' | 'metadata'>): boolean {
+  const { salt } = event.metadata;
+  // Once erased it can be compared with nothing: the id of the command alone decides.
+  return typeof salt !== 'string' || commandCommitment(commandHash, salt) === envelopeOf(event).commandHash;
 }
 
 /** What the score reads of an entry. */

@@ -1,5 +1,5 @@
 import type { EventToAppend, JsonObject } from '@app/event-store';
-import { envelopeHash, payloadCommitment, sha256OfJson } from '@app/integrity';
+import { commandCommitment, envelopeHash, payloadCommitment, sha256OfJson } from '@app/integrity';
 import { formatInstant } from '../scoring/days';
 import { correctedKind, type Content } from './content';
 import { derivedId } from './derived-id';
@@ -25,6 +25,7 @@ export function eventTypeOf(kind: string): string {
 
 export interface Writing {
   readonly commandId: string;
+  /** SHA-256 (hex) of the canonical body of the command. */
   readonly commandHash: string;
   /** 32 random bytes, base64url. */
   readonly salt: string;
@@ -50,8 +51,9 @@ export function writeEntry(state: LedgerState, content: Content, writing: Writin
     source: content.source,
   };
   const facts = factsOf(content.kind, content.data, correctedKind(state, content));
-  // The id follows from the command and what it says, not from clock or salt: a retry is the same event.
-  const eventId = derivedId(`${writing.commandId}/0/${sha256OfJson(content)}`);
+  // The salt tells apart two decisions of one command in two processes, which differ in their recorded time: stores
+  // compare ids alone and would take the second for the first. It also keeps erased content from being guessed.
+  const eventId = derivedId(`${writing.commandId}/0/${sha256OfJson({ content, salt: writing.salt })}`);
   const claimed = importedAs?.recorded ?? null;
   const envelope: Envelope = {
     id: importedAs?.id ?? eventId,
@@ -71,7 +73,7 @@ export function writeEntry(state: LedgerState, content: Content, writing: Writin
     imported: importedAs !== null,
     claimedRecorded: claimed === null ? null : formatInstant(claimed),
     commandId: writing.commandId,
-    commandHash: writing.commandHash,
+    commandHash: commandCommitment(writing.commandHash, writing.salt),
     correlation: content.correlation,
     causation: content.causation,
     facts: content.loggedBy === null ? facts : { ...facts, loggedBy: content.loggedBy },

@@ -98,7 +98,7 @@ async function appendChunk(
 }
 
 function eventOf(importing: Importing, line: CheckedLine, number: number, now: number): EventToAppend {
-  const { state, hashes } = importing;
+  const { state, lines } = importing;
   const event = writeEntry(state, contentOfLine(importing, line, number, now), {
     commandId: commandIdOf(line.relationship, line.id),
     commandHash: line.hash,
@@ -107,6 +107,6 @@ function eventOf(importing: Importing, line: CheckedLine, number: number, now: n
     importedAs: { id: line.id, recorded: line.recorded },
   });
   evolveLedger(state, { ...event, stream: streamOf(line.relationship), revision: state.revision + 1 });
-  hashes.set(line.id, line.hash);
+  lines.set(line.id, { hash: line.hash });
   return event;
 }

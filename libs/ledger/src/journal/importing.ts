@@ -1,4 +1,5 @@
 import type { EventStore } from '@app/event-store';
+import { commandCommitment } from '@app/integrity';
 import { contentOf, type Content } from '../entry/content';
 import { entryOf, envelopeOf, streamOf } from '../entry/read';
 import { References, type KnownReferences } from '../entry/references';
@@ -16,12 +17,15 @@ export interface FileKnowledge {
   readonly references: References;
 }
 
+/** A line of this import, by its hash; a line of an earlier one, by what its entry's envelope binds with the salt. */
+export type ImportedLine = { readonly hash: string } | { readonly commandHash: string; readonly salt: string };
+
 /** One relationship while lines are imported into it. */
 export interface Importing {
   readonly state: LedgerState;
   readonly references: KnownReferences;
-  /** Hash of the line under which each entry was imported. */
-  readonly hashes: Map<string, string>;
+  /** By entry id, what is remembered of the line under which it was imported. */
+  readonly lines: Map<string, ImportedLine>;
 }
 
 /** The relationship as the store has it, and what the file adds to it. */
@@ -32,15 +36,16 @@ export async function openRelationship(
 ): Promise<Importing> {
   const stream = streamOf(relationship);
   const state = emptyLedger(stream);
-  const hashes = new Map<string, string>();
+  const lines = new Map<string, ImportedLine>();
   for await (const event of store.read(stream)) {
     evolveLedger(state, event);
     const { id, imported, commandHash } = envelopeOf(event);
-    if (imported) hashes.set(id, commandHash);
+    const { salt } = event.metadata;
+    if (imported && typeof salt === 'string') lines.set(id, { commandHash, salt });
   }
   for (const party of file.joined) state.joined.add(party);
   for (const factor of file.factors) state.factors.add(factor);
-  return { state, references: References.joining(state.references, file.references), hashes };
+  return { state, references: References.joining(state.references, file.references), lines };
 }
 
 /**
@@ -48,15 +53,21 @@ export async function openRelationship(
  *
  * @throws Problem `entry-exists` where that entry says something else
  */
-export async function isKnown(store: EventStore, { state, hashes }: Importing, line: CheckedLine): Promise<boolean> {
+export async function isKnown(store: EventStore, { state, lines }: Importing, line: CheckedLine): Promise<boolean> {
   const revision = state.revisions.get(line.id);
   if (revision === undefined) return false;
-  if (hashes.get(line.id) === line.hash) return true;
+  const imported = lines.get(line.id);
+  if (imported !== undefined && isSameLine(imported, line.hash)) return true;
   for await (const event of store.read(streamOf(line.relationship), revision)) {
     if (event.revision === revision && saysTheSame(line, entryOf(event))) return true;
     break;
   }
   throw new Problem('entry-exists', `id: an entry "${line.id}" exists with other content`, 'id');
+}
+
+function isSameLine(imported: ImportedLine, hash: string): boolean {
+  if ('hash' in imported) return imported.hash === hash;
+  return imported.commandHash === commandCommitment(hash, imported.salt);
 }
 
 /**
