@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { WrongExpectedRevision } from './errors';
 import type { EventStore, EventToAppend, Json } from './event-store';
 import { CommandIdReused, handle, type Decider } from './handle';
@@ -115,6 +118,40 @@ describe('handling commands on a stream', () => {
     await store.append('s', 0, [reset]);
     await expect(handle(store, decider, 's', add({ limit: 2 }))).rejects.toThrow('would pass 2');
     await expect(handle(store, decider, 's', add({ limit: 3 }))).resolves.toMatchObject({ revision: 2 });
+  });
+
+  it('sees what others appended before it rejects, also when two commands are rejected at once', async () => {
+    const opensLater: Decider<{ open: boolean }, Add> = {
+      ...counter(),
+      initial: () => ({ open: false }),
+      evolve: (state, event) => ({ open: state.open || event.type === 'opened.v1' }),
+      decide: ({ id, hash }, { open }) => {
+        if (!open) throw new Error('not open');
+        return [{ id, type: 'added.v1', data: { command: id, hash }, metadata: {} }];
+      },
+    };
+    await expect(handle(store, opensLater, 's', add())).rejects.toThrow('not open');
+    await store.append('s', 'no-stream', [{ id: randomUUID(), type: 'opened.v1', data: {}, metadata: {} }]);
+    const handled = await Promise.all([1, 2, 3].map(() => handle(store, opensLater, 's', add())));
+    expect(handled.map(({ revision }) => revision)).toEqual([1, 2, 3]);
+  });
+
+  it('keeps no result of an append that has settled', async () => {
+    const results: WeakRef<object>[] = [];
+    const watched: EventStore = Object.assign(Object.create(store) as EventStore, {
+      append: async (...call: Parameters<EventStore['append']>) => {
+        const result = await store.append(...call);
+        results.push(new WeakRef(result));
+        return result;
+      },
+    });
+    const decider = counter();
+    for (let count = 0; count < 20; count += 1) await handle(watched, decider, 's', add());
+    setFlagsFromString('--expose-gc');
+    const collectGarbage = runInNewContext('gc') as () => void;
+    await turn();
+    collectGarbage();
+    expect(results.slice(0, -1).filter((result) => result.deref() !== undefined)).toEqual([]);
   });
 
   it('drops what rested on an append that failed, and decides it again', async () => {

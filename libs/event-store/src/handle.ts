@@ -50,7 +50,9 @@ interface Folded<State> {
   revision: number;
   readonly commands: Map<string, KnownCommand>;
   /** Settles when every append made so far has settled. */
-  settled: Promise<unknown>;
+  settled: Promise<void>;
+  /** Revision of the last event that others appended and that was read afterwards; -1 while there is none. */
+  learned: number;
   /** Set when an append failed: what was folded of it never happened. */
   dropped: boolean;
 }
@@ -99,6 +101,7 @@ class Streams<State, Command extends CommandIdentity> {
       revision: -1,
       commands: new Map(),
       settled: Promise.resolve(),
+      learned: -1,
       dropped: false,
     };
     for await (const event of this.store.read(stream)) this.take(folded, event);
@@ -114,18 +117,22 @@ class Streams<State, Command extends CommandIdentity> {
     folded.revision = event.revision;
   }
 
-  /** Reads what others appended since; answers whether the folded state was already all there is. */
-  async isCurrent(stream: string, folded: Folded<State>): Promise<boolean> {
+  /**
+   * Whether the state at a revision was all there was when a command was decided on it: none of it has failed since, and
+   * what stands behind it others did not append. Reads what they did, for the next decision.
+   */
+  async wasCurrent(stream: string, folded: Folded<State>, revision: number): Promise<boolean> {
     await folded.settled;
     if (folded.dropped) return false;
-    let current = true;
     for await (const event of this.store.read(stream, folded.revision + 1)) {
-      // A command of this process may have been folded while the read was under way.
+      // Another command of this process may have folded it while the read was under way.
       if (event.revision !== folded.revision + 1) continue;
       this.take(folded, event);
-      current = false;
+      folded.learned = event.revision;
     }
-    return current && !folded.dropped;
+    // An append that began meanwhile fails where others were first.
+    await folded.settled;
+    return !folded.dropped && folded.learned <= revision;
   }
 
   drop(stream: string, folded: Folded<State>): void {
@@ -136,7 +143,8 @@ class Streams<State, Command extends CommandIdentity> {
 
   /** Keeps the cache within its bound by forgetting the streams that were not used for longest. */
   weigh(stream: string, folded: Folded<State>): void {
-    if (folded.dropped) return;
+    // What was forgotten while its append was under way weighs nothing any more.
+    if (folded.dropped || !this.folded.has(stream)) return;
     const weight = folded.revision + 1;
     this.totalWeight += weight - (this.weights.get(stream) ?? 0);
     this.weights.set(stream, weight);
@@ -195,22 +203,23 @@ export async function handle<State, Command extends CommandIdentity>(
       continue;
     }
 
+    const decidedOn = folded.revision;
     let events: readonly EventToAppend[];
     try {
       events = decider.decide(command, folded.state);
     } catch (rejection) {
-      if (await cache.isCurrent(stream, folded)) throw rejection;
+      if (await cache.wasCurrent(stream, folded, decidedOn)) throw rejection;
       continue;
     }
 
     // No await between deciding and appending: the order of decisions is the order of appends.
-    const expected = folded.revision === -1 ? 'no-stream' : folded.revision;
-    const appended = store.append(stream, expected, events);
-    const stored = events.map((event, index) => ({ ...event, stream, revision: folded.revision + 1 + index }));
+    const appended = store.append(stream, decidedOn === -1 ? 'no-stream' : decidedOn, events);
+    const stored = events.map((event, index) => ({ ...event, stream, revision: decidedOn + 1 + index }));
     for (const event of stored) cache.take(folded, event);
     const taken = folded.commands.get(command.id);
     if (taken !== undefined) taken.appended = appended;
-    folded.settled = Promise.allSettled([folded.settled, appended]);
+    // Without a value: each would hold those of all appends before it.
+    folded.settled = Promise.allSettled([folded.settled, appended]).then(() => undefined);
     try {
       const { revision, position } = await appended;
       if (taken !== undefined) delete taken.appended;
