@@ -8,8 +8,10 @@ import { appendHttp } from './rows/append-http';
 import { appendHttpNest } from './rows/append-http-nest';
 import { appendOneRelationship } from './rows/append-one-relationship';
 import { asOfScore } from './rows/as-of-score';
+import { appendEventStoreDb, rebuildEventStoreDb } from './rows/eventstoredb';
 import { historyDaily } from './rows/history-daily';
 import { importRow } from './rows/import';
+import { memory } from './rows/memory';
 import { rebuild } from './rows/rebuild';
 
 const BENCHMARKS: readonly Benchmark[] = [
@@ -21,6 +23,9 @@ const BENCHMARKS: readonly Benchmark[] = [
   asOfScore,
   historyDaily,
   importRow,
+  memory,
+  appendEventStoreDb,
+  rebuildEventStoreDb,
 ];
 
 const USAGE = `npm run bench -- [--json] [--quick] [--memory] [--only NAME ...]

@@ -52,7 +52,8 @@ export async function loadLedger(
   return measured;
 }
 
-const SETTLE_ATTEMPTS = 24;
+/** Each waits five seconds: a server may first have to build its read models of a million entries. */
+const SETTLE_ATTEMPTS = 60;
 
 async function settled({ host, port }: Server, [client]: readonly Client[], position: string): Promise<void> {
   for (let attempt = 0; attempt < SETTLE_ATTEMPTS; attempt += 1) {
