@@ -50,11 +50,12 @@ export async function appendLines(
       const importing = await openRelationship(store, checked.relationship, knowledgeIn(file, checked.relationship));
       pending.set(checked.relationship, (waiting = { importing, lines: [], bytes: 0 }));
     }
-    waiting.lines.push({ number: line, checked });
-    waiting.bytes += JSON.stringify(raw).length * 2;
-    if (waiting.lines.length >= IMPORT_CHUNK_ENTRIES || waiting.bytes >= IMPORT_CHUNK_BYTES) {
+    const bytes = Buffer.byteLength(JSON.stringify(raw)) * 2;
+    if (waiting.lines.length === IMPORT_CHUNK_ENTRIES || waiting.bytes + bytes > IMPORT_CHUNK_BYTES) {
       appended += await appendChunk(store, checked.relationship, waiting, file, nowMs);
     }
+    waiting.lines.push({ number: line, checked });
+    waiting.bytes += bytes;
   }
   for (const [relationship, waiting] of pending)
     appended += await appendChunk(store, relationship, waiting, file, nowMs);

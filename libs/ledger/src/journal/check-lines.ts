@@ -1,9 +1,12 @@
 import type { EventStore } from '@app/event-store';
+import { SALT_BYTES } from '@app/integrity';
 import { checkRemediable, checkSeverity } from '../entry/answers';
+import type { Envelope } from '../entry/entry';
 import { factsOf } from '../entry/facts';
 import { correctedKind, type Content } from '../entry/content';
 import { References } from '../entry/references';
 import { learn, type LedgerState } from '../entry/state';
+import { commandIdOf, writeEntry } from '../entry/write';
 import { Problem } from '../problems';
 import type { EntryReading } from '../scoring/entry-reading';
 import type { Fact } from '../scoring/fact';
@@ -19,8 +22,12 @@ import {
   type Importing,
 } from './importing';
 import { checkLine, type CheckedLine } from './line';
-import { MAX_REJECTED_LISTED, PROGRESS_LINES } from './limits';
+import { CERTAINLY_SMALL_LENGTH, MAX_REJECTED_LISTED, PROGRESS_LINES } from './limits';
 import type { RawLine } from './raw-line';
+
+/** They stand for what is not known before the line is appended; for its size one is as good as another. */
+const ANY_ENVELOPE = {} as Envelope;
+const ANY_SALT = Buffer.alloc(SALT_BYTES).toString('base64url');
 
 /** What came of checking a whole file. */
 export interface CheckedFile {
@@ -70,6 +77,7 @@ export async function checkLines(
       const importing = await opened(store, relationships, knowledge, checked.relationship);
       if (await isKnown(store, importing, checked)) continue;
       const content = contentOfLine(importing, checked, line, nowMs);
+      checkSize(importing, checked, content, nowMs);
       const fact = takeIn(importing, checked, content, nowMs);
       if (isJudgedLate(fact)) lateAnswers.push({ line, relationship: checked.relationship, fact });
     } catch (error) {
@@ -122,6 +130,22 @@ async function opened(
   const importing = await openRelationship(store, relationship, knowledgeOf(knowledge, relationship));
   relationships.set(relationship, importing);
   return importing;
+}
+
+/**
+ * An entry too large is found here, before anything is appended, by writing it as it will be written.
+ *
+ * @throws Problem `invalid-entry`
+ */
+function checkSize({ state }: Importing, line: CheckedLine, content: Content, now: number): void {
+  if (JSON.stringify(content).length <= CERTAINLY_SMALL_LENGTH) return;
+  writeEntry({ ...state, last: state.last ?? ANY_ENVELOPE }, content, {
+    commandId: commandIdOf(line.relationship, line.id),
+    commandHash: line.hash,
+    salt: ANY_SALT,
+    recorded: now,
+    importedAs: { id: line.id, recorded: line.recorded },
+  });
 }
 
 /** The line counts as recorded for those behind it. */

@@ -269,6 +269,24 @@ describe('an import', () => {
     });
   });
 
+  it('appends nothing of a file with an entry larger than an entry may be, and names its line', async () => {
+    const store = await newStore();
+    const most = Array.from({ length: 400 }, (_, index) => line(`e-${index}`));
+    const tooLarge = line('large', { data: { extra: 'x'.repeat(300_000) } });
+    const source = lines(...most, tooLarge, line('after'));
+    await expect(importJournal(store, source, options())).rejects.toMatchObject({ code: 'invalid-entry', line: 401 });
+    expect(await store.head()).toBeNull();
+    const report = await importJournal(store, source, options({ keepGoing: true }));
+    expect(report).toMatchObject({ appended: 401, rejected: [{ line: 401, code: 'invalid-entry' }] });
+  });
+
+  it('takes entries as large as an entry may be, in any script', async () => {
+    const store = await newStore();
+    const extra = '漢'.repeat(86_000);
+    const large = Array.from({ length: 9 }, (_, index) => line(`e-${index}`, { data: { extra } }));
+    expect(await importJournal(store, lines(...large), options())).toMatchObject({ appended: 9 });
+  });
+
   it('closes for earlier records once somebody logs live', async () => {
     const store = await newStore();
     await importJournal(store, lines(line('a')), options());
