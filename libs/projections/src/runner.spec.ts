@@ -331,6 +331,15 @@ describe('running projections', () => {
     model.close();
   });
 
+  it('goes on after a rebuild of everything that ended where the log was quiet', async () => {
+    const running = run({ projections: [sums(), sums(1, 'other')] });
+    await running.waitFor(add(500), WAIT_MS);
+    for (let rebuilds = 0; rebuilds < 3; rebuilds += 1) {
+      await running.rebuild();
+      expect(await running.waitFor(add(1), WAIT_MS)).toBe(true);
+    }
+  });
+
   it('keeps one runner to a directory, and a second process asks it to rebuild', async () => {
     const running = run();
     await running.waitFor(add(5), WAIT_MS);

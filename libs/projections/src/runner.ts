@@ -237,7 +237,9 @@ class Runner implements RunningProjections {
   /** Two groups that wait at the same place go on as one. */
   private join(group: FollowGroup): void {
     for (const other of this.groups.keys()) {
-      if (other === group || other.waitingAt === undefined || other.waitingAt !== group.waitingAt) continue;
+      // A group that lost its last build to a swap has ended, though it may still be listed.
+      if (other === group || other.stopping.signal.aborted) continue;
+      if (other.waitingAt === undefined || other.waitingAt !== group.waitingAt) continue;
       for (const build of group.builds) other.builds.add(build);
       group.builds.clear();
       group.waitingAt = undefined;
