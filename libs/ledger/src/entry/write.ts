@@ -1,8 +1,8 @@
+import { v5 as uuidv5 } from 'uuid';
 import type { EventToAppend, JsonObject } from '@app/event-store';
 import { commandCommitment, envelopeHash, payloadCommitment, sha256OfJson } from '@app/integrity';
 import { formatInstant } from '../scoring/days';
 import { correctedKind, type Content } from './content';
-import { derivedId } from './derived-id';
 import type { Envelope, Payload } from './entry';
 import { factsOf } from './facts';
 import { MAX_ENTRY_BYTES, MAX_ENVELOPE_BYTES } from './limits';
@@ -10,12 +10,15 @@ import { streamOf } from './read';
 import { invalid } from './shape';
 import type { LedgerState } from './state';
 
+/** Namespace of every UUIDv5 that the ledger derives. */
+const NAMESPACE = 'a1d3b6de-3a3c-5a0b-9d5e-0c7f2f3f6c11';
+
 /** The version of the stored shape of entries; a change of shape is a new version and an upcaster. */
 const EVENT_VERSION = 'v1';
 
 /** What makes a command unique in the whole ledger: (relationship, member, key), or (relationship, imported id). */
 export function commandIdOf(...parts: readonly string[]): string {
-  return derivedId(JSON.stringify(parts));
+  return uuidv5(JSON.stringify(parts), NAMESPACE);
 }
 
 /** The type under which an entry of this kind is stored. */
@@ -53,7 +56,7 @@ export function writeEntry(state: LedgerState, content: Content, writing: Writin
   const facts = factsOf(content.kind, content.data, correctedKind(state, content));
   // The salt tells apart two decisions of one command in two processes, which differ in their recorded time: stores
   // compare ids alone and would take the second for the first. It also keeps erased content from being guessed.
-  const eventId = derivedId(`${writing.commandId}/0/${sha256OfJson({ content, salt: writing.salt })}`);
+  const eventId = uuidv5(`${writing.commandId}/0/${sha256OfJson({ content, salt: writing.salt })}`, NAMESPACE);
   const claimed = importedAs?.recorded ?? null;
   const envelope: Envelope = {
     id: importedAs?.id ?? eventId,
