@@ -83,11 +83,23 @@ export function parseDay(text: string): number | null {
   return realDay(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
 }
 
+/** An instant as the ledger writes it (`formatInstant`), without pattern matching; null where it is any other, or none. */
+function parseWrittenInstant(text: string): number | null {
+  if (text.length !== 24 || text[10] !== 'T' || text[13] !== ':' || text[16] !== ':' || text[19] !== '.') return null;
+  const day = text[23] === 'Z' ? parseDay(text.slice(0, 10)) : null;
+  const [hour, minute, second] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
+  const milliseconds = digits(text, 20, 23);
+  if (day === null || !(hour <= 23 && minute <= 59 && second <= 59) || Number.isNaN(milliseconds)) return null;
+  return day * MILLISECONDS_PER_DAY + (hour * 3600 + minute * 60 + second) * 1000 + milliseconds;
+}
+
 /**
  * The RFC 3339 instant in milliseconds, or null where it is none. Finer fractions than `fractionDigits` are refused; what
  * is finer than a millisecond is cut off. Leap seconds are refused: no clock of ours writes them.
  */
 export function parseInstant(text: string, fractionDigits = 3): number | null {
+  const written = fractionDigits < 3 ? null : parseWrittenInstant(text);
+  if (written !== null) return written;
   const match = INSTANT.exec(text);
   if (match === null) return null;
   const [, year, month, date, hour, minute, second, fraction = '', offsetSign, offsetHour = '0', offsetMinute = '0'] =
