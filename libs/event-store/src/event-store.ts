@@ -11,7 +11,7 @@ export type ExpectedRevision = 'no-stream' | number;
 export type Position = string;
 
 export interface EventToAppend {
-  /** A lower-case UUID. Derived from the command, never random, so that a retry is the same event. */
+  /** A lower-case UUID, fixed before the append is sent, so that trying it again is the same append. */
   readonly id: string;
   /** `kind.vN`, for instance `issue.escalated.v1`. */
   readonly type: string;

@@ -49,6 +49,8 @@ export interface EntriesPage {
 
 /** What the two clocks let through of a relationship. */
 interface Visible extends Known {
+  /** Of the last entry whose corroboration is known; the entries are another read model and may be further. */
+  readonly lastRevision: number;
   /** Null: no effective date is too late. */
   readonly asOf: number | null;
 }
@@ -127,6 +129,7 @@ function visibleIn(facts: readonly Fact[], clocks: Clocks, now: number): Visible
   const { asOf } = clocks;
   return {
     ...knownIn(facts, clocks),
+    lastRevision: facts.at(-1)?.revision ?? -1,
     asOf: asOf === undefined ? null : parseDay(dayParameter(asOf, 'asOf', now)),
   };
 }
@@ -141,7 +144,8 @@ function selectionOf({ kind, factor, party }: TrailParameters): EntrySelection {
 }
 
 /** The entry as it stands at both clocks, or nothing where they hide it. */
-function seen({ reading, knownAt, clock, asOf }: Visible, entry: Entry): readonly TrailEntry[] {
+function seen({ reading, lastRevision, knownAt, clock, asOf }: Visible, entry: Entry): readonly TrailEntry[] {
+  if (entry.revision > lastRevision) return [];
   const recorded = Date.parse(clock === 'ledger' ? entry.ledgerRecorded : entry.recorded);
   if (knownAt !== null && recorded > knownAt) return [];
   const read: EntryReading | undefined = reading.entry(entry.id);
