@@ -7,6 +7,7 @@ import { factorSetInForce } from './factor-sets';
 import {
   KnowledgeByDay,
   dayParameter,
+  inRecordedOrder,
   knownAtParameter,
   readingAt,
   recordedTime,
@@ -64,7 +65,9 @@ interface Stretch {
  *
  * @throws Problem `invalid-parameter`
  */
-export function difference(facts: readonly Fact[], options: DifferenceOptions): Difference {
+export function difference(ledger: readonly Fact[], options: DifferenceOptions): Difference {
+  // Nothing is rounded here: the same entries must add up in the same order, in whatever order a file brought them.
+  const facts = inRecordedOrder(ledger);
   const [fromDay, toDay] = [dayParameter(options.from, 'from'), dayParameter(options.to, 'to')];
   if (toDay < fromDay) throw new Problem('invalid-parameter', 'to lies before from.', 'to');
   const chosen = chosenFactorSet(facts, options.factorSet);

@@ -41,6 +41,11 @@ export function recordedTime(fact: Fact, clock: RecordedClock | undefined): numb
   return clock === 'ledger' ? fact.ledgerRecorded : fact.recorded;
 }
 
+/** Oldest recorded first; where recorded times are equal, in the order of the ledger (reading rule 3). */
+export function inRecordedOrder(facts: readonly Fact[], clock?: RecordedClock): readonly Fact[] {
+  return [...facts].sort((a, b) => recordedTime(a, clock) - recordedTime(b, clock) || a.revision - b.revision);
+}
+
 /** The entries as they were known at an instant. */
 export function readingAt(facts: readonly Fact[], knownAt: number | null, clock?: RecordedClock): Reading {
   const reading = new Reading();
@@ -60,9 +65,7 @@ export class KnowledgeByDay {
     facts: readonly Fact[],
     private readonly clock?: RecordedClock,
   ) {
-    this.inOrder = [...facts].sort(
-      (a, b) => recordedTime(a, clock) - recordedTime(b, clock) || a.revision - b.revision,
-    );
+    this.inOrder = inRecordedOrder(facts, clock);
   }
 
   /** Learns what was known at the end of a day; days only go forward. */

@@ -135,6 +135,19 @@ describe('for every relationship', () => {
     );
   });
 
+  it('splits it the same to the last digit, in whatever order lines of different recorded time came', () => {
+    fc.assert(
+      fc.property(journals, dates, dates, fc.boolean(), (journal, one, other, asKnown) => {
+        const [from, to] = one < other ? [one, other] : [other, one];
+        const shuffled = [...journal]
+          .sort((a, b) => b.recorded - a.recorded || a.revision - b.revision)
+          .map((fact, revision) => ({ ...fact, revision }));
+        expect(difference(shuffled, { from, to, asKnown })).toEqual(difference(journal, { from, to, asKnown }));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   it('explains positive and negative down to the entries', () => {
     fc.assert(
       fc.property(journals, dates, (journal, asOf) => {
