@@ -74,6 +74,7 @@ const BAD_BODIES: readonly BadBody[] = [
     status: 404,
     code: 'entry-not-found',
   },
+  { what: '10 MB', raw: note({ text: 'x'.repeat(10_000_000) }), status: 413, code: 'body-too-large' },
   { what: 'more than 10 MB', raw: note({ text: 'x'.repeat(11_000_000) }), status: 413, code: 'body-too-large' },
   {
     what: 'a form',
@@ -86,6 +87,13 @@ const BAD_BODIES: readonly BadBody[] = [
     what: 'plain text',
     raw: note({}),
     headers: { 'content-type': 'text/plain' },
+    status: 415,
+    code: 'unsupported-media-type',
+  },
+  {
+    what: 'JSON in another encoding',
+    raw: note({}),
+    headers: { 'content-type': 'application/json; charset=latin1' },
     status: 415,
     code: 'unsupported-media-type',
   },
@@ -159,6 +167,14 @@ describe('bad input over HTTP', () => {
       expect([refused.status, refused.json.code]).toEqual([400, 'invalid-entry']);
     }
   });
+
+  it.each(['colour=red', '__proto__=1', 'constructor=1', 'limit=1&limit=2', 'limit=0', 'after=x', 'seen=x'])(
+    'refuses the query %s',
+    async (query) => {
+      const answer = await server.call(`${ENTRIES}?${query}`, { token: tokens.client });
+      expect([answer.status, answer.json.code]).toEqual([400, 'invalid-parameter']);
+    },
+  );
 
   it.each([
     '/nothing',

@@ -1,5 +1,5 @@
-/** Bytes of a request's body. */
-export const MAX_BODY_BYTES = 10 * 1024 * 1024;
+/** Bytes of a request's body: room for the longest list of answers, little enough to be read at once. */
+export const MAX_BODY_BYTES = 5 * 1024 * 1024;
 /** Answers in one call. */
 export const MAX_ANSWERS = 200;
 /** Characters of an `Idempotency-Key`. */

@@ -16,14 +16,20 @@ export function readJsonBody(bytes: Uint8Array): unknown {
   return parseJson(text);
 }
 
+/** RFC 8259: JSON between systems is UTF-8; a parameter that says otherwise would have the text read wrongly. */
+const FOREIGN_CHARSET = /;\s*charset\s*=\s*"?(?!utf-?8\b)/i;
+
 /** JSON is the only body there is; anything else is refused with 415. */
 export function takeJsonBodiesOnly(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser<Buffer>(
     'application/json',
     { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES },
-    (_request, bytes, done) => {
+    (request, bytes, done) => {
       try {
+        if (FOREIGN_CHARSET.test(request.headers['content-type'] ?? '')) {
+          throw new Problem('unsupported-media-type', 'the body must come in UTF-8');
+        }
         done(null, readJsonBody(bytes));
       } catch (error) {
         done(error as Error);

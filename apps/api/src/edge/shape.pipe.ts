@@ -38,9 +38,10 @@ function assertShape(shape: Type<object>, value: unknown, code: ProblemCode, pre
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new Problem(code, 'the body must be a JSON object');
   }
-  // An own property of that name would hide the class from the validator.
-  if (Object.hasOwn(value, 'constructor'))
-    throw new Problem(code, 'constructor is not taken here', `${prefix}constructor`);
+  // An own property of these names would hide the class from the validator.
+  for (const name of ['constructor', '__proto__']) {
+    if (Object.hasOwn(value, name)) throw new Problem(code, `${name} is not taken here`, prefix + name);
+  }
   const [first] = validateSync(Object.assign(new shape(), value), {
     whitelist: true,
     forbidNonWhitelisted: true,

@@ -4,7 +4,7 @@ import type { JsonObject } from '@app/event-store';
 import { Problem } from '../problems';
 import { parseEffective, parseInstant } from '../scoring/days';
 import type { Evidence } from './entry';
-import { MAX_DATA_FIELDS, MAX_KEY_LENGTH, MAX_TEXT_LENGTH } from './limits';
+import { MAX_KEY_LENGTH, MAX_TEXT_LENGTH } from './limits';
 import * as shape from './shape';
 
 /** `live`: a person logs it now, and the catalogue's required fields are required; `import`: an earlier record. */
@@ -151,7 +151,6 @@ function fieldShape(field: Field): shape.Shape<unknown> {
 /** Fields of `data` by the catalogue. Live, every one must be known; an import may bring others, kept as they are. */
 export function checkFields(kind: Kind, given: JsonObject, origin: Origin): JsonObject {
   const data: Record<string, unknown> = {};
-  if (Object.keys(given).length > MAX_DATA_FIELDS) throw shape.invalid('data', `at most ${MAX_DATA_FIELDS} fields`);
   for (const [name, value] of Object.entries(given)) {
     const path = `data.${name}`;
     const field = kind.fields.find((candidate) => candidate.name === name);

@@ -4,6 +4,7 @@ import { Problem } from '../problems';
 import type { Evidence } from './entry';
 import {
   ID_PATTERN,
+  MAX_DATA_FIELDS,
   MAX_EVIDENCE,
   MAX_LINE_LENGTH,
   MAX_LIST_ITEMS,
@@ -98,6 +99,8 @@ export function fields(value: unknown, field: string, allowed: readonly string[]
 /** Any JSON object, refused where it could not be signed. */
 export const jsonObject: Shape<JsonObject> = (value, field) => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid(field, 'an object');
+  // Counted first: what is refused for its size need not be looked through.
+  if (Object.keys(value).length > MAX_DATA_FIELDS) throw invalid(field, `at most ${MAX_DATA_FIELDS} fields`);
   try {
     canonicalJson(value);
   } catch (error) {
