@@ -3,7 +3,8 @@ import { CsvError, parse } from 'csv-parse';
 import { sha256OfJson } from '@app/integrity';
 import { catalogue } from '../catalogue/catalogue';
 import { Problem } from '../problems';
-import { linesOf, type Source } from './lines';
+import { MAX_IMPORT_LINE_LENGTH } from './limits';
+import type { Source } from './lines';
 import type { RawLine } from './raw-line';
 
 const COLUMNS = ['date', 'party', 'category', 'polarity', 'summary', 'source'] as const;
@@ -20,16 +21,26 @@ const ID_DIGITS = 16;
  */
 export async function* csvLines(source: Source, relationship: string): AsyncGenerator<RawLine> {
   const occurrences = new Map<string, number>();
-  const parser = Readable.from(textOf(source)).pipe(parse({ columns: header, info: true, bom: true }));
+  const parser = Readable.from(textOf(source)).pipe(
+    parse({
+      info: true,
+      bom: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      record_delimiter: ['\r\n', '\n'],
+      max_record_size: MAX_IMPORT_LINE_LENGTH,
+    }),
+  );
+  let headed = false;
   try {
     for await (const item of parser) {
-      const { record, info } = item as { record: Row; info: { lines: number } };
-      const fields = COLUMNS.map((column) => record[column]);
-      const hash = sha256OfJson(fields);
-      const occurrence = occurrences.get(hash) ?? 0;
-      occurrences.set(hash, occurrence + 1);
-      const id = `csv-${sha256OfJson([...fields, occurrence]).slice(0, ID_DIGITS)}`;
-      yield { line: info.lines, ...lineOf(record, id, relationship) };
+      const { record, info } = item as { record: readonly string[]; info: { lines: number } };
+      if (!headed) {
+        checkHeader(record);
+        headed = true;
+        continue;
+      }
+      yield { line: info.lines, ...rowLine(record, relationship, occurrences) };
     }
   } catch (error) {
     if (error instanceof CsvError) throw new Problem('invalid-entry', error.message, undefined, Number(error['lines']));
@@ -39,14 +50,37 @@ export async function* csvLines(source: Source, relationship: string): AsyncGene
 
 /** Decoded here, so that bytes that are no UTF-8 are refused and not replaced. */
 async function* textOf(source: Source): AsyncGenerator<string> {
-  for await (const { text } of linesOf(source)) yield `${text}\r\n`;
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  try {
+    for await (const bytes of source()) yield decoder.decode(bytes, { stream: true });
+    yield decoder.decode();
+  } catch (error) {
+    if (error instanceof TypeError) throw new Problem('invalid-entry', 'the text is not UTF-8');
+    throw error;
+  }
 }
 
-function header(names: readonly string[]): string[] {
-  if (names.join() !== COLUMNS.join()) {
-    throw new Problem('invalid-entry', `the first line must be ${COLUMNS.join()}`, undefined, 1);
+function checkHeader(names: readonly string[]): void {
+  if (names.join() === COLUMNS.join()) return;
+  throw new Problem('invalid-entry', `the first line must be ${COLUMNS.join()}`, undefined, 1);
+}
+
+function rowLine(
+  fields: readonly string[],
+  relationship: string,
+  occurrences: Map<string, number>,
+): Pick<RawLine, 'raw' | 'problem'> {
+  if (fields.length !== COLUMNS.length) {
+    return {
+      problem: new Problem('invalid-entry', `expected ${COLUMNS.length} columns, not ${fields.length}`),
+    };
   }
-  return [...names];
+  const hash = sha256OfJson(fields);
+  const occurrence = occurrences.get(hash) ?? 0;
+  occurrences.set(hash, occurrence + 1);
+  const id = `csv-${sha256OfJson([...fields, occurrence]).slice(0, ID_DIGITS)}`;
+  const row = Object.fromEntries(COLUMNS.map((column, place) => [column, fields[place] ?? ''])) as Row;
+  return lineOf(row, id, relationship);
 }
 
 function lineOf(row: Row, id: string, relationship: string): Pick<RawLine, 'raw' | 'problem'> {

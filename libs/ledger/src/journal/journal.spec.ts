@@ -100,6 +100,51 @@ describe('the Sheffield journal', () => {
   });
 });
 
+describe('a CSV journal', () => {
+  const HEADER = 'date,party,category,polarity,summary,source';
+  const csv = (...rows: readonly string[]): Source => lines([HEADER, ...rows, '', ''].join('\r\n'));
+
+  it('keeps texts as they are written, and counts equal rows', async () => {
+    const store = await newStore();
+    const source = csv(
+      '2020-01,client,issue,-,"one\ntwo ""three"", four",',
+      '2020,joint,plan,+,x,y',
+      '2020,joint,plan,+,x,y',
+    );
+    const chosen = options({ format: 'csv', relationship: 'road' });
+    expect(await importJournal(store, source, chosen)).toMatchObject({ appended: 3, rejected: [] });
+    expect(await importJournal(store, source, chosen)).toMatchObject({ appended: 0, known: 3 });
+    const { entries } = await trailOf(logViews(store), 'road', {}, NOW);
+    expect(entries.map(({ text, sign, effective, source: from }) => [text, sign, effective, from])).toEqual([
+      ['one\ntwo "three", four', '0', '2020-01', null],
+      ['x', '+', '2020', 'y'],
+      ['x', '+', '2020', 'y'],
+    ]);
+  });
+
+  it('names bad rows one by one', async () => {
+    const source = csv(
+      '2020,client,plan,+,x,y,z',
+      '2020,client,nothing,+,x,',
+      '2020,client,plan,+,x,',
+      '2020-13,client,plan,+,x,',
+    );
+    const report = await importJournal(
+      await newStore(),
+      source,
+      options({ format: 'csv', relationship: 'road', keepGoing: true }),
+    );
+    expect(report).toMatchObject({
+      appended: 1,
+      rejected: [
+        { line: 2, field: null, code: 'invalid-entry' },
+        { line: 3, field: 'category', code: 'invalid-entry' },
+        { line: 5, field: 'effective', code: 'invalid-date' },
+      ],
+    });
+  });
+});
+
 describe('an import', () => {
   it('takes answers, and what lines behind a line define', async () => {
     const store = await newStore();
