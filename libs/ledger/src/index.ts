@@ -3,13 +3,7 @@ export * from './catalogue/factor-set';
 export * from './behaviours/behaviours.queries';
 export * from './entry/author';
 export * from './entry/entry';
-export {
-  establishRelationship,
-  logEntry,
-  type EstablishRequest,
-  type Logged,
-  type LogRequest,
-} from './entry/log-entry';
+export { establishRelationship, type EstablishRequest, type Logged } from './entry/log-entry';
 export { entryOf as entryOfEvent, envelopeOf, factOf, streamOf } from './entry/read';
 export * from './entry/verify';
 export * from './issues/issues.queries';
@@ -21,7 +15,7 @@ export * from './objectives/objectives.queries';
 export type { Clocks } from './parameters';
 export * from './problems';
 export { projectionViews, type ClosableViews } from './projection-views';
-export { ledgerProjections, startLedgerProjections } from './projections';
+export { ledgerProjections, ledgerReadModels, startLedgerProjections } from './projections';
 export * from './relationship/relationship.queries';
 export { sampleJournal } from './sample/sample-journal';
 export { sampleMembers, type SampleMember } from './sample/members';

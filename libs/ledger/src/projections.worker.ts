@@ -1,6 +1,6 @@
 import { openEventStore, type Json, type StoreConfig } from '@app/event-store';
 import { runInWorkerThread } from '@app/projections';
-import { ledgerProjections } from './projections';
+import { ledgerReadModels } from './projections';
 
 /** What the thread that runs the ledger's read models needs to know. */
 export interface LedgerWorkerConfig {
@@ -11,5 +11,9 @@ export interface LedgerWorkerConfig {
 
 void runInWorkerThread(async (config: Json) => {
   const { store, directory } = config as unknown as LedgerWorkerConfig;
-  return { store: await openEventStore(store, { readOnly: true }), directory, projections: ledgerProjections };
+  return {
+    store: await openEventStore(store, { readOnly: true }),
+    directory,
+    ...ledgerReadModels,
+  };
 });

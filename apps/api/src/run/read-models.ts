@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { EventStore, Position, StoreConfig } from '@app/event-store';
-import { ledgerProjections, projectionViews, startLedgerProjections, type Views } from '@app/ledger';
+import { ledgerReadModels, projectionViews, startLedgerProjections, type Views } from '@app/ledger';
 import { runProjections, type ProjectionState, type RunningProjections } from '@app/projections';
 
 /** Milliseconds that a look at the lag waits for the read models. */
@@ -46,7 +46,7 @@ export function openReadModels({ store, place, thread, log }: ReadModelOptions):
     ? startLedgerProjections({ store: storeConfigOf(place), directory }, (message) =>
         log.error(`the thread of the read models ended and is started again: ${message}`),
       )
-    : runProjections({ store, directory, projections: ledgerProjections });
+    : runProjections({ store, directory, ...ledgerReadModels });
   const views = projectionViews(directory);
   return {
     views,

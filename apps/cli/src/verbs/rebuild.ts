@@ -1,4 +1,4 @@
-import { ledgerProjections, Problem } from '@app/ledger';
+import { ledgerProjections, ledgerReadModels, Problem } from '@app/ledger';
 import { rebuildProjections } from '@app/projections';
 import { say, sayJson } from '../output';
 import { withStore } from '../place';
@@ -27,7 +27,7 @@ export const verb: Verb = (command, setting) => {
           {
             store,
             directory: readModelFolder(place),
-            projections: ledgerProjections,
+            ...ledgerReadModels,
             onProgress: ({ name: projection, building }) => {
               if (building) taken.set(projection, building.events);
               bar.update([...taken.values()].reduce((sum, events) => sum + events, 0));

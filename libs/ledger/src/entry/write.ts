@@ -4,6 +4,7 @@ import { commandCommitment, envelopeHash, payloadCommitment, sha256OfJson } from
 import { formatInstant } from '../scoring/days';
 import { correctedKind, type Content } from './content';
 import type { Envelope, Payload } from './entry';
+import { eventTypeOf } from './event-type';
 import { factsOf } from './facts';
 import { MAX_ENTRY_BYTES, MAX_ENVELOPE_BYTES } from './limits';
 import { streamOf } from './read';
@@ -13,17 +14,9 @@ import type { LedgerState } from './state';
 /** Namespace of every UUIDv5 that the ledger derives. */
 const NAMESPACE = 'a1d3b6de-3a3c-5a0b-9d5e-0c7f2f3f6c11';
 
-/** The version of the stored shape of entries; a change of shape is a new version and an upcaster. */
-const EVENT_VERSION = 'v1';
-
 /** What makes a command unique in the whole ledger: (relationship, member, key), or (relationship, imported id). */
 export function commandIdOf(...parts: readonly string[]): string {
   return uuidv5(JSON.stringify(parts), NAMESPACE);
-}
-
-/** The type under which an entry of this kind is stored. */
-export function eventTypeOf(kind: string): string {
-  return `${kind}.${EVENT_VERSION}`;
 }
 
 export interface Writing {

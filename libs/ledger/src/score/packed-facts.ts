@@ -7,9 +7,6 @@ export interface PackedFacts {
   readonly texts: string;
 }
 
-/** Most facts that one pack takes: indexes have 16 bits. */
-export const MAX_PACKED_FACTS = 65_535;
-
 /** Columns of few distinct values, in the order in which they are packed. */
 const INTERNED = [
   'kind',
@@ -37,7 +34,7 @@ function columnsOf(buffer: ArrayBuffer, offset: number, count: number) {
   };
 }
 
-/** At most `MAX_PACKED_FACTS` facts in ledger order. */
+/** At most 65,535 facts in ledger order: indexes have 16 bits. */
 export function packFacts(facts: readonly Fact[]): PackedFacts {
   const count = facts.length;
   const columns = new Uint8Array(BYTES_PER_FACT * count);
