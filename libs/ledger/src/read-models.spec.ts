@@ -248,6 +248,22 @@ describe('the read models of the ledger', () => {
     expect(found).toHaveLength(23);
   });
 
+  it('stand still at an entry that a newer program wrote', async () => {
+    log.add('a', 'note.logged');
+    const newer = log.add('a', 'kind.to-come');
+    const failing = await new Promise<string | null | undefined>((resolve) => {
+      running = runProjections({
+        store: log.store,
+        directory,
+        projections: ledgerProjections,
+        onProgress: (state) => {
+          if (state.name === 'facts' && state.failing) resolve(state.failing.eventId);
+        },
+      });
+    });
+    expect(failing).toBe(newer.id);
+  });
+
   it('shows entries as they are, whatever they carry, and nothing of other streams', async () => {
     const events = [
       log.add('a', 'relationship.established', { data: { title: 'A' }, tags: ['x'] }),

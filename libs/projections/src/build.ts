@@ -83,7 +83,9 @@ export class Build {
   private apply(event: RecordedEvent): void {
     const current = this.upcast === undefined ? event : this.upcast(event);
     const handle = this.projection.on[current.type];
-    if (handle !== undefined) {
+    if (handle === undefined) {
+      this.projection.passOver?.(current);
+    } else {
       this.file.begin();
       handle(this.file, current);
     }

@@ -28,6 +28,8 @@ export interface Projection {
    * queries need, which are made several times faster over all rows than row by row.
    */
   readonly finish?: readonly string[];
-  /** By event type (`issue.raised.v1`). Types not named are passed over. */
+  /** By event type (`issue.raised.v1`). */
   readonly on: Readonly<Record<string, (db: ProjectionDatabase, event: RecordedEvent) => void>>;
+  /** Asked of each type that `on` does not name: it throws where to pass it over would make the read model wrong. */
+  readonly passOver?: (event: RecordedEvent) => void;
 }

@@ -175,6 +175,25 @@ describe('running projections', () => {
     expect(rowsOf(directory)).toEqual([]);
   });
 
+  it('stands still at an event that it must not pass over', async () => {
+    const refused: Projection = {
+      ...sums(),
+      passOver: ({ type }) => {
+        throw new Error(`${type} is not known`);
+      },
+    };
+    add(1);
+    const unknown = log.add('else.v1');
+    const failed = new Promise<ProjectionState>((resolve) => {
+      run({ projections: [refused], onProgress: (state) => state.failing && resolve(state) });
+    });
+    expect((await failed).failing).toMatchObject({
+      position: unknown.position,
+      eventId: unknown.id,
+      message: 'else.v1 is not known',
+    });
+  });
+
   it('goes on where it was when it is started again', async () => {
     const first = run();
     await first.waitFor(add(15), WAIT_MS);

@@ -40,7 +40,7 @@ export const relationshipsProjection: Projection = {
       position text not null,
       imported integer not null
     ) strict, without rowid;`,
-  on: onEveryEntry((db, event, relationship) => {
+  ...onEveryEntry((db, event, relationship) => {
     const { id, kind, effective, recorded, claimedRecorded, answers, imported } = envelopeOf(event);
     const day =
       effective === null ? null : effectiveDay(effective, parseInstant(claimedRecorded ?? recorded) ?? Infinity);

@@ -28,7 +28,7 @@ export const factsProjection: Projection = {
       fact text not null,
       primary key (relationship, revision)
     ) strict, without rowid;`,
-  on: onEveryEntry((db, event, relationship) => {
+  ...onEveryEntry((db, event, relationship) => {
     db.run('insert into tail values (?, ?, ?)', relationship, event.revision, JSON.stringify(factOf(event)));
     // Every event of the stream is an entry, so a pack is full when the revision says so, however it got here.
     if ((event.revision + 1) % FACTS_PER_PACK !== 0) return;

@@ -63,7 +63,7 @@ export const trailProjection: Projection = {
     `insert into words (words, rank) values ('automerge', 8)`,
     `insert into words (words, rank) values ('hashsize', 1048576)`,
   ],
-  on: onEveryEntry((db, event, relationship) => {
+  ...onEveryEntry((db, event, relationship) => {
     const entry = entryOf(event);
     db.run(
       `insert into entries values
