@@ -1,6 +1,6 @@
 import { v5 as uuidv5 } from 'uuid';
 import type { EventToAppend, JsonObject } from '@app/event-store';
-import { commandCommitment, envelopeHash, payloadCommitment, sha256OfJson } from '@app/integrity';
+import { commandCommitment, envelopeHash, payloadCommitment } from '@app/integrity';
 import { formatInstant } from '../scoring/days';
 import { correctedKind, type Content } from './content';
 import type { Envelope, Payload } from './entry';
@@ -47,9 +47,10 @@ export function writeEntry(state: LedgerState, content: Content, writing: Writin
     source: content.source,
   };
   const facts = factsOf(content.kind, content.data, correctedKind(state, content));
+  const commandHash = commandCommitment(writing.commandHash, writing.salt);
   // The salt tells apart two decisions of one command in two processes, which differ in their recorded time: stores
   // compare ids alone and would take the second for the first. It also keeps erased content from being guessed.
-  const eventId = uuidv5(`${writing.commandId}/0/${sha256OfJson({ content, salt: writing.salt })}`, NAMESPACE);
+  const eventId = uuidv5(`${writing.commandId}/0/${commandHash}`, NAMESPACE);
   const claimed = importedAs?.recorded ?? null;
   const envelope: Envelope = {
     id: importedAs?.id ?? eventId,
@@ -69,7 +70,7 @@ export function writeEntry(state: LedgerState, content: Content, writing: Writin
     imported: importedAs !== null,
     claimedRecorded: claimed === null ? null : formatInstant(claimed),
     commandId: writing.commandId,
-    commandHash: commandCommitment(writing.commandHash, writing.salt),
+    commandHash,
     correlation: content.correlation,
     causation: content.causation,
     facts: content.loggedBy === null ? facts : { ...facts, loggedBy: content.loggedBy },
