@@ -12,6 +12,16 @@ describe('writing and reading over HTTP', () => {
   });
   afterAll(() => server.stop());
 
+  it('finds what was acknowledged, at once', async () => {
+    for (let index = 0; index < 20; index++) {
+      const logged = await server.post(`${PATH}/entries`, tokens.client, NOTE);
+      const found = await server.call(logged.headers.get('location') ?? '', { token: tokens.client });
+      expect([found.status, found.json.status]).toEqual([200, 'asserted']);
+    }
+    const missing = await server.call(`${PATH}/entries/nothing`, { token: tokens.client });
+    expect([missing.status, missing.json.code]).toEqual([404, 'entry-not-found']);
+  });
+
   describe('idempotency', () => {
     it('answers the same command again as it did before, with 200', async () => {
       const first = await server.post(`${PATH}/entries`, tokens.client, NOTE, 'same');

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Res, UseInterceptors } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -11,6 +11,7 @@ import { LoggedAnswer } from '../answers/logged.answer';
 import { EntryBodyShape } from '../bodies/entry.body';
 import { EntriesQuery, EntryQuery, TrailQuery } from '../bodies/queries';
 import { DescribeLog, DescribeRead, EntryParameter, RelationshipParameter } from '../edge/describe';
+import { CatchUpInterceptor } from '../edge/catch-up.interceptor';
 import { IdempotencyKey } from '../edge/idempotency-key';
 import { parametersOf } from './parameters';
 import { entryAddress, replyLogged } from './reply-logged';
@@ -67,6 +68,7 @@ export class EntriesController {
   }
 
   @Get('entries/:entry')
+  @UseInterceptors(CatchUpInterceptor)
   @Rule('read-entries')
   @ApiOperation({ summary: 'One entry' })
   @ApiOkResponse({ type: EntryAnswer, description: 'What was asked for.' })

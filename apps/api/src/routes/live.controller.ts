@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessBook } from '@app/access';
@@ -6,6 +6,7 @@ import { CLOCK, Problem, streamOf, VIEWS, type Clock, type Views } from '@app/le
 import { bearerOf } from '../access/access.guard';
 import { Rule } from '../access/rule';
 import { ReadQuery } from '../bodies/queries';
+import { CatchUpInterceptor } from '../edge/catch-up.interceptor';
 import { DescribeRead, RelationshipParameter } from '../edge/describe';
 import { LiveStreams } from '../run/live-streams';
 
@@ -20,6 +21,7 @@ export class LiveController {
   ) {}
 
   @Get('live')
+  @UseInterceptors(CatchUpInterceptor)
   @Rule('read-entries')
   @ApiOperation({
     summary: 'Server-sent events: one per new entry',

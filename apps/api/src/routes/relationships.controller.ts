@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Res, UseInterceptors } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -12,6 +12,7 @@ import { RelationshipAnswer, RelationshipsAnswer } from '../answers/relationship
 import { ReadQuery } from '../bodies/queries';
 import { RelationshipBody } from '../bodies/relationship.body';
 import { DescribeLog, DescribeRead, RelationshipParameter } from '../edge/describe';
+import { CatchUpInterceptor } from '../edge/catch-up.interceptor';
 import { IdempotencyKey } from '../edge/idempotency-key';
 import { replyLogged } from './reply-logged';
 
@@ -48,6 +49,7 @@ export class RelationshipsController {
   }
 
   @Get(':relationship')
+  @UseInterceptors(CatchUpInterceptor)
   @Rule('list-relationships')
   @ApiOperation({ summary: 'One relationship, as lists show it' })
   @ApiOkResponse({ type: RelationshipAnswer, description: 'What was asked for.' })

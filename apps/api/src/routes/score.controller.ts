@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, UseInterceptors } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { GetDifference, GetExplanation, GetHistory, GetReplay, GetScore } from '@app/ledger/handlers';
@@ -6,11 +6,13 @@ import { Rule } from '../access/rule';
 import { DifferenceAnswer, ExplanationAnswer, HistoryAnswer, ReplayAnswer } from '../answers/course.answer';
 import { ScoreAnswer } from '../answers/score.answer';
 import { DifferenceQuery, ExplanationQuery, HistoryQuery, ReplayQuery, ScoreQuery } from '../bodies/queries';
+import { CatchUpInterceptor } from '../edge/catch-up.interceptor';
 import { DescribeRead, RelationshipParameter } from '../edge/describe';
 import { courseParametersOf, parametersOf } from './parameters';
 
 @ApiTags('score')
 @Controller('api/v1/relationships/:relationship')
+@UseInterceptors(CatchUpInterceptor)
 export class ScoreController {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
