@@ -8,6 +8,9 @@ import { problemBody, PROBLEM_MEDIA_TYPE, problemOf, retryAfterSeconds, type Pro
 export function sendProblem(reply: FastifyReply, body: ProblemBody): void {
   const retryAfter = retryAfterSeconds(body.code);
   if (retryAfter !== null) reply.header('retry-after', String(retryAfter));
+  // Who is still sending would lose the answer with the connection: the rest is read and dropped, bounded by the time
+  // that a request may take.
+  if (body.code === 'body-too-large') reply.removeHeader('connection');
   if (body.status === 401) reply.header('www-authenticate', 'Bearer realm="ledger"');
   reply.status(body.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(body));
 }
