@@ -117,6 +117,7 @@ describe('the description of the API', () => {
       ]),
       ['/api/v1/session', '/api/v1/session'],
       ['/api/v1/problems', '/api/v1/problems'],
+      ['/api/v1/catalogue', '/api/v1/catalogue'],
       ['/health/live', '/health/live'],
       ['/health/ready', '/health/ready'],
     ];

@@ -19,6 +19,7 @@ import { EntriesController } from './routes/entries.controller';
 import { FrontPageController } from './routes/front-page.controller';
 import { HealthController } from './routes/health.controller';
 import { LiveController } from './routes/live.controller';
+import { CatalogueController } from './routes/catalogue.controller';
 import { ProblemsController } from './routes/problems.controller';
 import { RegistersController } from './routes/registers.controller';
 import { RelationshipsController } from './routes/relationships.controller';
@@ -53,6 +54,7 @@ export const CONTROLLERS = [
   LiveController,
   SessionController,
   DemoController,
+  CatalogueController,
   ProblemsController,
   HealthController,
   FrontPageController,

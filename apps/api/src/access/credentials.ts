@@ -20,21 +20,20 @@ export function tokenOf(request: FastifyRequest): string | null {
   if (cookie === undefined) return null;
   const token = sessionIn(cookie);
   if (token === undefined || token.length === 0 || token.length > MAX_TOKEN_LENGTH) return null;
-  if (!SAFE_METHODS.has(request.method)) assertOwnPage(request, 'required');
+  if (!SAFE_METHODS.has(request.method)) assertOwnPage(request);
   return token;
 }
 
 /**
- * The request comes from a page of this server: browsers say so themselves, in `Sec-Fetch-Site` or `Origin`. Where
- * neither is sent, no browser page sent it; with a cookie that is refused, without one it is let pass.
+ * The request comes from a page of this server, or from no page at all: browsers say which page sends a request that
+ * changes something, in `Sec-Fetch-Site` or `Origin`. Where neither is sent, it was a program of the user's own.
  *
  * @throws Problem `forbidden`
  */
-export function assertOwnPage(request: FastifyRequest, proof: 'required' | 'if-sent'): void {
+export function assertOwnPage(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site'];
   const { origin, host } = request.headers;
-  const own =
-    site !== undefined ? site === 'same-origin' : origin !== undefined ? hostOf(origin) === host : proof === 'if-sent';
+  const own = site !== undefined ? site === 'same-origin' : origin === undefined || hostOf(origin) === host;
   if (!own) throw new Problem('forbidden', 'a session cookie is taken only from pages of this server');
 }
 

@@ -19,6 +19,12 @@ export class SessionAnswer {
   demo!: boolean;
 }
 
+/** Signed in to the demo. */
+export class DemoSessionAnswer extends SessionAnswer {
+  @ApiProperty({ type: String, description: 'the session as a bearer token', example: 'lgr_…' })
+  token!: string;
+}
+
 export class DemoMemberAnswer {
   @ApiProperty({ type: String, example: 'm-1' })
   member!: string;

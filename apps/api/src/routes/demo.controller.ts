@@ -6,7 +6,7 @@ import type { EventStore } from '@app/event-store';
 import { CLOCK, EVENT_STORE, Problem, sampleMembers, type Clock } from '@app/ledger';
 import { assertOwnPage, sessionCookie } from '../access/credentials';
 import { Rule } from '../access/rule';
-import { DemoMembersAnswer, SessionAnswer } from '../answers/session.answer';
+import { DemoMembersAnswer, DemoSessionAnswer } from '../answers/session.answer';
 import { DemoSignInBody } from '../bodies/session.body';
 import { Problems } from '../edge/describe';
 import { DEMO_SESSION_DAYS } from '../limits';
@@ -36,7 +36,7 @@ export class DemoController {
   @Post('sign-in')
   @Rule('public')
   @ApiOperation({ summary: 'Sign in as a member of the sample contract; in demo mode only' })
-  @ApiCreatedResponse({ type: SessionAnswer, description: 'Signed in; the cookie is set.' })
+  @ApiCreatedResponse({ type: DemoSessionAnswer, description: 'Signed in; the cookie is set.' })
   @Problems(
     'invalid-json',
     'invalid-entry',
@@ -50,9 +50,9 @@ export class DemoController {
     @Body() { member }: DemoSignInBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SessionAnswer> {
+  ): Promise<DemoSessionAnswer> {
     this.assertDemo();
-    assertOwnPage(request, 'if-sent');
+    assertOwnPage(request);
     const known = sampleMembers.find((each) => each.member === member);
     if (!known) throw new Problem('invalid-entry', 'the sample contract has no such member', 'member');
     const nowMs = this.now();
@@ -70,7 +70,7 @@ export class DemoController {
     const bearer = await this.book.authenticate(token, nowMs);
     if (!bearer) throw new Error('a token that was just issued is not known');
     reply.header('set-cookie', sessionCookie(request, token, new Date(expires)));
-    return sessionAnswer(bearer, true);
+    return { ...sessionAnswer(bearer, true), token };
   }
 
   private assertDemo(): void {

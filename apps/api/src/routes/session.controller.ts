@@ -45,7 +45,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionAnswer> {
-    assertOwnPage(request, 'if-sent');
+    assertOwnPage(request);
     const bearer = await this.limit.authenticate(this.book, request.ip, token, this.now());
     reply.header('set-cookie', sessionCookie(request, token, new Date(bearer.expiresMs)));
     return sessionAnswer(bearer, this.book.demo);
@@ -67,7 +67,7 @@ export class SessionController {
   @ApiNoContentResponse({ description: 'Signed out.' })
   @Problems('forbidden')
   signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): void {
-    assertOwnPage(request, 'if-sent');
+    assertOwnPage(request);
     reply.header('set-cookie', sessionCookie(request, '', new Date(0)));
   }
 }

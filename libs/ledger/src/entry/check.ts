@@ -166,11 +166,13 @@ export function checkFields(kind: Kind, given: JsonObject, origin: Origin): Json
 
 /** Live, a kind's required fields must be there, but for the id that the ledger makes itself. */
 function checkRequired(kind: Kind, data: JsonObject): void {
-  for (const field of kind.fields) {
-    if (field.required === true && data[field.name] === undefined && !makesId(kind, field)) {
-      throw shape.invalid(`data.${field.name}`, `${field.type}, which ${kind.kind} requires`);
-    }
-  }
+  const missing = kind.fields.filter(
+    (field) => field.required === true && data[field.name] === undefined && !makesId(kind, field),
+  );
+  const [first] = missing;
+  if (first === undefined) return;
+  const asked = missing.map(({ name, type, of }) => `${name} (${of === undefined ? type : of.join(', ')})`);
+  throw new Problem('invalid-entry', `data: ${kind.kind} also requires ${asked.join('; ')}`, `data.${first.name}`);
 }
 
 /**

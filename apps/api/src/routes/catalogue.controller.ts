@@ -1,0 +1,51 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { catalogue, type Field, type Kind } from '@app/ledger';
+import { Rule } from '../access/rule';
+import { CatalogueAnswer, type FieldAnswer, type KindAnswer } from '../answers/catalogue.answer';
+
+function fieldAnswer({ name, type, required, of, many, labels }: Field): FieldAnswer {
+  return {
+    name,
+    type,
+    ...(required !== undefined && { required }),
+    ...(of !== undefined && { of: of.map(String) }),
+    ...(many !== undefined && { many }),
+    ...(labels !== undefined && { labels: [...labels] }),
+  };
+}
+
+function kindAnswer({ kind, family, title, factor, sign, severity, fields, ...rules }: Kind): KindAnswer {
+  return {
+    kind,
+    family,
+    title,
+    factor,
+    sign,
+    severity,
+    fields: fields.map(fieldAnswer),
+    noFault: rules.noFault ?? false,
+    needsAll: rules.needsAll ?? false,
+    answer: rules.answer ?? false,
+    byPerson: rules.derived !== true && rules.byLedger !== true,
+  };
+}
+
+/** The same for everyone, always: made once. */
+const CATALOGUE: CatalogueAnswer = {
+  id: catalogue.id,
+  version: catalogue.version,
+  kinds: catalogue.kinds.map(kindAnswer),
+};
+
+@ApiTags('catalogue')
+@Controller('api/v1/catalogue')
+export class CatalogueController {
+  @Get()
+  @Rule('public')
+  @ApiOperation({ summary: 'Every kind of entry, with the fields that it asks for' })
+  @ApiOkResponse({ type: CatalogueAnswer, description: 'What was asked for.' })
+  catalogue(): CatalogueAnswer {
+    return CATALOGUE;
+  }
+}
