@@ -126,6 +126,8 @@ describe('the command line on a small journal', () => {
     });
     const text = await ledger(['trail', 'north-road', '--data', data]);
     expect(text.stdout).toContain('agreed by provider (e-3)');
+    const filtered = await ledger(['trail', 'north-road', '--kind', 'behaviour.observed', '--data', data]);
+    expect(filtered.stdout).toContain('agreed by provider (e-3)');
   });
 
   it('replays entry by entry', async () => {

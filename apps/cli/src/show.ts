@@ -1,24 +1,28 @@
-import { logViews, type Views } from '@app/ledger';
+import { logViews, type Fact, type Views } from '@app/ledger';
 import { emphasis, say, sayJson } from './output';
 import { withStore } from './place';
 import { plain } from './text/plain';
 import type { Setting } from './verb';
 
-/** Asks the log about one relationship and prints the answer: as JSON, or for people under the relationship's title. */
+/**
+ * Asks the log about one relationship and prints the answer: as JSON, or for people under the relationship's title.
+ * `text` also gets every fact of the relationship, for what the answer only names.
+ */
 export async function show<Answer>(
   { place, json }: Setting,
   relationship: string,
   ask: (views: Views) => Promise<Answer>,
-  text: (answer: Answer) => string,
+  text: (answer: Answer, facts: readonly Fact[]) => string,
 ): Promise<void> {
   await withStore(place, 'read', async (store) => {
     const views = logViews(store);
     const answer = await ask(views);
     if (json) return sayJson(answer);
+    const facts = (await views.facts(relationship)) ?? [];
     const row = await views.relationship(relationship);
     const title = row?.established?.['title'];
     const name = typeof title === 'string' ? `${plain(title)} (${relationship})` : relationship;
     const sample = row?.sample ? '\nA fictional sample contract.' : '';
-    say(`${emphasis('bold', name)}${sample}\n${text(answer)}`);
+    say(`${emphasis('bold', name)}${sample}\n${text(answer, facts)}`);
   });
 }

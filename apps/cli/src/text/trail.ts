@@ -1,16 +1,19 @@
-import type { Trail, TrailEntry } from '@app/ledger';
+import type { Fact, Trail, TrailEntry } from '@app/ledger';
 import { emphasis } from '../output';
 import { plain } from './plain';
 
-/** The audit trail, a paragraph an entry: what, when, who said it, who agreed, and the words and evidence behind it. */
-export function trailText({ count, entries }: Trail): string {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+/**
+ * The audit trail, a paragraph an entry: what, when, who said it, who agreed, and the words and evidence behind it.
+ * Who answered is looked up among all facts: a filter may have left the answers out.
+ */
+export function trailText({ count, entries }: Trail, facts: readonly Fact[]): string {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
   return [`${count} ${count === 1 ? 'entry' : 'entries'}`, ...entries.map((entry) => paragraph(entry, byId))].join(
     '\n\n',
   );
 }
 
-function paragraph(entry: TrailEntry, byId: ReadonlyMap<string, TrailEntry>): string {
+function paragraph(entry: TrailEntry, byId: ReadonlyMap<string, Fact>): string {
   const bearing = [
     entry.factor === null ? '' : String(entry.factor),
     entry.sign ?? '',
@@ -29,7 +32,7 @@ function paragraph(entry: TrailEntry, byId: ReadonlyMap<string, TrailEntry>): st
   return lines.filter(Boolean).join('\n    ');
 }
 
-function standing(entry: TrailEntry, byId: ReadonlyMap<string, TrailEntry>): string {
+function standing(entry: TrailEntry, byId: ReadonlyMap<string, Fact>): string {
   const by = entry.member === null ? entry.party : `${entry.party} (${entry.member})`;
   const recorded = entry.imported
     ? `recorded ${entry.recorded}, imported ${entry.ledgerRecorded}`
