@@ -59,6 +59,8 @@ export class Appender {
   ): Promise<AppendResult> {
     for (let attempt = 1; ; attempt += 1) {
       const client = this.shared.client;
+      // Asked before the answer: what was ahead then may have ended when the answer comes.
+      const waitsForAhead = ahead?.pending === true;
       try {
         const { nextExpectedRevision, position } = await this.#once(client, append, events);
         this.watch.answered();
@@ -66,7 +68,6 @@ export class Appender {
         return { revision: Number(nextExpectedRevision), position: formatPosition(position) };
       } catch (error) {
         if (error instanceof IncompatibleStore) throw error;
-        const waitsForAhead = ahead?.pending === true;
         const refusal = appendRefusal(error, append);
         if (refusal !== undefined) {
           this.watch.answered();

@@ -81,7 +81,8 @@ export async function openAnyVersion(
 
 function makeDirectory(directory: string): void {
   try {
-    mkdirSync(directory, { recursive: true });
+    // Texts, salts and hashes of tokens lie in it: for its owner alone.
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
   } catch (cause) {
     throw new StoreUnavailable(`there is no directory ${directory}, and it cannot be made`, cause);
   }

@@ -1,8 +1,9 @@
-import { upcast, type RecordedEvent, type StreamEvent } from '@app/event-store';
+import { upcast, type RecordedEvent, type Shaped, type StreamEvent } from '@app/event-store';
 import { commandCommitment } from '@app/integrity';
 import { parseInstant } from '../scoring/days';
 import type { Fact } from '../scoring/fact';
 import type { Entry, Envelope, Payload } from './entry';
+import { eventTypeOf } from './event-type';
 import { upcasters } from './upcasters';
 
 /** Streams of relationships, one each; other streams (`access`) hold no entries. */
@@ -39,9 +40,22 @@ export function isWrittenBy(commandHash: string, event: Pick<StreamEvent, 'data'
   return typeof salt !== 'string' || commandCommitment(commandHash, salt) === envelopeOf(event).commandHash;
 }
 
+/**
+ * The event in the newest shape of its type.
+ *
+ * @throws Error where only a newer program knows its type: read as if it were known, it would change scores in silence
+ */
+function newest<Event extends Shaped>(stored: Event): Event {
+  const event = upcast(stored, upcasters);
+  if (event.type !== eventTypeOf(envelopeOf(event).kind)) {
+    throw new Error(`the log holds ${event.type}, which this program does not know; it needs a newer one`);
+  }
+  return event;
+}
+
 /** What the score reads of an entry. */
 export function factOf(stored: Pick<StreamEvent, 'type' | 'data' | 'metadata' | 'revision'>): Fact {
-  const event = upcast(stored, upcasters);
+  const event = newest(stored);
   const envelope = envelopeOf(event);
   const ledgerRecorded = instantOf(envelope.recorded);
   return {
@@ -64,7 +78,7 @@ export function factOf(stored: Pick<StreamEvent, 'type' | 'data' | 'metadata' | 
 
 /** The entry as `trail` and `export` show it. */
 export function entryOf(stored: RecordedEvent): Entry {
-  const event = upcast(stored, upcasters);
+  const event = newest(stored);
   const envelope = envelopeOf(event);
   const payload = payloadOf(event);
   return {

@@ -1,7 +1,8 @@
-import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEventStore, type EventStore } from '@app/event-store';
+import { describeUnless } from '@app/testing';
 import { builtInFactorSet } from '../catalogue/factor-set';
 import { logEntry, establishRelationship } from '../entry/log-entry';
 import { logViews } from '../log-views';
@@ -71,7 +72,9 @@ const answer = (id: string, kind: string, answers: string, more: object = {}): o
   ...more,
 });
 
-describe('the Sheffield journal', () => {
+const lack = existsSync(SHEFFIELD) ? undefined : 'the journal is not beside the project';
+
+describeUnless(lack, 'the Sheffield journal', () => {
   it('is imported, scored, explained, exported and imported again', async () => {
     const store = await newStore();
     const sheffield: Source = () => createReadStream(SHEFFIELD);

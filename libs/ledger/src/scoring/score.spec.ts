@@ -37,7 +37,7 @@ interface Vector {
   };
 }
 
-const vectors = JSON.parse(readFileSync(join(process.cwd(), '../shared/domain/vectors.json'), 'utf8')) as {
+const vectors = JSON.parse(readFileSync(join(__dirname, '../../../../test/oracle/vectors.json'), 'utf8')) as {
   readonly vectors: readonly [Vector];
 };
 const [v1] = vectors.vectors;
