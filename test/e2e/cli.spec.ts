@@ -112,6 +112,14 @@ describe('the command line on a small journal', () => {
     expect(points.at(-1)).toMatchObject({ asOf: '2024-12-31', score });
   });
 
+  it('says what was known of each point and each end', async () => {
+    const course = await ledger(['history', 'north-road', '--as-known', '--to', '2024-12-31', '--data', data]);
+    expect(course.stdout).toContain('The course of the score, each point as known at the end of its own day\n');
+    const dates = ['--from', '2024-10-01', '--to', '2025-03-31'];
+    const change = await ledger(['diff', 'north-road', ...dates, '--as-known', '--data', data]);
+    expect(change.stdout).toContain(' on 2025-03-31, each as known at the end of its own day: ');
+  });
+
   it('shows the trail with who answered', async () => {
     interface Trail {
       readonly count: number;

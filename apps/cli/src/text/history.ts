@@ -9,13 +9,13 @@ const CHART_CHARACTERS = 50;
 type Point = History['points'][number];
 
 /** The course as a table with a small chart: `=` from the lower to the upper bound, `#` at the score. */
-export function historyText(history: History): string {
+export function historyText(history: History, asKnown = false): string {
   const restated = new Map(history.restated.points.map((point) => [point.asOf, point]));
   const differs = history.points.some(
     (point) => point.factorSet !== history.restated.factorSet || point.score !== restated.get(point.asOf)?.score,
   );
   return [
-    `The course of the score, ${knownText(history.knownAt)}`,
+    `The course of the score, ${asKnown ? 'each point as known at the end of its own day' : knownText(history.knownAt)}`,
     '',
     table(
       [

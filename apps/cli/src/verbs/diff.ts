@@ -16,6 +16,11 @@ export const verb: Verb = (command, setting) => {
     .requiredOption('--to <date>', 'the later day')
     .option('--as-known', 'each end as it was known at the end of its own day')
     .action((relationship: string, options: Options) =>
-      show(setting(), relationship, (views) => differenceOf(views, relationship, options, Date.now()), differenceText),
+      show(
+        setting(),
+        relationship,
+        (views) => differenceOf(views, relationship, options, Date.now()),
+        (difference) => differenceText(difference, options),
+      ),
     );
 };

@@ -18,6 +18,11 @@ export const verb: Verb = (command, setting) => {
     .option('--every <period>', 'day, week, month or quarter (default: month)')
     .option('--as-known', 'each point as it was known at the end of its own day')
     .action((relationship: string, options: Options) =>
-      show(setting(), relationship, (views) => historyOf(views, relationship, options, Date.now()), historyText),
+      show(
+        setting(),
+        relationship,
+        (views) => historyOf(views, relationship, options, Date.now()),
+        (history) => historyText(history, options.asKnown),
+      ),
     );
 };
