@@ -8,7 +8,7 @@ import type { Verb } from './verb';
 const VERBS: Readonly<
   Record<string, { readonly summary: string; readonly load: () => Promise<{ readonly verb: Verb }> }>
 > = {
-  serve: { summary: 'run the API and the web interface', load: () => import('./verbs/serve.js') },
+  serve: { summary: 'run the HTTP API, described at /api/docs', load: () => import('./verbs/serve.js') },
   import: { summary: 'import a journal', load: () => import('./verbs/import.js') },
   export: { summary: 'write the journal of a relationship', load: () => import('./verbs/export.js') },
   relationships: { summary: 'list the relationships', load: () => import('./verbs/relationships.js') },

@@ -23,7 +23,7 @@ export const verb: Verb = (command, setting) => {
   command
     .argument('<file>', 'journal in NDJSON, or in CSV')
     .option('--relationship <id>', 'what the lines of a CSV journal belong to')
-    .option('--format <format>', 'journal, csv or ocds; guessed from the extension')
+    .option('--format <format>', 'journal or csv; guessed from the extension')
     .option('--keep-going', 'append the good lines and list the bad')
     .action(async (file: string, { relationship, format, keepGoing }: Options) => {
       const { place, json } = setting();
