@@ -154,6 +154,8 @@ export function checkFields(kind: Kind, given: JsonObject, origin: Origin): Json
   for (const [name, value] of Object.entries(given)) {
     const path = `data.${name}`;
     const field = kind.fields.find((candidate) => candidate.name === name);
+    // An earlier record may leave a field empty; that says no more than leaving it out.
+    if (origin === 'import' && (value === null || value === '')) continue;
     if (field !== undefined) data[name] = fieldShape(field)(value, path);
     else if (origin === 'import') data[name] = value;
     else {

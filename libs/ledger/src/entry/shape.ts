@@ -61,8 +61,8 @@ export const factorCode: Shape<number> = (value, field) => {
 };
 
 export const hash: Shape<string> = (value, field) => {
-  if (typeof value !== 'string' || !/^[0-9a-f]{64}$/.test(value)) throw invalid(field, '64 lower-case hex digits');
-  return value;
+  if (typeof value !== 'string' || !/^[0-9a-f]{64}$/i.test(value)) throw invalid(field, '64 hex digits');
+  return value.toLowerCase();
 };
 
 /** One of the choices; a number stands for the choice of the same digits. */

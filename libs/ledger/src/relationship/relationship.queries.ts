@@ -49,6 +49,9 @@ async function summaryOf(views: Views, row: RelationshipRow, now: number): Promi
     ['client', text('client') ?? 'client'],
     ['provider', text('provider') ?? 'provider'],
   ]);
+  for (const { data } of await views.entries(row.id, { kind: 'party.joined' })) {
+    if (typeof data['party'] === 'string' && typeof data['name'] === 'string') names.set(data['party'], data['name']);
+  }
   let end = text('end');
   for (const { fact, data, inEffect } of reading.entries) {
     if (inEffect && ENDS.has(fact.kind) && typeof data['end'] === 'string') end = data['end'];
