@@ -112,6 +112,19 @@ describe('the command line on a small journal', () => {
     expect(points.at(-1)).toMatchObject({ asOf: '2024-12-31', score });
   });
 
+  it.each([
+    ['score', '--known-at', '2020-01-01'],
+    ['score', '--known-at', '2024-12-31', '--clock', 'ledger'],
+    ['history', '--as-known', '--to', '2024-12-31', '--clock', 'ledger'],
+    ['diff', '--from', '2024-10-01', '--to', '2024-12-31', '--known-at', '2020-01-01'],
+    ['explain', '--factor', '609', '--known-at', '2020-01-01'],
+    ['trail', '--known-at', '2020-01-01'],
+    ['issues', '--known-at', '2020-01-01'],
+  ])('says that nothing had been recorded by then: %s %s %s', async (verb, ...options) => {
+    const early = await ledger([verb, 'north-road', ...options, '--data', data]);
+    expect(early.stdout).toMatch(/\nNothing had been recorded by then; the first entry was recorded on 20\S+Z\.\n\n/);
+  });
+
   it('says what was known of each point and each end', async () => {
     const course = await ledger(['history', 'north-road', '--as-known', '--to', '2024-12-31', '--data', data]);
     expect(course.stdout).toContain('The course of the score, each point as known at the end of its own day\n');

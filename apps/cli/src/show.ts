@@ -1,18 +1,21 @@
 import { logViews, type Fact, type Views } from '@app/ledger';
 import { emphasis, say, sayJson } from './output';
 import { withStore } from './place';
+import { nothingKnownText, type RecordedOptions } from './text/nothing-known';
 import { plain } from './text/plain';
 import type { Setting } from './verb';
 
 /**
  * Asks the log about one relationship and prints the answer: as JSON, or for people under the relationship's title.
- * `text` also gets every fact of the relationship, for what the answer only names.
+ * `text` also gets every fact of the relationship, for what the answer only names;
+ * `clocks` is what was asked of the recorded clock.
  */
 export async function show<Answer>(
   { place, json }: Setting,
   relationship: string,
   ask: (views: Views) => Promise<Answer>,
   text: (answer: Answer, facts: readonly Fact[]) => string,
+  clocks: RecordedOptions = {},
 ): Promise<void> {
   await withStore(place, 'read', async (store) => {
     const views = logViews(store);
@@ -23,6 +26,6 @@ export async function show<Answer>(
     const title = row?.established?.['title'];
     const name = typeof title === 'string' ? `${plain(title)} (${relationship})` : relationship;
     const sample = row?.sample ? '\nA fictional sample contract.' : '';
-    say(`${emphasis('bold', name)}${sample}\n${text(answer, facts)}`);
+    say(`${emphasis('bold', name)}${sample}\n${nothingKnownText(facts, clocks)}${text(answer, facts)}`);
   });
 }

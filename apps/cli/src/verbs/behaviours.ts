@@ -6,6 +6,12 @@ import type { Verb } from '../verb';
 
 export const verb: Verb = (command, setting) => {
   withKnownAt(withAsOf(command.argument('<relationship>'))).action((relationship: string, clocks: Clocks) =>
-    show(setting(), relationship, (views) => behavioursOf(views, relationship, clocks, Date.now()), behavioursText),
+    show(
+      setting(),
+      relationship,
+      (views) => behavioursOf(views, relationship, clocks, Date.now()),
+      behavioursText,
+      clocks,
+    ),
   );
 };

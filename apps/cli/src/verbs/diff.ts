@@ -21,6 +21,7 @@ export const verb: Verb = (command, setting) => {
         relationship,
         (views) => differenceOf(views, relationship, options, Date.now()),
         (difference) => differenceText(difference, options),
+        options,
       ),
     );
 };

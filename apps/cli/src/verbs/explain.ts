@@ -13,6 +13,7 @@ export const verb: Verb = (command, setting) => {
         relationship,
         (views) => explanationOf(views, relationship, options, Date.now()),
         (explanation) => explanationText(explanation, options),
+        options,
       ),
     );
 };

@@ -23,6 +23,7 @@ export const verb: Verb = (command, setting) => {
         relationship,
         (views) => historyOf(views, relationship, options, Date.now()),
         (history) => historyText(history, options.asKnown),
+        options,
       ),
     );
 };

@@ -6,6 +6,6 @@ import type { Verb } from '../verb';
 
 export const verb: Verb = (command, setting) => {
   withKnownAt(withAsOf(command.argument('<relationship>'))).action((relationship: string, clocks: Clocks) =>
-    show(setting(), relationship, (views) => issuesOf(views, relationship, clocks, Date.now()), issuesText),
+    show(setting(), relationship, (views) => issuesOf(views, relationship, clocks, Date.now()), issuesText, clocks),
   );
 };

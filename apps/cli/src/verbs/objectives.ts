@@ -6,6 +6,12 @@ import type { Verb } from '../verb';
 
 export const verb: Verb = (command, setting) => {
   withKnownAt(withAsOf(command.argument('<relationship>'))).action((relationship: string, clocks: Clocks) =>
-    show(setting(), relationship, (views) => objectivesOf(views, relationship, clocks, Date.now()), objectivesText),
+    show(
+      setting(),
+      relationship,
+      (views) => objectivesOf(views, relationship, clocks, Date.now()),
+      objectivesText,
+      clocks,
+    ),
   );
 };

@@ -7,6 +7,6 @@ import type { Verb } from '../verb';
 export const verb: Verb = (command, setting) => {
   withFactorSet(withKnownAt(withAsOf(command.argument('<relationship>')))).action(
     (relationship: string, clocks: ClockOptions) =>
-      show(setting(), relationship, (views) => scoreOf(views, relationship, clocks, Date.now()), scoreText),
+      show(setting(), relationship, (views) => scoreOf(views, relationship, clocks, Date.now()), scoreText, clocks),
   );
 };

@@ -16,6 +16,6 @@ export const verb: Verb = (command, setting) => {
     .option('--factor <code>', 'only entries on this factor')
     .option('--party <party>', 'only entries of this party')
     .action((relationship: string, options: Options) =>
-      show(setting(), relationship, (views) => trailOf(views, relationship, options, Date.now()), trailText),
+      show(setting(), relationship, (views) => trailOf(views, relationship, options, Date.now()), trailText, options),
     );
 };
