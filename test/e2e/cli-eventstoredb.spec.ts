@@ -32,6 +32,6 @@ describe('the command line on EventStoreDB (its wire fake)', () => {
   it('leaves copies of the log to the tools of EventStoreDB', async () => {
     const backup = await ledger(['backup', join(newDirectory(), 'copy'), '--eventstore', server.url]);
     expect(backup).toMatchObject({ exitCode: 1, stdout: '' });
-    expect(backup.stderr).toMatch(/^invalid-parameter: field eventstore: /);
+    expect(backup.stderr).toMatch(/^invalid-parameter: --eventstore: /);
   });
 });

@@ -290,6 +290,28 @@ describe('the command line says no', () => {
   });
 
   it.each([
+    [['score', 'north-road', '--as-of', 'soon'], 'invalid-parameter: --as-of: expected a date as YYYY-MM-DD\n'],
+    [
+      ['history', 'north-road', '--known-at', '2024-01-01', '--as-known'],
+      'invalid-parameter: --known-at: give it or --as-known, not both\n',
+    ],
+    [
+      ['diff', 'north-road', '--from', '2024-02-01', '--to', '2024-01-01'],
+      'invalid-parameter: --to lies before from.\n',
+    ],
+    [['import', 'nowhere.ndjson'], 'invalid-parameter: nowhere.ndjson does not exist\n'],
+    [['import', '.'], 'invalid-parameter: . is a directory; name a file\n'],
+    [
+      ['score', 'nowhere'],
+      'relationship-not-found: there is no relationship "nowhere"\n"ledger relationships" lists those that there are.\n',
+    ],
+  ])('once, in the words of the command line: %j', async (words, said) => {
+    const data = newDirectory();
+    await ledger(['import', journalFile(), '--data', data]);
+    expect(await ledger([...words, '--data', data])).toEqual({ exitCode: 1, stdout: '', stderr: said });
+  });
+
+  it.each([
     ['no verb', []],
     ['an unknown verb', ['scroe', 'north-road']],
     ['an unknown option', ['score', 'north-road', '--frobnicate']],
@@ -304,7 +326,13 @@ describe('the command line says no', () => {
 
   it('with 3 where the store cannot be reached', async () => {
     const missing = join(newDirectory(), 'missing');
-    expect(await ledger(['relationships', '--data', missing])).toMatchObject({ exitCode: 3, stdout: '' });
+    for (const words of [['relationships'], ['backup', 'copy']]) {
+      expect(await ledger([...words, '--data', missing])).toEqual({
+        exitCode: 3,
+        stdout: '',
+        stderr: `store-unavailable: there is no ledger in ${missing}; import or serve creates one\n`,
+      });
+    }
     expect(existsSync(missing)).toBe(false);
     expect(await ledger(['doctor', '--eventstore', 'esdb://127.0.0.1:1?tls=false'])).toMatchObject({ exitCode: 3 });
   });

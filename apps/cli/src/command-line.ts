@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
-import { reportFailure } from './failure';
+import { reportFailure, type OptionNames } from './failure';
 import { placeOf, type PlaceOptions } from './place';
 import type { Verb } from './verb';
 
@@ -56,6 +56,7 @@ function withGlobalOptions(command: Command): Command {
 /** Runs one command line; answers its exit code and never rejects. */
 export async function runCommandLine(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   let json = words.includes('--json');
+  let optionNames: OptionNames = new Map();
   const program = withGlobalOptions(new Command('ledger'))
     .usage('[options] VERB ...')
     .description('One record of a long relationship that both parties trust.')
@@ -80,6 +81,7 @@ export async function runCommandLine(words: readonly string[], environment: Node
         .description(found.summary)
         .showHelpAfterError();
       verb(command, () => {
+        optionNames = new Map(command.options.map((option) => [option.attributeName(), option.long ?? option.flags]));
         const options: GlobalOptions = { ...before, ...command.opts<GlobalOptions>() };
         json = options.json === true;
         return { place: placeOf(options, environment), json };
@@ -93,6 +95,6 @@ export async function runCommandLine(words: readonly string[], environment: Node
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    return reportFailure(error, json);
+    return reportFailure(error, json, optionNames);
   }
 }

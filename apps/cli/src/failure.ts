@@ -1,26 +1,59 @@
 import { AppendTooLarge, IncompatibleStore, StoreFull, StoreUnavailable, StreamChanged } from '@app/event-store';
 import { Problem, PROBLEMS, type ProblemCode } from '@app/ledger';
+import { NoLedger } from './place';
 
 export const EXIT_REJECTED = 1;
 export const EXIT_UNREACHABLE = 3;
 
+/** What to do, where the sentence for every reader of the API does not fit a command line; empty: the detail says it. */
+const ADVICE: { readonly [Code in ProblemCode]?: string } = {
+  'invalid-parameter': '',
+  'relationship-not-found': '"ledger relationships" lists those that there are.',
+};
+
+/** The options of the verb that ran, `asOf` as `--as-of`. */
+export type OptionNames = ReadonlyMap<string, string>;
+
 /** Says on standard error why nothing (more) was done; answers the exit code. */
-export function reportFailure(error: unknown, json: boolean): number {
-  const { code, detail, field, line } = problemOf(error);
+export function reportFailure(error: unknown, json: boolean, options: OptionNames): number {
+  const rejection = problemOf(error);
+  const { code, detail, field, line } = rejection;
   const { title, status } = PROBLEMS[code];
   if (json) {
     process.stderr.write(
       `${JSON.stringify({ type: `/api/v1/problems/${code}`, title, status, code, detail, field, line })}\n`,
     );
   } else {
-    const where = [line === undefined ? '' : `line ${line}`, field === undefined ? '' : `field ${field}`].filter(
-      Boolean,
-    );
-    process.stderr.write(`${[code, ...where, detail].join(': ')}\n${title}\n`);
+    const advice = error instanceof NoLedger ? '' : (ADVICE[code] ?? title);
+    const said = line === undefined ? withOptionNames(rejection, options) : `line ${line}: ${withField(rejection)}`;
+    process.stderr.write(`${code}: ${said}\n${advice === '' ? '' : `${advice}\n`}`);
   }
   // A fault of ours is nobody's wrong usage: whoever reports it needs the place in the code.
   if (code === 'internal-error' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return code === 'store-unavailable' ? EXIT_UNREACHABLE : EXIT_REJECTED;
+}
+
+/** What is wrong with a field of a line, the field named once. */
+export function withField({ field, detail }: { readonly field?: string | null; readonly detail: string }): string {
+  return field === undefined || field === null ? detail : `field ${field}: ${withoutName(detail, field)}`;
+}
+
+/** What is wrong with what was typed, in the names that were typed. */
+function withOptionNames({ field = '', detail }: Rejection, options: OptionNames): string {
+  const option = options.get(field);
+  const subject = detail.startsWith(`${field} `);
+  const said =
+    option === undefined
+      ? detail
+      : subject
+        ? `${option}${detail.slice(field.length)}`
+        : `${option}: ${withoutName(detail, field)}`;
+  return said.replace(/\b[a-z]+[A-Z]\w*/g, (name) => options.get(name) ?? name);
+}
+
+/** A detail may begin with the name of its field. */
+function withoutName(detail: string, field: string): string {
+  return detail.startsWith(`${field}: `) ? detail.slice(field.length + 2) : detail;
 }
 
 interface Rejection {
@@ -38,12 +71,22 @@ function problemOf(error: unknown): Rejection {
   if (error instanceof StoreFull || hasCode(error, 'ENOSPC')) return { code: 'disk-full', detail };
   if (error instanceof StreamChanged) return { code: 'conflict', detail };
   if (error instanceof AppendTooLarge) return { code: 'body-too-large', detail };
-  if (hasCode(error, 'ENOENT') || hasCode(error, 'EISDIR') || hasCode(error, 'EACCES') || hasCode(error, 'ENOTDIR')) {
-    // The only files that a verb opens by itself are those named on the command line.
-    return { code: 'invalid-parameter', detail, field: 'file' };
+  // The only files that a verb opens by itself are those named on the command line.
+  const wrong = FILE_FAULTS.find(([code]) => hasCode(error, code));
+  if (wrong) {
+    const path = error instanceof Error && 'path' in error ? `${String(error.path)} ` : '';
+    return { code: 'invalid-parameter', detail: `${path}${wrong[1]}`, field: 'file' };
   }
   return { code: 'internal-error', detail };
 }
+
+/** What the system says of a file, in words. */
+const FILE_FAULTS: readonly (readonly [code: string, words: string])[] = [
+  ['ENOENT', 'does not exist'],
+  ['EISDIR', 'is a directory; name a file'],
+  ['EACCES', 'may not be opened by this user'],
+  ['ENOTDIR', 'leads through a file that is no directory'],
+];
 
 function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;

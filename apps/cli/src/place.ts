@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { LEDGER_FILE, openEventStore, type EventStore } from '@app/event-store';
+import { LEDGER_FILE, openEventStore, StoreUnavailable, type EventStore } from '@app/event-store';
 import { warn } from './output';
 
 const DEFAULT_DIRECTORY = './data';
@@ -24,6 +25,14 @@ export function placeOf(options: PlaceOptions, environment: NodeJS.ProcessEnv): 
   };
 }
 
+/** There is nothing to read from: most often the directory is another than was meant. */
+export class NoLedger extends StoreUnavailable {
+  constructor(directory: string) {
+    super(`there is no ledger in ${directory}; import or serve creates one`);
+    this.name = 'NoLedger';
+  }
+}
+
 /** How a message names the place. */
 export function describe(place: Place): string {
   return place.eventStoreUrl === null ? place.directory : withoutPassword(place.eventStoreUrl);
@@ -33,13 +42,14 @@ export function describe(place: Place): string {
  * Opens the log for as long as `use` runs, and closes it whatever happens. Only a verb that writes makes a ledger where
  * there is none: else a mistyped directory would be answered with "no such relationship".
  *
- * @throws StoreUnavailable, IncompatibleStore
+ * @throws NoLedger, StoreUnavailable, IncompatibleStore
  */
 export async function withStore<Result>(
   place: Place,
   purpose: 'read' | 'write',
   use: (store: EventStore) => Promise<Result>,
 ): Promise<Result> {
+  if (purpose === 'read') assertLedger(place);
   const store = await openEventStore(
     place.eventStoreUrl === null
       ? { kind: 'sqlite', directory: place.directory }
@@ -57,6 +67,11 @@ export async function withStore<Result>(
   } finally {
     await store.close();
   }
+}
+
+/** @throws NoLedger where the embedded store has none */
+export function assertLedger(place: Place): void {
+  if (place.eventStoreUrl === null && !existsSync(ledgerFile(place))) throw new NoLedger(place.directory);
 }
 
 /** The file of the log in the embedded store. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { backupSqliteStore } from '@app/event-store';
 import { Problem } from '@app/ledger';
-import type { Place } from '../place';
+import { assertLedger, type Place } from '../place';
 
 /** The part of a data directory that is not in the log and cannot be derived from it. */
 export const PRIVATE_FOLDER = 'private';
@@ -21,9 +21,10 @@ const ARCHIVE_TABLE = `CREATE TABLE IF NOT EXISTS sqlar (
  * Copies a ledger, also one that is being written, into one file: the log as SQLite copies it, in one snapshot, and in
  * it the private files as an SQLite archive. Read models are left out, the log makes them again.
  *
- * @throws Problem `invalid-parameter` where the file exists; StoreUnavailable where there is no ledger
+ * @throws Problem `invalid-parameter` where the file exists; NoLedger
  */
 export async function backUp(place: Place, file: string): Promise<{ readonly privateFiles: number }> {
+  assertLedger(place);
   if (existsSync(file)) throw new Problem('invalid-parameter', `${file} exists already; name a new file`, 'file');
   process.umask(OWNER_ONLY_UMASK);
   const unfinished = `${file}.unfinished`;

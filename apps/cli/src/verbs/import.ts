@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { importJournal, Problem } from '@app/ledger';
-import { EXIT_REJECTED } from '../failure';
+import { EXIT_REJECTED, withField } from '../failure';
 import { say, sayJson } from '../output';
 import { withStore } from '../place';
 import { progress } from '../progress';
@@ -28,7 +28,9 @@ export const verb: Verb = (command, setting) => {
     .action(async (file: string, { relationship, format, keepGoing }: Options) => {
       const { place, json } = setting();
       const chosen = formatOf(file, format);
-      await stat(file);
+      if ((await stat(file)).isDirectory()) {
+        throw new Problem('invalid-parameter', `${file} is a directory; name a file`, 'file');
+      }
       const bar = progress(`Importing ${file}:`, 'lines');
       const interrupt = (): void => {
         bar.end();
@@ -50,7 +52,7 @@ export const verb: Verb = (command, setting) => {
       });
 
       for (const { line, field, code, detail } of report.rejected) {
-        process.stderr.write(`line ${line}: ${code}${field ? `: field ${field}` : ''}: ${plain(detail)}\n`);
+        process.stderr.write(`line ${line}: ${code}: ${plain(withField({ field, detail }))}\n`);
       }
       if (json) sayJson(report);
       else {

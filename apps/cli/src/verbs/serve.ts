@@ -12,7 +12,11 @@ export const verb: Verb = (command, setting) => {
       } catch (error) {
         if (error instanceof DemoRefused) throw new Problem('not-allowed-now', error.message);
         if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-          throw new Problem('invalid-parameter', `another program listens there already (${error.message})`, 'PORT');
+          throw new Problem(
+            'invalid-parameter',
+            `${error.message}: another program listens there already; set PORT to another`,
+            'PORT',
+          );
         }
         throw error;
       }
