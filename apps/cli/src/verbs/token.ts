@@ -1,7 +1,9 @@
 import { issueToken, revokeToken } from '@app/access';
-import type { Role } from '@app/ledger';
-import { remark, say, sayJson } from '../output';
+import type { EventStore } from '@app/event-store';
+import { logViews, partiesOf, type Role } from '@app/ledger';
+import { remark, say, sayJson, warn } from '../output';
 import { withStore } from '../place';
+import { plain } from '../text/plain';
 import type { Verb } from '../verb';
 
 /** Who holds an operator's token where nobody is named. */
@@ -35,8 +37,8 @@ export const verb: Verb = (command, setting) => {
       const member = options.member ?? (operator ? OPERATOR_MEMBER : undefined);
       if (member === undefined) return command.error("error: required option '--member <id>' not specified");
       if (!operator && relationships.length === 0) command.error("error: missing required argument 'relationship'");
-      const issued = await withStore(place, 'write', (store) =>
-        issueToken(
+      const issued = await withStore(place, 'write', async (store) => {
+        const token = await issueToken(
           store,
           {
             role: operator ? 'operator' : (options.role ?? 'member'),
@@ -46,8 +48,10 @@ export const verb: Verb = (command, setting) => {
             days: days === undefined ? undefined : Number(days),
           },
           Date.now(),
-        ),
-      );
+        );
+        for (const relationship of relationships) await warnOfMistyped(store, relationship, party);
+        return token;
+      });
       if (json) return sayJson(issued);
       say(issued.token);
       remark(
@@ -55,3 +59,13 @@ export const verb: Verb = (command, setting) => {
       );
     });
 };
+
+/** A token may come before what it opens; more often, a name that the ledger does not have is mistyped. */
+async function warnOfMistyped(store: EventStore, relationship: string, party: string | undefined): Promise<void> {
+  const parties = await partiesOf(logViews(store), relationship, Date.now());
+  if (parties === null) {
+    warn(`There is no relationship "${plain(relationship)}" yet; the token opens it once there is.`);
+  } else if (party !== undefined && !parties.includes(party)) {
+    warn(`"${plain(party)}" is no party of "${plain(relationship)}"; its parties are ${parties.join(', ')}.`);
+  }
+}

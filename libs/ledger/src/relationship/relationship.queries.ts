@@ -37,6 +37,12 @@ export async function relationshipsOf(
   return { relationships };
 }
 
+/** Ids of the parties that a relationship has today; null where there is no such relationship. */
+export async function partiesOf(views: Views, relationship: string, now: number): Promise<readonly string[] | null> {
+  const facts = await views.facts(relationship);
+  return facts === null ? null : readingAt(facts, null).parties(dayOf(now));
+}
+
 async function summaryOf(views: Views, row: RelationshipRow, now: number): Promise<RelationshipSummary> {
   const facts = await factsIn(views, row.id);
   const reading = readingAt(facts, knownAtParameter(undefined));
