@@ -151,6 +151,19 @@ describe('the command line on a small journal', () => {
     expect(filtered.stdout).toContain('agreed by provider (e-3)');
   });
 
+  it('searches the trail for words', async () => {
+    const found = await ledgerJson(['trail', 'north-road', '--text', 'late drawings', '--data', data]);
+    expect(found).toMatchObject({ count: 1, entries: [{ id: 'e-4' }] });
+  });
+
+  it('tells a mistyped kind or party from one without entries', async () => {
+    const kind = await ledger(['trail', 'north-road', '--kind', 'nope', '--data', data]);
+    expect(kind).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(kind.stderr).toMatch(/^unknown-kind: --kind: the catalogue has no kind "nope"\n/);
+    const party = await ledger(['trail', 'north-road', '--party', 'nope', '--data', data]);
+    expect(party.stdout).toContain('No entry is by a party "nope"; there are entries by client, provider.');
+  });
+
   it('replays entry by entry', async () => {
     interface Replay {
       readonly steps: readonly { readonly revision: number; readonly id: string; readonly score: number | null }[];
@@ -249,6 +262,16 @@ describe('the command line on a small journal', () => {
     ]);
     expect(issued).toMatchObject({ exitCode: 0, stderr: '' });
     expect(issued.stdout).toMatch(/^\S+\n$/);
+    const mistyped = (relationship: string, party: string) =>
+      ledger(['token', relationship, '--party', party, '--member', 'm-3', '--data', data]);
+    expect(await mistyped('north-raod', 'client')).toMatchObject({
+      exitCode: 0,
+      stderr: 'There is no relationship "north-raod" yet; the token opens it once there is.\n',
+    });
+    expect(await mistyped('north-road', 'cleint')).toMatchObject({
+      exitCode: 0,
+      stderr: '"cleint" is no party of "north-road"; its parties are client, provider.\n',
+    });
     const { tokens } = await ledgerJson<{ tokens: { id: string; member: string }[] }>(['tokens', '--data', data]);
     const id = tokens.find(({ member }) => member === 'm-2')?.id ?? '';
     expect(await ledger(['token', '--revoke', id, '--data', data])).toMatchObject({ exitCode: 0 });

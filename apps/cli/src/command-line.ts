@@ -81,11 +81,11 @@ export async function runCommandLine(words: readonly string[], environment: Node
         .description(found.summary)
         .showHelpAfterError();
       verb(command, () => {
-        optionNames = new Map(command.options.map((option) => [option.attributeName(), option.long ?? option.flags]));
         const options: GlobalOptions = { ...before, ...command.opts<GlobalOptions>() };
         json = options.json === true;
         return { place: placeOf(options, environment), json };
       });
+      optionNames = new Map(command.options.map((option) => [option.attributeName(), option.long ?? option.flags]));
       await command.parseAsync(rest, { from: 'user' });
       return;
     });

@@ -76,6 +76,9 @@ export class TrailQuery extends KnownQuery {
 
   @Parameter('only this party', 'client')
   party?: string;
+
+  @Parameter('words that all stand in the entry: in its text, its data or the title of its kind', 'delay minutes')
+  text?: string;
 }
 
 export class EntriesQuery extends TrailQuery {
@@ -87,9 +90,6 @@ export class EntriesQuery extends TrailQuery {
 
   @Parameter('only entries of this status', 'asserted')
   status?: string;
-
-  @Parameter('words that all stand in the text', 'delay minutes')
-  text?: string;
 }
 
 export class EntryQuery extends ReadQuery {

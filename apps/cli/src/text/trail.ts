@@ -6,7 +6,11 @@ import { plain } from './plain';
  * The audit trail, a paragraph an entry: what, when, who said it, who agreed, and the words and evidence behind it.
  * Who answered is looked up among all facts: a filter may have left the answers out.
  */
-export function trailText({ count, entries }: Trail, facts: readonly Fact[]): string {
+export function trailText({ count, entries }: Trail, facts: readonly Fact[], party?: string): string {
+  const parties = [...new Set(facts.map((fact) => fact.party))];
+  if (party !== undefined && !parties.includes(party)) {
+    return `0 entries\n\nNo entry is by a party "${plain(party)}"; there are entries by ${parties.join(', ')}.`;
+  }
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   return [`${count} ${count === 1 ? 'entry' : 'entries'}`, ...entries.map((entry) => paragraph(entry, byId))].join(
     '\n\n',

@@ -1,6 +1,7 @@
-import { trailOf } from '@app/ledger';
+import { kindOf, Problem, trailOf } from '@app/ledger';
 import { withAsOf, withKnownAt, type ClockOptions } from '../clocks';
 import { show } from '../show';
+import { plain } from '../text/plain';
 import { trailText } from '../text/trail';
 import type { Verb } from '../verb';
 
@@ -8,6 +9,7 @@ interface Options extends Omit<ClockOptions, 'factorSet'> {
   readonly kind?: string;
   readonly factor?: string;
   readonly party?: string;
+  readonly text?: string;
 }
 
 export const verb: Verb = (command, setting) => {
@@ -15,7 +17,18 @@ export const verb: Verb = (command, setting) => {
     .option('--kind <kind>', 'only entries of this kind')
     .option('--factor <code>', 'only entries on this factor')
     .option('--party <party>', 'only entries of this party')
-    .action((relationship: string, options: Options) =>
-      show(setting(), relationship, (views) => trailOf(views, relationship, options, Date.now()), trailText, options),
-    );
+    .option('--text <words>', 'only entries in which all these words stand')
+    .action((relationship: string, options: Options) => {
+      const { kind, party } = options;
+      if (kind !== undefined && kindOf(kind) === undefined) {
+        throw new Problem('unknown-kind', `the catalogue has no kind "${plain(kind)}"`, 'kind');
+      }
+      return show(
+        setting(),
+        relationship,
+        (views) => trailOf(views, relationship, options, Date.now()),
+        (trail, facts) => trailText(trail, facts, party),
+        options,
+      );
+    });
 };

@@ -31,6 +31,8 @@ export interface TrailParameters extends Clocks {
   readonly kind?: string;
   readonly factor?: string;
   readonly party?: string;
+  /** Words that all stand in the entry. */
+  readonly text?: string;
 }
 
 export interface EntriesParameters extends TrailParameters {
@@ -38,7 +40,6 @@ export interface EntriesParameters extends TrailParameters {
   readonly after?: string;
   readonly limit?: string;
   readonly status?: string;
-  readonly text?: string;
 }
 
 export interface EntriesPage {
@@ -87,7 +88,7 @@ export async function entriesOf(
   if (limit === 0) throw new Problem('invalid-parameter', `limit: expected 1 to ${MAX_PAGE_ENTRIES}`, 'limit');
   const status = choiceParameter(parameters.status, 'status', STATUSES);
   const visible = visibleIn(await factsIn(views, relationship), parameters, now);
-  const selection = { ...selectionOf(parameters), ...(parameters.text === undefined ? {} : { text: parameters.text }) };
+  const selection = selectionOf(parameters);
   let after = numberParameter(parameters.after, 'after', Number.MAX_SAFE_INTEGER);
   const entries: TrailEntry[] = [];
   for (;;) {
@@ -134,12 +135,13 @@ function visibleIn(facts: readonly Fact[], clocks: Clocks, now: number): Visible
   };
 }
 
-function selectionOf({ kind, factor, party }: TrailParameters): EntrySelection {
+function selectionOf({ kind, factor, party, text }: TrailParameters): EntrySelection {
   const code = numberParameter(factor, 'factor', Number.MAX_SAFE_INTEGER);
   return {
     ...(kind === undefined ? {} : { kind }),
     ...(code === undefined ? {} : { factor: code }),
     ...(party === undefined ? {} : { party }),
+    ...(text === undefined ? {} : { text }),
   };
 }
 
