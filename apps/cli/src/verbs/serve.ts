@@ -12,9 +12,10 @@ export const verb: Verb = (command, setting) => {
       } catch (error) {
         if (error instanceof DemoRefused) throw new Problem('not-allowed-now', error.message);
         if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+          const { address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
           throw new Problem(
             'invalid-parameter',
-            `${error.message}: another program listens there already; set PORT to another`,
+            `another program listens on ${address}:${port} already; set PORT to another`,
             'PORT',
           );
         }
