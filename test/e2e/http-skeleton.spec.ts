@@ -16,7 +16,8 @@ describe('a relationship over HTTP', () => {
     expect([again.status, again.json.code]).toEqual([409, 'relationship-exists']);
     const replayed = await server.post('/api/v1/relationships', tokens.operator, NORTH_ROAD, 'establish');
     expect(replayed.status).toBe(200);
-    const list = await server.call('/api/v1/relationships', { token: tokens.client });
+    const seen = encodeURIComponent(replayed.json.position ?? '');
+    const list = await server.call(`/api/v1/relationships?seen=${seen}`, { token: tokens.client });
     expect(list.json.relationships).toMatchObject([{ id: 'north-road', title: NORTH_ROAD.title, start: '2019-04-01' }]);
   });
 
@@ -36,6 +37,7 @@ describe('a relationship over HTTP', () => {
       text: 'So it was.',
     });
     expect(agreement.status).toBe(201);
+    let seen = '';
     for (const [token, level] of [
       [tokens.client, 3],
       [tokens.provider, 2],
@@ -49,9 +51,10 @@ describe('a relationship over HTTP', () => {
         effective: '2026-03-30',
       });
       expect(rating.json).toMatchObject({ id: expect.any(String) });
+      seen = encodeURIComponent(rating.json.position ?? '');
     }
 
-    const read = await server.call(note.headers.get('location') ?? '', { token: tokens.auditor });
+    const read = await server.call(`${note.headers.get('location')}?seen=${seen}`, { token: tokens.auditor });
     expect(read.json).toMatchObject({ id: note.json.id, party: 'client', member: 'm-1', status: 'agreed' });
     const trail = await server.call(`${PATH}/trail`, { token: tokens.client });
     expect(trail.json).toMatchObject({ relationship: 'north-road', count: 5 });

@@ -42,7 +42,8 @@ export function checkAnswer(state: LedgerState, answering: Answering): JsonObjec
   const target = targetOf(state, body);
   const kind = body.kind.kind;
   if (kind === 'evidence.added') {
-    if (origin === 'live' && body.evidence.length === 0) throw shape.invalid('evidence', 'at least one piece of evidence');
+    if (origin === 'live' && body.evidence.length === 0)
+      throw shape.invalid('evidence', 'at least one piece of evidence');
     return body.data;
   }
   const author = authorOf(target);
