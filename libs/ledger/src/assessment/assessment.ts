@@ -1,8 +1,9 @@
 import type { FactorSet } from '../catalogue/factor-set';
 import { notNow, type Rules } from '../entry/rules';
 import { invalid } from '../entry/shape';
-import { factorSetOn, type LedgerState } from '../entry/state';
+import type { LedgerState } from '../entry/state';
 import { dayOf, parseEffective } from '../scoring/days';
+import { factorSetInForce } from '../scoring/factor-sets';
 
 /** Factors that entries declare not applicable on a day, whether all agreed yet or not. */
 function declaredNotApplicable(state: LedgerState, day: number): ReadonlySet<number> {
@@ -30,7 +31,7 @@ export const assessmentRules: Rules = {
     const { factor } = content;
     if (factor === null) throw invalid('factor', 'the factor that does not apply');
     const day = dayOf(now);
-    const set = factorSetOn(state, day);
+    const set = factorSetInForce(state.reading, day);
     const { neverNotApplicable, maxNotApplicableWeight } = set.parameters;
     if (neverNotApplicable.includes(factor)) {
       throw notNow(

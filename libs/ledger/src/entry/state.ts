@@ -98,18 +98,6 @@ export function entriesAbout(state: LedgerState, field: string, id: unknown): re
   });
 }
 
-/** The factor set in force on a day: the latest agreed by all parties, else the built-in one. */
-export function factorSetOn(state: LedgerState, day: number): FactorSet {
-  let found: { entry: EntryReading; set: FactorSet } | undefined;
-  for (const entry of state.reading.entries) {
-    if (entry.fact.kind !== 'factorset.agreed' || !entry.inEffect || entry.day > day) continue;
-    if (found === undefined || entry.day >= found.entry.day) {
-      found = { entry, set: entry.data['factorSet'] as unknown as FactorSet };
-    }
-  }
-  return found?.set ?? builtInFactorSet;
-}
-
 /** Parties as of the day of an instant. */
 export function partiesAt(state: LedgerState, instant: number): readonly string[] {
   return state.reading.parties(dayOf(instant));

@@ -1,8 +1,6 @@
-import { knownAtParameter } from '../parameters';
-import { scoreOf } from '../score/score.queries';
-import { factsIn } from '../score/score.queries';
+import { knownIn } from '../known-at';
+import { factsIn, scoreOf } from '../score/score.queries';
 import { dayOf } from '../scoring/days';
-import { readingAt } from '../scoring/knowledge';
 import type { RelationshipRow, Views } from '../views';
 
 export interface RelationshipSummary {
@@ -40,12 +38,12 @@ export async function relationshipsOf(
 /** Ids of the parties that a relationship has today; null where there is no such relationship. */
 export async function partiesOf(views: Views, relationship: string, now: number): Promise<readonly string[] | null> {
   const facts = await views.facts(relationship);
-  return facts === null ? null : readingAt(facts, null).parties(dayOf(now));
+  return facts === null ? null : knownIn(facts, {}).reading.parties(dayOf(now));
 }
 
 async function summaryOf(views: Views, row: RelationshipRow, now: number): Promise<RelationshipSummary> {
   const facts = await factsIn(views, row.id);
-  const reading = readingAt(facts, knownAtParameter(undefined));
+  const { reading } = knownIn(facts, {});
   const { score, level } = await scoreOf(views, row.id, {}, now);
   const text = (name: string): string | null => {
     const value = row.established?.[name];
