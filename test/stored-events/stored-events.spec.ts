@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordedEvent } from '@app/event-store';
-import { envelopeHash, payloadCommitment } from '@app/integrity';
+import { canonicalJson, envelopeHash, payloadCommitment } from '@app/integrity';
 import { catalogue, entryOfEvent, envelopeOf, factOf, score } from '@app/ledger';
 
 /** One file a version of the stored shape, written when it shipped and never changed since. */
@@ -31,8 +31,8 @@ describe('entries as they were stored', () => {
       const envelope = envelopeOf(event);
       expect(envelope.previous).toBe(previous);
       const { payload, salt } = event.metadata as unknown as { payload: unknown; salt: string };
-      expect(payloadCommitment(payload, salt)).toBe(envelope.commitment);
-      previous = envelopeHash(envelope);
+      expect(payloadCommitment(canonicalJson(payload), salt)).toBe(envelope.commitment);
+      previous = envelopeHash(canonicalJson(envelope));
     }
   });
 

@@ -17,6 +17,8 @@ export interface EventToAppend {
   readonly type: string;
   readonly data: JsonObject;
   readonly metadata: JsonObject;
+  /** The JSON text of both, where whoever made the event has written it already: it is stored as it stands. */
+  readonly json?: { readonly data: string; readonly metadata: string };
 }
 
 export interface RecordedEvent extends EventToAppend {

@@ -45,8 +45,8 @@ export function serialiseAppend(
       throw new InvalidAppend(`event id ${JSON.stringify(event.id)} is not a UUID`);
     }
     checkType(event.type);
-    const data = jsonObject(event.data, 'data');
-    const metadata = jsonObject(event.metadata, 'metadata');
+    const data = event.json?.data ?? jsonObject(event.data, 'data');
+    const metadata = event.json?.metadata ?? jsonObject(event.metadata, 'metadata');
     bytes += Buffer.byteLength(data) + Buffer.byteLength(metadata);
     return { id: event.id.toLowerCase(), type: event.type, data, metadata };
   });

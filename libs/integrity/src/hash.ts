@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from './json';
 
 /** Bytes of the salt of a payload commitment. */
@@ -12,19 +12,24 @@ export function sha256OfJson(value: unknown): string {
   return hash('sha256', canonicalJson(value), 'hex');
 }
 
-/** Identifies an envelope in the chain of its stream: SHA-256 over its canonical JSON, hex. */
-export function envelopeHash(envelope: unknown): string {
-  return sha256OfJson(envelope);
+/**
+ * Identifies an envelope in the chain of its stream: SHA-256, hex.
+ *
+ * @param canonicalEnvelope its canonical JSON
+ */
+export function envelopeHash(canonicalEnvelope: string): string {
+  return hash('sha256', canonicalEnvelope, 'hex');
 }
 
 /**
  * Binds an envelope to its payload without holding it: SHA-256 over a domain tag, the salt and the payload's canonical
  * JSON, hex. With payload and salt destroyed the commitment says nothing of what it held.
  *
+ * @param canonicalPayload its canonical JSON
  * @param salt 32 random bytes, base64url.
  */
-export function payloadCommitment(payload: unknown, salt: string): string {
-  return commitment(PAYLOAD_TAG, salt, canonicalJson(payload));
+export function payloadCommitment(canonicalPayload: string, salt: string): string {
+  return commitment(PAYLOAD_TAG, salt, canonicalPayload);
 }
 
 /**
@@ -40,7 +45,7 @@ export function commandCommitment(bodyHash: string, salt: string): string {
 }
 
 function commitment(tag: string, salt: string, content: string): string {
-  const bytes = Buffer.from(salt, 'base64url');
-  if (bytes.length !== SALT_BYTES) throw new RangeError(`a salt has ${SALT_BYTES} bytes, not ${bytes.length}`);
-  return createHash('sha256').update(tag).update(bytes).update(content).digest('hex');
+  const saltBytes = Buffer.from(salt, 'base64url');
+  if (saltBytes.length !== SALT_BYTES) throw new RangeError(`a salt has ${SALT_BYTES} bytes, not ${saltBytes.length}`);
+  return hash('sha256', Buffer.concat([Buffer.from(tag), saltBytes, Buffer.from(content)]), 'hex');
 }

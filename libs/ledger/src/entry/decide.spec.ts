@@ -1,5 +1,5 @@
 import type { JsonObject } from '@app/event-store';
-import { envelopeHash, payloadCommitment } from '@app/integrity';
+import { canonicalJson, envelopeHash, payloadCommitment } from '@app/integrity';
 import { envelopeOf } from './read';
 import { Ledger } from './ledger.fixture';
 
@@ -10,9 +10,9 @@ describe('what every entry is held to', () => {
     const ledger = new Ledger();
     ledger.logs('client', { ...note, text: 'told' });
     const [first, second] = ledger.events;
-    expect(ledger.last().previous).toBe(envelopeHash(first?.data));
+    expect(ledger.last().previous).toBe(envelopeHash(canonicalJson(first?.data)));
     const { payload, salt } = second?.metadata as { payload: unknown; salt: string };
-    expect(ledger.last().commitment).toBe(payloadCommitment(payload, salt));
+    expect(ledger.last().commitment).toBe(payloadCommitment(canonicalJson(payload), salt));
     expect(envelopeOf({ data: second?.data ?? {} })).toMatchObject({
       revision: 1,
       imported: false,

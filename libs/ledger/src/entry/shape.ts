@@ -1,4 +1,4 @@
-import { InvalidJson, canonicalJson } from '@app/integrity';
+import { InvalidJson, assertSignable } from '@app/integrity';
 import type { JsonObject } from '@app/event-store';
 import { Problem } from '../problems';
 import type { Evidence } from './entry';
@@ -102,7 +102,7 @@ export const jsonObject: Shape<JsonObject> = (value, field) => {
   // Counted first: what is refused for its size need not be looked through.
   if (Object.keys(value).length > MAX_DATA_FIELDS) throw invalid(field, `at most ${MAX_DATA_FIELDS} fields`);
   try {
-    canonicalJson(value);
+    assertSignable(value);
   } catch (error) {
     if (error instanceof InvalidJson) throw invalid(field, `plain JSON (${error.message})`);
     throw error;

@@ -6,7 +6,6 @@ import { dayOf } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 import type { Fact } from '../scoring/fact';
 import { Reading } from '../scoring/reading';
-import type { Envelope } from './entry';
 import { factsOf } from './facts';
 import { factOf, envelopeOf, relationshipOf } from './read';
 import { References } from './references';
@@ -16,8 +15,8 @@ export interface LedgerState {
   readonly relationship: string;
   /** Of the last entry; -1 while there is none. */
   revision: number;
-  /** The last envelope, whose hash the next one names; null while there is none. */
-  last: Envelope | null;
+  /** The last event, the hash of whose envelope the next one names; null while there is none. */
+  last: Pick<StreamEvent, 'data' | 'json'> | null;
   /** Ledger time of the last entry, in milliseconds. */
   lastRecorded: number;
   /** Whether an entry was logged live: then no import may claim recorded times any more. */
@@ -61,7 +60,7 @@ export function evolveLedger(state: LedgerState, event: StreamEvent): LedgerStat
   const envelope = envelopeOf(event);
   const fact = factOf(event);
   state.revision = event.revision;
-  state.last = envelope;
+  state.last = { data: event.data, ...(event.json && { json: event.json }) };
   state.lastRecorded = Math.max(state.lastRecorded, fact.ledgerRecorded);
   state.live ||= !envelope.imported;
   learn(state, fact);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openEventStore, type EventToAppend, type JsonObject } from '@app/event-store';
-import { envelopeHash, payloadCommitment } from '@app/integrity';
+import { canonicalJson, envelopeHash, payloadCommitment } from '@app/integrity';
 import { streamOf } from './read';
 import { verifyLedger, type Verification } from './verify';
 
@@ -20,10 +20,10 @@ function notes(relationship: string, count: number): EventToAppend[] {
       revision,
       kind: 'note.logged',
       relationship,
-      commitment: payloadCommitment(payload, SALT),
+      commitment: payloadCommitment(canonicalJson(payload), SALT),
       previous,
     };
-    previous = envelopeHash(data);
+    previous = envelopeHash(canonicalJson(data));
     const number = String(revision).padStart(12, '0');
     const id = `${relationship === 'north-road' ? 'a' : 'b'}0000000-0000-5000-8000-${number}`;
     return { id, type: 'note.logged.v1', data, metadata: { payload, salt: SALT } };

@@ -1,5 +1,5 @@
 import type { EventStore, RecordedEvent } from '@app/event-store';
-import { envelopeHash, InvalidJson, payloadCommitment } from '@app/integrity';
+import { canonicalJson, envelopeHash, InvalidJson, payloadCommitment } from '@app/integrity';
 import { Problem } from '../problems';
 import { streamOf } from './read';
 
@@ -95,8 +95,10 @@ function follow(chain: Chain, event: RecordedEvent): Chain | string {
   const { payload, salt } = metadata;
   try {
     if (typeof salt !== 'string' || payload === undefined) return 'its payload is missing';
-    if (payloadCommitment(payload, salt) !== data['commitment']) return 'its payload is not the one that was recorded';
-    return { revision, position, hash: envelopeHash(data) };
+    if (payloadCommitment(canonicalJson(payload), salt) !== data['commitment']) {
+      return 'its payload is not the one that was recorded';
+    }
+    return { revision, position, hash: envelopeHash(canonicalJson(data)) };
   } catch (error) {
     if (error instanceof InvalidJson || error instanceof RangeError) return `it cannot be read: ${error.message}`;
     throw error;

@@ -1,6 +1,6 @@
-import { v5 as uuidv5 } from 'uuid';
+import { parse, v5 } from 'uuid';
 import type { EventToAppend, JsonObject } from '@app/event-store';
-import { commandCommitment, envelopeHash, payloadCommitment } from '@app/integrity';
+import { canonicalJson, commandCommitment, envelopeHash, payloadCommitment } from '@app/integrity';
 import { formatInstant } from '../scoring/days';
 import { correctedKind, type Content } from './content';
 import type { Envelope, Payload } from './entry';
@@ -12,11 +12,16 @@ import { invalid } from './shape';
 import type { LedgerState } from './state';
 
 /** Namespace of every UUIDv5 that the ledger derives. */
-const NAMESPACE = 'a1d3b6de-3a3c-5a0b-9d5e-0c7f2f3f6c11';
+const NAMESPACE = parse('a1d3b6de-3a3c-5a0b-9d5e-0c7f2f3f6c11');
+
+/** Bytes cost the library less than text does. */
+function uuidOf(name: string): string {
+  return v5(Buffer.from(name), NAMESPACE);
+}
 
 /** What makes a command unique in the whole ledger: (relationship, member, key), or (relationship, imported id). */
 export function commandIdOf(...parts: readonly string[]): string {
-  return uuidv5(JSON.stringify(parts), NAMESPACE);
+  return uuidOf(JSON.stringify(parts));
 }
 
 export interface Writing {
@@ -32,58 +37,66 @@ export interface Writing {
 }
 
 /**
- * The event that records an entry next in the stream: the envelope as `data`, payload and salt as `metadata`.
+ * The event that records an entry next in the stream: the envelope as `data`, payload and salt as `metadata`, both in
+ * their canonical JSON.
  *
  * @throws Problem where it is larger than an entry may be
  */
 export function writeEntry(state: LedgerState, content: Content, writing: Writing): EventToAppend {
-  const { importedAs } = writing;
+  const { importedAs, salt } = writing;
+  // The keys of both in the order of canonical JSON, so that they need not be brought into it.
   const payload: Payload = {
-    text: content.text,
     data: content.data,
     evidence: content.evidence,
     member: content.member,
-    tags: content.tags,
     source: content.source,
+    tags: content.tags,
+    text: content.text,
   };
+  const canonicalPayload = canonicalJson(payload);
   const facts = factsOf(content.kind, content.data, correctedKind(state, content));
-  const commandHash = commandCommitment(writing.commandHash, writing.salt);
+  const commandHash = commandCommitment(writing.commandHash, salt);
   // The salt tells apart two decisions of one command in two processes, which differ in their recorded time: stores
   // compare ids alone and would take the second for the first. It also keeps erased content from being guessed.
-  const eventId = uuidv5(`${writing.commandId}/0/${commandHash}`, NAMESPACE);
+  const eventId = uuidOf(`${writing.commandId}/0/${commandHash}`);
   const claimed = importedAs?.recorded ?? null;
   const envelope: Envelope = {
-    id: importedAs?.id ?? eventId,
-    stream: streamOf(state.relationship),
-    revision: state.revision + 1,
-    kind: content.kind,
-    recorded: formatInstant(writing.recorded),
-    effective: content.effective,
-    relationship: state.relationship,
-    party: content.party,
-    factor: content.factor,
-    sign: content.sign,
-    severity: content.severity,
-    level: content.level,
-    evidenced: content.evidenced,
     answers: content.answers,
-    imported: importedAs !== null,
-    claimedRecorded: claimed === null ? null : formatInstant(claimed),
-    commandId: writing.commandId,
-    commandHash,
-    correlation: content.correlation,
     causation: content.causation,
+    claimedRecorded: claimed === null ? null : formatInstant(claimed),
+    commandHash,
+    commandId: writing.commandId,
+    commitment: payloadCommitment(canonicalPayload, salt),
+    correlation: content.correlation,
+    effective: content.effective,
+    evidenced: content.evidenced,
+    factor: content.factor,
     facts: content.loggedBy === null ? facts : { ...facts, loggedBy: content.loggedBy },
-    commitment: payloadCommitment(payload, writing.salt),
-    previous: state.last === null ? null : envelopeHash(state.last),
+    id: importedAs?.id ?? eventId,
+    imported: importedAs !== null,
+    kind: content.kind,
+    level: content.level,
+    party: content.party,
+    previous: state.last === null ? null : envelopeHash(canonicalEnvelope(state.last)),
+    recorded: formatInstant(writing.recorded),
+    relationship: state.relationship,
+    revision: state.revision + 1,
+    severity: content.severity,
+    sign: content.sign,
+    stream: streamOf(state.relationship),
   };
-  const data = envelope as unknown as JsonObject;
-  const metadata = { payload, salt: writing.salt } as unknown as JsonObject;
-  const envelopeBytes = Buffer.byteLength(JSON.stringify(data));
+  const json = { data: canonicalJson(envelope), metadata: `{"payload":${canonicalPayload},"salt":"${salt}"}` };
+  const envelopeBytes = Buffer.byteLength(json.data);
   if (envelopeBytes > MAX_ENVELOPE_BYTES) {
     throw invalid('data', `at most ${MAX_ENVELOPE_BYTES} bytes of structured data, not ${envelopeBytes}`);
   }
-  const bytes = envelopeBytes + Buffer.byteLength(JSON.stringify(metadata));
+  const bytes = envelopeBytes + Buffer.byteLength(json.metadata);
   if (bytes > MAX_ENTRY_BYTES) throw invalid('', `an entry of at most ${MAX_ENTRY_BYTES} bytes, not ${bytes}`);
-  return { id: eventId, type: eventTypeOf(content.kind), data, metadata };
+  const [data, metadata] = [envelope, { payload, salt }] as unknown as [JsonObject, JsonObject];
+  return { id: eventId, type: eventTypeOf(content.kind), data, metadata, json };
+}
+
+/** What this process wrote itself is canonical; what was read from a store may have its keys in another order. */
+function canonicalEnvelope({ data, json }: Pick<EventToAppend, 'data' | 'json'>): string {
+  return json?.data ?? canonicalJson(data);
 }
