@@ -13,9 +13,11 @@ export const LOCK_WAIT_MS = 10_000;
 export const LOCK_FIRST_PAUSE_MS = 1;
 export const LOCK_LONGEST_PAUSE_MS = 20;
 
-/** Events and bytes of JSON that one query brings into memory. */
+/** Events and bytes of JSON that are brought into memory in one turn; the bytes are counted after each query. */
 export const CHUNK_EVENTS = 500;
 export const CHUNK_BYTES = 4_000_000;
+/** Events of one query: a few large ones are as much as memory should take before they are counted. */
+export const QUERY_EVENTS = 100;
 /** How often a waiting follower looks for appends of other processes, in milliseconds. */
 export const WATCH_INTERVAL_MS = 25;
 
