@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Position } from '@app/event-store';
 import { BUILD_CACHE_KIB, FILE_BUSY_MS, SERVE_CACHE_KIB, SERVE_CHECKPOINT_PAGES } from './limits';
-import type { Projection, ProjectionDatabase, SqlValue } from './projection';
+import type { Gathering, Projection, ProjectionDatabase, SqlValue } from './projection';
 import { statementsOf } from './statements';
 
 /** The one row that moves with the rows of the read model, in the same transaction. */
@@ -34,6 +34,7 @@ function declaration(projection: Projection): string {
 export class ProjectionFile implements ProjectionDatabase {
   private readonly prepared: (sql: string) => StatementSync;
   private inTransaction = false;
+  private readonly gatherings = new Map<Gathering<unknown>, unknown>();
 
   private constructor(
     readonly path: string,
@@ -107,6 +108,12 @@ export class ProjectionFile implements ProjectionDatabase {
     return this.prepared(sql).all(...values) as Row[];
   }
 
+  gathered<Rows>(gathering: Gathering<Rows>): Rows {
+    let rows = this.gatherings.get(gathering) as Rows | undefined;
+    if (rows === undefined) this.gatherings.set(gathering, (rows = gathering.start()));
+    return rows;
+  }
+
   begin(): void {
     if (this.inTransaction) return;
     this.run('begin immediate');
@@ -116,12 +123,15 @@ export class ProjectionFile implements ProjectionDatabase {
   /** Rows and checkpoint together. */
   commit(position: Position, events: number): void {
     this.begin();
+    for (const [gathering, rows] of this.gatherings) gathering.write(this, rows);
+    this.gatherings.clear();
     this.run('update checkpoint set position = ?, events = events + ?', position, events);
     this.run('commit');
     this.inTransaction = false;
   }
 
   rollback(): void {
+    this.gatherings.clear();
     if (!this.inTransaction) return;
     this.inTransaction = false;
     // SQLite rolls back by itself where a full disk or a failed write ended the transaction.

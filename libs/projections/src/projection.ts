@@ -11,6 +11,15 @@ export interface ReadDatabase {
 /** The database of one projection version; statements are prepared once per text. */
 export interface ProjectionDatabase extends ReadDatabase {
   run(sql: string, ...values: SqlValue[]): void;
+  /** What was gathered since the last commit; the same object until then. Queries do not see it. */
+  gathered<Rows>(gathering: Gathering<Rows>): Rows;
+}
+
+/** Rows that many events of one transaction would write again and again: gathered in memory, written before it commits. */
+export interface Gathering<Rows> {
+  /** Nothing gathered yet. */
+  start(): Rows;
+  write(db: ProjectionDatabase, rows: Rows): void;
 }
 
 /**

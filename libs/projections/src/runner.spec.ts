@@ -15,6 +15,7 @@ import {
   ReadModelNotReady,
   rebuildProjections,
   runProjections,
+  type Gathering,
   type Projection,
   type ProjectionState,
   type RunningProjections,
@@ -273,6 +274,41 @@ describe('running projections', () => {
     expect(await mended.waitFor(last, WAIT_MS)).toBe(true);
     expect(rowsOf(directory, sums(1, 'poisoned'))).toEqual(rowsOf(directory));
     expect(mended.status().some((state) => state.failing)).toBe(false);
+  });
+
+  it('counts what a projection gathers once, also when an event behind it fails', async () => {
+    const totals: Gathering<Map<string, { total: number; count: number }>> = {
+      start: () => new Map(),
+      write: (db, gathered) => {
+        for (const [kind, { total, count }] of gathered) {
+          db.run(
+            `insert into sums values (?, ?, ?)
+             on conflict (kind) do update set total = total + excluded.total, count = count + excluded.count`,
+            kind,
+            total,
+            count,
+          );
+        }
+      },
+    };
+    let failures = 3;
+    const gathering: Projection = {
+      ...sums(1, 'gathering'),
+      on: {
+        'added.v1': (db, { revision, data }) => {
+          const kind = revision % 2 === 0 ? 'even' : 'odd';
+          const gathered = db.gathered(totals);
+          const { total, count } = gathered.get(kind) ?? { total: 0, count: 0 };
+          gathered.set(kind, { total: total + Number(data['amount']), count: count + 1 });
+          if (revision === 7 && failures-- > 0) throw new Error('not yet');
+        },
+      },
+    };
+    add(25);
+    const running = run({ projections: [gathering, sums()] });
+    expect(await running.waitFor(add(5), WAIT_MS)).toBe(true);
+    expect(failures).toBe(-1);
+    expect(rowsOf(directory, gathering)).toEqual(rowsOf(directory));
   });
 
   it('shows that the log is away and goes on when it is back', async () => {

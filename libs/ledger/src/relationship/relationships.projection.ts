@@ -1,5 +1,5 @@
 import type { JsonObject } from '@app/event-store';
-import type { Projection, ReadModel } from '@app/projections';
+import type { Gathering, Projection, ReadModel } from '@app/projections';
 import { SAMPLE_TAG } from '../catalogue/sample-tag';
 import { corrected } from '../entry/corrected-data';
 import { onEveryEntry } from '../entry/entry-events';
@@ -23,6 +23,40 @@ export interface ListedRelationship extends RelationshipRow {
   readonly sample: boolean;
 }
 
+/** What new entries of a relationship change in its row. */
+interface Change {
+  entries: number;
+  revision: number;
+  position: string;
+  imported: boolean;
+  /** The earliest effective date among them, as precise as it was given, and its day. */
+  firstEffective: string | null;
+  firstEffectiveDay: string | null;
+}
+
+const changes: Gathering<Map<string, Change>> = {
+  start: () => new Map(),
+  write: (db, changed) => {
+    for (const [relationship, change] of changed) {
+      db.run(
+        `insert into relationships values (?1, null, null, 0, ?2, ?3, ?4, ?5, ?6, ?7)
+         on conflict (id) do update set
+           first_effective = iif(?3 < coalesce(first_effective_day, '9999-12-32'), ?2, first_effective),
+           first_effective_day = iif(?3 < coalesce(first_effective_day, '9999-12-32'), ?3, first_effective_day),
+           entries = entries + ?4, revision = ?5, position = ?6, imported = max(imported, ?7)`,
+        relationship,
+        change.firstEffective,
+        change.firstEffectiveDay,
+        change.entries,
+        change.revision,
+        change.position,
+        Number(change.imported),
+      );
+    }
+    changed.clear();
+  },
+};
+
 /** One row per relationship. */
 export const relationshipsProjection: Projection = {
   name: 'relationships',
@@ -42,23 +76,30 @@ export const relationshipsProjection: Projection = {
     ) strict, without rowid;`,
   ...onEveryEntry((db, event, relationship) => {
     const { id, kind, effective, recorded, claimedRecorded, answers, imported } = envelopeOf(event);
+    const changed = db.gathered(changes);
+    const change = changed.get(relationship) ?? {
+      entries: 0,
+      revision: 0,
+      position: '',
+      imported: false,
+      firstEffective: null,
+      firstEffectiveDay: null,
+    };
+    change.entries += 1;
+    change.revision = event.revision;
+    change.position = event.position;
+    change.imported ||= imported;
     const day =
       effective === null ? null : effectiveDay(effective, parseInstant(claimedRecorded ?? recorded) ?? Infinity);
     const firstDay = day === null ? null : formatDay(day);
-    db.run(
-      `insert into relationships values (?1, null, null, 0, ?2, ?3, 1, ?4, ?5, ?6)
-       on conflict (id) do update set
-         first_effective = iif(?3 < coalesce(first_effective_day, '9999-12-32'), ?2, first_effective),
-         first_effective_day = iif(?3 < coalesce(first_effective_day, '9999-12-32'), ?3, first_effective_day),
-         entries = entries + 1, revision = ?4, position = ?5, imported = max(imported, ?6)`,
-      relationship,
-      effective,
-      firstDay,
-      event.revision,
-      event.position,
-      Number(imported),
-    );
+    if (firstDay !== null && firstDay < (change.firstEffectiveDay ?? '9999-12-32')) {
+      change.firstEffective = effective;
+      change.firstEffectiveDay = firstDay;
+    }
+    changed.set(relationship, change);
     if (kind === 'relationship.established') {
+      // Its row must be there.
+      changes.write(db, changed);
       const { data, tags } = payloadOf(event);
       db.run(
         'update relationships set established_id = ?, established = ?, sample = ? where id = ? and established_id is null',

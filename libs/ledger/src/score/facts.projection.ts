@@ -1,4 +1,4 @@
-import type { Projection } from '@app/projections';
+import type { Gathering, Projection, ProjectionDatabase } from '@app/projections';
 import { onEveryEntry } from '../entry/entry-events';
 import { factOf } from '../entry/read';
 import type { Fact } from '../scoring/fact';
@@ -6,6 +6,18 @@ import { packFacts } from './packed-facts';
 
 /** Facts in one pack. The last ones of a relationship, fewer than these, are rows of their own. */
 export const FACTS_PER_PACK = 1_024;
+
+/** Facts behind the last pack that are not rows yet, by relationship: while much is built, most go straight into packs. */
+const newFacts: Gathering<Map<string, Fact[]>> = {
+  start: () => new Map(),
+  write: (db, factsOf) => {
+    for (const [relationship, facts] of factsOf) {
+      for (const fact of facts) {
+        db.run('insert into tail values (?, ?, ?)', relationship, fact.revision, JSON.stringify(fact));
+      }
+    }
+  },
+};
 
 /**
  * The scoring facts of every relationship, in ledger order: full packs, and a tail of single rows, so that a late entry
@@ -29,15 +41,24 @@ export const factsProjection: Projection = {
       primary key (relationship, revision)
     ) strict, without rowid;`,
   ...onEveryEntry((db, event, relationship) => {
-    db.run('insert into tail values (?, ?, ?)', relationship, event.revision, JSON.stringify(factOf(event)));
+    const gathered = db.gathered(newFacts);
+    const facts = gathered.get(relationship) ?? [];
+    if (facts.length === 0) gathered.set(relationship, facts);
+    facts.push(factOf(event));
     // Every event of the stream is an entry, so a pack is full when the revision says so, however it got here.
     if ((event.revision + 1) % FACTS_PER_PACK !== 0) return;
-    const tail = db.all<{ fact: string }>(
-      'select fact from tail where relationship = ? order by revision',
-      relationship,
-    );
-    const { columns, texts } = packFacts(tail.map(({ fact }) => JSON.parse(fact) as Fact));
+    gathered.delete(relationship);
+    const { columns, texts } = packFacts([
+      ...(facts.length === FACTS_PER_PACK ? [] : takeTail(db, relationship)),
+      ...facts,
+    ]);
     db.run('insert into packs values (?, ?, ?, ?)', relationship, event.revision, columns, texts);
-    db.run('delete from tail where relationship = ?', relationship);
   }),
 };
+
+/** The rows of a relationship behind its last pack, which they leave. */
+function takeTail(db: ProjectionDatabase, relationship: string): Fact[] {
+  const tail = db.all<{ fact: string }>('select fact from tail where relationship = ? order by revision', relationship);
+  db.run('delete from tail where relationship = ?', relationship);
+  return tail.map(({ fact }) => JSON.parse(fact) as Fact);
+}

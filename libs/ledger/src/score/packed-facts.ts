@@ -45,14 +45,16 @@ export function packFacts(facts: readonly Fact[]): PackedFacts {
     revision[row] = fact.revision;
   });
   const distinct = INTERNED.map((name, column) => {
-    const known = new Map<string, number>();
+    const known = new Map<Fact[typeof name], number>();
     facts.forEach((fact, row) => {
-      const text = JSON.stringify(fact[name]);
-      let index = known.get(text);
-      if (index === undefined) known.set(text, (index = known.size));
+      // Objects are equal when their texts are; `data` is the one column of objects.
+      const value = name === 'data' ? JSON.stringify(fact[name]) : fact[name];
+      let index = known.get(value);
+      if (index === undefined) known.set(value, (index = known.size));
       indexes[column * count + row] = index;
     });
-    return `[${[...known.keys()].join()}]`;
+    const values = [...known.keys()];
+    return name === 'data' ? `[${values.join()}]` : JSON.stringify(values);
   });
   const ids = JSON.stringify(facts.map(({ id }) => id));
   return { columns, texts: `[${ids},${distinct.join()}]` };
