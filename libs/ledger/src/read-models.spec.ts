@@ -272,7 +272,7 @@ describe('the read models of the ledger', () => {
         evidenced: true,
         factor: 603,
         imported: true,
-        claimedRecorded: '2019-04-02T09:00:00Z',
+        claimedRecorded: '2019-04-02T09:00:00.000Z',
       }),
       log.add('a', 'note.logged', {
         text: 'ü\0"',
@@ -302,7 +302,7 @@ describe('the read models of the ledger', () => {
         answers: index % 3 === 2 ? `e-${index % 7}` : null,
         ...(index % 2 === 0 && {
           imported: true,
-          claimedRecorded: `2019-04-02T09:00:${String(index % 60).padStart(2, '0')}Z`,
+          claimedRecorded: `2019-04-02T09:00:${String(index % 60).padStart(2, '0')}.000Z`,
         }),
       });
     }

@@ -2,6 +2,7 @@ import type { Projection } from '@app/projections';
 import type { Entry } from '../entry/entry';
 import { onEveryEntry } from '../entry/entry-events';
 import { entryOf } from '../entry/read';
+import { parseInstant } from '../scoring/days';
 import { searchedText } from './words';
 
 /**
@@ -21,7 +22,7 @@ export function relationshipWord(relationship: string): string {
  */
 export const trailProjection: Projection = {
   name: 'trail',
-  version: 1,
+  version: 2,
   schema: `
     create table entries (
       number integer primary key,
@@ -31,8 +32,7 @@ export const trailProjection: Projection = {
       id text not null,
       kind text not null,
       effective text,
-      claimed_recorded text,
-      ledger_recorded text not null,
+      imported integer not null,
       recorded_at integer not null,
       ledger_recorded_at integer not null,
       party text not null,
@@ -67,17 +67,16 @@ export const trailProjection: Projection = {
     const entry = entryOf(event);
     db.run(
       `insert into entries values
-       (null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       relationship,
       entry.revision,
       entry.position,
       entry.id,
       entry.kind,
       entry.effective,
-      entry.imported ? entry.recorded : null,
-      entry.ledgerRecorded,
-      Date.parse(entry.recorded),
-      Date.parse(entry.ledgerRecorded),
+      Number(entry.imported),
+      parseInstant(entry.recorded),
+      parseInstant(entry.ledgerRecorded),
       entry.party,
       entry.factor,
       entry.sign,

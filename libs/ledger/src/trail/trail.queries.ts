@@ -1,6 +1,7 @@
 import type { ReadDatabase, ReadModel, SqlValue } from '@app/projections';
 import type { Entry, Evidence } from '../entry/entry';
 import type { EntrySelection } from '../views';
+import { formatInstant } from '../scoring/days';
 import { relationshipWord } from './trail.projection';
 import { searchWords } from './words';
 
@@ -24,8 +25,9 @@ interface Row {
   readonly id: string;
   readonly kind: string;
   readonly effective: string | null;
-  readonly claimed_recorded: string | null;
-  readonly ledger_recorded: string;
+  readonly imported: number;
+  readonly recorded_at: number;
+  readonly ledger_recorded_at: number;
   readonly party: string;
   readonly factor: number | null;
   readonly sign: Entry['sign'];
@@ -36,7 +38,6 @@ interface Row {
   readonly member: string | null;
   readonly text: string | null;
   readonly source: string | null;
-  readonly imported: number;
   readonly more: string | null;
 }
 
@@ -58,8 +59,8 @@ function entryOfRow(row: Row): Entry {
     relationship: row.relationship,
     kind: row.kind,
     effective: row.effective,
-    recorded: row.claimed_recorded ?? row.ledger_recorded,
-    ledgerRecorded: row.ledger_recorded,
+    recorded: formatInstant(row.recorded_at),
+    ledgerRecorded: formatInstant(row.ledger_recorded_at),
     imported: row.imported === 1,
     party: row.party,
     member: row.member,
@@ -122,9 +123,7 @@ export interface Trail {
 
 export function trailOf(model: ReadModel): Trail {
   const select = (db: ReadDatabase, where: string, values: readonly SqlValue[]): Entry[] =>
-    db
-      .all<Row>(`select *, claimed_recorded is not null as imported from entries where ${where}`, ...values)
-      .map(entryOfRow);
+    db.all<Row>(`select * from entries where ${where}`, ...values).map(entryOfRow);
   return {
     entries: (relationship, selection) => {
       const conditions = conditionsOf(relationship, selection);
