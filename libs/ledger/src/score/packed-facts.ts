@@ -45,16 +45,20 @@ export function packFacts(facts: readonly Fact[]): PackedFacts {
     revision[row] = fact.revision;
   });
   const distinct = INTERNED.map((name, column) => {
-    const known = new Map<Fact[typeof name], number>();
+    const known = new Map<unknown, number>();
+    const texts: string[] = [];
     facts.forEach((fact, row) => {
-      // Objects are equal when their texts are; `data` is the one column of objects.
-      const value = name === 'data' ? JSON.stringify(fact[name]) : fact[name];
-      let index = known.get(value);
-      if (index === undefined) known.set(value, (index = known.size));
+      const value = fact[name];
+      // Objects are equal where their texts are; no other column of facts holds such a text.
+      const key = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+      let index = known.get(key);
+      if (index === undefined) {
+        known.set(key, (index = known.size));
+        texts.push(JSON.stringify(value));
+      }
       indexes[column * count + row] = index;
     });
-    const values = [...known.keys()];
-    return name === 'data' ? `[${values.join()}]` : JSON.stringify(values);
+    return `[${texts.join()}]`;
   });
   const ids = JSON.stringify(facts.map(({ id }) => id));
   return { columns, texts: `[${ids},${distinct.join()}]` };
