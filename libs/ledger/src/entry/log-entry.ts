@@ -2,7 +2,7 @@ import { CommandIdReused, StreamChanged, handle, type EventStore, type JsonObjec
 import { sha256OfJson } from '@app/integrity';
 import { Problem } from '../problems';
 import type { Author } from './author';
-import { BODY_FIELDS, checkBody } from './check';
+import { BODY_FIELDS, checkBody, said } from './check';
 import type { Authorship } from './content';
 import { ledgerDecider, type LedgerCommand } from './decide';
 import type { EntryBody } from './entry';
@@ -96,7 +96,7 @@ async function append(
   const body = checkBody(raw, 'live');
   const command: LedgerCommand = {
     id: commandIdOf(relationship, request.author.member, key),
-    hash: sha256OfJson({ ...body, kind: body.kind.kind, party: author.party }),
+    hash: sha256OfJson(said(body, { party: author.party })),
     body,
     author,
     now,

@@ -1,5 +1,5 @@
 import { sha256OfJson } from '@app/integrity';
-import { BODY_FIELDS, checkBody, type CheckedBody } from '../entry/check';
+import { BODY_FIELDS, checkBody, said, type CheckedBody } from '../entry/check';
 import type { Entry } from '../entry/entry';
 import * as shape from '../entry/shape';
 import { Problem } from '../problems';
@@ -32,7 +32,15 @@ export function checkLine(raw: Readonly<Record<string, unknown>>, now: number): 
   const member = raw['member'] === undefined || raw['member'] === null ? null : shape.id(raw['member'], 'member');
   const recorded = checkRecorded(raw['recorded'] ?? null, now);
   const body = checkBody(raw, 'import');
-  return { id, relationship, party, member, recorded, body, hash: hashOf({ party, member, recorded, body }) };
+  return {
+    id,
+    relationship,
+    party,
+    member,
+    recorded,
+    body,
+    hash: sha256OfJson(said(body, { party, member, recorded })),
+  };
 }
 
 function checkRecorded(recorded: unknown, now: number): number | null {
@@ -45,39 +53,20 @@ function checkRecorded(recorded: unknown, now: number): number | null {
   return instant;
 }
 
-function hashOf({
-  party,
-  member,
-  recorded,
-  body,
-}: Pick<CheckedLine, 'party' | 'member' | 'recorded' | 'body'>): string {
-  return sha256OfJson({ ...body, kind: body.kind.kind, party, member, recorded });
-}
-
 /** Whether a line says nothing else than an entry that is recorded: what it leaves out was resolved then. */
 export function saysTheSame(line: CheckedLine, entry: Entry): boolean {
-  const { body } = line;
-  const resolved: Partial<Record<'factor' | 'sign' | 'severity' | 'level' | 'evidenced', unknown>> = {};
-  for (const name of ['factor', 'sign', 'severity', 'level', 'evidenced'] as const) {
-    resolved[name] = body[name] ?? entry[name];
-  }
-  const recorded = line.recorded === null ? entry.recorded : formatInstant(line.recorded);
-  const said = {
-    ...resolved,
-    kind: body.kind.kind,
-    effective: body.effective,
-    text: body.text,
-    data: body.data,
-    tags: body.tags,
-    evidence: body.evidence,
-    answers: body.answers,
-    source: body.source,
-    correlation: body.correlation,
-    causation: body.causation,
-    party: line.party,
-    member: line.member,
-    recorded,
+  const { body, party, member } = line;
+  const { factor, sign, severity, level, evidenced } = entry;
+  const resolved: CheckedBody = {
+    ...body,
+    factor: body.factor ?? factor,
+    sign: body.sign ?? sign,
+    severity: body.severity ?? severity,
+    level: body.level ?? level,
+    evidenced: body.evidenced ?? evidenced,
   };
-  const kept = Object.fromEntries(Object.keys(said).map((name) => [name, entry[name as keyof Entry]]));
-  return sha256OfJson(said) === sha256OfJson(kept);
+  const recorded = line.recorded === null ? entry.recorded : formatInstant(line.recorded);
+  const claimed = said(resolved, { party, member, recorded });
+  const kept = Object.fromEntries(Object.keys(claimed).map((name) => [name, entry[name as keyof Entry]]));
+  return sha256OfJson(claimed) === sha256OfJson(kept);
 }
