@@ -1,7 +1,6 @@
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 import { PositionBeyondLog, StoreClosed, type EventStore, type Position } from '@app/event-store';
 import type { Build } from './build';
-import { LIVE_BATCH_PAUSE_MS } from './limits';
 
 /** Builds that stand at the same place of the log and are fed by one follower, so that each event is read once. */
 export interface FollowGroup {
@@ -9,6 +8,8 @@ export interface FollowGroup {
   readonly stopping: AbortController;
   /** Where it stands while it waits for the next batch; undefined while it works on one. */
   waitingAt: Position | null | undefined;
+  /** Ends the rest that it takes after a batch, if it takes one. */
+  hurry: () => void;
 }
 
 export interface FollowGroupOptions {
@@ -16,6 +17,8 @@ export interface FollowGroupOptions {
   readonly group: FollowGroup;
   /** Wait this long before the first attempt, in milliseconds. */
   readonly delayMs: number;
+  /** How long it rests after a batch with which it has caught up, in milliseconds. */
+  readonly restMs: number;
   readonly backoffMs: (attempts: number) => number;
   /** The build has taken the batch; `live` when nothing more was waiting. Answers false when it stands still after all. */
   readonly onTaken: (build: Build, live: boolean) => Promise<boolean>;
@@ -25,6 +28,8 @@ export interface FollowGroupOptions {
   readonly onInterrupted: (interruption: { message: string; attempts: number } | undefined) => void;
   /** It has caught up and waits for what is to come. */
   readonly onWaiting: (group: FollowGroup) => void;
+  /** Whether somebody waits for what is to come: then it takes no rest. */
+  readonly isAwaited: () => boolean;
 }
 
 /** The earliest place that a build of the group still needs events from; undefined for an empty group. */
@@ -70,7 +75,7 @@ export async function followGroup(options: FollowGroupOptions): Promise<void> {
 }
 
 async function followOnce(options: FollowGroupOptions, recovered: () => void): Promise<void> {
-  const { store, group, onTaken, onFailed, onWaiting } = options;
+  const { store, group, restMs, onTaken, onFailed, onWaiting, isAwaited } = options;
   const { signal } = group.stopping;
   const after = placeOf(group.builds) ?? null;
   let place = after;
@@ -88,9 +93,25 @@ async function followOnce(options: FollowGroupOptions, recovered: () => void): P
     if (batch.live) {
       group.waitingAt = place;
       onWaiting(group);
-      if (batch.events.length > 0) await pause(LIVE_BATCH_PAUSE_MS, undefined, { signal });
+      if (batch.events.length > 0 && !isAwaited()) await rest(group, restMs);
     }
     // Other groups, timers and messages get their turn between two batches.
     await turn();
   }
+}
+
+/** Lets more come together for the next batch, until the time is over, or it is hurried or stopped. */
+function rest(group: FollowGroup, restMs: number): Promise<void> {
+  const { signal } = group.stopping;
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      group.hurry = () => undefined;
+      resolve();
+    };
+    const timer = setTimeout(end, restMs);
+    signal.addEventListener('abort', end, { once: true });
+    group.hurry = end;
+  });
 }

@@ -1,10 +1,11 @@
 /** Events whose rows go into one transaction while a projection is being built; live it takes what a batch brings. */
 export const BUILD_TRANSACTION_EVENTS = 16_384;
 /**
- * Pause of a follower that has caught up after each batch, in milliseconds: a busy log is then taken in larger batches,
- * which touch each page of an index once instead of once per append. A first event after a quiet time is taken at once.
+ * Rest of a follower that has caught up after each batch, in milliseconds: a busy log is then taken in larger batches,
+ * which touch each page of an index once instead of once per append. A first event after a quiet time is taken at once,
+ * and so is every event while somebody waits for a position.
  */
-export const LIVE_BATCH_PAUSE_MS = 25;
+export const LIVE_REST_MS = 100;
 /** Pages in the write-ahead log of a projection file in service at which it is moved into the file. */
 export const SERVE_CHECKPOINT_PAGES = 4_000;
 /** Page cache of a projection file while it is being built, in KiB. */

@@ -162,6 +162,17 @@ describe('running projections', () => {
     ]);
   });
 
+  it('takes no rest while somebody waits', async () => {
+    const running = run({ restMs: 10 * WAIT_MS });
+    expect(await running.waitFor(add(1), WAIT_MS)).toBe(true);
+    expect(await running.waitFor(add(1), WAIT_MS)).toBe(true);
+    const [first, second] = [add(1), add(1)];
+    expect(await Promise.all([running.waitFor(second, WAIT_MS), running.waitFor(first, WAIT_MS)])).toEqual([
+      true,
+      true,
+    ]);
+  });
+
   it('serves an empty log', async () => {
     const running = run();
     // The first build is still to come: it is the one that is waited for.

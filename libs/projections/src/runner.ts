@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { EventStore, Position, RecordedEvent } from '@app/event-store';
 import { Build } from './build';
 import { followGroup, type FollowGroup } from './follow-group';
-import { REQUEST_POLL_MS, RETRY_MAX_MS, RETRY_MIN_MS } from './limits';
+import { LIVE_REST_MS, REQUEST_POLL_MS, RETRY_MAX_MS, RETRY_MIN_MS } from './limits';
 import type { Projection } from './projection';
 import { ProjectionFile, removeFile } from './projection-file';
 import type { ProjectionState, RunningProjections } from './projection-state';
@@ -22,6 +22,8 @@ export interface RunProjectionsOptions {
   readonly onProgress?: (state: ProjectionState) => void;
   /** Stops it, as `stop` does. */
   readonly signal?: AbortSignal;
+  /** Rest after a batch, in milliseconds; `LIVE_REST_MS` unless said otherwise. */
+  readonly restMs?: number;
   /** Pauses between tries of what fails, in milliseconds. */
   readonly retry?: { readonly minMs: number; readonly maxMs: number };
 }
@@ -89,7 +91,9 @@ class Runner implements RunningProjections {
   }
 
   waitFor(position: Position, timeoutMs: number, name?: string): Promise<boolean> {
-    return this.board.waitFor(position, timeoutMs, name);
+    const reached = this.board.waitFor(position, timeoutMs, name);
+    if (this.board.awaited()) for (const group of this.groups.keys()) group.hurry();
+    return reached;
   }
 
   async rebuild(name?: string): Promise<void> {
@@ -175,11 +179,13 @@ class Runner implements RunningProjections {
       builds: new Set(builds),
       stopping: new AbortController(),
       waitingAt: undefined,
+      hurry: () => undefined,
     };
     const following = followGroup({
       store: this.options.store,
       group,
       delayMs,
+      restMs: this.options.restMs ?? LIVE_REST_MS,
       backoffMs: (attempts) => this.backoffMs(attempts),
       onTaken: (build, live) => this.taken(build, live),
       onFailed: (build) => this.failed(build),
@@ -188,6 +194,7 @@ class Runner implements RunningProjections {
         for (const { name } of this.options.projections) this.post(name);
       },
       onWaiting: (waiting) => this.join(waiting),
+      isAwaited: () => this.board.awaited(),
     }).finally(() => this.groups.delete(group));
     this.groups.set(group, following);
   }

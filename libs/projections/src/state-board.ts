@@ -3,6 +3,7 @@ import { WAIT_MAX_MS } from './limits';
 import type { ProjectionState } from './projection-state';
 
 interface Waiter {
+  readonly forPosition: boolean;
   readonly reached: () => boolean;
   readonly resolve: (reached: boolean) => void;
 }
@@ -12,7 +13,11 @@ export interface StateBoard {
   post(state: ProjectionState): void;
   status(): readonly ProjectionState[];
   position(name: string): Position | null;
+  /** Whether every projection, or the one named, serves that position. */
+  reached(position: Position, name?: string): boolean;
   waitFor(position: Position, timeoutMs: number, name?: string): Promise<boolean>;
+  /** Whether somebody waits for a position. */
+  awaited(): boolean;
   /** Resolves true once it holds, false when the board closes; looked at whenever a state changes. */
   until(holds: () => boolean): Promise<boolean>;
   /** Answers all who wait with false. */
@@ -26,10 +31,13 @@ export function stateBoard(names: readonly string[]): StateBoard {
   const waiters = new Set<Waiter>();
   let closed = false;
 
+  const reached = (position: Position, name?: string): boolean =>
+    (name === undefined ? names : [name]).every((each) => (states.get(each)?.position ?? '') >= position);
+
   const until = (holds: () => boolean): Promise<boolean> =>
     new Promise((resolve) => {
       if (closed || holds()) resolve(!closed);
-      else waiters.add({ reached: holds, resolve });
+      else waiters.add({ forPosition: false, reached: holds, resolve });
     });
 
   return {
@@ -43,13 +51,14 @@ export function stateBoard(names: readonly string[]): StateBoard {
     },
     status: () => [...states.values()],
     position: (name) => states.get(name)?.position ?? null,
+    reached,
+    awaited: () => [...waiters].some(({ forPosition }) => forPosition),
     waitFor: (position, timeoutMs, name) => {
-      const awaited = name === undefined ? names : [name];
-      const reached = (): boolean => awaited.every((each) => (states.get(each)?.position ?? '') >= position);
-      if (closed || reached()) return Promise.resolve(!closed);
+      if (closed || reached(position, name)) return Promise.resolve(!closed);
       return new Promise((resolve) => {
         const waiter: Waiter = {
-          reached,
+          forPosition: true,
+          reached: () => reached(position, name),
           resolve: (answer) => {
             clearTimeout(timer);
             resolve(answer);

@@ -1,4 +1,4 @@
-import type { Json } from '@app/event-store';
+import type { Json, Position } from '@app/event-store';
 import type { ProjectionState } from './projection-state';
 
 /** What the thread is told when it starts. */
@@ -16,4 +16,6 @@ export type FromWorker =
 
 /** To the thread. */
 export type ToWorker =
-  { readonly is: 'rebuild'; readonly request: number; readonly name: string | null } | { readonly is: 'stop' };
+  | { readonly is: 'rebuild'; readonly request: number; readonly name: string | null }
+  | { readonly is: 'await'; readonly position: Position; readonly timeoutMs: number }
+  | { readonly is: 'stop' };

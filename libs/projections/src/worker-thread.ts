@@ -24,6 +24,11 @@ export async function runInWorkerThread(
   let running: RunningProjections | undefined;
   port.on('message', (message: ToWorker) => {
     if (message.is === 'stop') return stopping.abort();
+    if (message.is === 'await') {
+      // Who waits is answered where he asked, from the states; here it is only that the thread takes no rest.
+      void running?.waitFor(message.position, message.timeoutMs);
+      return;
+    }
     const { request, name } = message;
     const rebuilt = running?.rebuild(name ?? undefined) ?? Promise.reject(new Error('another process runs them'));
     rebuilt.then(
