@@ -10,9 +10,8 @@ export type AnswerWord = 'agreed' | 'disputed' | 'noted';
 
 /** What a party's latest answer says, since the last correction. */
 export interface StandingAnswer {
+  readonly party: string;
   readonly word: AnswerWord;
-  readonly entry: string;
-  readonly recorded: number;
   /** Severity that an agreement names. */
   readonly severity: Severity | null;
   /** UTC day on which this word was first recorded; saying it again does not restart it. */
@@ -49,7 +48,7 @@ export interface EntryReading {
   /** UTC day of the youngest of the standing disputes; null without one. */
   readonly disputedSinceDay: number | null;
   /** Latest answer of each party since the last correction. */
-  readonly answers: ReadonlyMap<string, StandingAnswer>;
+  readonly answers: readonly StandingAnswer[];
   /** All entries that answer this one, by recorded time and place in the ledger. */
   readonly answerFacts: readonly Fact[];
   /** Their ids. */
@@ -62,7 +61,7 @@ export function compareEntries(a: EntryReading, b: EntryReading): number {
 }
 
 const NONE: readonly Fact[] = [];
-const NO_ANSWERS: ReadonlyMap<string, StandingAnswer> = new Map();
+const NO_ANSWERS: readonly StandingAnswer[] = [];
 const ANSWER_WORDS: Readonly<Record<string, AnswerWord>> = {
   'entry.agreed': 'agreed',
   'entry.disputed': 'disputed',
@@ -86,6 +85,8 @@ export class SettledEntry implements EntryReading {
   answerFacts: readonly Fact[] = NONE;
   /** Waiting to be settled. */
   waiting = false;
+  /** It reads differently from what its author wrote. */
+  private corrected = false;
 
   day = 0;
   effective: string | null;
@@ -100,7 +101,7 @@ export class SettledEntry implements EntryReading {
   remedied = false;
   agreedSinceDay: number | null = null;
   disputedSinceDay: number | null = null;
-  answers: ReadonlyMap<string, StandingAnswer> = NO_ANSWERS;
+  answers: readonly StandingAnswer[] = NO_ANSWERS;
 
   constructor(
     readonly fact: Fact,
@@ -129,7 +130,7 @@ export class SettledEntry implements EntryReading {
     if (this.status === 'voided') return 'voided';
     if (this.remedied) return 'remedied';
     if (this.status !== 'asserted') return this.status;
-    return [...this.answers.values()].some((answer) => answer.word === 'noted') ? 'noted' : 'asserted';
+    return this.answers.some((answer) => answer.word === 'noted') ? 'noted' : 'asserted';
   }
 
   /** Adds an answer in its place; the entry has to be settled afterwards. */
@@ -151,8 +152,8 @@ export class SettledEntry implements EntryReading {
       this.agreedSinceDay = this.status === 'agreed' ? dayOf(this.fact.recorded) : null;
       return;
     }
-    this.restore();
-    let answers = new Map<string, StandingAnswer>();
+    if (this.corrected) this.restore();
+    let answers: StandingAnswer[] = [];
     let startedAgreed = startsAgreed(this.fact.party);
     let voided = false;
     this.remedied = false;
@@ -160,10 +161,10 @@ export class SettledEntry implements EntryReading {
     for (const answer of this.answerFacts) {
       const word = ANSWER_WORDS[answer.kind];
       if (word !== undefined) {
-        if (answer.party !== this.fact.party) answers.set(answer.party, standing(answer, word, answers));
+        if (answer.party !== this.fact.party) stand(answer, word, answers);
       } else if (answer.kind === 'entry.corrected') {
         this.correct(answer.data);
-        answers = new Map();
+        answers = [];
         startedAgreed = answer.party === 'joint' || startsAgreed(this.fact.party);
         this.remedied = false;
         this.agreedSinceDay = null;
@@ -181,7 +182,7 @@ export class SettledEntry implements EntryReading {
     this.answers = answers;
     this.disputedSinceDay = null;
     this.severity = this.ownSeverity();
-    for (const { word, sinceDay, severity } of answers.values()) {
+    for (const { word, sinceDay, severity } of answers) {
       if (word === 'disputed') this.disputedSinceDay = Math.max(this.disputedSinceDay ?? sinceDay, sinceDay);
       if (word === 'agreed' && severity !== null && this.severity !== null) {
         this.severity = lowerSeverity(this.severity, severity);
@@ -194,18 +195,21 @@ export class SettledEntry implements EntryReading {
 
   /** Rule 5: a standing dispute of any party breaks it, silence never makes it, one party alone neither. */
   private agreed(
-    answers: ReadonlyMap<string, StandingAnswer>,
+    answers: readonly StandingAnswer[],
     startedAgreed: boolean,
     partiesOn: (day: number) => readonly string[],
   ): boolean {
     let agreements = 0;
-    for (const { word } of answers.values()) {
+    for (const { word } of answers) {
       if (word === 'disputed') return false;
       if (word === 'agreed') agreements += 1;
     }
     if (startedAgreed) return true;
     if (agreements === 0) return false;
-    return partiesOn(this.day).every((party) => party === this.fact.party || answers.get(party)?.word === 'agreed');
+    for (const party of partiesOn(this.day)) {
+      if (party !== this.fact.party && answerOf(party, answers)?.word !== 'agreed') return false;
+    }
+    return true;
   }
 
   /** As the author wrote it, before any correction. */
@@ -220,6 +224,7 @@ export class SettledEntry implements EntryReading {
     this.data = fact.data;
     this.severity = this.ownSeverity();
     this.placeInTime();
+    this.corrected = false;
   }
 
   private placeInTime(): void {
@@ -234,6 +239,7 @@ export class SettledEntry implements EntryReading {
 
   /** Rule 6. What null takes away of factor, sign and severity falls back to the catalogue's default (rule 8). */
   private correct(changes: JsonObject): void {
+    this.corrected = true;
     const data: Record<string, JsonObject[string]> = { ...this.data };
     for (const [name, value] of Object.entries(changes)) {
       const isField = this.kind?.fields.some((field) => field.name === name) === true;
@@ -275,9 +281,20 @@ export class SettledEntry implements EntryReading {
   }
 }
 
-function standing(answer: Fact, word: AnswerWord, before: ReadonlyMap<string, StandingAnswer>): StandingAnswer {
-  const previous = before.get(answer.party);
-  const severity = SEVERITIES.find((known) => known === answer.data['severity']) ?? null;
-  const sinceDay = previous?.word === word ? previous.sinceDay : dayOf(answer.recorded);
-  return { word, entry: answer.id, recorded: answer.recorded, severity, sinceDay };
+// Loops instead of `find` and its like here: tens of thousands of answers are read when a ledger is first asked for.
+
+function answerOf(party: string, answers: readonly StandingAnswer[]): StandingAnswer | undefined {
+  for (const answer of answers) if (answer.party === party) return answer;
+  return undefined;
+}
+
+/** Lets the answer stand in place of the same party's earlier one. */
+function stand({ party, data, recorded }: Fact, word: AnswerWord, answers: StandingAnswer[]): void {
+  const before = answerOf(party, answers);
+  const given = data['severity'];
+  const severity = given === undefined ? null : (SEVERITIES.find((known) => known === given) ?? null);
+  const sinceDay = before?.word === word ? before.sinceDay : dayOf(recorded);
+  const answer = { party, word, severity, sinceDay };
+  if (before === undefined) answers.push(answer);
+  else answers[answers.indexOf(before)] = answer;
 }
