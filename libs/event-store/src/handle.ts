@@ -49,8 +49,8 @@ interface Folded<State> {
   state: State;
   revision: number;
   readonly commands: Map<string, KnownCommand>;
-  /** Settles when every append made so far has settled. */
-  settled: Promise<void>;
+  /** Appends that have not settled, or whose failure has not been taken in yet. */
+  readonly underWay: Set<Promise<AppendResult>>;
   /** Revision of the last event that others appended and that was read afterwards; -1 while there is none. */
   learned: number;
   /** Set when an append failed: what was folded of it never happened. */
@@ -100,7 +100,7 @@ class Streams<State, Command extends CommandIdentity> {
       state: this.decider.initial(stream),
       revision: -1,
       commands: new Map(),
-      settled: Promise.resolve(),
+      underWay: new Set(),
       learned: -1,
       dropped: false,
     };
@@ -122,7 +122,7 @@ class Streams<State, Command extends CommandIdentity> {
    * what stands behind it others did not append. Reads what they did, for the next decision.
    */
   async wasCurrent(stream: string, folded: Folded<State>, revision: number): Promise<boolean> {
-    await folded.settled;
+    await this.settled(folded);
     if (folded.dropped) return false;
     for await (const event of this.store.read(stream, folded.revision + 1)) {
       // Another command of this process may have folded it while the read was under way.
@@ -131,8 +131,15 @@ class Streams<State, Command extends CommandIdentity> {
       folded.learned = event.revision;
     }
     // An append that began meanwhile fails where others were first.
-    await folded.settled;
+    await this.settled(folded);
     return !folded.dropped && folded.learned <= revision;
+  }
+
+  /** Every append made so far has settled, and a failure has been taken in by the command that met it. */
+  private async settled({ underWay }: Folded<State>): Promise<void> {
+    for (const appended of [...underWay]) {
+      while (underWay.has(appended)) await Promise.allSettled([appended]);
+    }
   }
 
   drop(stream: string, folded: Folded<State>): void {
@@ -218,8 +225,7 @@ export async function handle<State, Command extends CommandIdentity>(
     for (const event of stored) cache.take(folded, event);
     const taken = folded.commands.get(command.id);
     if (taken !== undefined) taken.appended = appended;
-    // Without a value: each would hold those of all appends before it.
-    folded.settled = Promise.allSettled([folded.settled, appended]).then(() => undefined);
+    folded.underWay.add(appended);
     try {
       const { revision, position } = await appended;
       if (taken !== undefined) delete taken.appended;
@@ -228,6 +234,8 @@ export async function handle<State, Command extends CommandIdentity>(
     } catch (error) {
       cache.drop(stream, folded);
       if (!(error instanceof WrongExpectedRevision)) throw error;
+    } finally {
+      folded.underWay.delete(appended);
     }
   }
   throw new StreamChanged(stream, MAX_HANDLE_ATTEMPTS);

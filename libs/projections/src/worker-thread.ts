@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { Json } from '@app/event-store';
@@ -17,6 +18,8 @@ export async function runInWorkerThread(
   open: (config: Json) => Promise<Omit<RunProjectionsOptions, 'onProgress' | 'signal'>>,
 ): Promise<void> {
   if (parentPort === null) throw new Error('this file is the start of a worker thread');
+  // Those who append and ask go first. Linux alone has priorities of threads: elsewhere it would be the whole process.
+  if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const port: MessagePort = parentPort;
   const tell = (message: FromWorker): void => port.postMessage(message);
   const stopping = new AbortController();
