@@ -37,8 +37,8 @@ export interface Writing {
 }
 
 /**
- * The event that records an entry next in the stream: the envelope as `data`, payload and salt as `metadata`, both in
- * their canonical JSON.
+ * The event that records an entry next in the stream: the envelope as `data`, in its canonical JSON, payload and salt as
+ * `metadata`.
  *
  * @throws Problem where it is larger than an entry may be
  */
@@ -53,7 +53,6 @@ export function writeEntry(state: LedgerState, content: Content, writing: Writin
     tags: content.tags,
     text: content.text,
   };
-  const canonicalPayload = canonicalJson(payload);
   const facts = factsOf(content.kind, content.data, correctedKind(state, content));
   const commandHash = commandCommitment(writing.commandHash, salt);
   // The salt tells apart two decisions of one command in two processes, which differ in their recorded time: stores
@@ -66,7 +65,7 @@ export function writeEntry(state: LedgerState, content: Content, writing: Writin
     claimedRecorded: claimed === null ? null : formatInstant(claimed),
     commandHash,
     commandId: writing.commandId,
-    commitment: payloadCommitment(canonicalPayload, salt),
+    commitment: payloadCommitment(canonicalJson(payload), salt),
     correlation: content.correlation,
     effective: content.effective,
     evidenced: content.evidenced,
@@ -85,7 +84,8 @@ export function writeEntry(state: LedgerState, content: Content, writing: Writin
     sign: content.sign,
     stream: streamOf(state.relationship),
   };
-  const json = { data: canonicalJson(envelope), metadata: `{"payload":${canonicalPayload},"salt":"${salt}"}` };
+  // The payload is stored with the fields of its data in the order in which they were given.
+  const json = { data: canonicalJson(envelope), metadata: JSON.stringify({ payload, salt }) };
   const envelopeBytes = Buffer.byteLength(json.data);
   if (envelopeBytes > MAX_ENVELOPE_BYTES) {
     throw invalid('data', `at most ${MAX_ENVELOPE_BYTES} bytes of structured data, not ${envelopeBytes}`);
