@@ -17,11 +17,11 @@ export interface EventToAppend {
   readonly type: string;
   readonly data: JsonObject;
   readonly metadata: JsonObject;
-  /** The JSON text of both, where whoever made the event has written it already: it is stored as it stands. */
+  /** The JSON text of both, where whoever made the event has written it already: a store that keeps text keeps this. */
   readonly json?: { readonly data: string; readonly metadata: string };
 }
 
-export interface RecordedEvent extends EventToAppend {
+export interface RecordedEvent extends Omit<EventToAppend, 'json'> {
   readonly stream: string;
   /** Place in the stream, from 0. */
   readonly revision: number;

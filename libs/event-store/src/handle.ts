@@ -3,7 +3,7 @@ import type { AppendResult, EventStore, EventToAppend, RecordedEvent } from './e
 import { MAX_FOLDED_EVENTS, MAX_HANDLE_ATTEMPTS } from './limits';
 
 /** An event as a decider sees it: its place in the stream is known, its place in the log may not be yet. */
-export type StreamEvent = Omit<RecordedEvent, 'position'>;
+export type StreamEvent = Omit<RecordedEvent, 'position'> & Pick<EventToAppend, 'json'>;
 
 /** What makes a command the same command when it comes again. */
 export interface CommandIdentity {
@@ -49,8 +49,8 @@ interface Folded<State> {
   state: State;
   revision: number;
   readonly commands: Map<string, KnownCommand>;
-  /** Appends that have not settled, or whose failure has not been taken in yet. */
-  readonly underWay: Set<Promise<AppendResult>>;
+  /** Settle when an append has, and its failure has been taken in. */
+  readonly underWay: Set<Promise<void>>;
   /** Revision of the last event that others appended and that was read afterwards; -1 while there is none. */
   learned: number;
   /** Set when an append failed: what was folded of it never happened. */
@@ -122,7 +122,7 @@ class Streams<State, Command extends CommandIdentity> {
    * what stands behind it others did not append. Reads what they did, for the next decision.
    */
   async wasCurrent(stream: string, folded: Folded<State>, revision: number): Promise<boolean> {
-    await this.settled(folded);
+    await Promise.all(folded.underWay);
     if (folded.dropped) return false;
     for await (const event of this.store.read(stream, folded.revision + 1)) {
       // Another command of this process may have folded it while the read was under way.
@@ -131,15 +131,8 @@ class Streams<State, Command extends CommandIdentity> {
       folded.learned = event.revision;
     }
     // An append that began meanwhile fails where others were first.
-    await this.settled(folded);
+    await Promise.all(folded.underWay);
     return !folded.dropped && folded.learned <= revision;
-  }
-
-  /** Every append made so far has settled, and a failure has been taken in by the command that met it. */
-  private async settled({ underWay }: Folded<State>): Promise<void> {
-    for (const appended of [...underWay]) {
-      while (underWay.has(appended)) await Promise.allSettled([appended]);
-    }
   }
 
   drop(stream: string, folded: Folded<State>): void {
@@ -225,17 +218,20 @@ export async function handle<State, Command extends CommandIdentity>(
     for (const event of stored) cache.take(folded, event);
     const taken = folded.commands.get(command.id);
     if (taken !== undefined) taken.appended = appended;
-    folded.underWay.add(appended);
+    const settled = appended.then(
+      () => undefined,
+      () => cache.drop(stream, folded),
+    );
+    folded.underWay.add(settled);
     try {
       const { revision, position } = await appended;
       if (taken !== undefined) delete taken.appended;
       cache.weigh(stream, folded);
       return { events: stored, revision, position, replayed: false };
     } catch (error) {
-      cache.drop(stream, folded);
       if (!(error instanceof WrongExpectedRevision)) throw error;
     } finally {
-      folded.underWay.delete(appended);
+      folded.underWay.delete(settled);
     }
   }
   throw new StreamChanged(stream, MAX_HANDLE_ATTEMPTS);

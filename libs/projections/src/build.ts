@@ -37,8 +37,8 @@ export class Build {
 
   /**
    * Applies a batch, passing over what it has already, and commits: at once when fit to be served or nothing more is waiting,
-   * else when the transaction is large enough. Answers false when an event fails: then nothing of it, and nothing since
-   * the last commit, is in the file, and `failing` says which.
+   * else when the transaction is large enough. Answers false when an event fails, or the commit itself, which is no
+   * event's fault: then nothing since the last commit is in the file, and `failing` says why.
    */
   take({ events, live }: FollowedBatch): boolean {
     let current: RecordedEvent | undefined;
@@ -49,6 +49,7 @@ export class Build {
         if (event.position === this.failing?.position) this.commit();
         current = event;
         this.apply(event);
+        current = undefined;
       }
       if (live || this.finished || this.pending >= BUILD_TRANSACTION_EVENTS) this.commit();
       return true;

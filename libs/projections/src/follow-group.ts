@@ -93,6 +93,8 @@ async function followOnce(options: FollowGroupOptions, recovered: () => void): P
     if (batch.live) {
       group.waitingAt = place;
       onWaiting(group);
+      // It may have gone on as part of another group.
+      if (signal.aborted) return;
       if (batch.events.length > 0 && !isAwaited()) await rest(group, restMs);
     }
     // Other groups, timers and messages get their turn between two batches.

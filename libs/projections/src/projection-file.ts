@@ -114,6 +114,12 @@ export class ProjectionFile implements ProjectionDatabase {
     return rows;
   }
 
+  writeGathered<Rows>(gathering: Gathering<Rows>): void {
+    const rows = this.gatherings.get(gathering) as Rows | undefined;
+    this.gatherings.delete(gathering);
+    if (rows !== undefined) gathering.write(this, rows);
+  }
+
   begin(): void {
     if (this.inTransaction) return;
     this.run('begin immediate');
@@ -123,8 +129,7 @@ export class ProjectionFile implements ProjectionDatabase {
   /** Rows and checkpoint together. */
   commit(position: Position, events: number): void {
     this.begin();
-    for (const [gathering, rows] of this.gatherings) gathering.write(this, rows);
-    this.gatherings.clear();
+    for (const gathering of this.gatherings.keys()) this.writeGathered(gathering);
     this.run('update checkpoint set position = ?, events = events + ?', position, events);
     this.run('commit');
     this.inTransaction = false;

@@ -11,14 +11,17 @@ export interface ReadDatabase {
 /** The database of one projection version; statements are prepared once per text. */
 export interface ProjectionDatabase extends ReadDatabase {
   run(sql: string, ...values: SqlValue[]): void;
-  /** What was gathered since the last commit; the same object until then. Queries do not see it. */
+  /** What was gathered since it was last written; the same object until then. Queries do not see it. */
   gathered<Rows>(gathering: Gathering<Rows>): Rows;
+  /** Writes what was gathered before the commit does, for queries to see it; nothing is gathered then. */
+  writeGathered<Rows>(gathering: Gathering<Rows>): void;
 }
 
 /** Rows that many events of one transaction would write again and again: gathered in memory, written before it commits. */
 export interface Gathering<Rows> {
   /** Nothing gathered yet. */
   start(): Rows;
+  /** Writes what was gathered, each time something else; it is forgotten afterwards. */
   write(db: ProjectionDatabase, rows: Rows): void;
 }
 

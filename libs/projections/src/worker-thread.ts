@@ -1,4 +1,4 @@
-import { constants, setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import type { Json } from '@app/event-store';
@@ -18,8 +18,7 @@ export async function runInWorkerThread(
   open: (config: Json) => Promise<Omit<RunProjectionsOptions, 'onProgress' | 'signal'>>,
 ): Promise<void> {
   if (parentPort === null) throw new Error('this file is the start of a worker thread');
-  // Those who append and ask go first. Linux alone has priorities of threads: elsewhere it would be the whole process.
-  if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  goBehind();
   const port: MessagePort = parentPort;
   const tell = (message: FromWorker): void => port.postMessage(message);
   const stopping = new AbortController();
@@ -53,6 +52,14 @@ export async function runInWorkerThread(
   } finally {
     port.close();
   }
+}
+
+/** Those who append and ask go first. Linux alone has priorities of threads: elsewhere it would be the whole process. */
+function goBehind(): void {
+  const { PRIORITY_BELOW_NORMAL } = constants.priority;
+  // Who is further behind already may not come forward without a privilege.
+  if (process.platform !== 'linux' || getPriority() >= PRIORITY_BELOW_NORMAL) return;
+  setPriority(PRIORITY_BELOW_NORMAL);
 }
 
 async function take(options: RunProjectionsOptions, signal: AbortSignal): Promise<RunningProjections | undefined> {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Json, Position } from '@app/event-store';
+import type { Json } from '@app/event-store';
 import { RETRY_MAX_MS, RETRY_MIN_MS } from './limits';
 import type { RunningProjections } from './projection-state';
 import { stateBoard } from './state-board';
@@ -24,14 +24,11 @@ export function startProjectionWorker(options: ProjectionWorkerOptions): Running
   let requests = 0;
   let failures = 0;
   let stopping = false;
-  /** The furthest position that the thread knows to be waited for. */
-  let awaited: Position = '';
   let restart: NodeJS.Timeout | undefined;
 
   const start = (): Worker => {
     const data: WorkerStart = { names, config };
     const thread = new Worker(file, { workerData: data });
-    awaited = '';
     let reason = 'the thread of the projections ended';
     thread.on('message', (message: FromWorker) => {
       if (message.is === 'state') {
@@ -64,10 +61,7 @@ export function startProjectionWorker(options: ProjectionWorkerOptions): Running
     status: () => board.status(),
     position: (name) => board.position(name),
     waitFor: (position, timeoutMs, name) => {
-      if (position > awaited && !board.reached(position, name)) {
-        awaited = position;
-        tell({ is: 'await', position, timeoutMs });
-      }
+      if (!board.reached(position, name)) tell({ is: 'await', position, timeoutMs });
       return board.waitFor(position, timeoutMs, name);
     },
     rebuild: (name) =>

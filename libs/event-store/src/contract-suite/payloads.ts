@@ -38,5 +38,16 @@ export function payloads(subject: Subject): void {
       expect(JSON.stringify(stored?.metadata)).toBe(JSON.stringify({ value }));
       expect(Object.getPrototypeOf(stored?.data)).toBe(Object.prototype);
     });
+
+    it('also where the event brings its text', async () => {
+      const stream = subject.stream();
+      const [data, metadata] = [{ z: 'é\u2028', a: [1, { b: null }] }, { salt: 'x' }];
+      const json = { data: JSON.stringify(data), metadata: JSON.stringify(metadata) };
+      await subject.store.append(stream, 'no-stream', [{ ...event(data), metadata, json }]);
+      const [stored] = await all(subject.store, stream);
+      expect(JSON.stringify(stored?.data)).toBe(json.data);
+      expect(JSON.stringify(stored?.metadata)).toBe(json.metadata);
+      expect(stored).not.toHaveProperty('json');
+    });
   });
 }

@@ -16,8 +16,9 @@ export const LOCK_LONGEST_PAUSE_MS = 20;
 /** Events and bytes of JSON that are brought into memory in one turn; the bytes are counted after each query. */
 export const CHUNK_EVENTS = 500;
 export const CHUNK_BYTES = 4_000_000;
-/** Events of one query: a few large ones are as much as memory should take before they are counted. */
-export const QUERY_EVENTS = 100;
+/** Events of the first query of a turn, before it is known how large they are, and of any one after it. */
+export const FIRST_QUERY_EVENTS = 8;
+export const MAX_QUERY_EVENTS = 250;
 /** How often a waiting follower looks for appends of other processes, in milliseconds. */
 export const WATCH_INTERVAL_MS = 25;
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { JsonObject, Position, RecordedEvent } from '../event-store';
-import { CHUNK_BYTES, QUERY_EVENTS } from './limits';
+import { CHUNK_BYTES, FIRST_QUERY_EVENTS, MAX_QUERY_EVENTS } from './limits';
 
 const POSITION_DIGITS = 16;
 const POSITION = /^[0-9]{16}$/;
@@ -65,8 +65,10 @@ function chunk(maxEvents: number, more: (last: EventRow | undefined, limit: numb
   const events: RecordedEvent[] = [];
   let characters = 0;
   let last: EventRow | undefined;
-  while (events.length < maxEvents) {
-    const limit = Math.min(QUERY_EVENTS, maxEvents - events.length);
+  while (events.length < maxEvents && characters < CHUNK_BYTES) {
+    // As many as have room if they are like those before them.
+    const room = last === undefined ? FIRST_QUERY_EVENTS : (events.length * (CHUNK_BYTES - characters)) / characters;
+    const limit = Math.min(Math.max(1, Math.floor(room)), MAX_QUERY_EVENTS, maxEvents - events.length);
     const rows = more(last, limit) as EventRow[];
     for (const row of rows) {
       events.push(recorded(row));
@@ -74,7 +76,6 @@ function chunk(maxEvents: number, more: (last: EventRow | undefined, limit: numb
       last = row;
     }
     if (rows.length < limit) return { events, complete: true };
-    if (characters >= CHUNK_BYTES) break;
   }
   return { events, complete: false };
 }

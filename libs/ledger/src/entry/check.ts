@@ -1,6 +1,6 @@
 import { builtInFactorSet } from '../catalogue/factor-set';
 import { SEVERITIES, kindOf, makesId, type Field, type Kind, type Severity, type Sign } from '../catalogue/catalogue';
-import type { Json, JsonObject } from '@app/event-store';
+import type { JsonObject } from '@app/event-store';
 import { Problem } from '../problems';
 import { parseEffective, parseInstant } from '../scoring/days';
 import type { Evidence } from './entry';
@@ -213,37 +213,6 @@ export function checkBody(raw: Readonly<Record<string, unknown>>, origin: Origin
   const data = checkFields(kind, body.data, origin);
   if (origin === 'live') checkRequired(kind, data);
   return { ...body, data };
-}
-
-/** Whose words they are; of a journal line also by which member and when. */
-export interface Saying {
-  readonly party: string;
-  readonly member?: string | null;
-  readonly recorded?: number | string | null;
-}
-
-/** All that was said, for its hash to tell it from anything else: keys in the order of canonical JSON. */
-export function said(body: CheckedBody, { party, member, recorded }: Saying): JsonObject {
-  return {
-    answers: body.answers,
-    causation: body.causation,
-    correlation: body.correlation,
-    data: body.data,
-    effective: body.effective,
-    evidence: body.evidence as unknown as Json,
-    evidenced: body.evidenced,
-    factor: body.factor,
-    kind: body.kind.kind,
-    level: body.level,
-    ...(member !== undefined && { member }),
-    party,
-    ...(recorded !== undefined && { recorded }),
-    severity: body.severity,
-    sign: body.sign,
-    source: body.source,
-    tags: body.tags,
-    text: body.text,
-  };
 }
 
 /** A text may be empty; it then says nothing. */

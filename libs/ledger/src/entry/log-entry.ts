@@ -2,13 +2,14 @@ import { CommandIdReused, StreamChanged, handle, type EventStore, type JsonObjec
 import { sha256OfJson } from '@app/integrity';
 import { Problem } from '../problems';
 import type { Author } from './author';
-import { BODY_FIELDS, checkBody, said } from './check';
+import { BODY_FIELDS, checkBody } from './check';
 import type { Authorship } from './content';
 import { ledgerDecider, type LedgerCommand } from './decide';
 import type { EntryBody } from './entry';
 import { MAX_KEY_LENGTH } from './limits';
 import { envelopeOf, streamOf } from './read';
 import { dayOf, effectiveDay, formatDay } from '../scoring/days';
+import { said } from './said';
 import { newSalt } from './salt';
 import * as shape from './shape';
 import { commandIdOf } from './write';

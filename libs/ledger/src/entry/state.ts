@@ -3,6 +3,7 @@ import { canonicalJson } from '@app/integrity';
 import { kindOf } from '../catalogue/catalogue';
 import { builtInFactorSet, factorSetName, type FactorSet } from '../catalogue/factor-set';
 import { dayOf } from '../scoring/days';
+import type { Envelope } from './entry';
 import type { EntryReading } from '../scoring/entry-reading';
 import type { Fact } from '../scoring/fact';
 import { Reading } from '../scoring/reading';
@@ -15,8 +16,11 @@ export interface LedgerState {
   readonly relationship: string;
   /** Of the last entry; -1 while there is none. */
   revision: number;
-  /** The last event, the hash of whose envelope the next one names; null while there is none. */
-  last: Pick<StreamEvent, 'data' | 'json'> | null;
+  /**
+   * The last envelope, whose hash the next one names, and its canonical JSON where this process wrote it; null while there
+   * is none.
+   */
+  last: { readonly envelope: Envelope; readonly canonical: string | undefined } | null;
   /** Ledger time of the last entry, in milliseconds. */
   lastRecorded: number;
   /** Whether an entry was logged live: then no import may claim recorded times any more. */
@@ -60,7 +64,7 @@ export function evolveLedger(state: LedgerState, event: StreamEvent): LedgerStat
   const envelope = envelopeOf(event);
   const fact = factOf(event);
   state.revision = event.revision;
-  state.last = { data: event.data, ...(event.json && { json: event.json }) };
+  state.last = { envelope, canonical: event.json?.data };
   state.lastRecorded = Math.max(state.lastRecorded, fact.ledgerRecorded);
   state.live ||= !envelope.imported;
   learn(state, fact);

@@ -76,7 +76,7 @@ export function writeEntry(state: LedgerState, content: Content, writing: Writin
     kind: content.kind,
     level: content.level,
     party: content.party,
-    previous: state.last === null ? null : envelopeHash(canonicalEnvelope(state.last)),
+    previous: state.last === null ? null : envelopeHash(canonicalLast(state.last)),
     recorded: formatInstant(writing.recorded),
     relationship: state.relationship,
     revision: state.revision + 1,
@@ -96,7 +96,7 @@ export function writeEntry(state: LedgerState, content: Content, writing: Writin
   return { id: eventId, type: eventTypeOf(content.kind), data, metadata, json };
 }
 
-/** What this process wrote itself is canonical; what was read from a store may have its keys in another order. */
-function canonicalEnvelope({ data, json }: Pick<EventToAppend, 'data' | 'json'>): string {
-  return json?.data ?? canonicalJson(data);
+/** What was read from a store may have its keys in another order. */
+function canonicalLast({ envelope, canonical }: NonNullable<LedgerState['last']>): string {
+  return canonical ?? canonicalJson(envelope);
 }

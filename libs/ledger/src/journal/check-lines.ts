@@ -1,6 +1,7 @@
 import type { EventStore } from '@app/event-store';
 import { SALT_BYTES } from '@app/integrity';
 import { checkRemediable, checkSeverity } from '../entry/answers';
+import type { Envelope } from '../entry/entry';
 import { factsOf } from '../entry/facts';
 import { correctedKind, type Content } from '../entry/content';
 import { References } from '../entry/references';
@@ -25,7 +26,7 @@ import { CERTAINLY_SMALL_LENGTH, MAX_REJECTED_LISTED, PROGRESS_LINES } from './l
 import type { RawLine } from './raw-line';
 
 /** They stand for what is not known before the line is appended; for its size one is as good as another. */
-const ANY_EVENT = { data: {} };
+const ANY_LAST = { envelope: {} as Envelope, canonical: '{}' };
 const ANY_SALT = Buffer.alloc(SALT_BYTES).toString('base64url');
 
 /** What came of checking a whole file. */
@@ -138,7 +139,7 @@ async function opened(
  */
 function checkSize({ state }: Importing, line: CheckedLine, content: Content, now: number): void {
   if (JSON.stringify(content).length <= CERTAINLY_SMALL_LENGTH) return;
-  writeEntry({ ...state, last: state.last ?? ANY_EVENT }, content, {
+  writeEntry({ ...state, last: state.last ?? ANY_LAST }, content, {
     commandId: commandIdOf(line.relationship, line.id),
     commandHash: line.hash,
     salt: ANY_SALT,

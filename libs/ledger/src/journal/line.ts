@@ -1,6 +1,7 @@
 import { sha256OfJson } from '@app/integrity';
-import { BODY_FIELDS, checkBody, said, type CheckedBody } from '../entry/check';
+import { BODY_FIELDS, checkBody, type CheckedBody } from '../entry/check';
 import type { Entry } from '../entry/entry';
+import { said } from '../entry/said';
 import * as shape from '../entry/shape';
 import { Problem } from '../problems';
 import { formatInstant, parseInstant } from '../scoring/days';

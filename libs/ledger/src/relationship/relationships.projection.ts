@@ -53,7 +53,6 @@ const changes: Gathering<Map<string, Change>> = {
         Number(change.imported),
       );
     }
-    changed.clear();
   },
 };
 
@@ -99,7 +98,7 @@ export const relationshipsProjection: Projection = {
     changed.set(relationship, change);
     if (kind === 'relationship.established') {
       // Its row must be there.
-      changes.write(db, changed);
+      db.writeGathered(changes);
       const { data, tags } = payloadOf(event);
       db.run(
         'update relationships set established_id = ?, established = ?, sample = ? where id = ? and established_id is null',

@@ -49,7 +49,7 @@ export function packFacts(facts: readonly Fact[]): PackedFacts {
     const texts: string[] = [];
     facts.forEach((fact, row) => {
       const value = fact[name];
-      // Objects are equal where their texts are; no other column of facts holds such a text.
+      // Objects are equal where their texts are; no column mixes objects and texts.
       const key = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
       let index = known.get(key);
       if (index === undefined) {
