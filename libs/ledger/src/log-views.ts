@@ -18,7 +18,7 @@ export function logViews(store: EventStore): Views {
   const facts = new Map<string, readonly Fact[] | null>();
   return {
     relationships: () => relationshipRows(store),
-    relationship: async (id) => (await relationshipRows(store)).find((row) => row.id === id) ?? null,
+    relationship: (id) => relationshipRow(store, id),
     facts: async (relationship) => {
       const known = facts.get(relationship);
       if (known !== undefined) return known;
@@ -74,6 +74,12 @@ async function relationshipRows(store: EventStore): Promise<readonly Relationshi
     if (live) break;
   }
   return [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function relationshipRow(store: EventStore, id: string): Promise<RelationshipRow | null> {
+  const row = emptyRow(id);
+  for await (const event of store.read(streamOf(id))) take(row, event);
+  return row.entries === 0 ? null : row;
 }
 
 function emptyRow(id: string): Building {

@@ -3,7 +3,7 @@ import { findRelationship, listRelationships, relationshipsProjection } from './
 import { factsReader } from './score/facts-reader';
 import { factsProjection } from './score/facts.projection';
 import { trailProjection } from './trail/trail.projection';
-import { trailOf } from './trail/trail.queries';
+import { storedEntries } from './trail/trail.queries';
 import type { Views } from './views';
 
 /** Views that hold files open. */
@@ -24,7 +24,7 @@ export function projectionViews(directory: string): ClosableViews {
     return model;
   };
   const relationships = open(relationshipsProjection);
-  const trail = trailOf(open(trailProjection));
+  const trail = open(trailProjection);
   const facts = factsReader(open(factsProjection));
   // The queries are asynchronous for views that read a log far away; the read models answer at once.
   const answer = <Answer>(read: () => Answer): Promise<Answer> => new Promise((resolve) => resolve(read()));
@@ -32,7 +32,7 @@ export function projectionViews(directory: string): ClosableViews {
     relationships: () => answer(() => listRelationships(relationships)),
     relationship: (id) => answer(() => findRelationship(relationships, id)),
     facts: (relationship) => answer(() => facts.facts(relationship)),
-    entries: (relationship, selection) => answer(() => trail.entries(relationship, selection)),
+    entries: (relationship, selection) => answer(() => storedEntries(trail, relationship, selection)),
     close: () => models.forEach((model) => model.close()),
   };
 }

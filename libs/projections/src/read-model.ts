@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Position } from '@app/event-store';
 import { FILE_BUSY_MS, OPEN_ATTEMPTS, SERVE_CACHE_KIB } from './limits';
 import type { Projection, ReadDatabase } from './projection';
-import { readServedFiles, servedPath, type ServedFile, type ServedFiles } from './served-files';
+import { readServedFiles, servedPath, type ServedFiles } from './served-files';
 import { statementsOf } from './statements';
 
 /**
@@ -48,7 +48,6 @@ export interface ReadModel {
 
 interface OpenFile {
   readonly path: string;
-  readonly served: ServedFile;
   readonly database: DatabaseSync;
   readonly read: ReadDatabase;
 }
@@ -80,8 +79,10 @@ export function openReadModel(
       if (open?.path !== path) {
         // A swap between the look at the pointer and this leaves no file: the pointer then names the next one.
         if (!existsSync(path)) continue;
+        // The new one first: where it cannot be opened the old one goes on answering the next time.
+        const next = openFile(path);
         open?.database.close();
-        open = openFile(path, served);
+        open = next;
       }
       changes = now;
       return open;
@@ -119,13 +120,17 @@ export function openReadModel(
   };
 }
 
-function openFile(path: string, served: ServedFile): OpenFile {
+function openFile(path: string): OpenFile {
   const database = new DatabaseSync(path, { readOnly: true, timeout: FILE_BUSY_MS });
-  database.exec(`pragma cache_size=-${SERVE_CACHE_KIB}`);
+  try {
+    database.exec(`pragma cache_size=-${SERVE_CACHE_KIB}`);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   const prepared = statementsOf(database);
   return {
     path,
-    served,
     database,
     read: {
       get: <Row>(sql: string, ...values: (null | number | string | Uint8Array)[]) =>

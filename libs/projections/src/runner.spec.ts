@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -21,6 +21,7 @@ import {
   type RunningProjections,
   type RunProjectionsOptions,
 } from './index';
+import { openServedFiles, servedPath, type ServedFile } from './served-files';
 
 const RETRY = { minMs: 1, maxMs: 4 };
 const WAIT_MS = 10_000;
@@ -438,6 +439,27 @@ describe('running projections', () => {
     const running = run();
     expect(await running.waitFor(add(1), WAIT_MS)).toBe(true);
     expect(rowsOf(directory)).toContainEqual({ kind: 'even', total: 3, count: 3 });
+  });
+
+  it('answers again when a file that could not be opened is there', async () => {
+    const running = run();
+    await running.waitFor(add(3), WAIT_MS);
+    await running.stop();
+    const model = openReadModel(directory, sums());
+    const total = (): number | undefined =>
+      model.read((db) => db.get<{ total: number }>('select sum(total) as total from sums')?.total);
+    expect(total()).toBe(3);
+    const files = openServedFiles(directory);
+    const served = files.served('sums') as ServedFile;
+    const next = { ...served, build: served.build + 1 };
+    mkdirSync(servedPath(directory, next));
+    files.serve(next);
+    expect(total).toThrow(ReadModelNotReady);
+    expect(total).toThrow(ReadModelNotReady);
+    files.serve(served);
+    expect(total()).toBe(3);
+    files.close();
+    model.close();
   });
 
   it('brings events to their newest version first', async () => {

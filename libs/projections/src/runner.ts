@@ -7,7 +7,7 @@ import { followGroup, type FollowGroup } from './follow-group';
 import { LIVE_REST_MS, REQUEST_POLL_MS, RETRY_MAX_MS, RETRY_MIN_MS } from './limits';
 import type { Projection } from './projection';
 import { ProjectionFile, removeFile } from './projection-file';
-import type { ProjectionState, RunningProjections } from './projection-state';
+import type { ProjectionFailure, ProjectionState, RunningProjections } from './projection-state';
 import { lockRunner } from './runner-lock';
 import { isFileOf, openServedFiles, servedPath, type ServedFile, type ServedFiles } from './served-files';
 import { stateBoard, type StateBoard } from './state-board';
@@ -255,6 +255,16 @@ class Runner implements RunningProjections {
     }
   }
 
+  /** For other processes to see. */
+  private noteFailure(name: string, failing: ProjectionFailure | undefined): void {
+    try {
+      this.files.fail(name, failing && JSON.stringify(failing));
+    } catch {
+      // What keeps a failure from being noted, a full disk for one, is no failure of its own: whoever asks this runner is
+      // told, and the next change is noted again.
+    }
+  }
+
   private post(name: string): void {
     const served = this.served.get(name);
     const building = this.building.get(name);
@@ -273,7 +283,7 @@ class Runner implements RunningProjections {
       ...(this.interruption && { interrupted: this.interruption }),
     };
     const known = this.board.status().find((each) => each.name === name);
-    if (known?.failing !== failing) this.files.fail(name, failing && JSON.stringify(failing));
+    if (known?.failing !== failing) this.noteFailure(name, failing);
     this.board.post(state);
     this.options.onProgress?.(state);
   }

@@ -46,6 +46,7 @@ export class LiveStreams {
     });
     response.write(`retry: ${LIVE_RETRY_MS}\n\n`);
 
+    const closed = new Promise<void>((resolve) => response.once('close', resolve));
     const pump = async (): Promise<void> => {
       if (pumping) return;
       pumping = true;
@@ -56,8 +57,7 @@ export class LiveStreams {
             if (!stillAllowed()) return void response.end();
             if (response.writableEnded || response.destroyed) return;
             nextRevision = event.revision + 1;
-            if (!response.write(eventText(event)))
-              await Promise.race([once(response, 'drain'), once(response, 'close')]);
+            if (!response.write(eventText(event))) await Promise.race([once(response, 'drain'), closed]);
           }
         }
       } catch (error) {

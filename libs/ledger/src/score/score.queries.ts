@@ -92,7 +92,13 @@ export async function historyOf(
     clock: clockParameter(parameters.clock),
     factorSet: parameters.factorSet ?? null,
   };
-  return remembered(facts, 'history', asked, () => history(facts, asked));
+  return remembered(
+    facts,
+    'history',
+    asked,
+    () => history(facts, asked),
+    (course) => course.points.length,
+  );
 }
 
 /** @throws Problem `relationship-not-found`, `invalid-parameter`, `unknown-factor` */

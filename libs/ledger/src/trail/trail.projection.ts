@@ -58,7 +58,6 @@ export const trailProjection: Projection = {
     'create index if not exists entries_by_kind on entries (relationship, kind, revision)',
     'create index if not exists entries_by_factor on entries (relationship, factor, revision) where factor is not null',
     'create index if not exists entries_by_party on entries (relationship, party, revision)',
-    'create index if not exists entries_by_answers on entries (relationship, answers) where answers is not null',
     `insert into words (words) values ('optimize')`,
     `insert into words (words, rank) values ('automerge', 8)`,
     `insert into words (words, rank) values ('hashsize', 1048576)`,

@@ -1,22 +1,9 @@
-import type { ReadDatabase, ReadModel, SqlValue } from '@app/projections';
+import type { ReadModel, SqlValue } from '@app/projections';
 import type { Entry, Evidence } from '../entry/entry';
 import type { EntrySelection } from '../views';
 import { formatInstant } from '../scoring/days';
 import { relationshipWord } from './trail.projection';
 import { searchWords } from './words';
-
-/** Entries of one page at most. */
-export const MAX_PAGE_ENTRIES = 1_000;
-
-/** Which entries of a relationship the trail answers; conditions are joined by "and". */
-export interface TrailSelection extends EntrySelection {
-  /** Only entries up to this revision. */
-  readonly untilRevision?: number;
-  /** Only what was recorded up to this instant, in milliseconds. */
-  readonly recordedUntil?: number;
-  /** Which recorded time `recordedUntil` cuts on: the claimed one of imported entries, or the ledger's own. */
-  readonly clock?: 'claimed' | 'ledger';
-}
 
 interface Row {
   readonly relationship: string;
@@ -83,7 +70,7 @@ function entryOfRow(row: Row): Entry {
 /** The conditions of a selection in SQL, and their values; undefined where nothing can match. */
 function conditionsOf(
   relationship: string,
-  selection: TrailSelection,
+  selection: EntrySelection,
 ): { where: string; values: SqlValue[] } | undefined {
   const conditions = ['relationship = ?'];
   const values: SqlValue[] = [relationship];
@@ -92,13 +79,9 @@ function conditionsOf(
     values.push(...more);
   };
   if (selection.afterRevision !== undefined) add('revision > ?', selection.afterRevision);
-  if (selection.untilRevision !== undefined) add('revision <= ?', selection.untilRevision);
   if (selection.kind !== undefined) add('kind = ?', selection.kind);
   if (selection.factor !== undefined) add('factor = ?', selection.factor);
   if (selection.party !== undefined) add('party = ?', selection.party);
-  if (selection.recordedUntil !== undefined) {
-    add(selection.clock === 'ledger' ? 'ledger_recorded_at <= ?' : 'recorded_at <= ?', selection.recordedUntil);
-  }
   if (selection.ids !== undefined) add('id in (select value from json_each(?))', JSON.stringify(selection.ids));
   if (selection.text !== undefined) {
     const words = searchWords(selection.text);
@@ -110,40 +93,11 @@ function conditionsOf(
   return { where: conditions.join(' and '), values };
 }
 
-/** The audit trail of relationships, from the read model. */
-export interface Trail {
-  /** Entries in ledger order, at most `limit` (and `MAX_PAGE_ENTRIES` where a limit is given); absent: all. */
-  entries(relationship: string, selection: TrailSelection): Entry[];
-  /** How many entries a selection has, whatever its limit. */
-  count(relationship: string, selection: TrailSelection): number;
-  entry(relationship: string, id: string): Entry | null;
-  /** Entries that answer one entry, in ledger order. */
-  answersTo(relationship: string, id: string): Entry[];
-}
-
-export function trailOf(model: ReadModel): Trail {
-  const select = (db: ReadDatabase, where: string, values: readonly SqlValue[]): Entry[] =>
-    db.all<Row>(`select * from entries where ${where}`, ...values).map(entryOfRow);
-  return {
-    entries: (relationship, selection) => {
-      const conditions = conditionsOf(relationship, selection);
-      if (conditions === undefined) return [];
-      const { where, values } = conditions;
-      const limit = selection.limit === undefined ? -1 : Math.min(selection.limit, MAX_PAGE_ENTRIES);
-      return model.read((db) => select(db, `${where} order by revision limit ?`, [...values, limit]));
-    },
-    count: (relationship, selection) => {
-      const conditions = conditionsOf(relationship, selection);
-      if (conditions === undefined) return 0;
-      const { where, values } = conditions;
-      return model.read(
-        (db) =>
-          db.get<{ count: number }>(`select count(*) as count from entries where ${where}`, ...values)?.count ?? 0,
-      );
-    },
-    entry: (relationship, id) =>
-      model.read((db) => select(db, 'relationship = ? and id = ?', [relationship, id])[0] ?? null),
-    answersTo: (relationship, id) =>
-      model.read((db) => select(db, 'relationship = ? and answers = ? order by revision', [relationship, id])),
-  };
+/** Entries of a relationship in ledger order, from the read model. */
+export function storedEntries(model: ReadModel, relationship: string, selection: EntrySelection): Entry[] {
+  const conditions = conditionsOf(relationship, selection);
+  if (conditions === undefined) return [];
+  const { where, values } = conditions;
+  const sql = `select * from entries where ${where} order by revision limit ?`;
+  return model.read((db) => db.all<Row>(sql, ...values, selection.limit ?? -1)).map(entryOfRow);
 }
