@@ -51,6 +51,8 @@ class Runner implements RunningProjections {
   private readonly building = new Map<string, Build>();
   private readonly groups = new Map<FollowGroup, Promise<void>>();
   private readonly polling: NodeJS.Timeout;
+  /** Projections of which other processes see an earlier failure, or none, until the note can be written. */
+  private readonly unnoted = new Set<string>();
   private interruption: ProjectionState['interrupted'];
   private changes: number;
   private stopped: Promise<void> | undefined;
@@ -255,13 +257,13 @@ class Runner implements RunningProjections {
     }
   }
 
-  /** For other processes to see. */
+  /** For other processes to see. What keeps it from being noted, a full disk for one, is no failure of its own. */
   private noteFailure(name: string, failing: ProjectionFailure | undefined): void {
     try {
       this.files.fail(name, failing && JSON.stringify(failing));
+      this.unnoted.delete(name);
     } catch {
-      // What keeps a failure from being noted, a full disk for one, is no failure of its own: whoever asks this runner is
-      // told, and the next change is noted again.
+      this.unnoted.add(name);
     }
   }
 
@@ -283,7 +285,7 @@ class Runner implements RunningProjections {
       ...(this.interruption && { interrupted: this.interruption }),
     };
     const known = this.board.status().find((each) => each.name === name);
-    if (known?.failing !== failing) this.noteFailure(name, failing);
+    if (known?.failing !== failing || this.unnoted.has(name)) this.noteFailure(name, failing);
     this.board.post(state);
     this.options.onProgress?.(state);
   }

@@ -10,17 +10,17 @@ export class PointAnswer {
   @ApiProperty({ ...number, example: 60.4753 })
   score!: number | null;
 
-  @ApiProperty({ ...number, example: 53.3002 })
-  low!: number | null;
+  @ApiProperty({ type: Number, example: 53.3002 })
+  low!: number;
 
-  @ApiProperty({ ...number, example: 65.1646 })
-  high!: number | null;
+  @ApiProperty({ type: Number, example: 65.1646 })
+  high!: number;
 
   @ApiProperty({ type: Number, example: 0.8814 })
   coverage!: number;
 
-  @ApiProperty({ ...number, example: 0.7728 })
-  confidence!: number | null;
+  @ApiProperty({ type: Number, example: 0.7728 })
+  confidence!: number;
 
   @ApiProperty({ ...number, example: 81.5217 })
   alignment!: number | null;
@@ -178,20 +178,20 @@ export class FactorDifferenceAnswer {
   @ApiProperty({ type: Number, example: 603 })
   code!: number;
 
-  @ApiProperty({ ...number, description: 'sum of the four parts', example: 1.2 })
-  contribution!: number | null;
+  @ApiProperty({ type: Number, description: 'sum of the four parts', example: 1.2 })
+  contribution!: number;
 
-  @ApiProperty({ ...number, example: 0.9 })
-  ratings!: number | null;
+  @ApiProperty({ type: Number, example: 0.9 })
+  ratings!: number;
 
-  @ApiProperty({ ...number, example: 0.4 })
-  events!: number | null;
+  @ApiProperty({ type: Number, example: 0.4 })
+  events!: number;
 
-  @ApiProperty({ ...number, example: 0 })
-  corrections!: number | null;
+  @ApiProperty({ type: Number, example: 0 })
+  corrections!: number;
 
-  @ApiProperty({ ...number, example: -0.1 })
-  time!: number | null;
+  @ApiProperty({ type: Number, example: -0.1 })
+  time!: number;
 }
 
 /** The change of the score between two days, split into its causes; unrounded, the parts sum to the change. */

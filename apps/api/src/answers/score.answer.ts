@@ -47,7 +47,7 @@ export class FactorScoreAnswer {
   @ApiProperty({ type: Number, description: 'decayed weight of what speaks against it', example: 0 })
   negative!: number;
 
-  @ApiProperty(nullableNumber('levels between the parties’ ratings', 0))
+  @ApiProperty(nullableNumber('points between the highest and the lowest rating of the parties, 0 to 100', 0))
   gap!: number | null;
 
   @ApiProperty({ type: Number, description: '0 to 1', example: 1 })
@@ -93,7 +93,11 @@ export class ScoreAnswer {
   @ApiProperty({ type: String, nullable: true, example: 'Developing' })
   level!: string | null;
 
-  @ApiProperty({ type: Number, description: 'weight of the factors counted, 0 to 1', example: 0.8814 })
+  @ApiProperty({
+    type: Number,
+    description: 'share of the weight on factors with a current score, 0 to 1',
+    example: 0.8814,
+  })
   coverage!: number;
 
   @ApiProperty({ type: Number, description: 'weight of the factors that both rated, 0 to 1', example: 0.7797 })
