@@ -24,7 +24,8 @@ export function reportFailure(error: unknown, json: boolean, options: OptionName
       `${JSON.stringify({ type: `/api/v1/problems/${code}`, title, status, code, detail, field, line })}\n`,
     );
   } else {
-    const advice = error instanceof NoLedger ? '' : (ADVICE[code] ?? title);
+    // A ledger that is not there, or damaged, is not mended by sending anything again.
+    const advice = error instanceof NoLedger || error instanceof IncompatibleStore ? '' : (ADVICE[code] ?? title);
     const said = line === undefined ? withOptionNames(rejection, options) : `line ${line}: ${withField(rejection)}`;
     process.stderr.write(`${code}: ${said}\n${advice === '' ? '' : `${advice}\n`}`);
   }

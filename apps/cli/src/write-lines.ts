@@ -34,7 +34,10 @@ async function writeToFile(lines: AsyncIterable<string> | Iterable<string>, file
     if (replaceable) await rename(target, file);
   } catch (error) {
     if (replaceable) await rm(target, { force: true });
-    throw error;
+    // In the name that was given.
+    throw error instanceof Error && 'path' in error && error.path === target
+      ? Object.assign(error, { path: file })
+      : error;
   }
   return count;
 }

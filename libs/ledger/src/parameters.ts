@@ -43,6 +43,13 @@ export function numberParameter(value: string | undefined, name: string, max: nu
   return Number(value);
 }
 
+/** The code of a factor, such as 609; whether there is such a factor is another question. */
+export function factorParameter(value: string | undefined): number | undefined {
+  if (value !== undefined && !/^\d{1,15}$/.test(value))
+    throw invalidParameter('factor', 'the code of a factor, such as 609');
+  return value === undefined ? undefined : Number(value);
+}
+
 export function choiceParameter<Choice extends string>(
   value: string | undefined,
   name: string,

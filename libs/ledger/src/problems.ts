@@ -17,7 +17,7 @@ export const PROBLEMS = {
   },
   'idempotency-key-missing': {
     status: 400,
-    title: 'Send an Idempotency-Key header of 1 to 128 printable characters with every POST.',
+    title: 'Send an Idempotency-Key header of 1 to 128 printable characters with every POST that writes.',
   },
   unauthenticated: { status: 401, title: 'Send a valid bearer token, or sign in.' },
   forbidden: { status: 403, title: 'This token may not do that.' },

@@ -66,7 +66,7 @@ export class AnswersController {
     return this.log('note', call, body, reply);
   }
 
-  @Answer('dispute', 'Dispute an entry, with the reason')
+  @Answer('dispute', 'Dispute an entry; say why in the text')
   dispute(@AnswerCall() call: AnswerCall, @Body() body: TextBody, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.log('dispute', call, body, reply);
   }
@@ -89,7 +89,7 @@ export class AnswersController {
     return this.log('correction', call, body, reply);
   }
 
-  @Answer('void', 'Void an entry, with the reason')
+  @Answer('void', 'Void an entry; say why in the text')
   voidEntry(@AnswerCall() call: AnswerCall, @Body() body: TextBody, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.log('void', call, body, reply);
   }

@@ -1,4 +1,4 @@
-import { kindOf, Problem, trailOf } from '@app/ledger';
+import { kindOf, trailOf, unknownKind } from '@app/ledger';
 import { withAsOf, withKnownAt, type ClockOptions } from '../clocks';
 import { show } from '../show';
 import { plain } from '../text/plain';
@@ -21,7 +21,7 @@ export const verb: Verb = (command, setting) => {
     .action((relationship: string, options: Options) => {
       const { kind, party } = options;
       if (kind !== undefined && kindOf(kind) === undefined) {
-        throw new Problem('unknown-kind', `the catalogue has no kind "${plain(kind)}"`, 'kind');
+        throw unknownKind(kind, `"${plain(kind)}"`);
       }
       return show(
         setting(),

@@ -1,3 +1,4 @@
+import { Problem } from '../problems';
 import catalogueJson from './catalogue.json';
 
 export type Sign = '+' | '-' | '0';
@@ -79,6 +80,24 @@ const kinds: ReadonlyMap<string, Kind> = new Map(catalogue.kinds.map((kind) => [
 /** The kind of that name, or undefined where the catalogue has none. */
 export function kindOf(name: string): Kind | undefined {
   return kinds.get(name);
+}
+
+/** Kinds named to somebody who mistyped one. */
+const KINDS_NAMED = 8;
+
+/** Kinds that a name which is none may have meant: those that hold it, or its first word. */
+function kindsLike(name: string): readonly string[] {
+  const [word = ''] = name.split('.');
+  if (word === '') return [];
+  const named = catalogue.kinds.map(({ kind }) => kind);
+  return named.filter((kind) => kind.includes(name) || kind.split('.').includes(word)).slice(0, KINDS_NAMED);
+}
+
+/** @param shown the name in quotes, as it may be shown */
+export function unknownKind(name: string, shown: string): Problem {
+  const like = kindsLike(name);
+  const hint = like.length === 0 ? '' : `; there is ${like.join(', ')}`;
+  return new Problem('unknown-kind', `kind: the catalogue has no kind ${shown}${hint}`, 'kind');
 }
 
 /** The kind or kinds whose entries make what an id field of that name refers to. */

@@ -1,5 +1,14 @@
 import { builtInFactorSet } from '../catalogue/factor-set';
-import { SEVERITIES, kindOf, makesId, type Field, type Kind, type Severity, type Sign } from '../catalogue/catalogue';
+import {
+  SEVERITIES,
+  kindOf,
+  makesId,
+  unknownKind,
+  type Field,
+  type Kind,
+  type Severity,
+  type Sign,
+} from '../catalogue/catalogue';
 import type { JsonObject } from '@app/event-store';
 import { Problem } from '../problems';
 import { parseEffective, parseInstant } from '../scoring/days';
@@ -188,7 +197,7 @@ export function checkBody(raw: Readonly<Record<string, unknown>>, origin: Origin
 
   const name = shape.text(MAX_KEY_LENGTH)(raw['kind'], 'kind');
   const kind = kindOf(name);
-  if (kind === undefined) throw new Problem('unknown-kind', `kind: the catalogue has no ${quote(name)}`, 'kind');
+  if (kind === undefined) throw unknownKind(name, quote(name));
 
   const body: CheckedBody = {
     kind,

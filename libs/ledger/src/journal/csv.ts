@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { sha256OfJson } from '@app/integrity';
 import { catalogue } from '../catalogue/catalogue';
@@ -9,6 +9,8 @@ import type { RawLine } from './raw-line';
 
 const COLUMNS = ['date', 'party', 'category', 'polarity', 'summary', 'source'] as const;
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
+
+const POLARITIES: ReadonlySet<string> = new Set(['+', '-', '0']);
 
 /** Hex digits of the row's hash in its id. */
 const ID_DIGITS = 16;
@@ -21,16 +23,16 @@ const ID_DIGITS = 16;
  */
 export async function* csvLines(source: Source, relationship: string): AsyncGenerator<RawLine> {
   const occurrences = new Map<string, number>();
-  const parser = Readable.from(textOf(source)).pipe(
-    parse({
-      info: true,
-      bom: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      record_delimiter: ['\r\n', '\n'],
-      max_record_size: MAX_IMPORT_LINE_LENGTH,
-    }),
-  );
+  const parser = parse({
+    info: true,
+    bom: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+    record_delimiter: ['\r\n', '\n'],
+    max_record_size: MAX_IMPORT_LINE_LENGTH,
+  });
+  // What goes wrong before the parser is thrown where its rows are read.
+  pipeline(Readable.from(textOf(source)), parser, () => undefined);
   let headed = false;
   try {
     for await (const item of parser) {
@@ -51,13 +53,15 @@ export async function* csvLines(source: Source, relationship: string): AsyncGene
 /** Decoded here, so that bytes that are no UTF-8 are refused and not replaced. */
 async function* textOf(source: Source): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  try {
-    for await (const bytes of source()) yield decoder.decode(bytes, { stream: true });
-    yield decoder.decode();
-  } catch (error) {
-    if (error instanceof TypeError) throw new Problem('invalid-entry', 'the text is not UTF-8');
-    throw error;
-  }
+  const decoded = (bytes?: Uint8Array): string => {
+    try {
+      return decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch {
+      throw new Problem('invalid-entry', 'the text is not UTF-8; save it as CSV in UTF-8');
+    }
+  };
+  for await (const bytes of source()) yield decoded(bytes);
+  yield decoded();
 }
 
 function checkHeader(names: readonly string[]): void {
@@ -88,6 +92,12 @@ function lineOf(row: Row, id: string, relationship: string): Pick<RawLine, 'raw'
   if (category === undefined || typeof category === 'string') {
     const known = Object.keys(catalogue.csvCategories).filter((name) => name !== 'note');
     return { problem: new Problem('invalid-entry', `category: expected one of ${known.join(', ')}`, 'category') };
+  }
+  if (!POLARITIES.has(row.polarity)) {
+    return { problem: new Problem('invalid-entry', 'polarity: expected one of +, -, 0', 'polarity') };
+  }
+  if (row.summary.trim() === '') {
+    return { problem: new Problem('invalid-entry', 'summary: expected what happened, in words', 'summary') };
   }
   const factor = typeof category === 'object' ? (category?.factor ?? null) : category;
   // Raising something costs nothing; what a court or an inquiry finds is not raised by a party.

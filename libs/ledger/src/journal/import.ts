@@ -1,4 +1,5 @@
 import type { EventStore } from '@app/event-store';
+import { ID_PATTERN } from '../entry/limits';
 import { Problem, type ProblemCode } from '../problems';
 import { appendLines } from './append-lines';
 import { checkLines } from './check-lines';
@@ -65,6 +66,10 @@ export async function importJournal(store: EventStore, source: Source, options: 
 }
 
 function linesIn(source: Source, { format, relationship }: ImportOptions): () => AsyncIterable<RawLine> {
+  if (relationship !== undefined && !ID_PATTERN.test(relationship)) {
+    const expected = '1 to 64 letters, digits, dots, colons, underscores or hyphens';
+    throw new Problem('invalid-parameter', `relationship: expected an id of ${expected}`, 'relationship');
+  }
   if (format === 'journal') return () => journalLines(source, relationship);
   if (relationship === undefined) {
     throw new Problem(

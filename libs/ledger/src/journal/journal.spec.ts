@@ -131,6 +131,8 @@ describe('a CSV journal', () => {
       '2020,client,nothing,+,x,',
       '2020,client,plan,+,x,',
       '2020-13,client,plan,+,x,',
+      '2020,client,issue,neg,x,',
+      '2020,client,issue,-, ,y',
     );
     const report = await importJournal(
       await newStore(),
@@ -143,7 +145,26 @@ describe('a CSV journal', () => {
         { line: 2, field: null, code: 'invalid-entry' },
         { line: 3, field: 'category', code: 'invalid-entry' },
         { line: 5, field: 'effective', code: 'invalid-date' },
+        { line: 6, field: 'polarity', code: 'invalid-entry' },
+        { line: 7, field: 'summary', code: 'invalid-entry' },
       ],
+    });
+  });
+
+  it('is refused as a whole where it is no UTF-8', async () => {
+    const latin = async function* (): AsyncGenerator<Uint8Array> {
+      yield Buffer.from(`${HEADER}\n2020,client,plan,+,caf\u00e9,y\n`, 'latin1');
+    };
+    const chosen = options({ format: 'csv', relationship: 'road', keepGoing: true });
+    await expect(importJournal(await newStore(), latin, chosen)).rejects.toThrow('not UTF-8; save it as CSV in UTF-8');
+  });
+
+  it('names the relationship at fault, not a line', async () => {
+    const chosen = options({ format: 'csv', relationship: 'North Road' });
+    await expect(importJournal(await newStore(), csv('2020,client,plan,+,x,y'), chosen)).rejects.toMatchObject({
+      code: 'invalid-parameter',
+      field: 'relationship',
+      line: undefined,
     });
   });
 });

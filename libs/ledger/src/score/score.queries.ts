@@ -3,6 +3,7 @@ import {
   clockParameter,
   dayParameter,
   knownAtParameter,
+  factorParameter,
   numberParameter,
   type Clocks,
 } from '../parameters';
@@ -108,7 +109,7 @@ export async function explanationOf(
   parameters: ScoreParameters & { readonly factor?: string },
   now: number,
 ): Promise<Explanation> {
-  const factor = numberParameter(parameters.factor, 'factor', Number.MAX_SAFE_INTEGER);
+  const factor = factorParameter(parameters.factor);
   if (factor === undefined) throw new Problem('invalid-parameter', 'factor: expected the code of a factor', 'factor');
   return explain(await factsIn(views, relationship), {
     relationship,

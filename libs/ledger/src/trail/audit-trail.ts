@@ -1,6 +1,6 @@
 import type { Entry } from '../entry/entry';
 import { knownIn, type Known } from '../known-at';
-import { choiceParameter, dayParameter, numberParameter, type Clocks } from '../parameters';
+import { choiceParameter, dayParameter, factorParameter, numberParameter, type Clocks } from '../parameters';
 import { Problem } from '../problems';
 import { factsIn } from '../score/score.queries';
 import { parseDay } from '../scoring/days';
@@ -136,7 +136,7 @@ function visibleIn(facts: readonly Fact[], clocks: Clocks, now: number): Visible
 }
 
 function selectionOf({ kind, factor, party, text }: TrailParameters): EntrySelection {
-  const code = numberParameter(factor, 'factor', Number.MAX_SAFE_INTEGER);
+  const code = factorParameter(factor);
   return {
     ...(kind === undefined ? {} : { kind }),
     ...(code === undefined ? {} : { factor: code }),
