@@ -53,5 +53,7 @@ export function differenceText(difference: Difference, { knownAt, asKnown }: Kno
         ['', 'in all', signedOneDecimal(change), '', '', '', ''],
       ],
     ),
+    '',
+    'Each figure is rounded for itself; with --json the parts sum to the whole.',
   ].join('\n');
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { importJournal, Problem } from '@app/ledger';
+import { warnOfDemo } from '../demo-warning';
 import { EXIT_REJECTED, withField } from '../failure';
 import { say, sayJson } from '../output';
 import { withStore } from '../place';
@@ -38,15 +39,16 @@ export const verb: Verb = (command, setting) => {
         process.exit(EXIT_INTERRUPTED);
       };
       process.once('SIGINT', interrupt);
-      const report = await withStore(place, 'write', (store) =>
-        importJournal(store, () => createReadStream(file), {
+      const report = await withStore(place, 'write', async (store) => {
+        await warnOfDemo(store, place);
+        return importJournal(store, () => createReadStream(file), {
           format: chosen,
           relationship,
           keepGoing: keepGoing === true,
           nowMs: Date.now(),
           onProgress: ({ phase, lines, total }) => bar.update(lines, total ?? undefined, phase),
-        }),
-      ).finally(() => {
+        });
+      }).finally(() => {
         bar.end();
         process.off('SIGINT', interrupt);
       });

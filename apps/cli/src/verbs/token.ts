@@ -1,6 +1,7 @@
 import { issueToken, revokeToken } from '@app/access';
 import type { EventStore } from '@app/event-store';
 import { logViews, partiesOf, type Role } from '@app/ledger';
+import { warnOfDemo } from '../demo-warning';
 import { remark, say, sayJson, warn } from '../output';
 import { withStore } from '../place';
 import { plain } from '../text/plain';
@@ -49,6 +50,7 @@ export const verb: Verb = (command, setting) => {
           },
           Date.now(),
         );
+        await warnOfDemo(store, place);
         for (const relationship of relationships) await warnOfMistyped(store, relationship, party);
         return token;
       });
