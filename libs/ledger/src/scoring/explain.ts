@@ -1,3 +1,4 @@
+import type { FactorSetParameters } from '../catalogue/factor-set';
 import type { Severity, Sign } from '../catalogue/catalogue';
 import { Problem } from '../problems';
 import { compareEntries, type StatusWord } from './entry-reading';
@@ -131,13 +132,17 @@ export function explain(facts: readonly Fact[], options: ExplainOptions): Explan
         weight: fourDecimals(factor.positive + factor.negative),
       },
       gap: factor.gap === null ? null : fourDecimals(factor.gap),
-      formula: formula(factor),
+      formula: formula(factor, parameters),
     },
   };
 }
 
-/** Rule 7 with the factor's numbers in it. */
-function formula(factor: FactorScore): string {
+/** Rule 7 with the factor's numbers in it; of a factor without a score why it has none (rule 8). */
+function formula(factor: FactorScore, { eventsOnlyMinWeight }: FactorSetParameters): string {
+  if (factor.status === 'missing') {
+    const weight = fourDecimals(factor.positive + factor.negative);
+    return `missing: nobody rated it, and its events weigh ${weight}, below ${eventsOnlyMinWeight}`;
+  }
   if (factor.score === null) return factor.status;
   const [k, a, r, n, f] = [
     factor.assessmentWeight,
