@@ -17,6 +17,7 @@ import { problemOf } from './edge/problem-body';
 import { sendProblem } from './edge/problem.filter';
 import { RouteTable } from './edge/route-table';
 import {
+  CLOSE_IDLE_INTERVAL_MS,
   KEEP_ALIVE_TIMEOUT_MS,
   MAX_BODY_BYTES,
   MAX_CONNECTIONS,
@@ -190,6 +191,9 @@ async function closeServer(app: NestFastifyApplication, server: FastifyInstance,
     log.warn(`requests did not finish within ${SHUTDOWN_TIMEOUT_MS} ms and are cut off`);
     server.server.closeAllConnections();
   }, SHUTDOWN_TIMEOUT_MS);
+  // A connection that is kept alive is closed as soon as what was in flight on it has been answered.
+  const idle = setInterval(() => server.server.closeIdleConnections(), CLOSE_IDLE_INTERVAL_MS);
   await app.close();
+  clearInterval(idle);
   clearTimeout(timer);
 }

@@ -41,5 +41,7 @@ export const MAX_COUNTED_ADDRESSES = 10_000;
 
 /** Days that a session of the demo holds. */
 export const DEMO_SESSION_DAYS = 1;
+/** How often a server that is shutting down closes connections that have become idle, in milliseconds. */
+export const CLOSE_IDLE_INTERVAL_MS = 50;
 /** Milliseconds in which requests in flight may finish once the server is told to stop. */
 export const SHUTDOWN_TIMEOUT_MS = 10_000;

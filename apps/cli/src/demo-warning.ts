@@ -8,5 +8,7 @@ export async function warnOfDemo(store: EventStore, place: Place): Promise<void>
   const book = new AccessBook(store);
   await book.refresh();
   if (!book.demo) return;
-  warn(`${describe(place)} is a demo for ever, open to everyone on this machine; give a real ledger its own --data DIR.`);
+  warn(
+    `${describe(place)} is a demo for ever, open to everyone on this machine; give a real ledger its own --data DIR.`,
+  );
 }

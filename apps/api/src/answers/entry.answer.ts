@@ -41,6 +41,14 @@ export class EntryAnswer {
   @ApiProperty({ type: String, nullable: true, example: 'm-1' })
   member!: string | null;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'of a third party’s entry the party whose member logged it; null of all others',
+    example: null,
+  })
+  loggedBy!: string | null;
+
   @ApiProperty({ type: Number, nullable: true, example: 614 })
   factor!: number | null;
 

@@ -32,13 +32,14 @@ export function Problems(...codes: readonly ProblemCode[]): MethodDecorator & Cl
   return applyDecorators(ApiExtraModels(ProblemAnswer), ...responses);
 }
 
-const SIGNED_IN = [ApiBearerAuth('token'), ApiCookieAuth('session')];
+/** Made anew for each route: the decorators add to the list that they were made with. */
+const signedIn = (): MethodDecorator[] => [ApiBearerAuth('token'), ApiCookieAuth('session')];
 const ANY_CALL: readonly ProblemCode[] = ['unauthenticated', 'forbidden', 'too-many-requests', 'internal-error'];
 
 /** A read of the API: needs a token, carries an ETag, says what it covers. */
 export function DescribeRead(...codes: readonly ProblemCode[]): MethodDecorator {
   return applyDecorators(
-    ...SIGNED_IN,
+    ...signedIn(),
     ApiHeader({
       name: 'If-None-Match',
       required: false,
@@ -52,7 +53,7 @@ export function DescribeRead(...codes: readonly ProblemCode[]): MethodDecorator 
 /** A command: needs a token and an idempotency key. */
 export function DescribeWrite(...codes: readonly ProblemCode[]): MethodDecorator {
   return applyDecorators(
-    ...SIGNED_IN,
+    ...signedIn(),
     ApiHeader({
       name: 'Idempotency-Key',
       required: true,

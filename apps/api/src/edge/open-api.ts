@@ -19,7 +19,7 @@ export function describeApi(app: INestApplication): void {
     .setTitle('Collaboration ledger')
     .setDescription(DESCRIPTION)
     .setVersion(version)
-    .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'token')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'opaque' }, 'token')
     .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie' }, 'session')
     .build();
   let document: ReturnType<typeof SwaggerModule.createDocument> | undefined;

@@ -29,8 +29,11 @@ export const verb: Verb = (command, setting) => {
     .action(async (file: string, { relationship, format, keepGoing }: Options) => {
       const { place, json } = setting();
       const chosen = formatOf(file, format);
-      if ((await stat(file)).isDirectory()) {
-        throw new Problem('invalid-parameter', `${file} is a directory; name a file`, 'file');
+      const found = await stat(file);
+      if (found.isDirectory()) throw new Problem('invalid-parameter', `${file} is a directory; name a file`, 'file');
+      if (!found.isFile()) {
+        const detail = `${file} can be read only once, and an import reads it more often; save it in a file first`;
+        throw new Problem('invalid-parameter', detail, 'file');
       }
       const bar = progress(`Importing ${file}:`, 'lines');
       const interrupt = (): void => {

@@ -1,7 +1,6 @@
-import { kindOf, trailOf, unknownKind } from '@app/ledger';
+import { trailOf } from '@app/ledger';
 import { withAsOf, withKnownAt, type ClockOptions } from '../clocks';
 import { show } from '../show';
-import { plain } from '../text/plain';
 import { trailText } from '../text/trail';
 import type { Verb } from '../verb';
 
@@ -19,10 +18,7 @@ export const verb: Verb = (command, setting) => {
     .option('--party <party>', 'only entries of this party')
     .option('--text <words>', 'only entries in which all these words stand')
     .action((relationship: string, options: Options) => {
-      const { kind, party } = options;
-      if (kind !== undefined && kindOf(kind) === undefined) {
-        throw unknownKind(kind, `"${plain(kind)}"`);
-      }
+      const { party } = options;
       return show(
         setting(),
         relationship,

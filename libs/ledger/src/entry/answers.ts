@@ -1,8 +1,9 @@
-import { SEVERITIES, kindOf, type Severity } from '../catalogue/catalogue';
+import { SEVERITIES, kindOf, type Kind, type Severity } from '../catalogue/catalogue';
 import type { Json, JsonObject } from '@app/event-store';
 import { Problem } from '../problems';
 import type { EntryReading } from '../scoring/entry-reading';
 import { checkBody, checkFields, type CheckedBody, type Origin } from './check';
+import { checkCited, citesEvidence } from './evidence';
 import { checkFactor, checkNotFuture } from './known';
 import { resolveBearing } from './resolve';
 import * as shape from './shape';
@@ -149,9 +150,11 @@ function checkCorrection(state: LedgerState, target: EntryReading, changes: Json
       throw refuse(`what an entry is about (data.${field.name}) cannot be corrected; void it and log another`);
     }
   }
+  if (origin === 'live') checkNotTaken(kind, data);
   checkFields(kind, Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null)), origin);
   const merged = Object.fromEntries(Object.entries({ ...target.data, ...data }).filter(([, value]) => value !== null));
   const corrected = checkBody({ ...own, data: merged, kind: kind.kind }, 'import');
+  if (origin === 'live') checkCited(state, corrected.evidence);
   const place = { recorded: fact.recorded, order: fact.revision };
   const bearing = resolveBearing(corrected, origin, place, state.references);
   checkFactor(state, bearing.factor);
@@ -161,7 +164,23 @@ function checkCorrection(state: LedgerState, target: EntryReading, changes: Json
     const taken = value === null && !isField(name) && (name === 'factor' || name === 'sign' || name === 'severity');
     return [name, taken ? bearing[name] : value] as const;
   });
-  return Object.fromEntries(resolved);
+  const evidenced = kind.rating === true && origin === 'live' ? evidencedAnew(corrected, changes) : undefined;
+  return { ...Object.fromEntries(resolved), ...(evidenced !== undefined && { evidenced }) };
+}
+
+/** What a kind requires of whoever logs it cannot be taken away by a correction. */
+function checkNotTaken(kind: Kind, changes: JsonObject): void {
+  const taken = kind.fields.find(({ name, required }) => required === true && changes[name] === null);
+  if (taken !== undefined) throw shape.invalid(`data.${taken.name}`, `a value: ${kind.kind} requires it`);
+}
+
+/** Live, a rating is evidenced where it cites evidence and not where its author says so; a correction changes no more. */
+function evidencedAnew({ evidence }: CheckedBody, changes: JsonObject): boolean | undefined {
+  if (changes['evidence'] !== undefined) return citesEvidence(evidence);
+  if (changes['evidenced'] === true) {
+    throw shape.invalid('data.evidenced', 'data.evidence with it (a file, a link or an entry) where it is true');
+  }
+  return undefined;
 }
 
 function refuse(why: string): Problem {

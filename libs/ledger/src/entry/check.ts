@@ -1,4 +1,4 @@
-import { builtInFactorSet } from '../catalogue/factor-set';
+import { builtInFactorSet, type FactorSetParameters } from '../catalogue/factor-set';
 import {
   SEVERITIES,
   kindOf,
@@ -102,8 +102,22 @@ const factorSet: shape.Shape<JsonObject> = (value, field) => {
     throw shape.invalid(`${field}.groups`, 'groups that hold each factor exactly once');
   }
   sameShape(builtInFactorSet.parameters, set['parameters'], `${field}.parameters`);
+  checkParameters(set['parameters'] as unknown as FactorSetParameters, `${field}.parameters`);
   return set;
 };
+
+/** Parameters with which every score is a number, and every level has a name. */
+function checkParameters(parameters: FactorSetParameters, field: string): void {
+  for (const name of ['eventHalfLifeDays', 'assessmentHalfLifeDays', 'assessmentWeight'] as const) {
+    if (parameters[name] <= 0) throw shape.invalid(`${field}.${name}`, 'a number above 0');
+  }
+  const { levelCuts, levelNames, criticalCap } = parameters;
+  if (levelCuts.length !== levelNames.length - 1) {
+    throw shape.invalid(`${field}.levelCuts`, 'a cut between each two of the level names');
+  }
+  if (!levelNames.includes(criticalCap.level))
+    throw shape.invalid(`${field}.criticalCap.level`, 'one of the level names');
+}
 
 /** Every parameter of the built-in set must be there, of the same type: a missing one would make every score NaN. */
 function sameShape(expected: unknown, given: unknown, field: string): void {
@@ -135,7 +149,10 @@ function fieldShape(field: Field): shape.Shape<unknown> {
     case 'instant':
       return instant;
     case 'choice': {
-      const choice = shape.oneOf((field.of ?? []).map(String));
+      const named = shape.oneOf((field.of ?? []).map(String));
+      // A number stands for the choice of the same digits.
+      const choice: shape.Shape<string> = (value, path) =>
+        named(typeof value === 'number' ? String(value) : value, path);
       return field.many === true ? shape.listOf(choice) : choice;
     }
     case 'number':

@@ -6,6 +6,7 @@ import { Problem } from '../problems';
 import { checkAnswer } from './answers';
 import type { CheckedBody, Origin } from './check';
 import type { Evidence } from './entry';
+import { checkCited, citesEvidence } from './evidence';
 import { factsOf } from './facts';
 import { checkFactor, checkNotFuture, checkParty } from './known';
 import type { KnownReferences, RecordedPlace } from './references';
@@ -64,6 +65,7 @@ export function contentOf(
   const bearing = resolveBearing(body, origin, place, references);
   checkFactor(state, bearing.factor);
   checkRatedFactors(state, body);
+  if (origin === 'live') checkCited(state, body.evidence);
   if (kind.kind === 'factorset.agreed' || kind.kind === 'factorset.proposed') checkSameVersion(state, body);
   const data = kind.answer === true ? checkAnswer(state, { body, party: author.party, origin }) : body.data;
   return {
@@ -131,9 +133,7 @@ function checkSameVersion(state: LedgerState, { data }: CheckedBody): void {
 
 /** What the line says on import, or else whether the entry cites a file, a link or an entry of the ledger. */
 function evidencedOf(body: CheckedBody, origin: Origin): boolean {
-  const cites = body.evidence.some(
-    (item) => item.url !== undefined || item.sha256 !== undefined || item.entry !== undefined,
-  );
+  const cites = citesEvidence(body.evidence);
   if (origin === 'live' && body.evidenced === true && !cites) {
     throw invalid('evidenced', 'evidence (a file, a link or an entry) where it is true');
   }

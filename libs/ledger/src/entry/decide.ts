@@ -6,7 +6,8 @@ import { kindOf, makersOf, makesId, type Kind } from '../catalogue/catalogue';
 import { issuesRules } from '../issues/issues';
 import { objectivesRules } from '../objectives/objectives';
 import { Problem } from '../problems';
-import { relationshipRules } from '../relationship/relationship';
+import { checkTerm, relationshipRules } from '../relationship/relationship';
+import { parseEffective } from '../scoring/days';
 import type { CheckedBody } from './check';
 import { contentOf, type Authorship, type Content } from './content';
 import { checkParty } from './known';
@@ -65,7 +66,9 @@ function decide(command: LedgerCommand, state: LedgerState): readonly EventToApp
   const place = { recorded: now, order: state.revision + 1 };
   const named = { ...body, data: withMadeId(state, body.kind, body.data) };
   const content = contentOf(state, named, author, 'live', place);
-  if (!command.establishes) {
+  if (command.establishes) {
+    checkTerm(content.data);
+  } else {
     checkNamed(state, body.kind, content);
     RULES[content.kind]?.(state, content, now);
   }
@@ -101,12 +104,20 @@ function checkNamed(state: LedgerState, kind: Kind, content: Content): void {
     if (field.type !== 'id') continue;
     const makers = makersOf(field.name);
     if (makers.length === 0) continue;
-    const made = entriesAbout(state, field.name, value).some((entry) => makers.includes(entry.fact.kind));
+    const maker = entriesAbout(state, field.name, value).find((entry) => makers.includes(entry.fact.kind));
     if (makesId(kind, field)) {
-      if (made) throw notNow(`${path}: "${value}" exists already; give a new id or leave it out`, path);
-    } else if (!made) {
-      const titles = makers.map((maker) => kindOf(maker)?.kind ?? maker).join(' or ');
+      if (maker !== undefined) throw notNow(`${path}: "${value}" exists already; give a new id or leave it out`, path);
+    } else if (maker === undefined) {
+      const titles = makers.map((each) => kindOf(each)?.kind ?? each).join(' or ');
       throw notNow(`${path}: there is no ${field.name} "${value}"; ${titles} makes one`, path);
+    } else if (isBefore(content.effective, maker.effective)) {
+      throw notNow(`effective: ${field.name} "${value}" began on ${maker.effective ?? ''}, not before`, 'effective');
     }
   }
+}
+
+/** Whether all of one date lies before all of another, both as precise as they were given. */
+function isBefore(date: string | null, other: string | null): boolean {
+  const [first, second] = [date, other].map((each) => (each === null ? null : parseEffective(each)));
+  return Boolean(first && second && first.lastDay < second.firstDay);
 }

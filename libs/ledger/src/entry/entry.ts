@@ -37,6 +37,8 @@ export interface JournalLine extends EntryBody {
   readonly recorded?: string;
   readonly party: string;
   readonly member?: string;
+  /** Of a third party's entry the party whose member logged it. */
+  readonly loggedBy?: string;
 }
 
 /**
@@ -100,6 +102,8 @@ export interface Entry {
   readonly imported: boolean;
   readonly party: string;
   readonly member: string | null;
+  /** Of a third party's entry the party whose member logged it; null of all others, and where an import does not say. */
+  readonly loggedBy: string | null;
   readonly factor: number | null;
   readonly sign: Sign | null;
   readonly severity: Severity | null;

@@ -112,7 +112,7 @@ async function append(
     return { id, revision: handled.revision, position: handled.position, recorded, replayed: handled.replayed };
   } catch (error) {
     if (error instanceof CommandIdReused) {
-      throw new Problem('idempotency-key-reused', `the key "${key}" came before with another body`, 'Idempotency-Key');
+      throw new Problem('idempotency-key-reused', 'the key came before with another body', 'Idempotency-Key');
     }
     if (error instanceof StreamChanged) throw new Problem('conflict', error.message);
     throw error;

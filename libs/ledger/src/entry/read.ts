@@ -93,6 +93,7 @@ export function entryOf(stored: RecordedEvent): Entry {
     imported: envelope.imported,
     party: envelope.party,
     member: payload.member,
+    loggedBy: typeof envelope.facts['loggedBy'] === 'string' ? envelope.facts['loggedBy'] : null,
     factor: envelope.factor,
     sign: envelope.sign,
     severity: envelope.severity,

@@ -5,11 +5,12 @@ import type { CheckedBody } from './check';
 export interface Saying {
   readonly party: string;
   readonly member?: string | null;
+  readonly loggedBy?: string | null;
   readonly recorded?: number | string | null;
 }
 
 /** All that was said, for its hash to tell it from anything else: keys in the order of canonical JSON. */
-export function said(body: CheckedBody, { party, member, recorded }: Saying): JsonObject {
+export function said(body: CheckedBody, { party, member, loggedBy = null, recorded }: Saying): JsonObject {
   // The type names every field: one that was forgotten here would let another body pass for the same.
   const words: Record<keyof CheckedBody | 'party', Json> & JsonObject = {
     answers: body.answers,
@@ -22,6 +23,7 @@ export function said(body: CheckedBody, { party, member, recorded }: Saying): Js
     factor: body.factor,
     kind: body.kind.kind,
     level: body.level,
+    ...(loggedBy !== null && { loggedBy }),
     ...(member !== undefined && { member }),
     party,
     ...(recorded !== undefined && { recorded }),

@@ -65,13 +65,11 @@ export const hash: Shape<string> = (value, field) => {
   return value.toLowerCase();
 };
 
-/** One of the choices; a number stands for the choice of the same digits. */
+/** One of the choices. */
 export function oneOf<Choice extends string>(choices: readonly Choice[]): Shape<Choice> {
   return (value, field) => {
-    const chosen = choices.find((choice) => choice === value || choice === String(value as number));
-    if (chosen === undefined || (typeof value !== 'string' && typeof value !== 'number')) {
-      throw invalid(field, `one of ${choices.join(', ')}`);
-    }
+    const chosen = choices.find((choice) => choice === value);
+    if (chosen === undefined) throw invalid(field, `one of ${choices.join(', ')}`);
     return chosen;
   };
 }

@@ -68,7 +68,7 @@ export async function checkLines(
     }
   };
 
-  for await (const { line, raw, problem } of lines()) {
+  for await (const { line, raw, problem, columns } of lines()) {
     count++;
     if (count % PROGRESS_LINES === 0) onProgress?.({ phase: 'checking', lines: count, total: null });
     try {
@@ -82,7 +82,7 @@ export async function checkLines(
       if (isJudgedLate(fact)) lateAnswers.push({ line, relationship: checked.relationship, fact });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      reject(line, error);
+      reject(line, inColumns(error, columns));
     }
   }
   for (const { line, relationship, fact } of lateAnswers) {
@@ -166,7 +166,7 @@ function takeIn({ state, lines }: Importing, line: CheckedLine, content: Content
     level: content.level,
     evidenced: content.evidenced,
     answers: content.answers,
-    data: facts,
+    data: content.loggedBy === null ? facts : { ...facts, loggedBy: content.loggedBy },
   };
   learn(state, fact);
   lines.set(line.id, { hash: line.hash });
@@ -211,4 +211,13 @@ function isBefore(earlier: Fact, answer: Fact): boolean {
   return (
     earlier.recorded < answer.recorded || (earlier.recorded === answer.recorded && earlier.revision < answer.revision)
   );
+}
+
+/** The problem in the words of the file. */
+function inColumns(problem: Problem, columns: RawLine['columns']): Problem {
+  const column = problem.field === undefined ? undefined : columns?.[problem.field];
+  if (column === undefined || problem.field === undefined) return problem;
+  const { field, detail } = problem;
+  const said = detail.startsWith(`${field}: `) ? `${column}${detail.slice(field.length)}` : detail;
+  return new Problem(problem.code, said, column, problem.line);
 }

@@ -10,6 +10,9 @@ import type { RawLine } from './raw-line';
 const COLUMNS = ['date', 'party', 'category', 'polarity', 'summary', 'source'] as const;
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
+/** The columns of the fields that they become. */
+const COLUMN_OF = { effective: 'date', sign: 'polarity', text: 'summary' } as const;
+
 const POLARITIES: ReadonlySet<string> = new Set(['+', '-', '0']);
 
 /** Hex digits of the row's hash in its id. */
@@ -42,7 +45,7 @@ export async function* csvLines(source: Source, relationship: string): AsyncGene
         headed = true;
         continue;
       }
-      yield { line: info.lines, ...rowLine(record, relationship, occurrences) };
+      yield { line: info.lines, columns: COLUMN_OF, ...rowLine(record, relationship, occurrences) };
     }
   } catch (error) {
     if (error instanceof CsvError) throw new Problem('invalid-entry', error.message, undefined, Number(error['lines']));
@@ -88,7 +91,9 @@ function rowLine(
 }
 
 function lineOf(row: Row, id: string, relationship: string): Pick<RawLine, 'raw' | 'problem'> {
-  const category = catalogue.csvCategories[row.category];
+  const category = Object.hasOwn(catalogue.csvCategories, row.category)
+    ? catalogue.csvCategories[row.category]
+    : undefined;
   if (category === undefined || typeof category === 'string') {
     const known = Object.keys(catalogue.csvCategories).filter((name) => name !== 'note');
     return { problem: new Problem('invalid-entry', `category: expected one of ${known.join(', ')}`, 'category') };

@@ -31,6 +31,7 @@ export function lineOf(entry: Entry): JournalLine {
     recorded: entry.recorded,
     party: entry.party,
     member: entry.member,
+    loggedBy: entry.loggedBy,
     factor: derived ? null : entry.factor,
     sign: derived ? null : entry.sign,
     severity: derived ? null : entry.severity,

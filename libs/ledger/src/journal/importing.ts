@@ -1,6 +1,7 @@
 import type { EventStore } from '@app/event-store';
 import { commandCommitment } from '@app/integrity';
 import { contentOf, type Content } from '../entry/content';
+import { checkParty } from '../entry/known';
 import { entryOf, envelopeOf, streamOf } from '../entry/read';
 import { References, type KnownReferences } from '../entry/references';
 import { emptyLedger, evolveLedger, type LedgerState } from '../entry/state';
@@ -85,7 +86,8 @@ export function contentOfLine(importing: Importing, line: CheckedLine, lineNumbe
       'recorded',
     );
   }
-  const author = { party: line.party, member: line.member, loggedBy: null };
+  if (line.loggedBy !== null) checkParty(state, line.loggedBy, 'loggedBy');
+  const author = { party: line.party, member: line.member, loggedBy: line.loggedBy };
   const place = { recorded: line.recorded ?? Math.max(now, state.lastRecorded), order: LINES_FROM + lineNumber };
   return contentOf(state, line.body, author, 'import', place, references);
 }

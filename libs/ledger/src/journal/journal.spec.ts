@@ -144,7 +144,7 @@ describe('a CSV journal', () => {
       rejected: [
         { line: 2, field: null, code: 'invalid-entry' },
         { line: 3, field: 'category', code: 'invalid-entry' },
-        { line: 5, field: 'effective', code: 'invalid-date' },
+        { line: 5, field: 'date', code: 'invalid-date', detail: 'date: "2020-13" is no date and no instant' },
         { line: 6, field: 'polarity', code: 'invalid-entry' },
         { line: 7, field: 'summary', code: 'invalid-entry' },
       ],

@@ -6,7 +6,7 @@ import * as shape from '../entry/shape';
 import { Problem } from '../problems';
 import { formatInstant, parseInstant } from '../scoring/days';
 
-const LINE_FIELDS = [...BODY_FIELDS, 'id', 'relationship', 'recorded', 'party', 'member'];
+const LINE_FIELDS = [...BODY_FIELDS, 'id', 'relationship', 'recorded', 'party', 'member', 'loggedBy'];
 
 /** A journal line whose shapes are right. */
 export interface CheckedLine {
@@ -14,6 +14,8 @@ export interface CheckedLine {
   readonly relationship: string;
   readonly party: string;
   readonly member: string | null;
+  /** Of a third party's entry the party whose member logged it. */
+  readonly loggedBy: string | null;
   /** The recorded time that the line claims, in milliseconds. */
   readonly recorded: number | null;
   readonly body: CheckedBody;
@@ -30,7 +32,11 @@ export function checkLine(raw: Readonly<Record<string, unknown>>, now: number): 
   const id = shape.id(raw['id'], 'id');
   const relationship = shape.id(raw['relationship'], 'relationship');
   const party = shape.id(raw['party'], 'party');
-  const member = raw['member'] === undefined || raw['member'] === null ? null : shape.id(raw['member'], 'member');
+  const optionalId = (name: string): string | null =>
+    raw[name] === undefined || raw[name] === null ? null : shape.id(raw[name], name);
+  const member = optionalId('member');
+  const loggedBy = optionalId('loggedBy');
+  if (loggedBy !== null && party !== 'third-party') throw shape.invalid('loggedBy', 'nothing but beside "third-party"');
   const recorded = checkRecorded(raw['recorded'] ?? null, now);
   const body = checkBody(raw, 'import');
   return {
@@ -38,9 +44,10 @@ export function checkLine(raw: Readonly<Record<string, unknown>>, now: number): 
     relationship,
     party,
     member,
+    loggedBy,
     recorded,
     body,
-    hash: sha256OfJson(said(body, { party, member, recorded })),
+    hash: sha256OfJson(said(body, { party, member, loggedBy, recorded })),
   };
 }
 
@@ -56,7 +63,7 @@ function checkRecorded(recorded: unknown, now: number): number | null {
 
 /** Whether a line says nothing else than an entry that is recorded: what it leaves out was resolved then. */
 export function saysTheSame(line: CheckedLine, entry: Entry): boolean {
-  const { body, party, member } = line;
+  const { body, party, member, loggedBy } = line;
   const { factor, sign, severity, level, evidenced } = entry;
   const resolved: CheckedBody = {
     ...body,
@@ -67,7 +74,7 @@ export function saysTheSame(line: CheckedLine, entry: Entry): boolean {
     evidenced: body.evidenced ?? evidenced,
   };
   const recorded = line.recorded === null ? entry.recorded : formatInstant(line.recorded);
-  const claimed = said(resolved, { party, member, recorded });
+  const claimed = said(resolved, { party, member, loggedBy, recorded });
   const kept = Object.fromEntries(Object.keys(claimed).map((name) => [name, entry[name as keyof Entry]]));
   return sha256OfJson(claimed) === sha256OfJson(kept);
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Problem } from '../problems';
 import { MAX_IMPORT_LINE_LENGTH } from './limits';
 
@@ -33,6 +34,26 @@ function decode(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array | u
   try {
     return decoder.decode(bytes, { stream: bytes !== undefined });
   } catch {
-    throw new Problem('invalid-json', 'the text is not UTF-8', undefined, line);
+    throw new Problem(
+      'invalid-json',
+      'the text is not UTF-8',
+      undefined,
+      bytes === undefined ? line : badLine(bytes, line),
+    );
+  }
+}
+
+const NEWLINE = 0x0a;
+/** The first byte of no character begins so. */
+const isContinuation = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
+
+/** The first line of a chunk that is no UTF-8; `line` is that of its first byte, which may be inside a character. */
+function badLine(bytes: Uint8Array, line: number): number {
+  let start = 0;
+  while (start < 3 && isContinuation(bytes[start])) start++;
+  for (let number = line; ; number++) {
+    const end = bytes.indexOf(NEWLINE, start);
+    if (end === -1 || !isUtf8(bytes.subarray(start, end))) return number;
+    start = end + 1;
   }
 }

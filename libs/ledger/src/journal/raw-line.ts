@@ -8,6 +8,8 @@ export interface RawLine {
   readonly line: number;
   readonly raw?: Readonly<Record<string, unknown>>;
   readonly problem?: Problem;
+  /** What the file calls a field of the line, where it has another name for it. */
+  readonly columns?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -30,7 +30,9 @@ export async function relationshipsOf(
 ): Promise<{ relationships: RelationshipSummary[] }> {
   const relationships: RelationshipSummary[] = [];
   for (const row of await views.relationships()) {
-    if (visible(row.id)) relationships.push(await summaryOf(views, row, now));
+    // The read models are not always equally far: what one knows already, another may learn in the next moment.
+    const known = visible(row.id) && (await views.facts(row.id)) !== null;
+    if (known) relationships.push(await summaryOf(views, row, now));
   }
   return { relationships };
 }

@@ -1,10 +1,18 @@
+import type { JsonObject } from '@app/event-store';
 import { notNow, type Rules } from '../entry/rules';
 import { ID_PATTERN } from '../entry/limits';
 import { invalid } from '../entry/shape';
 import { partiesAt } from '../entry/state';
+import { parseEffective } from '../scoring/days';
 
 /** Words that are no party's id: they stand for all, for none, or for the ledger itself. */
 const RESERVED_PARTIES: ReadonlySet<unknown> = new Set(['joint', 'third-party', 'ledger']);
+
+/** @throws Problem `invalid-entry` where the end that is named lies before the start */
+export function checkTerm({ start, end }: JsonObject): void {
+  const [first, last] = [start, end].map((date) => (typeof date === 'string' ? parseEffective(date) : null));
+  if (first && last && last.lastDay < first.firstDay) throw invalid('data.end', 'a day that is not before the start');
+}
 
 export const relationshipRules: Rules = {
   'relationship.established': () => {

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry/entry';
+import { kindOf, unknownKind } from '../catalogue/catalogue';
 import { knownIn, type Known } from '../known-at';
 import { choiceParameter, dayParameter, factorParameter, numberParameter, type Clocks } from '../parameters';
 import { Problem } from '../problems';
@@ -136,6 +137,7 @@ function visibleIn(facts: readonly Fact[], clocks: Clocks, now: number): Visible
 }
 
 function selectionOf({ kind, factor, party, text }: TrailParameters): EntrySelection {
+  if (kind !== undefined && kindOf(kind) === undefined) throw unknownKind(kind, JSON.stringify(kind));
   const code = factorParameter(factor);
   return {
     ...(kind === undefined ? {} : { kind }),

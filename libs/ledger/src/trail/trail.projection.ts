@@ -96,12 +96,13 @@ export const trailProjection: Projection = {
 };
 
 /** Most entries carry little: one column of JSON for what few have, none where there is nothing. */
-function moreOf({ data, evidence, tags, correlation, causation }: Entry): string | null {
+function moreOf({ data, evidence, tags, correlation, causation, loggedBy }: Entry): string | null {
   const more: Record<string, unknown> = {};
   if (Object.keys(data).length > 0) more['data'] = data;
   if (evidence.length > 0) more['evidence'] = evidence;
   if (tags.length > 0) more['tags'] = tags;
   if (correlation !== null) more['correlation'] = correlation;
   if (causation !== null) more['causation'] = causation;
+  if (loggedBy !== null) more['loggedBy'] = loggedBy;
   return Object.keys(more).length === 0 ? null : JSON.stringify(more);
 }

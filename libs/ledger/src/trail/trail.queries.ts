@@ -34,11 +34,12 @@ interface More {
   readonly tags?: readonly string[];
   readonly correlation?: string;
   readonly causation?: string;
+  readonly loggedBy?: string;
 }
 
 function entryOfRow(row: Row): Entry {
   const more: More = row.more === null ? {} : (JSON.parse(row.more) as More);
-  const { data = {}, evidence = [], tags = [], correlation = null, causation = null } = more;
+  const { data = {}, evidence = [], tags = [], correlation = null, causation = null, loggedBy = null } = more;
   return {
     position: row.position,
     revision: row.revision,
@@ -51,6 +52,7 @@ function entryOfRow(row: Row): Entry {
     imported: row.imported === 1,
     party: row.party,
     member: row.member,
+    loggedBy,
     factor: row.factor,
     sign: row.sign,
     severity: row.severity,

@@ -1,0 +1,17 @@
+import { Problem } from '../problems';
+import type { Evidence } from './entry';
+import type { LedgerState } from './state';
+
+/** Whether it cites a file, a link or an entry of the ledger; a title alone is none of them. */
+export function citesEvidence(evidence: readonly Evidence[]): boolean {
+  return evidence.some(({ url, sha256, entry }) => url !== undefined || sha256 !== undefined || entry !== undefined);
+}
+
+/** @throws Problem `entry-not-found` where an entry is cited that the ledger does not have */
+export function checkCited(state: LedgerState, evidence: readonly Evidence[]): void {
+  evidence.forEach(({ entry }, index) => {
+    if (entry === undefined || state.revisions.has(entry)) return;
+    const field = `evidence[${index}].entry`;
+    throw new Problem('entry-not-found', `${field}: this relationship has no entry "${entry}" before this one`, field);
+  });
+}
