@@ -1,4 +1,4 @@
-import { request, type ClientRequest, type IncomingMessage } from 'node:http';
+import { Agent, request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { ledgerJson, newDirectory, removeDirectories } from '../e2e/cli';
@@ -30,6 +30,8 @@ describe('a server that is told to stop', () => {
     response.resume();
     expect(response.statusCode).toBe(201);
     expect(await server.ended).toEqual({ exitCode: 0, signal: null });
+    // The client would have kept its connection alive: nothing was cut off for that.
+    expect(server.said()).not.toContain('did not finish');
     interface Trail {
       readonly entries: readonly { readonly text: string | null }[];
     }
@@ -41,6 +43,7 @@ describe('a server that is told to stop', () => {
 function postHalf({ address }: Server, token: string, key: string, text: string): ClientRequest {
   const post = request(`${address}/api/v1/relationships/${RELATIONSHIP}/entries`, {
     method: 'POST',
+    agent: new Agent({ keepAlive: true }),
     headers: {
       authorization: `Bearer ${token}`,
       'content-type': 'application/json',

@@ -128,6 +128,31 @@ describe('answers', () => {
     expect(ledger.last().facts).toEqual({ exhibits: 'breaches', sign: '-' });
   });
 
+  it('never make a rating evidenced by its author’s word, only by what it cites', () => {
+    const ledger = new Ledger();
+    const rating = { kind: 'rating.given', factor: 608, level: 4 };
+    const id = ledger.logs('client', rating);
+    const correct = (data: JsonObject) => ({ kind: 'entry.corrected', answers: id, data });
+    expect(ledger.refuses('client', correct({ evidenced: true }))).toBe('invalid-entry');
+    expect(ledger.refuses('client', correct({ evidence: [{ entry: 'nothing' }] }))).toBe('entry-not-found');
+    expect(ledger.refuses('client', { ...rating, evidence: [{ entry: 'nothing' }] })).toBe('entry-not-found');
+    const minutes = [{ title: 'minutes', url: 'https://records.example/minutes' }];
+    ledger.logs('client', correct({ evidence: minutes }));
+    expect(ledger.last().facts).toEqual({ evidenced: true });
+    ledger.logs('client', correct({ evidence: [{ title: 'minutes that nobody can find' }] }));
+    expect(ledger.last().facts).toEqual({ evidenced: false });
+    ledger.logs('client', { ...rating, evidence: [{ entry: id }] });
+    expect(ledger.last().evidenced).toBe(true);
+  });
+
+  it('never take away what the kind requires', () => {
+    const ledger = new Ledger();
+    const data = { issue: 'bridge', title: 'Who pays for the bridge', impact: 'high' };
+    const id = ledger.logs('client', { kind: 'issue.raised', data });
+    const taking = { kind: 'entry.corrected', answers: id, data: { title: null } };
+    expect(ledger.refuses('client', taking)).toBe('invalid-entry');
+  });
+
   it('leave what all agreed to in effect', () => {
     const ledger = new Ledger();
     const id = ledger.agree({ kind: 'principle.agreed', data: { title: 'Openness' } });

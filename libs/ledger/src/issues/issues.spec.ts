@@ -24,6 +24,14 @@ describe('the register of issues', () => {
     });
   });
 
+  it('given an issue, takes nothing about it that lies before it was raised', () => {
+    const resolved = { kind: 'issue.resolved', data: { ...KEYS, resolution: 'Handed over' } };
+    expect(ledger.refuses('client', { ...resolved, effective: '2026-01-02' })).toBe('not-allowed-now');
+    expect(ledger.refuses('client', { ...resolved, effective: '2025' })).toBe('not-allowed-now');
+    // A coarse date may still mean a day after it.
+    ledger.logs('client', { ...resolved, effective: '2026-01' });
+  });
+
   it('given an issue, shows who raised it when, its owner and its first level', async () => {
     expect(await only(ledger)).toEqual({
       id: 'keys',

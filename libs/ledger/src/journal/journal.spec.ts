@@ -170,6 +170,46 @@ describe('a CSV journal', () => {
 });
 
 describe('an import', () => {
+  it('names the line whose bytes are no UTF-8', async () => {
+    const source = async function* (): AsyncGenerator<Uint8Array> {
+      const good = Buffer.from([1, 2, 3].map((number) => JSON.stringify(line(`é-${number}`))).join('\n'));
+      // A chunk may begin in the middle of a character.
+      const cut = good.indexOf(0xa9);
+      yield good.subarray(0, cut);
+      yield Buffer.concat([good.subarray(cut), Buffer.from('\n{"id":"\xff"}\n', 'latin1')]);
+    };
+    await expect(importJournal(await newStore(), source, options())).rejects.toMatchObject({
+      code: 'invalid-json',
+      line: 4,
+    });
+  });
+
+  it('keeps who logged a third party’s entry, who alone may void it', async () => {
+    const store = await newStore();
+    await importJournal(
+      store,
+      lines(line('t', { party: 'third-party', member: 'm-1', loggedBy: 'client' })),
+      options(),
+    );
+    const again = await newStore();
+    await importJournal(again, lines(await journalOf(store, 'road')), options());
+    const voids = (party: string): Promise<unknown> =>
+      logEntry(
+        again,
+        {
+          relationship: 'road',
+          author: { role: 'member', member: `m-${party}`, party },
+          key: party,
+          body: { kind: 'entry.voided', answers: 't', text: 'not so' },
+        },
+        NOW,
+      );
+    await expect(voids('provider')).rejects.toMatchObject({ code: 'invalid-answer' });
+    await expect(voids('client')).resolves.toMatchObject({ revision: 1 });
+    const wrong = lines(line('x', { party: 'client', loggedBy: 'provider' }));
+    await expect(importJournal(again, wrong, options())).rejects.toMatchObject({ field: 'loggedBy' });
+  });
+
   it('takes answers, and what lines behind a line define', async () => {
     const store = await newStore();
     const report = await importJournal(
