@@ -30,3 +30,5 @@ export const STATEMENTS_KEPT = 256;
 export const OPEN_ATTEMPTS = 5;
 /** A caller waits at most this long for a position, whatever it asks, in milliseconds. */
 export const WAIT_MAX_MS = 60_000;
+/** Room for what the thread of the read models has just made, in MiB: a build makes much that nobody keeps. */
+export const WORKER_YOUNG_MIB = 16;

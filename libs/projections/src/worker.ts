@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Json } from '@app/event-store';
-import { RETRY_MAX_MS, RETRY_MIN_MS } from './limits';
+import { RETRY_MAX_MS, RETRY_MIN_MS, WORKER_YOUNG_MIB } from './limits';
 import type { RunningProjections } from './projection-state';
 import { stateBoard } from './state-board';
 import type { FromWorker, ToWorker, WorkerStart } from './worker-messages';
@@ -28,7 +28,10 @@ export function startProjectionWorker(options: ProjectionWorkerOptions): Running
 
   const start = (): Worker => {
     const data: WorkerStart = { names, config };
-    const thread = new Worker(file, { workerData: data });
+    const thread = new Worker(file, {
+      workerData: data,
+      resourceLimits: { maxYoungGenerationSizeMb: WORKER_YOUNG_MIB },
+    });
     let reason = 'the thread of the projections ended';
     thread.on('message', (message: FromWorker) => {
       if (message.is === 'state') {
