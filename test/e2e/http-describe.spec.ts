@@ -7,12 +7,16 @@ interface Schema {
   readonly $ref?: string;
   readonly type?: string;
   readonly items?: Schema;
+  readonly allOf?: readonly Schema[];
+  readonly example?: unknown;
+  readonly examples?: unknown;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
 }
 interface Operation {
   readonly summary?: string;
   readonly operationId?: string;
+  readonly security?: readonly object[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
   readonly responses: Readonly<
     Record<
@@ -63,6 +67,25 @@ describe('the description of the API', () => {
   it('names each operation once', () => {
     const names = operations().map(({ operation }) => operation.operationId);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('gives an example of every field that is no object of its own', () => {
+    const lacking = Object.entries(description.components.schemas).flatMap(([name, { properties = {} }]) =>
+      Object.entries(properties)
+        .filter(([, { $ref, allOf, items, example, examples }]) => {
+          const isObject = $ref !== undefined || allOf !== undefined || items?.$ref !== undefined;
+          return !isObject && example === undefined && examples === undefined;
+        })
+        .map(([property]) => `${name}.${property}`),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  it('asks for a token or a session, once a route', () => {
+    for (const { path, operation } of operations()) {
+      expect([path, operation.security ?? []]).toEqual([path, expect.any(Array)]);
+      expect((operation.security ?? []).length).toBeLessThan(3);
+    }
   });
 
   it('describes every body, answer and problem', () => {

@@ -14,7 +14,7 @@ export class FieldAnswer {
   @ApiPropertyOptional({ type: [String], description: 'the choices there are', example: ['low', 'medium', 'high'] })
   of?: string[];
 
-  @ApiPropertyOptional({ type: Boolean, description: 'several may be chosen' })
+  @ApiPropertyOptional({ type: Boolean, description: 'several may be chosen', example: true })
   many?: boolean;
 
   @ApiPropertyOptional({ type: [String], description: 'names of the choices', example: ['Low', 'Medium', 'High'] })

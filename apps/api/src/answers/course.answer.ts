@@ -121,6 +121,7 @@ export class EventTermAnswer {
   @ApiProperty({
     enum: ['minor', 'unagreed', 'agreed-heavy', 'agreed-moderate'],
     description: 'the limit it falls under',
+    example: 'agreed-moderate',
   })
   limit!: string;
 }
@@ -156,7 +157,11 @@ export class TermsAnswer {
   @ApiProperty({ type: Number, nullable: true, example: 0 })
   gap!: number | null;
 
-  @ApiProperty({ type: String, description: 'how the terms make the score' })
+  @ApiProperty({
+    type: String,
+    description: 'how the terms make the score',
+    example: '(8 * 75 + 100 * 0.5) / (8 + 0.5 + 0) = 76.4706',
+  })
   formula!: string;
 }
 

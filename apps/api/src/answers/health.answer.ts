@@ -18,16 +18,26 @@ export class StoreHealthAnswer {
 }
 
 export class ProjectionFailureAnswer {
-  @ApiProperty({ type: String, nullable: true, description: 'position of the event that fails' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'position of the event that fails',
+    example: '0000000000000025',
+  })
   position!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'id of the event that fails' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'id of the event that fails',
+    example: '8c5f0b52-8a52-5b8e-9d0a-6a4f2f3c1e77',
+  })
   eventId!: string | null;
 
-  @ApiProperty({ type: String })
+  @ApiProperty({ type: String, example: 'database or disk is full' })
   message!: string;
 
-  @ApiProperty({ type: Number })
+  @ApiProperty({ type: Number, example: 3 })
   attempts!: number;
 }
 
@@ -41,7 +51,7 @@ export class ProjectionHealthAnswer {
   @ApiProperty({ type: String, nullable: true, example: '0000000000000025' })
   position!: string | null;
 
-  @ApiProperty({ type: Boolean, description: 'it follows event by event' })
+  @ApiProperty({ type: Boolean, description: 'it follows event by event', example: true })
   live!: boolean;
 
   @ApiPropertyOptional({ type: ProjectionFailureAnswer })

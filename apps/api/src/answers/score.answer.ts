@@ -32,7 +32,7 @@ export class FactorScoreAnswer {
   @ApiProperty({ enum: STATUSES, example: 'bilateral' })
   status!: string;
 
-  @ApiProperty({ type: Boolean, description: 'it is part of the headline' })
+  @ApiProperty({ type: Boolean, description: 'it is part of the headline', example: true })
   counted!: boolean;
 
   @ApiProperty(nullableNumber('what both parties’ ratings come to', 75))

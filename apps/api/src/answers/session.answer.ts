@@ -15,7 +15,7 @@ export class SessionAnswer {
   @ApiProperty({ type: [String], example: ['north-road'] })
   relationships!: string[];
 
-  @ApiProperty({ type: Boolean, description: 'the server shows the sample contract' })
+  @ApiProperty({ type: Boolean, description: 'the server shows the sample contract', example: false })
   demo!: boolean;
 }
 

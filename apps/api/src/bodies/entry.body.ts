@@ -11,7 +11,11 @@ export class EvidenceBody {
   @ApiPropertyOptional({ type: String, example: 'https://records.example/minutes-2019-06.pdf' })
   url?: string;
 
-  @ApiPropertyOptional({ type: String, description: 'SHA-256 of the file, 64 lower-case hex digits' })
+  @ApiPropertyOptional({
+    type: String,
+    description: 'SHA-256 of the file, 64 lower-case hex digits',
+    example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  })
   sha256?: string;
 
   @ApiPropertyOptional({ type: String, description: 'id of another entry of the relationship', example: 'e-0002' })
@@ -97,12 +101,12 @@ export class EntryBodyShape {
   @IsString()
   source?: string;
 
-  @ApiPropertyOptional({ type: String, description: 'id shared by entries of one matter' })
+  @ApiPropertyOptional({ type: String, description: 'id shared by entries of one matter', example: 'depot-board' })
   @IsOptional()
   @IsString()
   correlation?: string;
 
-  @ApiPropertyOptional({ type: String, description: 'id of the entry that led to this one' })
+  @ApiPropertyOptional({ type: String, description: 'id of the entry that led to this one', example: 'e-0002' })
   @IsOptional()
   @IsString()
   causation?: string;
@@ -110,6 +114,7 @@ export class EntryBodyShape {
   @ApiPropertyOptional({
     enum: ['third-party'],
     description: 'the entry reports what a court, an inspector or the press said; otherwise the party of the token',
+    example: 'third-party',
   })
   @IsOptional()
   @IsIn(['third-party'])
