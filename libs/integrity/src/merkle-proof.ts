@@ -34,6 +34,33 @@ function isOdd(value: number): boolean {
 }
 
 /**
+ * Walks from a node to the root of its tree, past one hash of the proof at each step.
+ *
+ * @param last of the nodes of the same level
+ * @param pass told whether the hash stands to the left of the way
+ */
+function walkUp(
+  node: number,
+  last: number,
+  proof: readonly Uint8Array[],
+  pass: (beside: Uint8Array, isLeft: boolean) => void,
+): void {
+  for (const beside of proof) {
+    check(last > 0, 'the proof is too long');
+    const isLeft = isOdd(node) || node === last;
+    pass(beside, isLeft);
+    // The last node of a level without a neighbour is its own parent.
+    while (isLeft && !isOdd(node) && node !== 0) {
+      node = halved(node);
+      last = halved(last);
+    }
+    node = halved(node);
+    last = halved(last);
+  }
+  check(last === 0, 'the proof is too short');
+}
+
+/**
  * Checks that a leaf is in a tree (RFC 9162, section 2.1.3.2).
  *
  * @param index of the leaf, from 0
@@ -51,24 +78,10 @@ export function checkInclusion(
   checkNumber(size, 'size');
   check(index < size, `a tree of ${size} leaves has none at ${index}`);
   checkHashes([leaf, root, ...proof]);
-  let node = index;
-  let last = size - 1;
   let computed = leaf;
-  for (const beside of proof) {
-    check(last > 0, 'the proof is too long');
-    if (isOdd(node) || node === last) {
-      computed = nodeHash(beside, computed);
-      while (!isOdd(node) && node !== 0) {
-        node = halved(node);
-        last = halved(last);
-      }
-    } else {
-      computed = nodeHash(computed, beside);
-    }
-    node = halved(node);
-    last = halved(last);
-  }
-  check(last === 0, 'the proof is too short');
+  walkUp(index, size - 1, proof, (beside, isLeft) => {
+    computed = isLeft ? nodeHash(beside, computed) : nodeHash(computed, beside);
+  });
   check(equal(computed, root), 'the proof leads to another root');
 }
 
@@ -110,22 +123,10 @@ export function checkConsistency(
   }
   let oldComputed = first;
   let computed = first;
-  for (const beside of rest) {
-    check(last > 0, 'the proof is too long');
-    if (isOdd(node) || node === last) {
-      oldComputed = nodeHash(beside, oldComputed);
-      computed = nodeHash(beside, computed);
-      while (!isOdd(node) && node !== 0) {
-        node = halved(node);
-        last = halved(last);
-      }
-    } else {
-      computed = nodeHash(computed, beside);
-    }
-    node = halved(node);
-    last = halved(last);
-  }
-  check(last === 0, 'the proof is too short');
+  walkUp(node, last, rest, (beside, isLeft) => {
+    if (isLeft) oldComputed = nodeHash(beside, oldComputed);
+    computed = isLeft ? nodeHash(beside, computed) : nodeHash(computed, beside);
+  });
   check(equal(oldComputed, oldRoot), 'the proof leads to another root of the old tree');
   check(equal(computed, root), 'the proof leads to another root');
 }
