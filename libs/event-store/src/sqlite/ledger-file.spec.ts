@@ -63,15 +63,20 @@ describe('the file of the log', () => {
     await expect(open({ directory: join(directory, 'a', 'b') })).rejects.toBeInstanceOf(StoreUnavailable);
   });
 
-  it.each(["UPDATE events SET data = '{}'", 'DELETE FROM events', 'DELETE FROM events WHERE position = 2'])(
-    'refuses %s',
-    async (sql) => {
-      const store = await open();
-      await store.append('stream', 'no-stream', events(3));
-      expect(() => withDatabase((database) => database.exec(sql))).toThrow(/never/);
-      expect(await all(store, 'stream')).toHaveLength(3);
-    },
-  );
+  it.each([
+    "UPDATE events SET data = '{}'",
+    'DELETE FROM events',
+    'DELETE FROM events WHERE position = 2',
+    "INSERT OR REPLACE INTO events VALUES (2, 'other', 0, 'id', 'type', '{}', '{}')",
+    "INSERT OR REPLACE INTO events VALUES (9, 'stream', 1, 'id', 'type', '{}', '{}')",
+    "REPLACE INTO events (stream, revision, id, type, data, metadata) VALUES ('stream', 1, 'id', 'type', '{}', '{}')",
+  ])('refuses %s', async (sql) => {
+    const store = await open();
+    await store.append('stream', 'no-stream', events(3));
+    const stored = await all(store, 'stream');
+    expect(() => withDatabase((database) => database.exec(sql))).toThrow(/never/);
+    expect(await all(store, 'stream')).toEqual(stored);
+  });
 
   it('may be named itself', async () => {
     const other = join(directory, 'other.db');
@@ -88,7 +93,7 @@ describe('a file that does not fit', () => {
     for (const readOnly of [false, true]) {
       const opening = open({ readOnly });
       await expect(opening).rejects.toBeInstanceOf(IncompatibleStore);
-      await expect(opening).rejects.toThrow(/newer version of this program \(schema version 99, this one knows 1\)/);
+      await expect(opening).rejects.toThrow(/newer version of this program \(schema version 99, this one knows 2\)/);
     }
   });
 
@@ -120,11 +125,21 @@ describe('an older file', () => {
     const migrations: Migration[] = [];
     const steps = [...SCHEMA_STEPS, NEXT_STEP];
     const store = await open({ steps, onMigrated: (migration) => migrations.push(migration) });
-    const backup = `${file}.version-1.backup`;
-    expect(migrations).toEqual([{ file, fromVersion: 1, toVersion: 2, backup }]);
+    const backup = `${file}.version-2.backup`;
+    expect(migrations).toEqual([{ file, fromVersion: 2, toVersion: 3, backup }]);
     expect(await all(store, 'stream')).toEqual(stored);
     expect((await store.append('stream', 4, [event()])).revision).toBe(5);
     expect(await all(await open({ file: backup, readOnly: true }), 'stream')).toEqual(stored);
+  });
+
+  it('of the first version gets what keeps events from being replaced', async () => {
+    const before = await open({ steps: SCHEMA_STEPS.slice(0, 1) });
+    await before.append('stream', 'no-stream', events(2));
+    await closeAll();
+    const store = await open();
+    expect((await store.append('stream', 1, [event()])).revision).toBe(2);
+    const replacing = "INSERT OR REPLACE INTO events VALUES (1, 'stream', 0, 'id', 'type', '{}', '{}')";
+    expect(() => withDatabase((database) => database.exec(replacing))).toThrow(/never/);
   });
 
   it('is brought forward once, by one of several that open it', async () => {

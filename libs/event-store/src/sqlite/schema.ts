@@ -20,4 +20,9 @@ export const SCHEMA_STEPS: readonly string[] = [
   BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
   CREATE TRIGGER events_are_not_deleted BEFORE DELETE ON events
   BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;`,
+  // INSERT OR REPLACE deletes without asking the trigger above. A position that SQLite itself will give is -1 here.
+  `CREATE TRIGGER events_are_not_replaced BEFORE INSERT ON events
+  WHEN NEW.position <> -1 AND NEW.position <= (SELECT max(position) FROM events)
+    OR EXISTS (SELECT 1 FROM events WHERE stream = NEW.stream AND revision = NEW.revision)
+  BEGIN SELECT RAISE(ABORT, 'an event is appended at the end, and never replaced'); END;`,
 ];
