@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
 import { Agent, request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { once } from 'node:events';
-import { ledgerJson, newDirectory, removeDirectories } from '../e2e/cli';
+import { join } from 'node:path';
+import { environment, ledgerJson, newDirectory, removeDirectories } from '../e2e/cli';
 import { note, openRelationship, RELATIONSHIP } from './ledger-in-use';
 import { endServers, startServer, type Server } from './server';
 
@@ -37,6 +39,27 @@ describe('a server that is told to stop', () => {
     }
     const { entries } = await ledgerJson<Trail>(['trail', RELATIONSHIP, '--data', directory]);
     expect(entries.at(-1)).toMatchObject({ text: 'in flight' });
+  });
+
+  it('is told by npm too, which stops no more than the shell between them', async () => {
+    const npm = spawn('npm', ['start'], {
+      cwd: join(__dirname, '../..'),
+      env: environment({ DATA_DIR: newDirectory(), PORT: '0', HOST: '127.0.0.1' }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    // The pipe ends when the last process that holds it does: the server itself.
+    const ended = once(npm.stdout, 'end');
+    await new Promise<void>((resolve) => {
+      let said = '';
+      const hear = (text: string): void => {
+        said += text;
+        if (said.includes('listens on http://127.0.0.1:')) resolve();
+      };
+      npm.stdout.setEncoding('utf8').on('data', hear);
+      npm.stderr.setEncoding('utf8').on('data', hear);
+    });
+    npm.kill('SIGTERM');
+    await ended;
   });
 });
 
