@@ -1,5 +1,6 @@
 // `npm run ledger -- VERB …`: brings the build up to date, then becomes the command line in this same process.
 import { createRequire } from 'node:module';
+import { clearInterval, setInterval } from 'node:timers';
 import './build-if-stale.mjs';
 
 const ORPHAN_POLL_MS = 250;
