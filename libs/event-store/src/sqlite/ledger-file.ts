@@ -56,7 +56,7 @@ export async function openForReading(file: string, options: OpenLedgerOptions = 
   return openAnyVersion(file, options, (version) => {
     if (version === steps.length) return;
     throw new IncompatibleStore(
-      `${file} has schema version ${version}, this program reads ${steps.length}; open it once for writing to migrate it`,
+      `${file} has schema version ${version}, this program reads ${steps.length}; whatever writes to it, "ledger serve" for one, brings it forward first`,
     );
   });
 }
