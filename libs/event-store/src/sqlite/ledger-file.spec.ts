@@ -165,7 +165,7 @@ describe('an older file', () => {
     await closeAll();
     const reading = open({ readOnly: true, steps: [...SCHEMA_STEPS, NEXT_STEP] });
     await expect(reading).rejects.toBeInstanceOf(IncompatibleStore);
-    await expect(reading).rejects.toThrow(/open it once for writing/);
+    await expect(reading).rejects.toThrow(/"ledger serve" for one, brings it forward first/);
   });
 });
 
