@@ -141,8 +141,14 @@ function evidencedOf(body: CheckedBody, origin: Origin): boolean {
 }
 
 /** The kind that a correction changes; undefined for every other entry. */
-export function correctedKind(state: LedgerState, content: Content): string | undefined {
+function correctedKind(state: LedgerState, content: Content): string | undefined {
   if (content.kind !== 'entry.corrected' || content.answers === null) return undefined;
   const kind = state.reading.entry(content.answers)?.fact.kind;
   return kind !== undefined && kindOf(kind) !== undefined ? kind : undefined;
+}
+
+/** What of an entry goes into its envelope: `factsOf` its data, and who logged a third party's. */
+export function factsOfContent(state: LedgerState, content: Content): JsonObject {
+  const facts = factsOf(content.kind, content.data, correctedKind(state, content));
+  return content.loggedBy === null ? facts : { ...facts, loggedBy: content.loggedBy };
 }

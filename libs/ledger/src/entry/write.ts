@@ -2,10 +2,9 @@ import { parse, v5 } from 'uuid';
 import type { EventToAppend, JsonObject } from '@app/event-store';
 import { canonicalJson, commandCommitment, envelopeHash, payloadCommitment } from '@app/integrity';
 import { formatInstant } from '../scoring/days';
-import { correctedKind, type Content } from './content';
+import { factsOfContent, type Content } from './content';
 import type { Envelope, Payload } from './entry';
 import { eventTypeOf } from './event-type';
-import { factsOf } from './facts';
 import { MAX_ENTRY_BYTES, MAX_ENVELOPE_BYTES } from './limits';
 import { streamOf } from './read';
 import { invalid } from './shape';
@@ -53,7 +52,6 @@ export function writeEntry(state: LedgerState, content: Content, writing: Writin
     tags: content.tags,
     text: content.text,
   };
-  const facts = factsOf(content.kind, content.data, correctedKind(state, content));
   const commandHash = commandCommitment(writing.commandHash, salt);
   // The salt tells apart two decisions of one command in two processes, which differ in their recorded time: stores
   // compare ids alone and would take the second for the first. It also keeps erased content from being guessed.
@@ -70,7 +68,7 @@ export function writeEntry(state: LedgerState, content: Content, writing: Writin
     effective: content.effective,
     evidenced: content.evidenced,
     factor: content.factor,
-    facts: content.loggedBy === null ? facts : { ...facts, loggedBy: content.loggedBy },
+    facts: factsOfContent(state, content),
     id: importedAs?.id ?? eventId,
     imported: importedAs !== null,
     kind: content.kind,

@@ -2,8 +2,7 @@ import type { EventStore } from '@app/event-store';
 import { SALT_BYTES } from '@app/integrity';
 import { checkRemediable, checkSeverity } from '../entry/answers';
 import type { Envelope } from '../entry/entry';
-import { factsOf } from '../entry/facts';
-import { correctedKind, type Content } from '../entry/content';
+import { factsOfContent, type Content } from '../entry/content';
 import { References } from '../entry/references';
 import { learn, type LedgerState } from '../entry/state';
 import { commandIdOf, writeEntry } from '../entry/write';
@@ -150,7 +149,7 @@ function checkSize({ state }: Importing, line: CheckedLine, content: Content, no
 
 /** The line counts as recorded for those behind it. */
 function takeIn({ state, lines }: Importing, line: CheckedLine, content: Content, now: number): Fact {
-  const facts = factsOf(content.kind, content.data, correctedKind(state, content));
+  const data = factsOfContent(state, content);
   state.revision += 1;
   const fact: Fact = {
     revision: state.revision,
@@ -166,7 +165,7 @@ function takeIn({ state, lines }: Importing, line: CheckedLine, content: Content
     level: content.level,
     evidenced: content.evidenced,
     answers: content.answers,
-    data: content.loggedBy === null ? facts : { ...facts, loggedBy: content.loggedBy },
+    data,
   };
   learn(state, fact);
   lines.set(line.id, { hash: line.hash });
