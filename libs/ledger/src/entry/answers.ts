@@ -154,7 +154,7 @@ function checkCorrection(state: LedgerState, target: EntryReading, changes: Json
   checkFields(kind, Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null)), origin);
   const merged = Object.fromEntries(Object.entries({ ...target.data, ...data }).filter(([, value]) => value !== null));
   const corrected = checkBody({ ...own, data: merged, kind: kind.kind }, 'import');
-  if (origin === 'live') checkCited(state, corrected.evidence);
+  if (origin === 'live') checkCited(state, corrected.evidence, fact.id);
   const place = { recorded: fact.recorded, order: fact.revision };
   const bearing = resolveBearing(corrected, origin, place, state.references);
   checkFactor(state, bearing.factor);

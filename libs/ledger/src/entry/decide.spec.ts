@@ -135,6 +135,7 @@ describe('answers', () => {
     const correct = (data: JsonObject) => ({ kind: 'entry.corrected', answers: id, data });
     expect(ledger.refuses('client', correct({ evidenced: true }))).toBe('invalid-entry');
     expect(ledger.refuses('client', correct({ evidence: [{ entry: 'nothing' }] }))).toBe('entry-not-found');
+    expect(ledger.refuses('client', correct({ evidence: [{ entry: id }] }))).toBe('entry-not-found');
     expect(ledger.refuses('client', { ...rating, evidence: [{ entry: 'nothing' }] })).toBe('entry-not-found');
     const minutes = [{ title: 'minutes', url: 'https://records.example/minutes' }];
     ledger.logs('client', correct({ evidence: minutes }));

@@ -7,10 +7,13 @@ export function citesEvidence(evidence: readonly Evidence[]): boolean {
   return evidence.some(({ url, sha256, entry }) => url !== undefined || sha256 !== undefined || entry !== undefined);
 }
 
-/** @throws Problem `entry-not-found` where an entry is cited that the ledger does not have */
-export function checkCited(state: LedgerState, evidence: readonly Evidence[]): void {
+/**
+ * @param own id of the entry that a correction gives the evidence to: nothing is evidence of itself
+ * @throws Problem `entry-not-found` where an entry is cited that the ledger does not have before this one
+ */
+export function checkCited(state: LedgerState, evidence: readonly Evidence[], own?: string): void {
   evidence.forEach(({ entry }, index) => {
-    if (entry === undefined || state.revisions.has(entry)) return;
+    if (entry === undefined || (state.revisions.has(entry) && entry !== own)) return;
     const field = `evidence[${index}].entry`;
     throw new Problem('entry-not-found', `${field}: this relationship has no entry "${entry}" before this one`, field);
   });
