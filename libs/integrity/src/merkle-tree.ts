@@ -169,3 +169,32 @@ export class MerkleTree implements SubtreeHashes {
     return rootOf(this, size);
   }
 }
+
+/**
+ * The right edge of a growing tree (RFC 6962, section 2.1): enough for its root, at one hash for every bit of its size,
+ * and for no proof.
+ */
+export class Frontier {
+  /** Roots of the complete subtrees that the leaves make, the largest first: one for each 1 in the binary size. */
+  private readonly subtrees: Buffer[] = [];
+  private leaves = 0;
+
+  /** Leaves. */
+  get size(): number {
+    return this.leaves;
+  }
+
+  /** @param leaf a hash made by `leafHash` */
+  append(leaf: Buffer): void {
+    let added = leaf;
+    for (let rest = this.leaves; rest % 2 === 1; rest = (rest - 1) / 2) {
+      added = nodeHash(this.subtrees.pop() as Buffer, added);
+    }
+    this.subtrees.push(added);
+    this.leaves += 1;
+  }
+
+  root(): Buffer {
+    return this.subtrees.length === 0 ? EMPTY_ROOT : this.subtrees.reduceRight((right, left) => nodeHash(left, right));
+  }
+}
