@@ -31,7 +31,7 @@ describe('a relationship over HTTP', () => {
     });
     expect(note.status).toBe(201);
     expect(note.headers.get('location')).toBe(`${PATH}/entries/${note.json.id}`);
-    expect(Object.keys(note.json).sort()).toEqual(['id', 'position', 'recorded', 'revision']);
+    expect(Object.keys(note.json).sort()).toEqual(['id', 'position', 'proof', 'recorded', 'revision']);
 
     const agreement = await server.post(`${PATH}/entries/${note.json.id}/agreement`, tokens.provider, {
       text: 'So it was.',

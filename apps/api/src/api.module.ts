@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { AccessBook } from '@app/access';
 import type { EventStore } from '@app/event-store';
-import { CLOCK, EVENT_STORE, VIEWS, type Clock } from '@app/ledger';
+import { CLOCK, EVENT_STORE, LEDGER_LOG, VIEWS, type Clock, type LedgerLog } from '@app/ledger';
 import { ledgerHandlers } from '@app/ledger/handlers';
 import { AccessGuard } from './access/access.guard';
 import { SignInLimit } from './access/sign-in-limit';
@@ -18,6 +18,7 @@ import { DemoController } from './routes/demo.controller';
 import { EntriesController } from './routes/entries.controller';
 import { FrontPageController } from './routes/front-page.controller';
 import { HealthController } from './routes/health.controller';
+import { LogController } from './routes/log.controller';
 import { LiveController } from './routes/live.controller';
 import { CatalogueController } from './routes/catalogue.controller';
 import { ProblemsController } from './routes/problems.controller';
@@ -36,6 +37,7 @@ export interface ApiParts {
   readonly store: EventStore;
   readonly readModels: ReadModels;
   readonly book: AccessBook;
+  readonly ledgerLog: LedgerLog;
   readonly pulse: StorePulse;
   readonly readiness: Readiness;
   readonly streams: LiveStreams;
@@ -51,6 +53,7 @@ export const CONTROLLERS = [
   AnswersController,
   ScoreController,
   RegistersController,
+  LogController,
   LiveController,
   SessionController,
   DemoController,
@@ -71,6 +74,7 @@ export class ApiModule {
         ...ledgerHandlers,
         SignInLimit,
         { provide: EVENT_STORE, useValue: parts.store },
+        { provide: LEDGER_LOG, useValue: parts.ledgerLog },
         { provide: VIEWS, useValue: parts.readModels.views },
         { provide: CLOCK, useValue: parts.clock },
         { provide: READ_MODELS, useValue: parts.readModels },

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AccessBook } from '@app/access';
 import { openEventStore, type EventStore, type Migration } from '@app/event-store';
-import type { Clock } from '@app/ledger';
+import { LedgerLog, logIdentity, type Clock } from '@app/ledger';
 import { routeRulesOf } from './access/rule';
 import { ApiModule, CONTROLLERS } from './api.module';
 import { tagReads } from './edge/etag';
@@ -48,6 +48,10 @@ export interface ApiOptions {
   readonly demo?: boolean;
   readonly clock?: Clock;
   readonly log?: Logger;
+  /** False where another process holds the keys, signs the log and serves its proof. */
+  readonly primary?: boolean;
+  /** What a new log is called: a URL without its scheme, for instance `ledger.example.org`. */
+  readonly logName?: string | undefined;
   /** Where the read models are kept up: in a thread of their own unless said otherwise. */
   readonly projections?: 'thread' | 'in-process';
   /** Another way to the log than `place` says. */
@@ -96,14 +100,19 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       },
       clock(),
     );
-    const readModels = openReadModels({ store, place, thread: options.projections !== 'in-process', log });
+    const primary = options.primary !== false;
+    const ledgerLog = await openLedgerLog(store, place.directory, primary, options.logName, log);
+    closing.push(() => ledgerLog.close());
+    const thread = options.projections !== 'in-process';
+    const readModels = openReadModels({ store, place, thread, signs: primary, log });
     closing.push(() => readModels.stop());
     const streams = new LiveStreams(store, new LiveFeed(store, log), log);
-    const readiness = new Readiness(store, readModels, book, pulse);
+    const readiness = new Readiness(store, readModels, book, pulse, ledgerLog);
     const { app, server, routes } = await wire({
       store,
       pulse,
       book,
+      ledgerLog,
       readModels,
       streams,
       readiness,
@@ -133,8 +142,29 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   }
 }
 
+/** The transparency log, held against what was signed of it before anything can be written. */
+async function openLedgerLog(
+  store: EventStore,
+  directory: string,
+  primary: boolean,
+  logName: string | undefined,
+  log: Logger,
+): Promise<LedgerLog> {
+  const identity = primary ? logIdentity(directory, logName) : null;
+  const ledgerLog = new LedgerLog(store, directory, identity, (news) => {
+    if (news.is === 'broken') log.error(`the ledger of ${news.relationship} is read-only: it ${news.reason}`);
+    if (news.is === 'failed') log.warn(`the log cannot be signed: ${news.reason}`);
+  });
+  await ledgerLog.start();
+  for (const [relationship, reason] of ledgerLog.readOnly()) {
+    log.error(`the ledger of ${relationship} is read-only: it ${reason}`);
+  }
+  return ledgerLog;
+}
+
 interface Wiring {
   readonly store: EventStore;
+  readonly ledgerLog: LedgerLog;
   readonly pulse: StorePulse;
   readonly book: AccessBook;
   readonly readModels: ReadModels;

@@ -34,6 +34,10 @@ export const PROBLEMS = {
     status: 409,
     title: 'An entry of that id exists with other content; entries are never changed, correct it by a new entry.',
   },
+  'checkpoint-contradicted': {
+    status: 409,
+    title: 'The checkpoint that you have seen is none of this log: keep it, it proves that two histories were shown.',
+  },
   'import-closed': {
     status: 409,
     title: 'The relationship has live entries: lines that claim a recorded time are no longer taken.',
@@ -77,6 +81,11 @@ export const PROBLEMS = {
     title: 'The event store cannot be reached; nothing was confirmed, send the same command again after a while.',
   },
   'read-model-behind': { status: 503, title: 'The read model has not reached that position in time; ask again.' },
+  'receipt-not-ready': { status: 503, title: 'No checkpoint covers the entry yet; ask again in a moment.' },
+  'read-only': {
+    status: 503,
+    title: 'The ledger is not the one that was signed before, and takes no entry until its operator has cleared it up.',
+  },
   'primary-only': { status: 503, title: 'Only the primary process serves this; ask it.' },
   'disk-full': {
     status: 507,

@@ -23,7 +23,7 @@ export function startLedgerProjections(
 ): RunningProjections {
   return startProjectionWorker({
     file: join(__dirname, 'projections.worker.js'),
-    config: { store: { ...config.store }, directory: config.directory },
+    config: { store: { ...config.store }, directory: config.directory, signs: config.signs },
     names: ledgerProjections.map(({ name }) => name),
     ...(onFailure && { onFailure }),
   });

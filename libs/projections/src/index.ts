@@ -4,6 +4,6 @@ export * from './projection-state';
 export * from './read-model';
 export * from './rebuild';
 export * from './runner';
-export { ProjectionsLocked } from './runner-lock';
+export { lockFile, ProjectionsLocked } from './runner-lock';
 export * from './worker';
 export * from './worker-thread';

@@ -14,20 +14,30 @@ export class ProjectionsLocked extends Error {
 }
 
 /**
- * Takes the directory for one runner, across processes and threads, until the function it answers is called.
+ * Takes the directory for one runner, until the function it answers is called.
  *
- * @remarks The lock is SQLite's own on a file that holds nothing: the operating system frees it when the process ends,
- * however it ends, and SQLite knows of the locks of its own process. Nothing else may open that file.
  * @throws ProjectionsLocked
  */
 export function lockRunner(directory: string): () => void {
   mkdirSync(directory, { recursive: true });
-  const database = new DatabaseSync(join(directory, 'runner.lock'), { timeout: 0 });
+  const release = lockFile(join(directory, 'runner.lock'));
+  if (release === null) throw new ProjectionsLocked(directory);
+  return release;
+}
+
+/**
+ * Takes a lock across processes and threads, until the function it answers is called; null where another has it.
+ *
+ * @remarks The lock is SQLite's own on a file that holds nothing: the operating system frees it when the process ends,
+ * however it ends, and SQLite knows of the locks of its own process. Nothing else may open that file.
+ */
+export function lockFile(path: string): (() => void) | null {
+  const database = new DatabaseSync(path, { timeout: 0 });
   try {
     database.exec('begin exclusive');
   } catch (cause) {
     database.close();
-    if ((cause as { errcode?: unknown }).errcode === SQLITE_BUSY) throw new ProjectionsLocked(directory);
+    if ((cause as { errcode?: unknown }).errcode === SQLITE_BUSY) return null;
     throw cause;
   }
   return () => database.close();

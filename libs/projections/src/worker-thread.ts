@@ -8,15 +8,19 @@ import { runProjections, type RunProjectionsOptions } from './runner';
 import { ProjectionsLocked } from './runner-lock';
 import type { FromWorker, ToWorker, WorkerStart } from './worker-messages';
 
+/** What a worker thread runs. */
+export interface WorkerOptions extends Omit<RunProjectionsOptions, 'onProgress' | 'signal'> {
+  /** Runs beside the projections, on the same store, until the signal. */
+  readonly beside?: (signal: AbortSignal) => Promise<void>;
+}
+
 /**
  * The whole of a worker thread's file: opens what the configuration names and runs the projections until it is told to
  * stop. Where another process runs those of the directory it waits for its turn.
  *
- * @param open makes the store and what else `runProjections` takes; the store is closed at the end
+ * @param open makes the store and what else there is to run; the store is closed at the end
  */
-export async function runInWorkerThread(
-  open: (config: Json) => Promise<Omit<RunProjectionsOptions, 'onProgress' | 'signal'>>,
-): Promise<void> {
+export async function runInWorkerThread(open: (config: Json) => Promise<WorkerOptions>): Promise<void> {
   if (parentPort === null) throw new Error('this file is the start of a worker thread');
   goBehind();
   const port: MessagePort = parentPort;
@@ -39,14 +43,19 @@ export async function runInWorkerThread(
     );
   });
   try {
-    const options = await open(config);
+    const { beside, ...options } = await open(config);
+    // A failure of what runs beside ends the thread as one of the projections does.
+    const besides = Promise.resolve(beside?.(stopping.signal)).finally(() => beside && stopping.abort());
     try {
       running = await take({ ...options, onProgress: (state) => tell({ is: 'state', state }) }, stopping.signal);
       await aborted(stopping.signal);
       await running?.stop();
     } finally {
+      stopping.abort();
+      await Promise.allSettled([besides]);
       await options.store.close();
     }
+    await besides;
   } catch (cause) {
     tell({ is: 'failed', message: messageOf(cause) });
   } finally {

@@ -58,6 +58,21 @@ export class ProjectionHealthAnswer {
   failing?: ProjectionFailureAnswer;
 }
 
+/** The transparency log: how many relationships, never which. */
+export class LogHealthAnswer {
+  @ApiProperty({ type: Boolean, description: 'false while nothing can be signed', example: true })
+  signing!: boolean;
+
+  @ApiProperty({ type: Number, description: 'relationships of which a checkpoint is signed', example: 1 })
+  signed!: number;
+
+  @ApiProperty({ type: Number, description: 'of these, those whose parties have witnesses', example: 1 })
+  witnessed!: number;
+
+  @ApiProperty({ type: Number, description: 'of these, those whose last checkpoint enough witnesses saw', example: 1 })
+  quorum!: number;
+}
+
 /** Ready: the store answers and every read model is served. */
 export class ReadyAnswer {
   @ApiProperty({ enum: ['ready', 'not-ready'], example: 'ready' })
@@ -74,6 +89,9 @@ export class ReadyAnswer {
 
   @ApiProperty({ type: String, nullable: true, description: 'why nothing can be written', example: null })
   readOnly!: string | null;
+
+  @ApiProperty({ type: LogHealthAnswer })
+  log!: LogHealthAnswer;
 
   @ApiProperty({ type: Boolean, description: 'the server shows the sample contract', example: false })
   demo!: boolean;

@@ -14,6 +14,13 @@ export class LoggedAnswer {
 
   @ApiProperty({ type: String, description: 'the ledger’s clock', example: '2026-03-31T09:00:00.000Z' })
   recorded!: string;
+
+  @ApiProperty({
+    type: String,
+    description: 'address of the receipt, there within two seconds',
+    example: '/api/v1/relationships/north-road/entries/0b0c4c5e-3c2e-5c60-9d0d-6a2f4c1f8a10/proof',
+  })
+  proof!: string;
 }
 
 /** What became of one answer of a list. */

@@ -3,6 +3,7 @@ import { IsArray, IsIn, IsNotEmpty, IsObject, IsOptional, IsString } from 'class
 import type { JsonObject } from '@app/event-store';
 import type { EntryBody, Evidence } from '@app/ledger';
 import { EvidenceBody } from './entry.body';
+import { ProvenBody } from './proven.body';
 
 /** The ways to answer an entry, as addresses name them, and the kinds of the catalogue behind them. */
 export const ANSWER_KINDS = {
@@ -18,7 +19,7 @@ export type AnswerName = keyof typeof ANSWER_KINDS;
 export const ANSWER_NAMES = Object.keys(ANSWER_KINDS) as AnswerName[];
 
 /** `text` alone: note, dispute, void. */
-export class TextBody {
+export class TextBody extends ProvenBody {
   @ApiPropertyOptional({ type: String, description: 'the reason, or a remark', example: 'The minutes say otherwise.' })
   @IsOptional()
   @IsString()

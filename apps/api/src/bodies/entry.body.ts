@@ -2,6 +2,7 @@ import { ApiPropertyOptional, ApiProperty } from '@nestjs/swagger';
 import { IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsObject, IsOptional, IsString } from 'class-validator';
 import type { JsonObject } from '@app/event-store';
 import { SEVERITIES, type Evidence, type Severity, type Sign } from '@app/ledger';
+import { ProvenBody } from './proven.body';
 
 /** One piece of evidence; at least one of its fields. */
 export class EvidenceBody {
@@ -23,7 +24,7 @@ export class EvidenceBody {
 }
 
 /** An entry as a member logs it. Id, relationship, recorded time, party and member come from the token and the clock. */
-export class EntryBodyShape {
+export class EntryBodyShape extends ProvenBody {
   @ApiProperty({ type: String, description: 'a kind of the catalogue', example: 'note.logged' })
   @IsString()
   @IsNotEmpty()

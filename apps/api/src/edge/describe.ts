@@ -72,6 +72,7 @@ export function DescribeWrite(...codes: readonly ProblemCode[]): MethodDecorator
       'unsupported-media-type',
       'invalid-date',
       'store-unavailable',
+      'read-only',
       'disk-full',
       ...codes,
     ),

@@ -21,11 +21,12 @@ import { problemOf } from '../edge/problem-body';
 import { ListOfPipe } from '../edge/shape.pipe';
 import { MAX_ANSWERS } from '../limits';
 import { AnswerCall } from './answer-call';
-import { entryAddress, replyLogged } from './reply-logged';
+import { proofAddress, replyLogged } from './reply-logged';
 
 const ANSWER_PROBLEMS = [
   'relationship-not-found',
   'entry-not-found',
+  'checkpoint-contradicted',
   'invalid-answer',
   'in-effect',
   'not-allowed-now',
@@ -122,11 +123,23 @@ export class AnswersController {
   ): Promise<OutcomeAnswer[]> {
     // Started together and in order: the ledger decides one after another and writes them with one commit.
     return Promise.all(
-      answers.map(({ answer, entryId, ...rest }, index) =>
+      answers.map(({ answer, entryId, checkpointSeen, ...rest }, index) =>
         this.commands
-          .execute(new LogEntry(relationship, bearer.author, itemKey(key, index), answerEntry(answer, entryId, rest)))
+          .execute(
+            new LogEntry(
+              relationship,
+              bearer.author,
+              itemKey(key, index),
+              answerEntry(answer, entryId, rest),
+              checkpointSeen,
+            ),
+          )
           .then(
-            ({ replayed, ...logged }): OutcomeAnswer => ({ entryId, status: replayed ? 200 : 201, logged }),
+            ({ replayed, ...logged }): OutcomeAnswer => ({
+              entryId,
+              status: replayed ? 200 : 201,
+              logged: { ...logged, proof: proofAddress(relationship, logged.id) },
+            }),
             (error: unknown): OutcomeAnswer => {
               const problem = problemOf(error);
               return { entryId, status: problem.status, problem };
@@ -143,8 +156,8 @@ export class AnswersController {
     reply: FastifyReply,
   ): Promise<LoggedAnswer> {
     const logged = await this.commands.execute(
-      new LogEntry(relationship, bearer.author, key, answerEntry(answer, entry, body)),
+      new LogEntry(relationship, bearer.author, key, answerEntry(answer, entry, body), body.checkpointSeen),
     );
-    return replyLogged(reply, logged, entryAddress(relationship, logged.id));
+    return replyLogged(reply, relationship, logged);
   }
 }

@@ -14,7 +14,7 @@ import { DescribeLog, DescribeRead, EntryParameter, RelationshipParameter } from
 import { CatchUpInterceptor } from '../edge/catch-up.interceptor';
 import { IdempotencyKey } from '../edge/idempotency-key';
 import { parametersOf } from './parameters';
-import { entryAddress, replyLogged } from './reply-logged';
+import { replyLogged } from './reply-logged';
 
 @ApiTags('entries')
 @Controller('api/v1/relationships/:relationship')
@@ -40,6 +40,7 @@ export class EntriesController {
     'unknown-factor',
     'unknown-party',
     'effective-in-future',
+    'checkpoint-contradicted',
     'no-fault',
     'sign-contradicts-data',
     'invalid-answer',
@@ -50,11 +51,11 @@ export class EntriesController {
     @CurrentBearer() bearer: Bearer,
     @Param('relationship') relationship: string,
     @IdempotencyKey() key: string,
-    @Body() body: EntryBodyShape,
+    @Body() { checkpointSeen, ...body }: EntryBodyShape,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LoggedAnswer> {
-    const logged = await this.commands.execute(new LogEntry(relationship, bearer.author, key, body));
-    return replyLogged(reply, logged, entryAddress(relationship, logged.id));
+    const logged = await this.commands.execute(new LogEntry(relationship, bearer.author, key, body, checkpointSeen));
+    return replyLogged(reply, relationship, logged);
   }
 
   @Get('entries')

@@ -36,7 +36,7 @@ export class RelationshipsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LoggedAnswer> {
     const logged = await this.commands.execute(new EstablishRelationship(id, bearer.author, key, { ...data }));
-    return replyLogged(reply, logged, `/api/v1/relationships/${id}`);
+    return replyLogged(reply, id, logged, `/api/v1/relationships/${id}`);
   }
 
   @Get()

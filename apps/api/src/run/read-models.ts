@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { EventStore, Position, StoreConfig } from '@app/event-store';
-import { ledgerReadModels, projectionViews, startLedgerProjections, type Views } from '@app/ledger';
+import { ledgerReadModels, projectionViews, signLog, startLedgerProjections, type Views } from '@app/ledger';
 import { runProjections, type ProjectionState, type RunningProjections } from '@app/projections';
 
 /** Milliseconds that a look at the lag waits for the read models. */
@@ -36,17 +36,22 @@ export interface ReadModelOptions {
   readonly place: Place;
   /** In a thread of their own, so that appends and requests never wait for them. */
   readonly thread: boolean;
+  /** This process is the one that signs the log. */
+  readonly signs: boolean;
   readonly log: Logger;
 }
 
 /** Starts the read models of a server and opens them for reading. */
-export function openReadModels({ store, place, thread, log }: ReadModelOptions): ReadModels {
+export function openReadModels({ store, place, thread, signs, log }: ReadModelOptions): ReadModels {
   const directory = join(place.directory, READ_MODEL_DIRECTORY);
+  const stopping = new AbortController();
   const running = thread
-    ? startLedgerProjections({ store: storeConfigOf(place), directory }, (message) =>
-        log.error(`the thread of the read models ended and is started again: ${message}`),
+    ? startLedgerProjections(
+        { store: storeConfigOf(place), directory, signs: signs ? place.directory : null },
+        (message) => log.error(`the thread of the read models ended and is started again: ${message}`),
       )
     : runProjections({ store, directory, ...ledgerReadModels });
+  const signing = signs && !thread ? signLog(store, place.directory, Date.now, stopping.signal) : undefined;
   const views = projectionViews(directory);
   return {
     views,
@@ -61,6 +66,8 @@ export function openReadModels({ store, place, thread, log }: ReadModelOptions):
       return (performance.now() - startMs) / 1000;
     },
     stop: async () => {
+      stopping.abort();
+      await signing;
       await running.stop();
       views.close();
     },

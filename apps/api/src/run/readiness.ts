@@ -1,5 +1,6 @@
 import type { EventStore } from '@app/event-store';
 import type { AccessBook } from '@app/access';
+import type { LedgerLog } from '@app/ledger';
 import { READY_TIMEOUT_MS } from '../limits';
 import type { ReadyAnswer } from '../answers/health.answer';
 import type { ReadModels } from './read-models';
@@ -14,6 +15,7 @@ export class Readiness {
     private readonly readModels: ReadModels,
     private readonly book: AccessBook,
     private readonly pulse: StorePulse,
+    private readonly ledgerLog: LedgerLog,
   ) {}
 
   /** From now on the process says that it is not ready: it is about to stop. */
@@ -45,9 +47,17 @@ export class Readiness {
         live,
         ...(failing ? { failing } : {}),
       })),
-      readOnly: reachable ? null : 'the event store does not answer',
+      readOnly: reachable ? this.readOnly() : 'the event store does not answer',
+      log: { signing: this.ledgerLog.failure() === null, ...this.ledgerLog.counts() },
       demo: this.book.demo,
     };
+  }
+
+  /** How many ledgers, never which: this answer is public. */
+  private readOnly(): string | null {
+    const { size } = this.ledgerLog.readOnly();
+    if (size === 0) return null;
+    return `${size === 1 ? 'one ledger is' : `${size} ledgers are`} not as they were signed; the log of the server says which`;
   }
 
   /** Asks the store for its end, and does not wait long for the answer. */

@@ -10,6 +10,7 @@ import { checkTerm, relationshipRules } from '../relationship/relationship';
 import { parseEffective } from '../scoring/days';
 import type { CheckedBody } from './check';
 import { contentOf, type Authorship, type Content } from './content';
+import type { CheckpointSeen } from './entry';
 import { checkParty } from './known';
 import { envelopeOf, isWrittenBy } from './read';
 import type { Rules } from './rules';
@@ -27,6 +28,8 @@ export interface LedgerCommand extends CommandIdentity {
   readonly now: number;
   /** 32 random bytes, base64url. */
   readonly salt: string;
+  /** What its author had seen of the log. */
+  readonly checkpointSeen?: CheckpointSeen | null;
   /** True for the entry that opens the ledger. */
   readonly establishes: boolean;
 }
@@ -79,6 +82,7 @@ function decide(command: LedgerCommand, state: LedgerState): readonly EventToApp
       salt: command.salt,
       recorded: now,
       importedAs: null,
+      checkpointSeen: command.checkpointSeen ?? null,
     }),
   ];
 }

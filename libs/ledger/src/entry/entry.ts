@@ -41,6 +41,24 @@ export interface JournalLine extends EntryBody {
   readonly loggedBy?: string;
 }
 
+/** A checkpoint of the relationship's own log, as an entry names it. */
+export interface CheckpointSeen {
+  /** Entries under it. */
+  readonly size: number;
+  /** Root of their tree, 32 bytes in base64. */
+  readonly root: string;
+}
+
+/** The author's own signature (Ed25519), made by its client. */
+export interface AuthorSignature {
+  /** Id of a key that the party registered. */
+  readonly key: string;
+  /** SHA-256 (hex) of the canonical body that was signed; it holds a random nonce, so that it cannot be guessed. */
+  readonly body: string;
+  /** 64 bytes in base64. */
+  readonly value: string;
+}
+
 /**
  * What must never go: the leaf of the proof. The event's `data`. Nothing here is prose, so that the payload can be
  * erased without changing a score or a rule.
@@ -57,11 +75,18 @@ export interface Envelope {
   readonly party: string;
   readonly factor: number | null;
   readonly sign: Sign | null;
+  /** Absent where the party had no key. */
+  readonly signature?: AuthorSignature;
   readonly severity: Severity | null;
   readonly level: number | null;
   readonly evidenced: boolean | null;
   readonly answers: string | null;
   readonly imported: boolean;
+  /**
+   * The checkpoint that the author's client had seen; where the client keeps none, the last one that was published when
+   * the entry was logged. Absent where there was none, and of imported entries.
+   */
+  readonly checkpointSeen?: CheckpointSeen;
   /** Recorded time that an import claims for the entry. */
   readonly claimedRecorded: string | null;
   /** UUIDv5 of the command's own id: a retry is found by it. */
@@ -78,7 +103,10 @@ export interface Envelope {
   readonly previous: string | null;
 }
 
-/** What may be erased one day. The event's `metadata` is `{ payload, salt }`. */
+/**
+ * What may be erased one day. The event's `metadata` is `{ payload, salt }`, of a signed entry also `signedBody`: the
+ * canonical body as its author signed it.
+ */
 export interface Payload {
   readonly text: string | null;
   readonly data: JsonObject;

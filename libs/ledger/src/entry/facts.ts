@@ -8,6 +8,14 @@ const LIFTED: ReadonlySet<FieldType> = new Set<FieldType>([
   'id', 'party', 'date', 'instant', 'choice', 'number', 'boolean', 'level', 'factors', 'ratings', 'hash',
 ]); // prettier-ignore
 
+/** Fields without prose though the catalogue types them as text: keys and checkpoints, which the proof itself needs. */
+const LIFTED_OF_THE_RECORD: Readonly<Record<string, readonly string[]>> = {
+  'key.registered': ['keyId', 'publicKey'],
+  'key.revoked': ['keyId'],
+  'logkey.rotated': ['old', 'new'],
+  'record.broken': ['lastCheckpoint'],
+};
+
 /** Top-level fields that a correction may change and that scoring reads. */
 const SCORED = ['effective', 'factor', 'sign', 'severity', 'level', 'evidenced'] as const;
 
@@ -26,6 +34,7 @@ export function factsOf(kind: string, data: JsonObject, targetKind?: string): Js
       facts[name] = value;
     else if (field?.type === 'factor-set') facts[name] = value === null ? null : scoringPart(value);
     else if (field !== undefined && LIFTED.has(field.type)) facts[name] = value;
+    else if (LIFTED_OF_THE_RECORD[targetKind ?? kind]?.includes(name)) facts[name] = value;
     // Ids that the catalogue types as text (the party that joins), or that an import adds to a kind that asks for none.
     else if ((name === 'about' || name === 'party') && (value === null || isId(value))) facts[name] = value;
   }

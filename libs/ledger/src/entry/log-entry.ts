@@ -5,7 +5,7 @@ import type { Author } from './author';
 import { BODY_FIELDS, checkBody } from './check';
 import type { Authorship } from './content';
 import { ledgerDecider, type LedgerCommand } from './decide';
-import type { EntryBody } from './entry';
+import type { CheckpointSeen, EntryBody } from './entry';
 import { MAX_KEY_LENGTH } from './limits';
 import { envelopeOf, streamOf } from './read';
 import { dayOf, effectiveDay, formatDay } from '../scoring/days';
@@ -31,6 +31,8 @@ export interface LogRequest {
   /** The `Idempotency-Key`. */
   readonly key: string;
   readonly body: EntryBody & { readonly party?: 'third-party' };
+  /** What its author had seen of the log: no part of what is said. */
+  readonly checkpointSeen?: CheckpointSeen | null;
 }
 
 /**
@@ -86,7 +88,7 @@ export async function establishRelationship(
 
 async function append(
   store: EventStore,
-  request: { readonly relationship: string; readonly author: Author; readonly key: string },
+  request: Pick<LogRequest, 'relationship' | 'author' | 'key' | 'checkpointSeen'>,
   raw: Readonly<Record<string, unknown>>,
   now: number,
   establishes: boolean,
@@ -102,6 +104,7 @@ async function append(
     author,
     now,
     salt: newSalt(),
+    checkpointSeen: request.checkpointSeen ?? null,
     establishes,
   };
   try {

@@ -1,7 +1,7 @@
 import { InvalidJson, assertSignable } from '@app/integrity';
 import type { JsonObject } from '@app/event-store';
 import { Problem } from '../problems';
-import type { Evidence } from './entry';
+import type { CheckpointSeen, Evidence } from './entry';
 import {
   ID_PATTERN,
   MAX_DATA_FIELDS,
@@ -119,6 +119,18 @@ const money: Shape<JsonObject> = (value, field) => {
   return { amount, currency };
 };
 export { money };
+
+/** 32 bytes in base64. */
+const ROOT = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
+
+export const checkpointSeen: Shape<CheckpointSeen> = (value, field) => {
+  const { size, root } = fields(value, field, ['size', 'root']);
+  if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 1) {
+    throw invalid(`${field}.size`, 'how many entries are under the checkpoint');
+  }
+  if (typeof root !== 'string' || !ROOT.test(root)) throw invalid(`${field}.root`, 'a root of 32 bytes in base64');
+  return { size, root };
+};
 
 const evidenceItem: Shape<Evidence> = (value, field) => {
   const given = fields(value, field, ['title', 'url', 'sha256', 'entry']);

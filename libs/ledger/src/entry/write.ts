@@ -3,7 +3,7 @@ import type { EventToAppend, JsonObject } from '@app/event-store';
 import { canonicalJson, commandCommitment, envelopeHash, payloadCommitment } from '@app/integrity';
 import { formatInstant } from '../scoring/days';
 import { factsOfContent, type Content } from './content';
-import type { Envelope, Payload } from './entry';
+import type { AuthorSignature, CheckpointSeen, Envelope, Payload } from './entry';
 import { eventTypeOf } from './event-type';
 import { MAX_ENTRY_BYTES, MAX_ENVELOPE_BYTES } from './limits';
 import { streamOf } from './read';
@@ -33,6 +33,15 @@ export interface Writing {
   readonly recorded: number;
   /** Of an imported entry its own id and the recorded time that it claims, in milliseconds. */
   readonly importedAs: { readonly id: string; readonly recorded: number | null } | null;
+  readonly checkpointSeen?: CheckpointSeen | null;
+  readonly signed?: SignedBody | null;
+}
+
+/** What an author signed, and the signature. */
+export interface SignedBody {
+  readonly signature: AuthorSignature;
+  /** The canonical body whose hash the signature names. */
+  readonly body: string;
 }
 
 /**
@@ -42,7 +51,7 @@ export interface Writing {
  * @throws Problem where it is larger than an entry may be
  */
 export function writeEntry(state: LedgerState, content: Content, writing: Writing): EventToAppend {
-  const { importedAs, salt } = writing;
+  const { importedAs, salt, checkpointSeen = null, signed = null } = writing;
   // The keys of both in the order of canonical JSON, so that they need not be brought into it.
   const payload: Payload = {
     data: content.data,
@@ -60,6 +69,7 @@ export function writeEntry(state: LedgerState, content: Content, writing: Writin
   const envelope: Envelope = {
     answers: content.answers,
     causation: content.causation,
+    ...(checkpointSeen !== null && { checkpointSeen: { root: checkpointSeen.root, size: checkpointSeen.size } }),
     claimedRecorded: claimed === null ? null : formatInstant(claimed),
     commandHash,
     commandId: writing.commandId,
@@ -80,18 +90,24 @@ export function writeEntry(state: LedgerState, content: Content, writing: Writin
     revision: state.revision + 1,
     severity: content.severity,
     sign: content.sign,
+    ...(signed !== null && { signature: inOrder(signed.signature) }),
     stream: streamOf(state.relationship),
   };
   // The payload is stored with the fields of its data in the order in which they were given.
-  const json = { data: canonicalJson(envelope), metadata: JSON.stringify({ payload, salt }) };
+  const kept = { payload, salt, ...(signed !== null && { signedBody: signed.body }) };
+  const json = { data: canonicalJson(envelope), metadata: JSON.stringify(kept) };
   const envelopeBytes = Buffer.byteLength(json.data);
   if (envelopeBytes > MAX_ENVELOPE_BYTES) {
     throw invalid('data', `at most ${MAX_ENVELOPE_BYTES} bytes of structured data, not ${envelopeBytes}`);
   }
   const bytes = envelopeBytes + Buffer.byteLength(json.metadata);
   if (bytes > MAX_ENTRY_BYTES) throw invalid('', `an entry of at most ${MAX_ENTRY_BYTES} bytes, not ${bytes}`);
-  const [data, metadata] = [envelope, { payload, salt }] as unknown as [JsonObject, JsonObject];
+  const [data, metadata] = [envelope, kept] as unknown as [JsonObject, JsonObject];
   return { id: eventId, type: eventTypeOf(content.kind), data, metadata, json };
+}
+
+function inOrder({ body, key, value }: AuthorSignature): AuthorSignature {
+  return { body, key, value };
 }
 
 /** What was read from a store may have its keys in another order. */

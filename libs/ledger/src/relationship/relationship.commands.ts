@@ -3,7 +3,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { EventStore, JsonObject } from '@app/event-store';
 import type { Author } from '../entry/author';
 import { establishRelationship, type Logged } from '../entry/log-entry';
-import { CLOCK, EVENT_STORE, type Clock } from '../tokens';
+import type { LedgerLog } from '../log/ledger-log';
+import { CLOCK, EVENT_STORE, LEDGER_LOG, type Clock } from '../tokens';
 
 /** Open the ledger of a new relationship; for the operator. */
 export class EstablishRelationship extends Command<Logged> {
@@ -24,9 +25,12 @@ export class EstablishRelationshipHandler implements ICommandHandler<EstablishRe
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(CLOCK) private readonly now: Clock,
+    @Inject(LEDGER_LOG) private readonly log: LedgerLog,
   ) {}
 
-  execute(command: EstablishRelationship): Promise<Logged> {
+  async execute(command: EstablishRelationship): Promise<Logged> {
+    // One of which checkpoints were signed, and that is lost, is not begun anew.
+    this.log.assertWritable(command.relationship);
     return establishRelationship(this.store, command, this.now());
   }
 }

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { formatCheckpoint, InvalidNote, parseCheckpoint, parseNote, type Checkpoint } from '@app/integrity';
+import { fileNameOf, filesIn, PRIVATE_DIRECTORY, readText, relationshipOfFile, writeDurably } from './private-files';
+
+/** The last checkpoint that was signed of a relationship. */
+export interface SignedCheckpoint {
+  readonly checkpoint: Checkpoint;
+  /** The signed note, with the cosignatures of witnesses as they came. */
+  readonly note: string;
+  /** When, in milliseconds. */
+  readonly signedMs: number;
+}
+
+/** Another process has signed since, or the file is not what this one knows. */
+export class CheckpointChanged extends Error {
+  constructor(relationship: string) {
+    super(`another process signed a checkpoint of ${relationship}`);
+    this.name = 'CheckpointChanged';
+  }
+}
+
+/** One small file a relationship, outside the database: what a database brought back from a backup is held against. */
+export interface CheckpointFiles {
+  /** @throws Error where the file is damaged */
+  last(relationship: string): SignedCheckpoint | null;
+  /** Every relationship of which a checkpoint was signed. */
+  relationships(): string[];
+  /**
+   * On disk when this returns.
+   *
+   * @param before what `last` answered when the new one was decided
+   * @throws CheckpointChanged
+   */
+  replace(relationship: string, before: SignedCheckpoint | null, next: SignedCheckpoint): void;
+}
+
+const FORMAT = /^signed ([0-9]+)\n([^]*)$/;
+
+export function checkpointFiles(dataDirectory: string): CheckpointFiles {
+  const folder = join(dataDirectory, PRIVATE_DIRECTORY, 'checkpoints');
+  const pathOf = (relationship: string): string => join(folder, fileNameOf(relationship));
+  const last = (relationship: string): SignedCheckpoint | null => {
+    const path = pathOf(relationship);
+    const text = readText(path);
+    if (text === null) return null;
+    const [, signed, note] = FORMAT.exec(text) ?? [];
+    try {
+      if (signed === undefined || note === undefined) throw new InvalidNote('it says not when it was signed');
+      return { checkpoint: parseCheckpoint(parseNote(note).text), note, signedMs: Number(signed) };
+    } catch (error) {
+      throw new Error(`${path} is no signed checkpoint of ${relationship}`, { cause: error });
+    }
+  };
+  return {
+    last,
+    relationships: () => filesIn(folder).map(relationshipOfFile),
+    replace: (relationship, before, next) => {
+      if (textOf(last(relationship)) !== textOf(before)) throw new CheckpointChanged(relationship);
+      writeDurably(pathOf(relationship), `signed ${next.signedMs}\n${next.note}`);
+    },
+  };
+}
+
+/** What was signed, whoever cosigned it since. */
+function textOf(signed: SignedCheckpoint | null): string | null {
+  return signed && formatCheckpoint(signed.checkpoint);
+}

@@ -1,0 +1,252 @@
+import { resolve } from 'node:path';
+import { BroadcastChannel } from 'node:worker_threads';
+import type { EventStore } from '@app/event-store';
+import { entryBundle, formatVerifierKey, hashTile, hasTile, TILE_WIDTH, type Tile } from '@app/integrity';
+import type { CheckpointSeen } from '../entry/entry';
+import { streamOf } from '../entry/read';
+import { Problem } from '../problems';
+import { checkpointFiles, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
+import { logKeyOf, type LogIdentity } from './log-identity';
+import { leafOf, LogTrees } from './log-trees';
+import { RECEIPT_WAIT_MS } from './limits';
+import { readOnlyMarks, readOnlyProblem, type ReadOnlyMarks } from './read-only-marks';
+import { receiptOf } from './receipt';
+import type { NewCheckpoint } from './signer';
+import { breakIn } from './break-in';
+import { witnessLines } from './witness-policy';
+
+/** What the signer tells those who serve the log, in whatever thread. */
+export type LogNews =
+  | { readonly is: 'signed'; readonly checkpoints: readonly (CheckpointSeen & { readonly relationship: string })[] }
+  | { readonly is: 'broken'; readonly relationship: string; readonly reason: string }
+  /** Nothing can be signed at the moment; it is tried again. */
+  | { readonly is: 'failed'; readonly reason: string };
+
+/** Where the signer of a data directory tells its news. */
+export function logNews(dataDirectory: string): BroadcastChannel {
+  const channel = new BroadcastChannel(`log of ${resolve(dataDirectory)}`);
+  channel.unref();
+  return channel;
+}
+
+/** As the news tell it. */
+export function seenOf({
+  relationship,
+  checkpoint,
+}: NewCheckpoint): CheckpointSeen & { readonly relationship: string } {
+  return { relationship, size: checkpoint.size, root: checkpoint.root.toString('base64') };
+}
+
+/** Serves the transparency logs of a data directory: checkpoints, tiles, receipts; and keeps broken ones from growing. */
+export class LedgerLog {
+  private readonly files: CheckpointFiles;
+  private readonly marks: ReadOnlyMarks;
+  private readonly trees: LogTrees;
+  private readonly news: BroadcastChannel;
+  private readonly published = new Map<string, CheckpointSeen>();
+  private readonly broken = new Map<string, string>();
+  private readonly waiting = new Set<() => void>();
+  /** By relationship that has witnesses: whether enough of them saw its last checkpoint. */
+  private readonly quorums = new Map<string, boolean>();
+  private failed: string | null = null;
+
+  /** @param identity null in a process that is not the primary one: another holds the keys */
+  constructor(
+    private readonly store: EventStore,
+    private readonly directory: string,
+    private readonly identity: LogIdentity | null,
+    private readonly onNews: (news: LogNews) => void = () => undefined,
+  ) {
+    this.files = checkpointFiles(directory);
+    this.marks = readOnlyMarks(directory);
+    this.trees = new LogTrees(store);
+    this.news = logNews(directory);
+    this.news.onmessage = ({ data }) => this.hear(data as LogNews);
+  }
+
+  /**
+   * Holds what is on disk against the last checkpoints: a log that ends before one of them has lost entries.
+   *
+   * @remarks Only ends are looked at; the signer compares everything else when it has read the whole log.
+   */
+  async start(): Promise<void> {
+    for (const relationship of this.marks.relationships()) {
+      this.broken.set(relationship, this.marks.reason(relationship) ?? '');
+    }
+    for (const relationship of this.files.relationships()) {
+      const last = this.files.last(relationship);
+      if (last === null) continue;
+      const { size, root } = last.checkpoint;
+      this.published.set(relationship, { size, root: root.toString('base64') });
+      if (!this.broken.has(relationship) && !(await this.reaches(relationship, size))) {
+        this.break(relationship, `ends before entry ${size}, of which a checkpoint was signed: entries are missing`);
+      }
+    }
+  }
+
+  close(): void {
+    this.news.close();
+    this.wake();
+  }
+
+  /** Why ledgers are read-only, by relationship. */
+  readOnly(): ReadonlyMap<string, string> {
+    return this.broken;
+  }
+
+  /** Relationships of which a checkpoint is signed; of these those with witnesses; of these those with a quorum. */
+  counts(): { readonly signed: number; readonly witnessed: number; readonly quorum: number } {
+    const quorum = [...this.quorums.values()].filter((reached) => reached).length;
+    return { signed: this.published.size, witnessed: this.quorums.size, quorum };
+  }
+
+  /** Why nothing can be signed at the moment; null where it can. */
+  failure(): string | null {
+    return this.failed;
+  }
+
+  /** @throws Problem `read-only` */
+  assertWritable(relationship: string): void {
+    const reason = this.broken.get(relationship);
+    if (reason !== undefined) throw readOnlyProblem(relationship, reason);
+  }
+
+  /** The last checkpoint that anybody could have seen. */
+  lastPublished(relationship: string): CheckpointSeen | null {
+    return this.published.get(relationship) ?? null;
+  }
+
+  /**
+   * Whether the log goes on from a checkpoint that somebody says to have seen of it.
+   *
+   * @throws Problem `checkpoint-contradicted`
+   */
+  async assertSeen(relationship: string, seen: CheckpointSeen): Promise<void> {
+    const { size, root } = this.published.get(relationship) ?? { size: 0, root: '' };
+    if (seen.size === size && seen.root === root) return;
+    const tree = await this.trees.tree(relationship);
+    if (seen.size <= tree.size && tree.root(seen.size).toString('base64') === seen.root) return;
+    const detail = `the checkpoint of ${seen.size} entries that you have seen is none of this log, which has ${tree.size}`;
+    throw new Problem('checkpoint-contradicted', detail, 'checkpointSeen');
+  }
+
+  /**
+   * The last signed note of a relationship.
+   *
+   * @throws Problem `not-found` where nothing was signed yet, `primary-only`
+   */
+  checkpoint(relationship: string): SignedCheckpoint {
+    this.identified();
+    const last = this.files.last(relationship);
+    if (last === null) throw new Problem('not-found', `no checkpoint of ${relationship} is signed yet; ask again`);
+    return last;
+  }
+
+  /**
+   * A tile of the log under its last checkpoint (C2SP tlog-tiles).
+   *
+   * @throws Problem `not-found`, `primary-only`
+   */
+  async tile(relationship: string, tile: Tile): Promise<Buffer> {
+    const { checkpoint } = this.checkpoint(relationship);
+    if (!hasTile(checkpoint.size, tile)) {
+      throw new Problem('not-found', `a log of ${checkpoint.size} entries has no such tile`);
+    }
+    const { level, index, width } = tile;
+    if (level !== 'entries') return hashTile(await this.trees.tree(relationship), level, index, width);
+    return entryBundle(await this.leaves(relationship, index * TILE_WIDTH, width));
+  }
+
+  /**
+   * The receipt of the entry at a revision; waits, bounded, until a checkpoint covers it.
+   *
+   * @throws Problem `receipt-not-ready`, `primary-only`
+   */
+  async receipt(relationship: string, revision: number): Promise<string> {
+    this.identified();
+    const last = await this.covering(relationship, revision);
+    const tree = await this.trees.tree(relationship);
+    // A receipt of a log that was changed since would prove nothing to anybody.
+    const broken = breakIn(tree, last);
+    if (broken !== null) throw readOnlyProblem(relationship, broken);
+    const [leaf] = await this.leaves(relationship, revision, 1);
+    if (leaf === undefined) throw new Problem('entry-not-found', `there is no revision ${revision} of ${relationship}`);
+    return receiptOf(tree, last, revision, leaf);
+  }
+
+  /** What a verifier of this log needs to know beforehand (C2SP tlog-policy). @throws Problem `primary-only` */
+  policy(relationship: string): string {
+    const identity = this.identified();
+    const origin = this.files.last(relationship)?.checkpoint.origin;
+    const key = formatVerifierKey(logKeyOf(identity, relationship, origin));
+    return `log ${key}\n${witnessLines(this.directory, relationship)}`;
+  }
+
+  private identified(): LogIdentity {
+    if (this.identity === null)
+      throw new Problem('primary-only', 'another process signs this log and serves its proof');
+    return this.identity;
+  }
+
+  private async covering(relationship: string, revision: number): Promise<SignedCheckpoint> {
+    const covers = (): SignedCheckpoint | null => {
+      if (revision >= (this.published.get(relationship)?.size ?? 0)) return null;
+      return this.files.last(relationship);
+    };
+    const found = covers() ?? ((await this.signed(() => covers() !== null)) ? covers() : null);
+    if (found === null) {
+      const detail = `no checkpoint covers revision ${revision} of ${relationship} yet; one is signed within seconds`;
+      throw new Problem('receipt-not-ready', detail);
+    }
+    return found;
+  }
+
+  /** False where it did not become so in time. */
+  private signed(isSo: () => boolean): Promise<boolean> {
+    return new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        this.waiting.delete(look);
+        resolve(isSo());
+      };
+      const look = (): void => {
+        if (isSo()) end();
+      };
+      const timer = setTimeout(end, RECEIPT_WAIT_MS);
+      this.waiting.add(look);
+    });
+  }
+
+  private hear(news: LogNews): void {
+    this.failed = news.is === 'failed' ? news.reason : null;
+    if (news.is === 'broken') this.broken.set(news.relationship, news.reason);
+    if (news.is === 'signed') {
+      for (const { relationship, size, root } of news.checkpoints) this.published.set(relationship, { size, root });
+    }
+    this.onNews(news);
+    this.wake();
+  }
+
+  private wake(): void {
+    for (const look of [...this.waiting]) look();
+  }
+
+  private break(relationship: string, reason: string): void {
+    this.marks.mark(relationship, reason);
+    this.broken.set(relationship, reason);
+  }
+
+  private async reaches(relationship: string, size: number): Promise<boolean> {
+    for await (const { revision } of this.store.read(streamOf(relationship), size - 1)) return revision === size - 1;
+    return false;
+  }
+
+  private async leaves(relationship: string, from: number, count: number): Promise<Buffer[]> {
+    const leaves: Buffer[] = [];
+    for await (const event of this.store.read(streamOf(relationship), from)) {
+      leaves.push(leafOf(event));
+      if (leaves.length === count) break;
+    }
+    return leaves;
+  }
+}

@@ -1,0 +1,12 @@
+/** Leaves of all trees that are kept in memory, 64 bytes each. */
+export const LEAVES_KEPT = 262_144;
+/** Characters of the name of a log. */
+export const MAX_LOG_NAME_LENGTH = 200;
+/** Milliseconds between two rounds of signing, so that what came meanwhile is signed at once. */
+export const SIGN_INTERVAL_MS = 500;
+/** Milliseconds before the log is followed again after it could not be. */
+export const SIGN_RETRY_MS = 1_000;
+/** Events that the signer takes at once. */
+export const SIGN_BATCH_EVENTS = 512;
+/** Milliseconds that whoever asks for a receipt waits for the checkpoint that covers it. */
+export const RECEIPT_WAIT_MS = 5_000;

@@ -1,0 +1,65 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'; // prettier-ignore
+import { dirname } from 'node:path';
+
+/** Where a data directory keeps what is not in the log and cannot be derived from it. */
+export const PRIVATE_DIRECTORY = 'private';
+const UNFINISHED = '.unfinished';
+
+/** The text of a file; null where there is none. */
+export function readText(path: string): string | null {
+  return unlessMissing(() => readFileSync(path, 'utf8'));
+}
+
+/** Names of the files of a folder, in order; none where there is no folder. */
+export function filesIn(folder: string): string[] {
+  const names = unlessMissing(() => readdirSync(folder)) ?? [];
+  return names.filter((name) => !name.endsWith(UNFINISHED)).sort();
+}
+
+function unlessMissing<Found>(read: () => Found): Found | null {
+  try {
+    return read();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Writes a file for its owner alone: on disk, whole under its name, before this returns. */
+export function writeDurably(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const unfinished = path + UNFINISHED;
+  const file = openSync(unfinished, 'w', 0o600);
+  try {
+    writeSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(unfinished, path);
+  synchroniseFolder(dirname(path));
+}
+
+export function removeDurably(path: string): void {
+  rmSync(path);
+  synchroniseFolder(dirname(path));
+}
+
+/** The names in a folder too, not the content of its files alone. */
+function synchroniseFolder(folder: string): void {
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** A file of its own for each relationship: two ids may differ in case alone, which some file systems do not tell apart. */
+export function fileNameOf(relationship: string): string {
+  return Buffer.from(relationship).toString('hex');
+}
+
+export function relationshipOfFile(name: string): string {
+  return Buffer.from(name, 'hex').toString();
+}

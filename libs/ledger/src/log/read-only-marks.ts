@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { Problem } from '../problems';
+import {
+  fileNameOf,
+  filesIn,
+  PRIVATE_DIRECTORY,
+  readText,
+  relationshipOfFile,
+  removeDurably,
+  writeDurably,
+} from './private-files';
+
+/** Which ledgers take no entry any more, and why: one small file each, so that no restart forgets it. */
+export interface ReadOnlyMarks {
+  /** In one sentence without a full stop; null of a ledger that takes entries. */
+  reason(relationship: string): string | null;
+  relationships(): string[];
+  mark(relationship: string, reason: string): void;
+  /** Does nothing where it is not marked. */
+  clear(relationship: string): void;
+}
+
+export function readOnlyMarks(dataDirectory: string): ReadOnlyMarks {
+  const folder = join(dataDirectory, PRIVATE_DIRECTORY, 'read-only');
+  const pathOf = (relationship: string): string => join(folder, fileNameOf(relationship));
+  const reason = (relationship: string): string | null => readText(pathOf(relationship))?.trimEnd() ?? null;
+  return {
+    reason,
+    relationships: () => filesIn(folder).map(relationshipOfFile),
+    // The first reason is the one to look into; what is found later may follow from it.
+    mark: (relationship, why) => {
+      if (reason(relationship) === null) writeDurably(pathOf(relationship), `${why}\n`);
+    },
+    clear: (relationship) => {
+      if (reason(relationship) !== null) removeDurably(pathOf(relationship));
+    },
+  };
+}
+
+export function readOnlyProblem(relationship: string, reason: string): Problem {
+  return new Problem('read-only', `the ledger of ${relationship} ${reason}`);
+}

@@ -1,0 +1,75 @@
+import {
+  checkInclusion,
+  formatTlogProof,
+  inclusionProof,
+  InvalidNote,
+  InvalidProof,
+  judge,
+  leafHash,
+  parseNote,
+  parseTlogProof,
+  type MerkleTree,
+  type Policy,
+} from '@app/integrity';
+import type { Envelope } from '../entry/entry';
+import type { SignedCheckpoint } from './checkpoint-files';
+
+/**
+ * A receipt (C2SP tlog-proof): that the entry at a revision is in the log, under a checkpoint. Its extra data is the
+ * leaf itself, so that the receipt says what it is of.
+ */
+export function receiptOf(tree: MerkleTree, last: SignedCheckpoint, revision: number, leaf: Buffer): string {
+  const { size } = last.checkpoint;
+  return formatTlogProof({
+    extra: leaf,
+    index: revision,
+    hashes: inclusionProof(tree, revision, size),
+    checkpoint: last.note,
+  });
+}
+
+/** What a receipt shows. */
+export interface CheckedReceipt {
+  /** Of the entry that it is of. */
+  readonly envelope: Envelope;
+  readonly index: number;
+  readonly origin: string;
+  /** Entries under the checkpoint. */
+  readonly size: number;
+  /** Names of the witnesses that saw it. */
+  readonly witnesses: readonly string[];
+  /** Enough of them did, by the policy. */
+  readonly quorum: boolean;
+}
+
+/** The receipt does not hold. */
+export class InvalidReceipt extends Error {
+  constructor(why: string) {
+    super(why);
+    this.name = 'InvalidReceipt';
+  }
+}
+
+/**
+ * Checks a receipt against a policy that whoever checks brings along: the log's name and key are never taken from the
+ * receipt itself.
+ *
+ * @throws InvalidReceipt
+ */
+export function checkReceipt(text: string, policy: Policy): CheckedReceipt {
+  try {
+    const { extra, index, hashes, checkpoint: note } = parseTlogProof(text);
+    if (extra === null) throw new InvalidReceipt('it does not say what it is of');
+    const { checkpoint, cosignatures, quorum } = judge(parseNote(note), policy);
+    checkInclusion(index, checkpoint.size, leafHash(extra), hashes, checkpoint.root);
+    const envelope = JSON.parse(extra.toString('utf8')) as Envelope;
+    if (envelope.revision !== index) throw new InvalidReceipt(`its entry belongs to revision ${envelope.revision}`);
+    const { origin, size } = checkpoint;
+    return { envelope, index, origin, size, witnesses: [...cosignatures.keys()], quorum };
+  } catch (error) {
+    if (error instanceof InvalidNote || error instanceof InvalidProof || error instanceof SyntaxError) {
+      throw new InvalidReceipt(error.message);
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,172 @@
+import type { EventStore, RecordedEvent } from '@app/event-store';
+import { formatCheckpoint, formatNote, Frontier, leafHash, signText, type Checkpoint } from '@app/integrity';
+import { envelopeOf, relationshipOf } from '../entry/read';
+import type { CheckpointFiles, SignedCheckpoint } from './checkpoint-files';
+import { differs, missing } from './break-in';
+import { originOf, type LogIdentity } from './log-identity';
+import { leafOf } from './log-trees';
+import { SIGN_BATCH_EVENTS, SIGN_INTERVAL_MS, SIGN_RETRY_MS } from './limits';
+import { pause } from './pause';
+import type { ReadOnlyMarks } from './read-only-marks';
+
+/** A checkpoint that was signed just now. */
+export interface NewCheckpoint extends SignedCheckpoint {
+  readonly relationship: string;
+}
+
+export interface SignerOptions {
+  /** Gives what is on disk, and nothing else. */
+  readonly store: EventStore;
+  readonly files: CheckpointFiles;
+  readonly marks: ReadOnlyMarks;
+  readonly identity: LogIdentity;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly clock: () => number;
+  readonly signal: AbortSignal;
+  /** The checkpoints of one round; they are on disk. */
+  readonly onSigned: (checkpoints: readonly NewCheckpoint[]) => void;
+  /** The ledger is read-only from now on. */
+  readonly onBroken: (relationship: string, reason: string) => void;
+  /** The log cannot be followed, or a file cannot be written; it is tried again. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** The growing tree of one relationship, as far as signing needs it. */
+interface Growing {
+  readonly frontier: Frontier;
+  incarnation: number;
+  last: SignedCheckpoint | null;
+  broken: boolean;
+}
+
+/**
+ * Signs the log until the signal: reads it from its beginning, holds it against the last checkpoint signed of each
+ * relationship, and signs what has grown since, in rounds. A log that is shorter or another than the one that was signed
+ * is never signed again, and its ledger becomes read-only.
+ *
+ * @remarks One process a data directory: whoever calls this holds its lock.
+ */
+export async function runSigner(options: SignerOptions): Promise<void> {
+  const { store, signal, onFailure } = options;
+  const signer = new Signer(options);
+  let after: string | undefined;
+  while (!signal.aborted) {
+    try {
+      const batches = store.follow({ ...(after && { after }), signal, batchSize: SIGN_BATCH_EVENTS });
+      for await (const { events, live } of batches) {
+        for (const event of events) {
+          signer.take(event);
+          after = event.position;
+        }
+        if (live) {
+          signer.caughtUp();
+          // What comes meanwhile is signed with it.
+          await pause(SIGN_INTERVAL_MS, signal);
+        }
+        if (live || signer.isDue()) signer.sign();
+      }
+    } catch (error) {
+      onFailure(error);
+      await pause(SIGN_RETRY_MS, signal);
+    }
+  }
+}
+
+class Signer {
+  private readonly logs = new Map<string, Growing>();
+  private readonly grown = new Set<string>();
+  private compared = false;
+  private signedMs = -Infinity;
+
+  constructor(private readonly options: SignerOptions) {}
+
+  take(event: RecordedEvent): void {
+    const relationship = relationshipOf(event.stream);
+    if (relationship === null) return;
+    const log = this.log(relationship);
+    const { size } = log.frontier;
+    if (log.broken && event.revision !== size) return;
+    if (event.revision !== size) {
+      return this.breakOff(relationship, log, `goes on at revision ${event.revision} after ${size} entries`);
+    }
+    const { kind, imported } = envelopeOf(event);
+    log.frontier.append(leafHash(leafOf(event)));
+    if (kind === 'record.broken' && !imported) log.incarnation += 1;
+    if (log.last?.checkpoint.size === log.frontier.size) this.compare(relationship, log, log.last);
+    else this.grown.add(relationship);
+  }
+
+  /** Everything that there is has been taken: what was signed must be in it. */
+  caughtUp(): void {
+    if (this.compared) return;
+    this.compared = true;
+    for (const relationship of this.options.files.relationships()) {
+      const log = this.log(relationship);
+      if (log.last !== null && log.frontier.size < log.last.checkpoint.size) {
+        this.breakOff(relationship, log, missing(log.frontier.size, log.last.checkpoint));
+      }
+    }
+  }
+
+  isDue(): boolean {
+    const sinceMs = this.options.clock() - this.signedMs;
+    return sinceMs < 0 || sinceMs >= SIGN_INTERVAL_MS;
+  }
+
+  sign(): void {
+    const { files, clock, onSigned } = this.options;
+    this.signedMs = clock();
+    const signed: NewCheckpoint[] = [];
+    for (const relationship of this.grown) {
+      const log = this.log(relationship);
+      // Not yet where it was signed last: the log is still being read.
+      if (log.broken || log.frontier.size <= (log.last?.checkpoint.size ?? 0)) continue;
+      const next = this.next(relationship, log, this.signedMs);
+      if (next === null) continue;
+      files.replace(relationship, log.last, next);
+      log.last = next;
+      signed.push({ relationship, ...next });
+    }
+    this.grown.clear();
+    if (signed.length > 0) onSigned(signed);
+  }
+
+  /** What is to be signed; null where the ledger is broken. */
+  private next(relationship: string, log: Growing, nowMs: number): SignedCheckpoint | null {
+    const { last, frontier, incarnation } = log;
+    if (last !== null && nowMs <= last.signedMs) {
+      const times = [last.signedMs, nowMs].map((each) => new Date(each).toISOString()).join(', and the clock says ');
+      this.breakOff(relationship, log, `was signed at ${times}: it does not advance`);
+      return null;
+    }
+    const origin = originOf(this.options.identity, relationship, incarnation);
+    return signed({ origin, size: frontier.size, root: frontier.root(), extensions: [] }, this.options.identity, nowMs);
+  }
+
+  private compare(relationship: string, log: Growing, { checkpoint }: SignedCheckpoint): void {
+    if (!checkpoint.root.equals(log.frontier.root())) this.breakOff(relationship, log, differs(checkpoint));
+  }
+
+  private breakOff(relationship: string, log: Growing, reason: string): void {
+    log.broken = true;
+    this.options.marks.mark(relationship, reason);
+    this.options.onBroken(relationship, reason);
+  }
+
+  private log(relationship: string): Growing {
+    let log = this.logs.get(relationship);
+    if (log === undefined) {
+      const { files, marks } = this.options;
+      const broken = marks.reason(relationship) !== null;
+      log = { frontier: new Frontier(), incarnation: 1, last: files.last(relationship), broken };
+      this.logs.set(relationship, log);
+    }
+    return log;
+  }
+}
+
+function signed(checkpoint: Checkpoint, { keys }: LogIdentity, signedMs: number): SignedCheckpoint {
+  const text = formatCheckpoint(checkpoint);
+  const note = formatNote({ text, signatures: [signText(text, checkpoint.origin, keys)] });
+  return { checkpoint, note, signedMs };
+}
