@@ -55,6 +55,19 @@ export class StoreClosed extends Error {
   }
 }
 
+/** What is stored of an event is no JSON any more: somebody, or a disk, changed it. Those before it can be read. */
+export class UnreadableEvent extends Error {
+  constructor(
+    readonly stream: string,
+    readonly revision: number,
+    readonly position: string,
+    cause: unknown,
+  ) {
+    super(`the event at revision ${revision} of ${stream} (position ${position}) cannot be read`, { cause });
+    this.name = 'UnreadableEvent';
+  }
+}
+
 /** The file was written by a newer version of the program, or is not a ledger. */
 export class IncompatibleStore extends Error {
   constructor(message: string) {

@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { importJournal, Problem } from '@app/ledger';
+import type { EventStore } from '@app/event-store';
+import { importJournal, LedgerLog, Problem, signNow } from '@app/ledger';
 import { warnOfDemo } from '../demo-warning';
 import { EXIT_REJECTED, withField } from '../failure';
 import { say, sayJson } from '../output';
-import { withStore } from '../place';
+import { withStore, type Place } from '../place';
 import { progress } from '../progress';
 import { plain } from '../text/plain';
 import type { Verb } from '../verb';
@@ -44,13 +45,22 @@ export const verb: Verb = (command, setting) => {
       process.once('SIGINT', interrupt);
       const report = await withStore(place, 'write', async (store) => {
         await warnOfDemo(store, place);
-        return importJournal(store, () => createReadStream(file), {
+        const log = await openLog(store, place);
+        const written = new Set<string>();
+        const imported = await importJournal(store, () => createReadStream(file), {
           format: chosen,
           relationship,
           keepGoing: keepGoing === true,
           nowMs: Date.now(),
+          assertWritable: (id) => {
+            log.assertWritable(id);
+            written.add(id);
+          },
           onProgress: ({ phase, lines, total }) => bar.update(lines, total ?? undefined, phase),
         });
+        log.close();
+        await signWritten(store, place, written);
+        return imported;
       }).finally(() => {
         bar.end();
         process.off('SIGINT', interrupt);
@@ -68,6 +78,21 @@ export const verb: Verb = (command, setting) => {
       if (report.rejected.length > 0) process.exitCode = EXIT_REJECTED;
     });
 };
+
+/** Held against what was signed, before anything is appended to it. */
+async function openLog(store: EventStore, { directory }: Place): Promise<LedgerLog> {
+  const log = new LedgerLog(store, directory, null);
+  await log.start();
+  return log;
+}
+
+/** Beside a server that signs there is nothing to do; on EventStoreDB the primary process signs. */
+async function signWritten(store: EventStore, place: Place, relationships: ReadonlySet<string>): Promise<void> {
+  if (place.eventStoreUrl !== null) return;
+  for (const relationship of relationships) {
+    if (!(await signNow(store, place.directory, relationship, Date.now()))) return;
+  }
+}
 
 function formatOf(file: string, format: string | undefined): Format {
   const name = format ?? (extname(file).toLowerCase() === '.csv' ? 'csv' : 'journal');

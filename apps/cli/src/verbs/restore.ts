@@ -1,24 +1,42 @@
 import { verifyLedger, Problem } from '@app/ledger';
+import { keepLaterCheckpoints } from '../archive/later-checkpoints';
 import { restore } from '../archive/restore';
 import { EXIT_REJECTED } from '../failure';
 import { say, sayJson } from '../output';
 import { withStore } from '../place';
+import { firstBadText } from './verify';
 import type { Verb } from '../verb';
 
 export const verb: Verb = (command, setting) => {
-  command.argument('<file>', 'a backup').action(async (file: string) => {
-    const { place, json } = setting();
-    if (place.eventStoreUrl !== null) {
-      throw new Problem('invalid-parameter', 'restore the log of EventStoreDB with its own tools', 'eventstore');
-    }
-    const { privateFiles } = restore(file, place);
-    const { valid, entries, firstBad } = await withStore(place, 'write', (store) => verifyLedger(store));
-    if (!valid) process.exitCode = EXIT_REJECTED;
-    if (json) return sayJson({ directory: place.directory, valid, entries, firstBad, privateFiles });
-    say(
-      `${place.directory}: ${entries} entries and ${privateFiles} private files; the read models are rebuilt at the next start.`,
-    );
-    if (firstBad !== null)
-      say(`Not valid from revision ${firstBad.revision} of ${firstBad.relationship}: ${firstBad.reason}.`);
-  });
+  command
+    .argument('<file>', 'a backup')
+    .option('--previous <dir>', 'the data directory that it replaces: says what will be missing')
+    .action(async (file: string, { previous }: { readonly previous?: string }) => {
+      const { place, json } = setting();
+      if (place.eventStoreUrl !== null) {
+        throw new Problem('invalid-parameter', 'restore the log of EventStoreDB with its own tools', 'eventstore');
+      }
+      const { privateFiles } = restore(file, place);
+      const { valid, entries, firstBad } = await withStore(place, 'write', (store) =>
+        verifyLedger(store, { dataDirectory: place.directory }),
+      );
+      const missing = previous === undefined ? [] : keepLaterCheckpoints(previous, place.directory);
+      if (!valid) process.exitCode = EXIT_REJECTED;
+      if (json) return sayJson({ directory: place.directory, valid, entries, firstBad, privateFiles, missing });
+      say(
+        `${place.directory}: ${entries} entries and ${privateFiles} private files; the read models are rebuilt at the next start.`,
+      );
+      if (firstBad !== null) say(`Not valid: ${firstBadText(firstBad)}.`);
+      for (const { relationship, from, to, signed } of missing) {
+        say(
+          `${relationship}: entries ${from} to ${to} are missing, signed until ${signed}; it stays read-only until ` +
+            `"ledger recover ${relationship}" brings them back or declares the break.`,
+        );
+      }
+      if (previous === undefined) {
+        say(
+          'What was logged after the backup is not in it; the receipts and witnesses of the parties show what that was.',
+        );
+      }
+    });
 };

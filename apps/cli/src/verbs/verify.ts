@@ -1,4 +1,6 @@
-import { verifyLedger } from '@app/ledger';
+import { readFile } from 'node:fs/promises';
+import { parseCheckpoint, parseNote, InvalidNote, type Checkpoint } from '@app/integrity';
+import { Problem, verifyLedger, type FirstBad } from '@app/ledger';
 import { EXIT_REJECTED } from '../failure';
 import { emphasis, say, sayJson } from '../output';
 import { describe, withStore } from '../place';
@@ -6,21 +8,49 @@ import { progress } from '../progress';
 import type { Verb } from '../verb';
 
 export const verb: Verb = (command, setting) => {
-  command.argument('[relationship]', 'only this one').action(async (relationship: string | undefined) => {
-    const { place, json } = setting();
-    const bar = progress('Verifying', 'entries');
-    const result = await withStore(place, 'read', (store) => verifyLedger(store, relationship, bar.update)).finally(
-      bar.end,
-    );
-    if (!result.valid) process.exitCode = EXIT_REJECTED;
-    if (json) return sayJson(result);
-    const { entries, firstBad } = result;
-    const where = relationship ?? describe(place);
-    if (firstBad === null)
-      return say(`${emphasis('green', 'Valid')}: ${entries} entries of ${where}, chains unbroken.`);
-    say(
-      `${emphasis('red', 'Not valid')}: revision ${firstBad.revision} of ${firstBad.relationship}` +
-        ` (entry ${firstBad.id ?? 'unreadable'}, position ${firstBad.position}): ${firstBad.reason}.`,
-    );
-  });
+  command
+    .argument('[relationship]', 'only this one')
+    .option('--known <file...>', 'checkpoints that you have kept: the log must go on from each')
+    .action(async (relationship: string | undefined, { known = [] }: { readonly known?: readonly string[] }) => {
+      const { place, json } = setting();
+      const checkpoints = await Promise.all(known.map(readCheckpoint));
+      const bar = progress('Verifying', 'entries');
+      const result = await withStore(place, 'read', (store) =>
+        verifyLedger(store, {
+          ...(relationship !== undefined && { relationship }),
+          dataDirectory: place.directory,
+          known: checkpoints,
+          onProgress: bar.update,
+        }),
+      ).finally(bar.end);
+      if (!result.valid) process.exitCode = EXIT_REJECTED;
+      if (json) return sayJson(result);
+      const { entries, firstBad, signed } = result;
+      if (firstBad !== null) return say(`${emphasis('red', 'Not valid')}: ${firstBadText(firstBad)}.`);
+      const what = [
+        'chains unbroken',
+        signed === 0 ? 'no checkpoint signed yet' : `${signed === 1 ? 'log' : `${signed} logs`} as signed`,
+        ...(checkpoints.length === 0 ? [] : ['known checkpoints in it']),
+      ];
+      say(
+        `${emphasis('green', 'Valid')}: ${entries} entries of ${relationship ?? describe(place)}, ${what.join(', ')}.`,
+      );
+    });
 };
+
+/** What is wrong, and with which entry. */
+export function firstBadText({ relationship, revision, id, position, reason }: FirstBad): string {
+  if (revision === null) return `${relationship ?? 'the log'}: ${reason}`;
+  const names = [...(id === null ? [] : [`entry ${id}`]), ...(position === null ? [] : [`position ${position}`])];
+  const named = names.length === 0 ? '' : ` (${names.join(', ')})`;
+  return `revision ${revision} of ${relationship ?? 'the log'}${named}: ${reason}`;
+}
+
+async function readCheckpoint(file: string): Promise<Checkpoint> {
+  try {
+    return parseCheckpoint(parseNote(await readFile(file, 'utf8')).text);
+  } catch (error) {
+    if (!(error instanceof InvalidNote)) throw error;
+    throw new Problem('invalid-parameter', `${file} is no signed checkpoint: ${error.message}`, 'known');
+  }
+}

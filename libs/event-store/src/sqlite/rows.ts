@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { UnreadableEvent } from '../errors';
 import type { JsonObject, Position, RecordedEvent } from '../event-store';
 import { CHUNK_BYTES, FIRST_QUERY_EVENTS, MAX_QUERY_EVENTS } from './limits';
 
@@ -71,7 +72,13 @@ function chunk(maxEvents: number, more: (last: EventRow | undefined, limit: numb
     const limit = Math.min(Math.max(1, Math.floor(room)), MAX_QUERY_EVENTS, maxEvents - events.length);
     const rows = more(last, limit) as EventRow[];
     for (const row of rows) {
-      events.push(recorded(row));
+      try {
+        events.push(recorded(row));
+      } catch (error) {
+        // Those before it first: whoever reads on meets it again, alone.
+        if (events.length === 0) throw error;
+        return { events, complete: false };
+      }
       characters += row[5].length + row[6].length;
       last = row;
     }
@@ -80,14 +87,27 @@ function chunk(maxEvents: number, more: (last: EventRow | undefined, limit: numb
   return { events, complete: false };
 }
 
-function recorded([position, stream, revision, id, type, data, metadata]: EventRow): RecordedEvent {
+function recorded(row: EventRow): RecordedEvent {
+  const [position, stream, revision, id, type, data, metadata] = row;
   return {
     id,
     type,
-    data: JSON.parse(data) as JsonObject,
-    metadata: JSON.parse(metadata) as JsonObject,
+    data: objectOf(data, row),
+    metadata: objectOf(metadata, row),
     stream,
     revision,
     position: positionOf(position),
   };
+}
+
+/** @throws UnreadableEvent */
+function objectOf(json: string, [position, stream, revision]: EventRow): JsonObject {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    throw new UnreadableEvent(stream, revision, positionOf(position), error);
+  }
+  if (typeof value === 'object' && value !== null) return value as JsonObject;
+  throw new UnreadableEvent(stream, revision, positionOf(position), new TypeError('it is no object'));
 }

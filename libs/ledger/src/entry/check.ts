@@ -16,8 +16,11 @@ import type { Evidence } from './entry';
 import { MAX_KEY_LENGTH, MAX_TEXT_LENGTH } from './limits';
 import * as shape from './shape';
 
-/** `live`: a person logs it now, and the catalogue's required fields are required; `import`: an earlier record. */
-export type Origin = 'live' | 'import';
+/**
+ * `live`: a person logs it now, and the catalogue's required fields are required; `import`: an earlier record; `ledger`:
+ * the ledger itself records what happened to the record.
+ */
+export type Origin = 'live' | 'import' | 'ledger';
 
 /** What was said, each field of the right shape and nothing resolved yet. Absent fields are null or empty. */
 export interface CheckedBody {
@@ -237,7 +240,7 @@ export function checkBody(raw: Readonly<Record<string, unknown>>, origin: Origin
   // The fields of a correction are those of the kind that it corrects.
   if (kind.kind === 'entry.corrected') return body;
   const data = checkFields(kind, body.data, origin);
-  if (origin === 'live') checkRequired(kind, data);
+  if (origin !== 'import') checkRequired(kind, data);
   return { ...body, data };
 }
 

@@ -32,6 +32,8 @@ export interface LedgerCommand extends CommandIdentity {
   readonly checkpointSeen?: CheckpointSeen | null;
   /** True for the entry that opens the ledger. */
   readonly establishes: boolean;
+  /** True for what the ledger itself records. */
+  readonly byLedger?: boolean;
 }
 
 const RULES: Rules = {
@@ -59,7 +61,7 @@ function decide(command: LedgerCommand, state: LedgerState): readonly EventToApp
       throw new Problem('relationship-exists', `relationship "${state.relationship}" exists already`, 'id');
   } else if (state.revision < 0) {
     throw new Problem('relationship-not-found', `there is no relationship "${state.relationship}"`);
-  } else if (!partiesAt(state, now).includes(author.loggedBy ?? author.party)) {
+  } else if (command.byLedger !== true && !partiesAt(state, now).includes(author.loggedBy ?? author.party)) {
     throw new Problem(
       'unknown-party',
       `"${author.loggedBy ?? author.party}" is no party of this relationship now`,
@@ -68,7 +70,7 @@ function decide(command: LedgerCommand, state: LedgerState): readonly EventToApp
   }
   const place = { recorded: now, order: state.revision + 1 };
   const named = { ...body, data: withMadeId(state, body.kind, body.data) };
-  const content = contentOf(state, named, author, 'live', place);
+  const content = contentOf(state, named, author, command.byLedger === true ? 'ledger' : 'live', place);
   if (command.establishes) {
     checkTerm(content.data);
   } else {

@@ -86,6 +86,31 @@ export async function establishRelationship(
   return append(store, request, body, now, true, { party: 'client', member: author.member, loggedBy: null });
 }
 
+/** What the ledger itself records of its record. */
+export interface OwnRecord {
+  readonly kind: 'logkey.rotated' | 'record.broken';
+  readonly text: string;
+  readonly data: JsonObject;
+}
+
+/**
+ * Records what happened to the record, in the name of the ledger.
+ *
+ * @param key the same one again: the same entry
+ */
+export function recordByLedger(
+  store: EventStore,
+  relationship: string,
+  key: string,
+  record: OwnRecord,
+  now: number,
+): Promise<Logged> {
+  const author: Author = { member: 'ledger', role: 'operator', party: null };
+  const body = { ...record, effective: formatDay(dayOf(now)) };
+  const authorship = { party: 'ledger', member: null, loggedBy: null };
+  return append(store, { relationship, author, key }, body, now, false, authorship, true);
+}
+
 async function append(
   store: EventStore,
   request: Pick<LogRequest, 'relationship' | 'author' | 'key' | 'checkpointSeen'>,
@@ -93,10 +118,11 @@ async function append(
   now: number,
   establishes: boolean,
   author: Authorship,
+  byLedger = false,
 ): Promise<Logged> {
   const relationship = shape.id(request.relationship, 'id');
   const key = shape.text(MAX_KEY_LENGTH)(request.key, 'Idempotency-Key');
-  const body = checkBody(raw, 'live');
+  const body = checkBody(raw, byLedger ? 'ledger' : 'live');
   const command: LedgerCommand = {
     id: commandIdOf(relationship, request.author.member, key),
     hash: sha256OfJson(said(body, { party: author.party })),
@@ -106,6 +132,7 @@ async function append(
     salt: newSalt(),
     checkpointSeen: request.checkpointSeen ?? null,
     establishes,
+    byLedger,
   };
   try {
     const handled = await handle(store, ledgerDecider, streamOf(relationship), command);

@@ -23,7 +23,7 @@ export interface LedgerState {
   last: { readonly envelope: Envelope; readonly canonical: string | undefined } | null;
   /** Ledger time of the last entry, in milliseconds. */
   lastRecorded: number;
-  /** Whether an entry was logged live: then no import may claim recorded times any more. */
+  /** Whether a party logged an entry live: then no import may claim recorded times any more. */
   live: boolean;
   /** Corroboration, corrections and parties as everything recorded so far leaves them. */
   readonly reading: Reading;
@@ -66,7 +66,7 @@ export function evolveLedger(state: LedgerState, event: StreamEvent): LedgerStat
   state.revision = event.revision;
   state.last = { envelope, canonical: event.json?.data };
   state.lastRecorded = Math.max(state.lastRecorded, fact.ledgerRecorded);
-  state.live ||= !envelope.imported;
+  state.live ||= !envelope.imported && envelope.party !== 'ledger';
   learn(state, fact);
   return state;
 }

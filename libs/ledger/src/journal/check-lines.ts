@@ -51,7 +51,7 @@ interface LateAnswer {
 export async function checkLines(
   store: EventStore,
   lines: () => AsyncIterable<RawLine>,
-  { nowMs, onProgress }: ImportOptions,
+  { nowMs, assertWritable, onProgress }: ImportOptions,
 ): Promise<CheckedFile> {
   const knowledge = await gather(lines, nowMs);
   const relationships = new Map<string, Importing>();
@@ -73,6 +73,7 @@ export async function checkLines(
     try {
       if (problem !== undefined) throw problem;
       const checked = checkLine(raw ?? {}, nowMs);
+      assertWritable?.(checked.relationship);
       const importing = await opened(store, relationships, knowledge, checked.relationship);
       if (await isKnown(store, importing, checked)) continue;
       const content = contentOfLine(importing, checked, line, nowMs);

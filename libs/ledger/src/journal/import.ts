@@ -17,6 +17,8 @@ export interface ImportOptions {
   readonly keepGoing?: boolean;
   /** Time of the import, in milliseconds since 1970-01-01 UTC. */
   readonly nowMs: number;
+  /** Throws where a relationship takes no entries. */
+  readonly assertWritable?: (relationship: string) => void;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 

@@ -1,6 +1,14 @@
 import { join } from 'node:path';
 import { formatCheckpoint, InvalidNote, parseCheckpoint, parseNote, type Checkpoint } from '@app/integrity';
-import { fileNameOf, filesIn, PRIVATE_DIRECTORY, readText, relationshipOfFile, writeDurably } from './private-files';
+import {
+  fileNameOf,
+  filesIn,
+  PRIVATE_DIRECTORY,
+  readText,
+  relationshipOfFile,
+  removeDurably,
+  writeDurably,
+} from './private-files';
 
 /** The last checkpoint that was signed of a relationship. */
 export interface SignedCheckpoint {
@@ -32,6 +40,8 @@ export interface CheckpointFiles {
    * @throws CheckpointChanged
    */
   replace(relationship: string, before: SignedCheckpoint | null, next: SignedCheckpoint): void;
+  /** Puts the last one of an incarnation aside, for ever: the next incarnation begins without one. */
+  retire(relationship: string, last: SignedCheckpoint): void;
 }
 
 const FORMAT = /^signed ([0-9]+)\n([^]*)$/;
@@ -57,6 +67,11 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
     replace: (relationship, before, next) => {
       if (textOf(last(relationship)) !== textOf(before)) throw new CheckpointChanged(relationship);
       writeDurably(pathOf(relationship), `signed ${next.signedMs}\n${next.note}`);
+    },
+    retire: (relationship, { checkpoint, note, signedMs }) => {
+      const name = `${fileNameOf(relationship)}.${checkpoint.size}`;
+      writeDurably(join(dataDirectory, PRIVATE_DIRECTORY, 'broken-off', name), `signed ${signedMs}\n${note}`);
+      removeDurably(pathOf(relationship));
     },
   };
 }

@@ -1,19 +1,19 @@
 import { resolve } from 'node:path';
 import { BroadcastChannel } from 'node:worker_threads';
 import type { EventStore } from '@app/event-store';
-import { entryBundle, formatVerifierKey, hashTile, hasTile, TILE_WIDTH, type Tile } from '@app/integrity';
+import { entryBundle, hashTile, hasTile, TILE_WIDTH, type Tile } from '@app/integrity';
 import type { CheckpointSeen } from '../entry/entry';
 import { streamOf } from '../entry/read';
 import { Problem } from '../problems';
 import { checkpointFiles, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
-import { logKeyOf, type LogIdentity } from './log-identity';
+import type { LogIdentity } from './log-identity';
 import { leafOf, LogTrees } from './log-trees';
-import { RECEIPT_WAIT_MS } from './limits';
+import { RECEIPT_POLL_MS, RECEIPT_WAIT_MS } from './limits';
 import { readOnlyMarks, readOnlyProblem, type ReadOnlyMarks } from './read-only-marks';
 import { receiptOf } from './receipt';
 import type { NewCheckpoint } from './signer';
 import { breakIn } from './break-in';
-import { witnessLines } from './witness-policy';
+import { policyOf } from './witness-policy';
 
 /** What the signer tells those who serve the log, in whatever thread. */
 export type LogNews =
@@ -176,10 +176,8 @@ export class LedgerLog {
 
   /** What a verifier of this log needs to know beforehand (C2SP tlog-policy). @throws Problem `primary-only` */
   policy(relationship: string): string {
-    const identity = this.identified();
-    const origin = this.files.last(relationship)?.checkpoint.origin;
-    const key = formatVerifierKey(logKeyOf(identity, relationship, origin));
-    return `log ${key}\n${witnessLines(this.directory, relationship)}`;
+    this.identified();
+    return policyOf(this.directory, relationship);
   }
 
   private identified(): LogIdentity {
@@ -190,8 +188,8 @@ export class LedgerLog {
 
   private async covering(relationship: string, revision: number): Promise<SignedCheckpoint> {
     const covers = (): SignedCheckpoint | null => {
-      if (revision >= (this.published.get(relationship)?.size ?? 0)) return null;
-      return this.files.last(relationship);
+      const last = this.files.last(relationship);
+      return last !== null && revision < last.checkpoint.size ? last : null;
     };
     const found = covers() ?? ((await this.signed(() => covers() !== null)) ? covers() : null);
     if (found === null) {
@@ -206,6 +204,7 @@ export class LedgerLog {
     return new Promise((resolve) => {
       const end = (): void => {
         clearTimeout(timer);
+        clearInterval(polling);
         this.waiting.delete(look);
         resolve(isSo());
       };
@@ -213,6 +212,8 @@ export class LedgerLog {
         if (isSo()) end();
       };
       const timer = setTimeout(end, RECEIPT_WAIT_MS);
+      // News come from this process alone; another one may sign.
+      const polling = setInterval(look, RECEIPT_POLL_MS);
       this.waiting.add(look);
     });
   }

@@ -10,3 +10,5 @@ export const SIGN_RETRY_MS = 1_000;
 export const SIGN_BATCH_EVENTS = 512;
 /** Milliseconds that whoever asks for a receipt waits for the checkpoint that covers it. */
 export const RECEIPT_WAIT_MS = 5_000;
+/** How often it looks, where another process signs. */
+export const RECEIPT_POLL_MS = 100;

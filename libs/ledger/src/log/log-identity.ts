@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { keyPairOf, seedOf, verifierKey, type KeyPair, type VerifierKey } from '@app/integrity';
+import { KEY_BYTES, keyPairOf, seedOf, type KeyPair } from '@app/integrity';
 import { Problem } from '../problems';
 import { MAX_LOG_NAME_LENGTH } from './limits';
 import { PRIVATE_DIRECTORY, readText, writeDurably } from './private-files';
@@ -22,11 +22,8 @@ const NAME = /^[^\s+]+$/u;
  * @throws Problem `invalid-parameter` where the name is none, or another than the one that was given first
  */
 export function logIdentity(directory: string, name?: string): LogIdentity {
-  const [keyPath, namePath] = ['signing-key', 'log-name'].map((file) => join(directory, PRIVATE_DIRECTORY, file)) as [
-    string,
-    string,
-  ];
-  const keys = readKeys(keyPath) ?? newKeys(keyPath);
+  const namePath = pathOf(directory, 'log-name');
+  const keys = readKeys(directory) ?? newKeys(directory);
   const kept = readText(namePath)?.trimEnd();
   if (kept !== undefined && name !== undefined && name !== kept) {
     const detail = `the log of ${directory} is named ${kept}: a log keeps its name, or nobody would know it again`;
@@ -51,28 +48,44 @@ export function originOf({ name }: Pick<LogIdentity, 'name'>, relationship: stri
   return `${name}/relationships/${relationship}/log${incarnation === 1 ? '' : `/${incarnation}`}`;
 }
 
-/**
- * The key that verifies the checkpoints of one relationship.
- *
- * @param origin of its last checkpoint, where there is one
- */
-export function logKeyOf(
-  identity: LogIdentity,
-  relationship: string,
-  origin = originOf(identity, relationship),
-): VerifierKey {
-  return verifierKey(origin, 'ed25519', identity.keys.publicKey);
+/** Whether checkpoints of a relationship have that origin, in whatever log and incarnation. */
+export function isOriginOf(relationship: string, origin: string): boolean {
+  return origin.replace(/(\/log)\/[0-9]+$/, '$1').endsWith(`/relationships/${relationship}/log`);
 }
 
-function readKeys(path: string): KeyPair | null {
+/** Public keys that sign, or once signed, the checkpoints of a data directory: the current one first. */
+export function publicKeys(directory: string): Buffer[] {
+  const retired = readText(pathOf(directory, 'retired-keys'))?.split('\n').slice(0, -1) ?? [];
+  const current = readKeys(directory)?.publicKey;
+  return [...(current === undefined ? [] : [current]), ...retired.reverse().map((key) => Buffer.from(key, 'hex'))];
+}
+
+/** A key that nobody had before takes the place of the one that signs; the public one of that stays known. */
+export function replaceKeys(directory: string, before: LogIdentity, next: KeyPair): void {
+  const retired = readText(pathOf(directory, 'retired-keys')) ?? '';
+  writeDurably(pathOf(directory, 'retired-keys'), `${retired}${before.keys.publicKey.toString('hex')}\n`);
+  writeDurably(pathOf(directory, 'signing-key'), `${seedOf(next).toString('hex')}\n`);
+}
+
+/** A pair that nobody had before. */
+export function drawKeys(): KeyPair {
+  return keyPairOf(randomBytes(KEY_BYTES));
+}
+
+function pathOf(directory: string, file: 'signing-key' | 'retired-keys' | 'log-name'): string {
+  return join(directory, PRIVATE_DIRECTORY, file);
+}
+
+function readKeys(directory: string): KeyPair | null {
+  const path = pathOf(directory, 'signing-key');
   const text = readText(path);
   if (text === null) return null;
   if (!SEED.test(text)) throw new Error(`${path} holds no signing key; bring it back from where it is kept`);
-  return keyPairOf(Buffer.from(text, 'hex'));
+  return keyPairOf(Buffer.from(text.trimEnd(), 'hex'));
 }
 
-function newKeys(path: string): KeyPair {
-  const keys = keyPairOf(randomBytes(32));
-  writeDurably(path, `${seedOf(keys).toString('hex')}\n`);
+function newKeys(directory: string): KeyPair {
+  const keys = drawKeys();
+  writeDurably(pathOf(directory, 'signing-key'), `${seedOf(keys).toString('hex')}\n`);
   return keys;
 }

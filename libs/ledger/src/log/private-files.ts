@@ -46,7 +46,7 @@ export function removeDurably(path: string): void {
 }
 
 /** The names in a folder too, not the content of its files alone. */
-function synchroniseFolder(folder: string): void {
+export function synchroniseFolder(folder: string): void {
   const descriptor = openSync(folder, 'r');
   try {
     fsyncSync(descriptor);

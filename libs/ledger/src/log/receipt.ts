@@ -12,7 +12,9 @@ import {
   type Policy,
 } from '@app/integrity';
 import type { Envelope } from '../entry/entry';
+import { ID_PATTERN } from '../entry/limits';
 import type { SignedCheckpoint } from './checkpoint-files';
+import { isOriginOf } from './log-identity';
 
 /**
  * A receipt (C2SP tlog-proof): that the entry at a revision is in the log, under a checkpoint. Its extra data is the
@@ -26,6 +28,32 @@ export function receiptOf(tree: MerkleTree, last: SignedCheckpoint, revision: nu
     hashes: inclusionProof(tree, revision, size),
     checkpoint: last.note,
   });
+}
+
+/**
+ * The relationship that a receipt says it is of: which policy to hold it against, and nothing more.
+ *
+ * @throws InvalidReceipt
+ */
+export function relationshipOfReceipt(text: string): string {
+  return reading(() => {
+    const { extra } = parseTlogProof(text);
+    const relationship = extra === null ? null : (JSON.parse(extra.toString('utf8')) as Partial<Envelope>).relationship;
+    if (typeof relationship !== 'string' || !ID_PATTERN.test(relationship))
+      throw new InvalidReceipt('it does not say what it is of');
+    return relationship;
+  });
+}
+
+function reading<Read>(read: () => Read): Read {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof InvalidNote || error instanceof InvalidProof || error instanceof SyntaxError) {
+      throw new InvalidReceipt(error.message);
+    }
+    throw error;
+  }
 }
 
 /** What a receipt shows. */
@@ -57,7 +85,7 @@ export class InvalidReceipt extends Error {
  * @throws InvalidReceipt
  */
 export function checkReceipt(text: string, policy: Policy): CheckedReceipt {
-  try {
+  return reading(() => {
     const { extra, index, hashes, checkpoint: note } = parseTlogProof(text);
     if (extra === null) throw new InvalidReceipt('it does not say what it is of');
     const { checkpoint, cosignatures, quorum } = judge(parseNote(note), policy);
@@ -65,11 +93,9 @@ export function checkReceipt(text: string, policy: Policy): CheckedReceipt {
     const envelope = JSON.parse(extra.toString('utf8')) as Envelope;
     if (envelope.revision !== index) throw new InvalidReceipt(`its entry belongs to revision ${envelope.revision}`);
     const { origin, size } = checkpoint;
-    return { envelope, index, origin, size, witnesses: [...cosignatures.keys()], quorum };
-  } catch (error) {
-    if (error instanceof InvalidNote || error instanceof InvalidProof || error instanceof SyntaxError) {
-      throw new InvalidReceipt(error.message);
+    if (!isOriginOf(envelope.relationship, origin)) {
+      throw new InvalidReceipt(`its entry belongs to ${envelope.relationship}, its checkpoint to ${origin}`);
     }
-    throw error;
-  }
+    return { envelope, index, origin, size, witnesses: [...cosignatures.keys()], quorum };
+  });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { EventStore } from '@app/event-store';
 import { lockFile } from '@app/projections';
 import { checkpointFiles } from './checkpoint-files';
+import { leafFiles } from './leaf-files';
 import { logIdentity } from './log-identity';
 import { logNews, seenOf, type LogNews } from './ledger-log';
 import { SIGN_RETRY_MS } from './limits';
@@ -31,6 +32,7 @@ export async function signLog(
     await runSigner({
       store,
       files: checkpointFiles(dataDirectory),
+      leaves: leafFiles(dataDirectory),
       marks: readOnlyMarks(dataDirectory),
       identity: logIdentity(dataDirectory),
       clock,

@@ -2,6 +2,7 @@ import type { EventStore, RecordedEvent } from '@app/event-store';
 import { formatCheckpoint, formatNote, Frontier, leafHash, signText, type Checkpoint } from '@app/integrity';
 import { envelopeOf, relationshipOf } from '../entry/read';
 import type { CheckpointFiles, SignedCheckpoint } from './checkpoint-files';
+import type { LeafFiles } from './leaf-files';
 import { differs, missing } from './break-in';
 import { originOf, type LogIdentity } from './log-identity';
 import { leafOf } from './log-trees';
@@ -14,19 +15,23 @@ export interface NewCheckpoint extends SignedCheckpoint {
   readonly relationship: string;
 }
 
-export interface SignerOptions {
-  /** Gives what is on disk, and nothing else. */
-  readonly store: EventStore;
+export interface SigningOptions {
   readonly files: CheckpointFiles;
+  readonly leaves: LeafFiles;
   readonly marks: ReadOnlyMarks;
   readonly identity: LogIdentity;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly clock: () => number;
-  readonly signal: AbortSignal;
   /** The checkpoints of one round; they are on disk. */
   readonly onSigned: (checkpoints: readonly NewCheckpoint[]) => void;
   /** The ledger is read-only from now on. */
   readonly onBroken: (relationship: string, reason: string) => void;
+}
+
+export interface SignerOptions extends SigningOptions {
+  /** Gives what is on disk, and nothing else. */
+  readonly store: EventStore;
+  readonly signal: AbortSignal;
   /** The log cannot be followed, or a file cannot be written; it is tried again. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -34,6 +39,10 @@ export interface SignerOptions {
 /** The growing tree of one relationship, as far as signing needs it. */
 interface Growing {
   readonly frontier: Frontier;
+  /** Leaves whose hashes are in their file. */
+  kept: number;
+  /** Hashes of those behind them. */
+  added: Buffer[];
   incarnation: number;
   last: SignedCheckpoint | null;
   broken: boolean;
@@ -59,7 +68,7 @@ export async function runSigner(options: SignerOptions): Promise<void> {
           after = event.position;
         }
         if (live) {
-          signer.caughtUp();
+          signer.compareEnds();
           // What comes meanwhile is signed with it.
           await pause(SIGN_INTERVAL_MS, signal);
         }
@@ -72,13 +81,14 @@ export async function runSigner(options: SignerOptions): Promise<void> {
   }
 }
 
-class Signer {
+/** What signs: takes entries in the order of the log, each once. */
+export class Signer {
   private readonly logs = new Map<string, Growing>();
   private readonly grown = new Set<string>();
   private compared = false;
   private signedMs = -Infinity;
 
-  constructor(private readonly options: SignerOptions) {}
+  constructor(private readonly options: SigningOptions) {}
 
   take(event: RecordedEvent): void {
     const relationship = relationshipOf(event.stream);
@@ -90,20 +100,22 @@ class Signer {
       return this.breakOff(relationship, log, `goes on at revision ${event.revision} after ${size} entries`);
     }
     const { kind, imported } = envelopeOf(event);
-    log.frontier.append(leafHash(leafOf(event)));
+    const leaf = leafHash(leafOf(event));
+    log.frontier.append(leaf);
+    if (size >= log.kept) log.added.push(leaf);
     if (kind === 'record.broken' && !imported) log.incarnation += 1;
     if (log.last?.checkpoint.size === log.frontier.size) this.compare(relationship, log, log.last);
     else this.grown.add(relationship);
   }
 
   /** Everything that there is has been taken: what was signed must be in it. */
-  caughtUp(): void {
+  compareEnds(relationships?: readonly string[]): void {
     if (this.compared) return;
     this.compared = true;
-    for (const relationship of this.options.files.relationships()) {
+    for (const relationship of relationships ?? this.options.files.relationships()) {
       const log = this.log(relationship);
       if (log.last !== null && log.frontier.size < log.last.checkpoint.size) {
-        this.breakOff(relationship, log, missing(log.frontier.size, log.last.checkpoint));
+        this.breakOff(relationship, log, missing(log.frontier.size, log.last.checkpoint.size));
       }
     }
   }
@@ -114,7 +126,7 @@ class Signer {
   }
 
   sign(): void {
-    const { files, clock, onSigned } = this.options;
+    const { files, leaves, clock, onSigned } = this.options;
     this.signedMs = clock();
     const signed: NewCheckpoint[] = [];
     for (const relationship of this.grown) {
@@ -123,6 +135,9 @@ class Signer {
       if (log.broken || log.frontier.size <= (log.last?.checkpoint.size ?? 0)) continue;
       const next = this.next(relationship, log, this.signedMs);
       if (next === null) continue;
+      leaves.write(relationship, log.kept, Buffer.concat(log.added));
+      log.kept = next.checkpoint.size;
+      log.added = [];
       files.replace(relationship, log.last, next);
       log.last = next;
       signed.push({ relationship, ...next });
@@ -144,7 +159,7 @@ class Signer {
   }
 
   private compare(relationship: string, log: Growing, { checkpoint }: SignedCheckpoint): void {
-    if (!checkpoint.root.equals(log.frontier.root())) this.breakOff(relationship, log, differs(checkpoint));
+    if (!checkpoint.root.equals(log.frontier.root())) this.breakOff(relationship, log, differs(checkpoint.size));
   }
 
   private breakOff(relationship: string, log: Growing, reason: string): void {
@@ -156,9 +171,11 @@ class Signer {
   private log(relationship: string): Growing {
     let log = this.logs.get(relationship);
     if (log === undefined) {
-      const { files, marks } = this.options;
+      const { files, leaves, marks } = this.options;
       const broken = marks.reason(relationship) !== null;
-      log = { frontier: new Frontier(), incarnation: 1, last: files.last(relationship), broken };
+      const last = files.last(relationship);
+      const kept = Math.min(leaves.count(relationship), last?.checkpoint.size ?? 0);
+      log = { frontier: new Frontier(), kept, added: [], incarnation: 1, last, broken };
       this.logs.set(relationship, log);
     }
     return log;

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { InvalidPolicy, parsePolicy, type Policy } from '@app/integrity';
+import { formatVerifierKey, InvalidPolicy, parsePolicy, verifierKey, type Policy } from '@app/integrity';
 import { Problem } from '../problems';
+import { checkpointFiles } from './checkpoint-files';
+import { logIdentity, originOf, publicKeys } from './log-identity';
 import { PRIVATE_DIRECTORY, readText } from './private-files';
 
 /** A policy without witnesses: the log's own signature is all there is. */
@@ -23,4 +25,14 @@ export function witnessPolicy(dataDirectory: string, relationship: string): Poli
     if (!(error instanceof InvalidPolicy)) throw error;
     throw new Problem('invalid-parameter', `witnesses of ${relationship}: ${error.message}`, 'witnesses');
   }
+}
+
+/** What a verifier of a log pins (C2SP tlog-policy): every key that ever signed it, its witnesses and their quorum. */
+export function policyOf(dataDirectory: string, relationship: string): string {
+  const signed = checkpointFiles(dataDirectory).last(relationship);
+  const origin = signed?.checkpoint.origin ?? originOf(logIdentity(dataDirectory), relationship);
+  const logs = publicKeys(dataDirectory).map(
+    (key) => `log ${formatVerifierKey(verifierKey(origin, 'ed25519', key))}\n`,
+  );
+  return logs.join('') + witnessLines(dataDirectory, relationship);
 }

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { InvalidPolicy, parsePolicy, type Policy } from '@app/integrity';
+import {
+  checkReceipt,
+  InvalidReceipt,
+  policyOf,
+  Problem,
+  relationshipOfReceipt,
+  type CheckedReceipt,
+} from '@app/ledger';
+import { EXIT_REJECTED } from '../failure';
+import { emphasis, say, sayJson } from '../output';
+import type { Place } from '../place';
+import type { Verb } from '../verb';
+
+const MAX_RECEIPT_BYTES = 131_072;
+
+export const verb: Verb = (command, setting) => {
+  command
+    .argument('<file>', 'a receipt')
+    .option('--policy <file>', 'what you pinned of the log (default: that of the ledger in --data)')
+    .action(async (file: string, { policy: policyFile }: { readonly policy?: string }) => {
+      const { place, json } = setting();
+      if ((await stat(file)).size > MAX_RECEIPT_BYTES)
+        throw new Problem('invalid-parameter', `${file} is no receipt`, 'file');
+      const text = await readFile(file, 'utf8');
+      let checked: CheckedReceipt;
+      try {
+        checked = checkReceipt(text, await policyFor(place, text, policyFile));
+      } catch (error) {
+        if (!(error instanceof InvalidReceipt)) throw error;
+        process.exitCode = EXIT_REJECTED;
+        if (json) return sayJson({ valid: false, reason: error.message });
+        return say(`${emphasis('red', 'Not valid')}: ${error.message}.`);
+      }
+      const { envelope, index, origin, size, witnesses, quorum } = checked;
+      if (!quorum) process.exitCode = EXIT_REJECTED;
+      if (json) return sayJson({ valid: quorum, origin, size, index, witnesses, quorum, envelope });
+      const seenBy = witnesses.length === 0 ? 'no witness' : witnesses.join(', ');
+      say(
+        `${quorum ? emphasis('green', 'Valid') : emphasis('red', 'Not valid: too few witnesses')}: entry ${envelope.id} ` +
+          `(${envelope.kind}, by ${envelope.party}, recorded ${envelope.recorded}) is number ${index} of ${size} in ${origin}; ` +
+          `seen by ${seenBy}.`,
+      );
+    });
+};
+
+/** Never from the receipt: the pinned policy, or that of the ledger on this machine. */
+async function policyFor(place: Place, receipt: string, file: string | undefined): Promise<Policy> {
+  if (file === undefined && !existsSync(place.directory)) {
+    const detail = `there is no ledger in ${place.directory} to take the key from; name the policy that you pinned`;
+    throw new Problem('invalid-parameter', detail, 'policy');
+  }
+  const text =
+    file === undefined ? policyOf(place.directory, relationshipOfReceipt(receipt)) : await readFile(file, 'utf8');
+  try {
+    return parsePolicy(text);
+  } catch (error) {
+    if (error instanceof InvalidPolicy) throw new Problem('invalid-parameter', `no policy: ${error.message}`, 'policy');
+    throw error;
+  }
+}

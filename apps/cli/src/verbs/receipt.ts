@@ -1,0 +1,55 @@
+import type { EventStore } from '@app/event-store';
+import { LedgerLog, logIdentity, logViews, Problem, signNow } from '@app/ledger';
+import { remark } from '../output';
+import { withStore } from '../place';
+import type { Verb } from '../verb';
+import { writeLines } from '../write-lines';
+
+interface Options {
+  readonly relationship?: string;
+  readonly out?: string;
+}
+
+interface Place {
+  readonly relationship: string;
+  readonly revision: number;
+}
+
+export const verb: Verb = (command, setting) => {
+  command
+    .argument('<entry>', 'id of an entry')
+    .option('--relationship <id>', 'where several relationships have an entry of that id')
+    .option('--out <file>', 'write there instead of to standard output')
+    .action(async (entry: string, { relationship, out }: Options) => {
+      const { directory } = setting().place;
+      const receipt = await withStore(setting().place, 'read', async (store) => {
+        const found = await find(store, entry, relationship);
+        await signNow(store, directory, found.relationship, Date.now());
+        const log = new LedgerLog(store, directory, logIdentity(directory));
+        try {
+          return await log.receipt(found.relationship, found.revision);
+        } finally {
+          log.close();
+        }
+      });
+      await writeLines([receipt], out);
+      if (out !== undefined) remark(`Receipt in ${out}; "ledger check ${out}" reads it, here or anywhere.`);
+    });
+};
+
+async function find(store: EventStore, entry: string, relationship: string | undefined): Promise<Place> {
+  const views = logViews(store);
+  const among = relationship === undefined ? (await views.relationships()).map(({ id }) => id) : [relationship];
+  const found: Place[] = [];
+  for (const id of among) {
+    const [known] = await views.entries(id, { ids: [entry] });
+    if (known !== undefined) found.push({ relationship: id, revision: known.revision });
+  }
+  const [first, second] = found;
+  if (first === undefined) throw new Problem('entry-not-found', `there is no entry "${entry}"`);
+  if (second !== undefined) {
+    const detail = `several relationships have an entry "${entry}": ${found.map((each) => each.relationship).join(', ')}`;
+    throw new Problem('invalid-parameter', detail, 'relationship');
+  }
+  return first;
+}

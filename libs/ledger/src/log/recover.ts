@@ -1,0 +1,66 @@
+import type { EventStore } from '@app/event-store';
+import { recordByLedger } from '../entry/log-entry';
+import { Problem } from '../problems';
+import { checkpointFiles } from './checkpoint-files';
+import { leafFiles } from './leaf-files';
+import { readOnlyMarks } from './read-only-marks';
+import { lockSigner } from './sign-log';
+import { signLocked } from './sign-now';
+
+/**
+ * Opens a new incarnation of a record that is not the one that was signed: an entry records the break, with the last
+ * checkpoint before it, and checkpoints have another origin from then on, so that none of them contradicts an earlier
+ * one in silence.
+ *
+ * @param reason why what is missing cannot be brought back, for the parties to read
+ * @returns the origin of its checkpoints from now on
+ * @throws Problem `not-allowed-now` where the ledger is not read-only, or a server signs it
+ */
+export async function declareBreak(
+  store: EventStore,
+  dataDirectory: string,
+  relationship: string,
+  reason: string,
+  nowMs: number,
+): Promise<string> {
+  return withBroken(dataDirectory, relationship, async () => {
+    const files = checkpointFiles(dataDirectory);
+    const last = files.last(relationship);
+    // Null where this was interrupted after the break had been recorded.
+    if (last !== null) {
+      const { size, root } = last.checkpoint;
+      const lastCheckpoint = `${size} ${root.toString('base64')}`;
+      const record = { kind: 'record.broken', text: reason, data: { lastCheckpoint, reason } } as const;
+      await recordByLedger(store, relationship, `record.broken ${lastCheckpoint}`, record, nowMs);
+      files.retire(relationship, last);
+      leafFiles(dataDirectory).forget(relationship);
+    }
+    readOnlyMarks(dataDirectory).clear(relationship);
+    await signLocked(store, dataDirectory, relationship, nowMs);
+    const next = files.last(relationship);
+    if (next === null) throw new Error(`${relationship} was not signed after its break`);
+    return next.checkpoint.origin;
+  });
+}
+
+/** Runs while nobody else signs, on a ledger that is marked. */
+export async function withBroken<Result>(
+  dataDirectory: string,
+  relationship: string,
+  recover: () => Promise<Result>,
+): Promise<Result> {
+  const release = lockSigner(dataDirectory);
+  if (release === null)
+    throw new Problem('not-allowed-now', `a server signs the log of ${dataDirectory}; stop it first`);
+  try {
+    if (readOnlyMarks(dataDirectory).reason(relationship) === null) {
+      throw new Problem(
+        'not-allowed-now',
+        `the ledger of ${relationship} is not read-only: there is nothing to recover`,
+      );
+    }
+    return await recover();
+  } finally {
+    release();
+  }
+}

@@ -1,0 +1,45 @@
+import type { EventStore } from '@app/event-store';
+import { formatVerifierKey, verifierKey } from '@app/integrity';
+import { recordByLedger } from '../entry/log-entry';
+import { Problem } from '../problems';
+import { checkpointFiles } from './checkpoint-files';
+import { drawKeys, logIdentity, originOf, replaceKeys } from './log-identity';
+import { lockSigner } from './sign-log';
+import { signLocked } from './sign-now';
+
+/**
+ * Gives the log of a data directory a new key. Each relationship records it in an entry, and the old key signs that
+ * entry: so whoever trusted the old one sees the new one named by it.
+ *
+ * @param relationships all of them
+ * @returns the new public key, 64 hex digits
+ * @throws Problem `not-allowed-now` where a server signs the directory, `read-only`
+ */
+export async function rotateKey(
+  store: EventStore,
+  dataDirectory: string,
+  relationships: readonly string[],
+  clock: () => number,
+): Promise<string> {
+  const release = lockSigner(dataDirectory);
+  if (release === null)
+    throw new Problem('not-allowed-now', `a server signs the log of ${dataDirectory}; stop it first`);
+  try {
+    const identity = logIdentity(dataDirectory);
+    const files = checkpointFiles(dataDirectory);
+    const next = drawKeys();
+    for (const relationship of relationships) {
+      const origin = files.last(relationship)?.checkpoint.origin ?? originOf(identity, relationship);
+      const [old, fresh] = [identity.keys, next].map(({ publicKey }) =>
+        formatVerifierKey(verifierKey(origin, 'ed25519', publicKey)),
+      ) as [string, string];
+      const record = { kind: 'logkey.rotated', text: 'The log has a new key.', data: { old, new: fresh } } as const;
+      await recordByLedger(store, relationship, `logkey.rotated ${fresh}`.slice(0, 128), record, clock());
+      await signLocked(store, dataDirectory, relationship, clock());
+    }
+    replaceKeys(dataDirectory, identity, next);
+    return next.publicKey.toString('hex');
+  } finally {
+    release();
+  }
+}
