@@ -16,6 +16,7 @@ const log = logOf('ledger.example/relationships/north-road');
 const other = logOf('ledger.example/relationships/east-quay');
 const tree = treeOf(700);
 const NAME = 'client.example/witness';
+const DOCUMENT = readFileSync(join(__dirname, '..', '..', 'docs', 'witness.md'), 'utf8');
 
 describe('a witness that a party runs', () => {
   it('cosigns what the log asks it for, and goes on where it stopped', async () => {
@@ -60,6 +61,22 @@ describe('a witness that a party runs', () => {
     const damaged = await ledger(['witness', 'serve', ...words], { PORT: '0' });
     expect(damaged.exitCode).toBe(3);
     expect(damaged.stderr).toContain(`${kept} is damaged: it is not the key of ${NAME}`);
+  });
+
+  it('does with the log for trying out what docs/witness.md says', async () => {
+    const key = /^ {2}--log (\S+)$/m.exec(DOCUMENT)?.[1] ?? '';
+    const witness = await startWitness(['--data', newDirectory(), '--log', key]).listening;
+    const answers: [number, string][] = [];
+    for (const [, body] of DOCUMENT.matchAll(/<<'END'\n([^]*?)END\n/g)) {
+      const answer = await fetch(`${witness.address}/add-checkpoint`, { method: 'POST', body });
+      answers.push([answer.status, await answer.text()]);
+    }
+    expect(answers.map(([status]) => status)).toEqual([200, 422]);
+    expect(DOCUMENT).toContain(answers[1]?.[1]);
+    const shown = await (await fetch(witness.address)).text();
+    const [, , ...quoted] = shown.replaceAll(/cosigned .*/g, 'cosigned …').split('\n');
+    expect(DOCUMENT).toContain(quoted.join('\n'));
+    await stopServer(witness, 'SIGTERM');
   });
 
   const logKey = formatVerifierKey(log.key);
