@@ -25,10 +25,18 @@ module.exports = {
     layer('access', ['ledger', 'projections', 'event-store', 'integrity'], 'Who may do what knows no edge.'),
     {
       name: 'apps-stand-alone',
-      comment: 'What two apps need belongs in a library; only `ledger serve` becomes the API.',
+      comment:
+        'What two apps need belongs in a library; only `ledger serve` becomes the API, and `ledger witness` the witness.',
       severity: 'error',
-      from: { path: '^apps/([^/]+)/', pathNot: `(^apps/cli/src/verbs/serve\\.ts$|${tests})` },
+      from: { path: '^apps/([^/]+)/', pathNot: `(^apps/cli/src/verbs/(serve|witness)\\.ts$|${tests})` },
       to: { path: '^(apps|test)/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'witness-imports-integrity-alone',
+      comment: 'A party runs it without a ledger, and trusts it without trusting one.',
+      severity: 'error',
+      from: { path: '^apps/witness/', pathNot: tests },
+      to: { path: '^libs/', pathNot: '^libs/integrity/' },
     },
     {
       name: 'testing-only-from-tests',

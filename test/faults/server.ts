@@ -37,14 +37,25 @@ export function endServers(): void {
  * @param eventStoreUrl of the EventStoreDB that holds the log instead of the embedded store
  */
 export function startServer(directory: string, wrapper: readonly string[] = [], eventStoreUrl?: string): Starting {
-  const [program = process.execPath, ...words] = [...wrapper, process.execPath, COMMAND_LINE, 'serve'];
+  return startListening(['serve'], wrapper, {
+    DATA_DIR: directory,
+    ...(eventStoreUrl !== undefined && { EVENTSTORE_URL: eventStoreUrl }),
+  });
+}
+
+/** Starts `ledger witness serve WORDS` on a free port of the loopback interface. */
+export function startWitness(words: readonly string[]): Starting {
+  return startListening(['witness', 'serve', ...words]);
+}
+
+function startListening(
+  verb: readonly string[],
+  wrapper: readonly string[] = [],
+  more: Readonly<Record<string, string>> = {},
+): Starting {
+  const [program = process.execPath, ...words] = [...wrapper, process.execPath, COMMAND_LINE, ...verb];
   const child = spawn(program, words, {
-    env: environment({
-      DATA_DIR: directory,
-      PORT: '0',
-      HOST: '127.0.0.1',
-      ...(eventStoreUrl !== undefined && { EVENTSTORE_URL: eventStoreUrl }),
-    }),
+    env: environment({ PORT: '0', HOST: '127.0.0.1', ...more }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.add(child);

@@ -33,6 +33,7 @@ const VERBS: Readonly<
   doctor: { summary: 'what is configured, reachable, up to date', load: () => import('./verbs/doctor.js') },
   token: { summary: 'issue or revoke a bearer token', load: () => import('./verbs/token.js') },
   tokens: { summary: 'list the tokens that were issued', load: () => import('./verbs/tokens.js') },
+  witness: { summary: 'cosign the checkpoints of logs, for a party', load: () => import('./verbs/witness.js') },
   sample: { summary: 'write the fictional sample contract as a journal', load: () => import('./verbs/sample.js') },
 };
 
@@ -88,7 +89,7 @@ export async function runCommandLine(words: readonly string[], environment: Node
       verb(command, () => {
         const options: GlobalOptions = { ...before, ...command.opts<GlobalOptions>() };
         json = options.json === true;
-        return { place: placeOf(options, environment), json };
+        return { place: placeOf(options, environment), data: options.data, json };
       });
       optionNames = new Map(command.options.map((option) => [option.attributeName(), option.long ?? option.flags]));
       await command.parseAsync(rest, { from: 'user' });

@@ -40,6 +40,10 @@ export interface CheckpointFiles {
    * @throws CheckpointChanged
    */
   replace(relationship: string, before: SignedCheckpoint | null, next: SignedCheckpoint): void;
+  /** The last checkpoint that enough witnesses cosigned. */
+  cosigned(relationship: string): SignedCheckpoint | null;
+  /** Keeps it, and the cosignatures beside the last checkpoint where it is that one. */
+  keepCosigned(relationship: string, cosigned: SignedCheckpoint, quorum: boolean): void;
   /** Puts the last one of an incarnation aside, for ever: the next incarnation begins without one. */
   retire(relationship: string, last: SignedCheckpoint): void;
 }
@@ -49,8 +53,9 @@ const FORMAT = /^signed ([0-9]+)\n([^]*)$/;
 export function checkpointFiles(dataDirectory: string): CheckpointFiles {
   const folder = join(dataDirectory, PRIVATE_DIRECTORY, 'checkpoints');
   const pathOf = (relationship: string): string => join(folder, fileNameOf(relationship));
-  const last = (relationship: string): SignedCheckpoint | null => {
-    const path = pathOf(relationship);
+  const cosignedPathOf = (relationship: string): string =>
+    join(dataDirectory, PRIVATE_DIRECTORY, 'cosigned', fileNameOf(relationship));
+  const read = (path: string, relationship: string): SignedCheckpoint | null => {
     const text = readText(path);
     if (text === null) return null;
     const [, signed, note] = FORMAT.exec(text) ?? [];
@@ -61,8 +66,15 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
       throw new Error(`${path} is no signed checkpoint of ${relationship}`, { cause: error });
     }
   };
+  const last = (relationship: string): SignedCheckpoint | null => read(pathOf(relationship), relationship);
   return {
     last,
+    cosigned: (relationship) => read(cosignedPathOf(relationship), relationship),
+    keepCosigned: (relationship, cosigned, quorum) => {
+      const text = `signed ${cosigned.signedMs}\n${cosigned.note}`;
+      if (quorum) writeDurably(cosignedPathOf(relationship), text);
+      if (textOf(last(relationship)) === textOf(cosigned)) writeDurably(pathOf(relationship), text);
+    },
     relationships: () => filesIn(folder).map(relationshipOfFile),
     replace: (relationship, before, next) => {
       if (textOf(last(relationship)) !== textOf(before)) throw new CheckpointChanged(relationship);
@@ -71,6 +83,7 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
     retire: (relationship, { checkpoint, note, signedMs }) => {
       const name = `${fileNameOf(relationship)}.${checkpoint.size}`;
       writeDurably(join(dataDirectory, PRIVATE_DIRECTORY, 'broken-off', name), `signed ${signedMs}\n${note}`);
+      if (read(cosignedPathOf(relationship), relationship) !== null) removeDurably(cosignedPathOf(relationship));
       removeDurably(pathOf(relationship));
     },
   };

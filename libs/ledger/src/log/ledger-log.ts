@@ -19,6 +19,7 @@ import { policyOf } from './witness-policy';
 export type LogNews =
   | { readonly is: 'signed'; readonly checkpoints: readonly (CheckpointSeen & { readonly relationship: string })[] }
   | { readonly is: 'broken'; readonly relationship: string; readonly reason: string }
+  | { readonly is: 'cosigned'; readonly relationship: string; readonly size: number; readonly quorum: boolean }
   /** Nothing can be signed at the moment; it is tried again. */
   | { readonly is: 'failed'; readonly reason: string };
 
@@ -188,8 +189,9 @@ export class LedgerLog {
 
   private async covering(relationship: string, revision: number): Promise<SignedCheckpoint> {
     const covers = (): SignedCheckpoint | null => {
-      const last = this.files.last(relationship);
-      return last !== null && revision < last.checkpoint.size ? last : null;
+      const [cosigned, last] = [this.files.cosigned(relationship), this.files.last(relationship)];
+      // What the witnesses saw says more than what was signed since.
+      return [cosigned, last].find((each) => each !== null && revision < each.checkpoint.size) ?? null;
     };
     const found = covers() ?? ((await this.signed(() => covers() !== null)) ? covers() : null);
     if (found === null) {
@@ -222,7 +224,13 @@ export class LedgerLog {
     this.failed = news.is === 'failed' ? news.reason : null;
     if (news.is === 'broken') this.broken.set(news.relationship, news.reason);
     if (news.is === 'signed') {
-      for (const { relationship, size, root } of news.checkpoints) this.published.set(relationship, { size, root });
+      for (const { relationship, size, root } of news.checkpoints) {
+        this.published.set(relationship, { size, root });
+        if (this.quorums.has(relationship)) this.quorums.set(relationship, false);
+      }
+    }
+    if (news.is === 'cosigned') {
+      this.quorums.set(news.relationship, news.quorum && this.published.get(news.relationship)?.size === news.size);
     }
     this.onNews(news);
     this.wake();

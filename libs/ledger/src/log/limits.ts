@@ -12,3 +12,11 @@ export const SIGN_BATCH_EVENTS = 512;
 export const RECEIPT_WAIT_MS = 5_000;
 /** How often it looks, where another process signs. */
 export const RECEIPT_POLL_MS = 100;
+/** Milliseconds in which a witness must have answered, a second request for its size included. */
+export const WITNESS_TIMEOUT_MS = 5_000;
+/** Bytes of what a witness answers: signature lines, or a size. */
+export const MAX_WITNESS_ANSWER_BYTES = 16_384;
+/** Witnesses that are asked for one checkpoint. */
+export const MAX_WITNESSES_ASKED = 32;
+/** Milliseconds until witnesses that did not cosign are asked again. */
+export const COSIGN_RETRY_MS = 10_000;

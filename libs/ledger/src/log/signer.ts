@@ -126,13 +126,14 @@ export class Signer {
   }
 
   sign(): void {
-    const { files, leaves, clock, onSigned } = this.options;
+    const { files, leaves, marks, clock, onSigned } = this.options;
     this.signedMs = clock();
     const signed: NewCheckpoint[] = [];
     for (const relationship of this.grown) {
       const log = this.log(relationship);
       // Not yet where it was signed last: the log is still being read.
-      if (log.broken || log.frontier.size <= (log.last?.checkpoint.size ?? 0)) continue;
+      if (log.broken || marks.reason(relationship) !== null || log.frontier.size <= (log.last?.checkpoint.size ?? 0))
+        continue;
       const next = this.next(relationship, log, this.signedMs);
       if (next === null) continue;
       leaves.write(relationship, log.kept, Buffer.concat(log.added));

@@ -1,0 +1,101 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  cosignaturesOf,
+  InvalidNote,
+  parseCheckpoint,
+  parseNote,
+  sha256,
+  type Checkpoint,
+  type VerifierKey,
+} from '@app/integrity';
+import { DamagedWitness } from './errors';
+import { MAX_REFUSED_KEPT } from './limits';
+import { readText, replaceText } from './owned-files';
+
+/** The last checkpoint of a log that this witness cosigned. */
+export interface KeptNote {
+  readonly checkpoint: Checkpoint;
+  /** Of the cosignature, in whole seconds since 1970-01-01 UTC. */
+  readonly timestamp: number;
+  /** The signed note, with the signatures of the log that were verified and the cosignature. */
+  readonly note: string;
+}
+
+/** What the witness must never lose: a file for each log, named by the hash of its origin. */
+export interface KeptNotes {
+  /** By the hash of the origin, as {@link originHash} makes it. */
+  readonly last: ReadonlyMap<string, KeptNote>;
+  /** It is on the disk when this returns. @throws InvalidNote where the note could not be read back */
+  keep(note: string): void;
+  /**
+   * Keeps a checkpoint that the log signed and that does not follow from the last one. Answers the name of its file;
+   * null where it is kept already, or as many as may be kept of that log.
+   */
+  keepRefused(note: string): string | null;
+  /** How many refused ones are kept, by the hash of the origin. */
+  refused(origin: string): number;
+}
+
+const KEPT = /^([0-9a-f]{64})\.note$/;
+const REFUSED = /^([0-9a-f]{64})\.refused-/;
+/** Hex digits of a root that tell refused checkpoints of one size apart. */
+const ROOT_DIGITS = 16;
+
+/** SHA-256 in hex, as C2SP tlog-witness names a log in addresses. */
+export function originHash(origin: string): string {
+  return sha256(Buffer.from(origin)).toString('hex');
+}
+
+/** @throws DamagedWitness where a file is not as it was written */
+export function openKeptNotes(directory: string, key: VerifierKey): KeptNotes {
+  const names = readdirSync(directory);
+  const last = new Map<string, KeptNote>();
+  for (const name of names) {
+    const hash = KEPT.exec(name)?.[1];
+    if (hash !== undefined) last.set(hash, readKept(directory, name, hash, key));
+  }
+  const refused = new Set(names.filter((name) => REFUSED.test(name)));
+  const countOf = (hash: string): number => [...refused].filter((name) => name.startsWith(hash)).length;
+
+  return {
+    last,
+    keep(note) {
+      const kept = keptNoteOf(note, key);
+      const hash = originHash(kept.checkpoint.origin);
+      replaceText(directory, `${hash}.note`, note);
+      last.set(hash, kept);
+    },
+    keepRefused(note) {
+      const { origin, size, root } = parseCheckpoint(parseNote(note).text);
+      const hash = originHash(origin);
+      const name = `${hash}.refused-${size}-${root.toString('hex').slice(0, ROOT_DIGITS)}`;
+      if (refused.has(name) || countOf(hash) >= MAX_REFUSED_KEPT) return null;
+      replaceText(directory, name, note);
+      refused.add(name);
+      return name;
+    },
+    refused: (origin) => countOf(originHash(origin)),
+  };
+}
+
+function readKept(directory: string, name: string, hash: string, key: VerifierKey): KeptNote {
+  const file = join(directory, name);
+  let kept: KeptNote;
+  try {
+    kept = keptNoteOf(readText(directory, name) ?? '', key);
+  } catch (error) {
+    if (error instanceof InvalidNote) throw new DamagedWitness(file, error.message);
+    throw error;
+  }
+  if (originHash(kept.checkpoint.origin) !== hash) throw new DamagedWitness(file, 'it is about another log');
+  return kept;
+}
+
+/** @throws InvalidNote where the note is none that this witness cosigned */
+function keptNoteOf(text: string, key: VerifierKey): KeptNote {
+  const note = parseNote(text);
+  const [cosignature] = cosignaturesOf(note, [key]);
+  if (cosignature === undefined) throw new InvalidNote(`${key.name} did not cosign it`);
+  return { checkpoint: parseCheckpoint(note.text), timestamp: cosignature.timestamp, note: text };
+}

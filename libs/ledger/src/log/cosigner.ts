@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { InvalidNote, judge, parseNote, parsePolicy, signersOf, verifierKey, parseCheckpoint } from '@app/integrity';
+import { askWitnesses, type WitnessOutcome } from './ask-witnesses';
+import type { CheckpointFiles, SignedCheckpoint } from './checkpoint-files';
+import { COSIGN_RETRY_MS, MAX_WITNESS_ANSWER_BYTES, WITNESS_TIMEOUT_MS } from './limits';
+import { publicKeys } from './log-identity';
+import type { LogTrees } from './log-trees';
+import { pause } from './pause';
+import { hasWitnesses, policyOf } from './witness-policy';
+
+export interface CosignerOptions {
+  readonly dataDirectory: string;
+  readonly files: CheckpointFiles;
+  readonly trees: LogTrees;
+  readonly signal: AbortSignal;
+  /** Whether enough witnesses have cosigned the checkpoint of that size. */
+  readonly onCosigned: (relationship: string, size: number, quorum: boolean) => void;
+  /** A witness has seen a checkpoint of this log, signed by it, that the log does not hold. */
+  readonly onContradicted: (relationship: string, reason: string) => void;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Asks the witnesses of relationships to cosign their last checkpoints, one round a relationship at a time. */
+export class Cosigner {
+  private readonly running = new Map<string, Promise<void>>();
+  private readonly again = new Set<string>();
+  /** By relationship and witness. */
+  private readonly sizes = new Map<string, Map<string, number>>();
+
+  constructor(private readonly options: CosignerOptions) {}
+
+  /** Does nothing for a relationship without witnesses. Answers at once. */
+  ask(relationship: string): void {
+    if (!hasWitnesses(this.options.dataDirectory, relationship)) return;
+    if (this.running.has(relationship)) {
+      this.again.add(relationship);
+      return;
+    }
+    const round = this.rounds(relationship)
+      .catch(this.options.onFailure)
+      .finally(() => this.running.delete(relationship));
+    this.running.set(relationship, round);
+  }
+
+  /** Resolves when nothing is under way. */
+  async idle(): Promise<void> {
+    await Promise.all(this.running.values());
+  }
+
+  private async rounds(relationship: string): Promise<void> {
+    const { signal } = this.options;
+    for (;;) {
+      this.again.delete(relationship);
+      const done = await this.round(relationship);
+      if (signal.aborted || (done && !this.again.has(relationship))) return;
+      if (!done) await pause(COSIGN_RETRY_MS, signal);
+      if (signal.aborted) return;
+    }
+  }
+
+  /** False where it should be tried again. */
+  private async round(relationship: string): Promise<boolean> {
+    const { dataDirectory, files, trees, onCosigned, onContradicted } = this.options;
+    const policy = parsePolicy(policyOf(dataDirectory, relationship));
+    const last = files.last(relationship);
+    if (last === null || policy.witnesses.length === 0) return true;
+    const tree = await trees.tree(relationship);
+    // What is shorter than it was signed is told by whoever signs.
+    if (tree.size < last.checkpoint.size) return true;
+    const oldSizes = this.sizes.get(relationship) ?? new Map<string, number>();
+    const { note, outcomes } = await askWitnesses({ note: last.note, tree, policy, oldSizes });
+    for (const { witness, theirSize } of outcomes) if (theirSize !== undefined) oldSizes.set(witness, theirSize);
+    this.sizes.set(relationship, oldSizes);
+    for (const outcome of outcomes) {
+      const url = policy.witnesses.find(({ name }) => name === outcome.witness)?.url;
+      const reason =
+        url && isAlarm(outcome) ? await this.contradiction(relationship, last, outcome.witness, url) : null;
+      if (reason !== null) {
+        onContradicted(relationship, reason);
+        return true;
+      }
+    }
+    const { quorum } = judge(parseNote(note), policy);
+    files.keepCosigned(relationship, { ...last, note }, quorum);
+    onCosigned(relationship, last.checkpoint.size, quorum);
+    return quorum;
+  }
+
+  /**
+   * An alarm is believed only with a checkpoint that this log itself once signed: the one that the witness keeps.
+   *
+   * @returns what is wrong with this log; null where nothing is shown to be
+   */
+  private async contradiction(
+    relationship: string,
+    last: SignedCheckpoint,
+    witness: string,
+    url: string,
+  ): Promise<string | null> {
+    const { origin, size } = last.checkpoint;
+    const kept = await this.keptBy(url, origin);
+    const keys = publicKeys(this.options.dataDirectory).map((key) => verifierKey(origin, 'ed25519', key));
+    try {
+      const note = parseNote(kept);
+      const theirs = parseCheckpoint(note.text);
+      if (theirs.origin !== origin || signersOf(note, keys).length === 0) return null;
+      if (theirs.size > size) {
+        return `has ${size} entries, and the witness ${witness} has a checkpoint of ${theirs.size}: entries are missing`;
+      }
+      const tree = await this.options.trees.tree(relationship);
+      if (tree.root(theirs.size).equals(theirs.root)) return null;
+      return `is not the one of which the witness ${witness} has a checkpoint of ${theirs.size} entries`;
+    } catch (error) {
+      if (error instanceof InvalidNote) return null;
+      throw error;
+    }
+  }
+
+  /** The checkpoint that a witness keeps of a log (C2SP tlog-witness, "monitoring"); empty where it gives none. */
+  private async keptBy(url: string, origin: string): Promise<string> {
+    const address = `${url.replace(/\/$/, '')}/${createHash('sha256').update(origin).digest('hex')}/checkpoint`;
+    try {
+      const answer = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(WITNESS_TIMEOUT_MS) });
+      const text = await answer.text();
+      return answer.ok && text.length <= MAX_WITNESS_ANSWER_BYTES ? text : '';
+    } catch (error) {
+      this.options.onFailure(error);
+      return '';
+    }
+  }
+}
+
+function isAlarm(outcome: WitnessOutcome): boolean {
+  return !outcome.cosigned && (outcome.ahead !== undefined || outcome.inconsistent === true);
+}
