@@ -10,7 +10,8 @@ export interface ServePlace {
 
 /**
  * Serves until SIGTERM or SIGINT, and answers once everything has ended. `HOST` and `PORT` say where, 127.0.0.1:4400
- * unless given; `NODE_ENV=production` refuses the demo.
+ * unless given; `LOG_NAME` names a new log; `PRIMARY=no` leaves signing to another process on the same EventStoreDB;
+ * `NODE_ENV=production` refuses the demo.
  *
  * @throws DemoRefused, the errors of opening a store, Error where the port is taken
  */
@@ -19,7 +20,15 @@ export async function serve(place: ServePlace, environment: NodeJS.ProcessEnv): 
   const host = environment['HOST'] || DEFAULT_HOST;
   const port = portOf(environment['PORT']);
   const stopped = untilToldToStop();
-  const api = await createApi({ place, host, port, production: environment['NODE_ENV'] === 'production', log });
+  const api = await createApi({
+    place,
+    host,
+    port,
+    production: environment['NODE_ENV'] === 'production',
+    primary: isPrimary(environment['PRIMARY']),
+    logName: environment['LOG_NAME'] || undefined,
+    log,
+  });
   try {
     const address = await api.listen();
     log.info(`the ledger listens on ${address}: API at ${address}/api/docs, health at ${address}/health/ready`);
@@ -43,6 +52,12 @@ function portOf(text: string | undefined): number {
     throw new Problem('invalid-parameter', `PORT must be a whole number from 0 to 65535, not ${text}`, 'PORT');
   }
   return port;
+}
+
+function isPrimary(text: string | undefined): boolean {
+  if (!text || text === 'yes') return true;
+  if (text === 'no') return false;
+  throw new Problem('invalid-parameter', `PRIMARY must be yes or no, not ${text}`, 'PRIMARY');
 }
 
 function untilToldToStop(): Promise<NodeJS.Signals> {

@@ -21,7 +21,8 @@ export interface EventToAppend {
   readonly json?: { readonly data: string; readonly metadata: string };
 }
 
-export interface RecordedEvent extends Omit<EventToAppend, 'json'> {
+/** Of an event that was read lazily `json` is the text as it is stored, where the store keeps text. */
+export interface RecordedEvent extends EventToAppend {
   readonly stream: string;
   /** Place in the stream, from 0. */
   readonly revision: number;
@@ -35,7 +36,12 @@ export interface AppendResult {
   readonly position: Position;
 }
 
-export interface FollowOptions {
+export interface ReadOptions {
+  /** Data and metadata are parsed when they are first asked for: `UnreadableEvent` is thrown then. */
+  readonly lazy?: boolean;
+}
+
+export interface FollowOptions extends ReadOptions {
   /** Only events after this position; absent: from the beginning. */
   readonly after?: Position;
   /** Ends the iteration, between two batches. */
@@ -68,7 +74,7 @@ export interface EventStore {
   append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<AppendResult>;
 
   /** Events of one stream from a revision on, oldest first; nothing where the stream is missing or shorter. */
-  read(stream: string, from?: number): AsyncIterable<RecordedEvent>;
+  read(stream: string, from?: number, options?: ReadOptions): AsyncIterable<RecordedEvent>;
 
   /** All events in log order, those there are and then those to come, without a gap, until the signal or `close`. */
   follow(options?: FollowOptions): AsyncIterable<FollowedBatch>;

@@ -3,7 +3,7 @@ import type { AppendResult, EventStore, EventToAppend, RecordedEvent } from './e
 import { MAX_FOLDED_EVENTS, MAX_HANDLE_ATTEMPTS } from './limits';
 
 /** An event as a decider sees it: its place in the stream is known, its place in the log may not be yet. */
-export type StreamEvent = Omit<RecordedEvent, 'position'> & Pick<EventToAppend, 'json'>;
+export type StreamEvent = Omit<RecordedEvent, 'position'>;
 
 /** What makes a command the same command when it comes again. */
 export interface CommandIdentity {

@@ -18,6 +18,11 @@ export function leafHash(entry: Uint8Array): Buffer {
   return sha256(LEAF, entry);
 }
 
+/** The same of an entry that is text, in UTF-8: without bringing its bytes together first. */
+export function leafHashOfText(entry: string): Buffer {
+  return hash('sha256', `\0${entry}`, 'buffer');
+}
+
 /** Hash of an inner node: SHA-256(0x01 || left || right) (RFC 6962, section 2.1). */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
   return sha256(NODE, left, right);

@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describeUnless } from '@app/testing';
 import { checkConsistency, checkInclusion, InvalidProof } from './merkle-proof';
-import { consistencyProof, EMPTY_ROOT, inclusionProof, leafHash, MerkleTree, nodeHash, rootOf } from './merkle-tree';
+import {
+  consistencyProof,
+  EMPTY_ROOT,
+  Frontier,
+  leafHashOfText,
+  inclusionProof,
+  leafHash,
+  MerkleTree,
+  nodeHash,
+  rootOf,
+} from './merkle-tree';
 
 const vectors = join(__dirname, '../../../../shared/vectors');
 const lack = existsSync(vectors) ? undefined : 'the public vectors of RFC 6962 are not beside the project';
@@ -133,6 +143,18 @@ describe('a Merkle tree', () => {
     ['an end of half a leaf', () => consistencyProof(tree, 0, 0.5), 'no size'],
   ])('refuses %s', (_name, asked, message) => {
     expect(asked).toThrow(message);
+  });
+
+  it('has the root of its right edge at every size, and of text the leaf of its bytes', () => {
+    const [whole, edge] = [new MerkleTree(), new Frontier()];
+    expect(edge.root()).toEqual(EMPTY_ROOT);
+    for (let size = 1; size <= SIZE; size += 1) {
+      const leaf = leafHashOfText(`Eintrag ${size} – für alle`);
+      expect(leaf).toEqual(leafHash(Buffer.from(`Eintrag ${size} – für alle`)));
+      whole.append(leaf);
+      edge.append(leaf);
+      expect([edge.size, edge.root()]).toEqual([size, whole.root()]);
+    }
   });
 
   it.each([

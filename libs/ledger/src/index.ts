@@ -10,6 +10,7 @@ export { exportJournal } from './journal/export';
 export * from './journal/import';
 export type { Source } from './journal/lines';
 export { checkpointFiles } from './log/checkpoint-files';
+export { readOnlyMarks } from './log/read-only-marks';
 export { LedgerLog } from './log/ledger-log';
 export { logIdentity } from './log/log-identity';
 export { declareBreak } from './log/recover';

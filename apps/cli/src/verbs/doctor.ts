@@ -4,6 +4,7 @@ import { EXIT_REJECTED } from '../failure';
 import { directoryChecks, embeddedStoreChecks } from '../health/embedded-store';
 import { readModelChecks } from '../health/read-models';
 import type { Check } from '../health/check';
+import { logChecks } from '../health/log';
 import { emphasis, say, sayJson } from '../output';
 import { describe, withStore, type Place } from '../place';
 import { table } from '../text/table';
@@ -20,6 +21,7 @@ export const verb: Verb = (command, setting) => {
       ...(place.eventStoreUrl === null ? embeddedStoreChecks(place) : []),
       ...directoryChecks(place),
       ...(await readModelChecks(store, place)),
+      ...logChecks(place),
       ...(await accessChecks(store)),
     ]);
     const ok = checks.every((check) => check.ok);

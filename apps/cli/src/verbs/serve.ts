@@ -5,7 +5,11 @@ import type { Verb } from '../verb';
 
 export const verb: Verb = (command, setting) => {
   command
-    .addHelpText('after', '\nHOST and PORT say where it listens (127.0.0.1 and 4400 unless given).')
+    .addHelpText(
+      'after',
+      '\nHOST and PORT say where it listens (127.0.0.1 and 4400 unless given). LOG_NAME names a new log (a URL without' +
+        '\nits scheme). PRIMARY=no: another process on the same EventStoreDB signs the log.',
+    )
     .action(async () => {
       try {
         await serve(setting().place, process.env);

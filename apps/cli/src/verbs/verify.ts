@@ -24,8 +24,8 @@ export const verb: Verb = (command, setting) => {
         }),
       ).finally(bar.end);
       if (!result.valid) process.exitCode = EXIT_REJECTED;
-      if (json) return sayJson(result);
-      const { entries, firstBad, signed } = result;
+      const { valid, entries, firstBad, signed } = result;
+      if (json) return sayJson({ valid, entries, firstBad });
       if (firstBad !== null) return say(`${emphasis('red', 'Not valid')}: ${firstBadText(firstBad)}.`);
       const what = [
         'chains unbroken',

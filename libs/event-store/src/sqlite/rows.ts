@@ -47,12 +47,14 @@ export class EventReader {
     this.last = database.prepare('SELECT max(position) AS position FROM events');
   }
 
-  stream(stream: string, from: number, maxEvents: number): Chunk {
-    return chunk(maxEvents, (last, limit) => this.ofStream.all(stream, last === undefined ? from : last[2] + 1, limit));
+  stream(stream: string, from: number, maxEvents: number, lazy = false): Chunk {
+    return chunk(maxEvents, lazy, (last, limit) =>
+      this.ofStream.all(stream, last === undefined ? from : last[2] + 1, limit),
+    );
   }
 
-  log(after: number, maxEvents: number): Chunk {
-    return chunk(maxEvents, (last, limit) => this.ofLog.all(last === undefined ? after : last[0], limit));
+  log(after: number, maxEvents: number, lazy = false): Chunk {
+    return chunk(maxEvents, lazy, (last, limit) => this.ofLog.all(last === undefined ? after : last[0], limit));
   }
 
   /** Row of the last event, 0 where there is none. */
@@ -62,7 +64,11 @@ export class EventReader {
 }
 
 /** @param more the rows behind one, or the first ones */
-function chunk(maxEvents: number, more: (last: EventRow | undefined, limit: number) => unknown[]): Chunk {
+function chunk(
+  maxEvents: number,
+  lazy: boolean,
+  more: (last: EventRow | undefined, limit: number) => unknown[],
+): Chunk {
   const events: RecordedEvent[] = [];
   let characters = 0;
   let last: EventRow | undefined;
@@ -73,7 +79,7 @@ function chunk(maxEvents: number, more: (last: EventRow | undefined, limit: numb
     const rows = more(last, limit) as EventRow[];
     for (const row of rows) {
       try {
-        events.push(recorded(row));
+        events.push(lazy ? new UnparsedEvent(row) : recorded(row));
       } catch (error) {
         // Those before it first: whoever reads on meets it again, alone.
         if (events.length === 0) throw error;
@@ -98,6 +104,38 @@ function recorded(row: EventRow): RecordedEvent {
     revision,
     position: positionOf(position),
   };
+}
+
+/** An event as its row has it; data and metadata are parsed when they are first asked for. */
+class UnparsedEvent implements RecordedEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly json: { readonly data: string; readonly metadata: string };
+  private parsedData: JsonObject | undefined;
+  private parsedMetadata: JsonObject | undefined;
+
+  constructor(private readonly row: EventRow) {
+    const [, stream, revision, id, type, data, metadata] = row;
+    this.id = id;
+    this.type = type;
+    this.stream = stream;
+    this.revision = revision;
+    this.json = { data, metadata };
+  }
+
+  get position(): Position {
+    return positionOf(this.row[0]);
+  }
+
+  get data(): JsonObject {
+    return (this.parsedData ??= objectOf(this.json.data, this.row));
+  }
+
+  get metadata(): JsonObject {
+    return (this.parsedMetadata ??= objectOf(this.json.metadata, this.row));
+  }
 }
 
 /** @throws UnreadableEvent */

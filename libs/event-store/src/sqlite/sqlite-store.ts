@@ -10,6 +10,7 @@ import type {
   FollowedBatch,
   FollowOptions,
   Position,
+  ReadOptions,
   RecordedEvent,
 } from '../event-store';
 import { FOLLOW_BATCH_EVENTS } from '../limits';
@@ -73,10 +74,10 @@ class SqliteStore implements EventStore {
     return this.group.append(serialiseAppend(stream, expected, events));
   }
 
-  async *read(stream: string, from = 0): AsyncGenerator<RecordedEvent> {
+  async *read(stream: string, from = 0, { lazy }: ReadOptions = {}): AsyncGenerator<RecordedEvent> {
     for (let next = from; ;) {
       const start = next;
-      const { events, complete } = await this.query((reader) => reader.stream(stream, start, CHUNK_EVENTS));
+      const { events, complete } = await this.query((reader) => reader.stream(stream, start, CHUNK_EVENTS, lazy));
       yield* events;
       if (complete) return;
       next += events.length;
@@ -85,7 +86,7 @@ class SqliteStore implements EventStore {
   }
 
   async *follow(options: FollowOptions = {}): AsyncGenerator<FollowedBatch> {
-    const { after, signal, batchSize = FOLLOW_BATCH_EVENTS } = options;
+    const { after, signal, batchSize = FOLLOW_BATCH_EVENTS, lazy } = options;
     this.refuseWhenClosed();
     let position = after === undefined ? 0 : await this.rowWithin(after);
     let live = false;
@@ -93,7 +94,7 @@ class SqliteStore implements EventStore {
       const ticket = this.watch.ticket;
       const start = position;
       const chunk = await whenFree(this.file, () =>
-        this.hasEnded(signal) ? undefined : this.reader.log(start, Math.max(1, batchSize)),
+        this.hasEnded(signal) ? undefined : this.reader.log(start, Math.max(1, batchSize), lazy),
       );
       if (chunk === undefined) return;
       const { events, complete } = chunk;

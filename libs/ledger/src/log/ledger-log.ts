@@ -253,7 +253,7 @@ export class LedgerLog {
   private async leaves(relationship: string, from: number, count: number): Promise<Buffer[]> {
     const leaves: Buffer[] = [];
     for await (const event of this.store.read(streamOf(relationship), from)) {
-      leaves.push(leafOf(event));
+      leaves.push(Buffer.from(leafOf(event)));
       if (leaves.length === count) break;
     }
     return leaves;

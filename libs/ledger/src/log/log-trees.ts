@@ -1,11 +1,20 @@
-import type { EventStore } from '@app/event-store';
-import { canonicalJson, leafHash, MerkleTree } from '@app/integrity';
+import type { EventStore, StreamEvent } from '@app/event-store';
+import { canonicalJson, leafHashOfText, MerkleTree } from '@app/integrity';
 import { envelopeOf, streamOf } from '../entry/read';
 import { LEAVES_KEPT } from './limits';
 
-/** The bytes of an entry that the tree is made of: its envelope's canonical JSON. */
-export function leafOf(event: Parameters<typeof envelopeOf>[0]): Buffer {
-  return Buffer.from(canonicalJson(envelopeOf(event)));
+/** Every envelope that was written in canonical JSON begins so; those of before had their keys in another order. */
+const CANONICAL_BEGINNING = '{"answers":';
+
+/**
+ * The text of an entry that the tree is made of: its envelope's canonical JSON.
+ *
+ * @remarks Where the text itself is at hand it is taken as it is stored. A text that was changed and still says the same
+ * makes another leaf then: it is not what was signed.
+ */
+export function leafOf(event: Pick<StreamEvent, 'data' | 'json'>): string {
+  const text = event.json?.data;
+  return text?.startsWith(CANONICAL_BEGINNING) === true ? text : canonicalJson(envelopeOf(event));
 }
 
 /**
@@ -36,7 +45,9 @@ export class LogTrees {
 
   private async read(relationship: string): Promise<MerkleTree> {
     const tree = this.kept.get(relationship) ?? new MerkleTree();
-    for await (const event of this.store.read(streamOf(relationship), tree.size)) tree.append(leafHash(leafOf(event)));
+    for await (const event of this.store.read(streamOf(relationship), tree.size, { lazy: true })) {
+      tree.append(leafHashOfText(leafOf(event)));
+    }
     this.keep(relationship, tree);
     return tree;
   }

@@ -47,7 +47,7 @@ export async function signLocked(
     onSigned: () => undefined,
     onBroken: () => undefined,
   });
-  for await (const event of store.read(streamOf(relationship))) signer.take(event);
+  for await (const event of store.read(streamOf(relationship), 0, { lazy: true })) signer.take(event);
   signer.compareEnds([relationship]);
   signer.sign();
   const reason = marks.reason(relationship);

@@ -1,5 +1,13 @@
-import type { EventStore, RecordedEvent } from '@app/event-store';
-import { formatCheckpoint, formatNote, Frontier, leafHash, signText, type Checkpoint } from '@app/integrity';
+import { UnreadableEvent, type EventStore, type RecordedEvent } from '@app/event-store';
+import {
+  formatCheckpoint,
+  formatNote,
+  Frontier,
+  InvalidJson,
+  leafHashOfText,
+  signText,
+  type Checkpoint,
+} from '@app/integrity';
 import { envelopeOf, relationshipOf } from '../entry/read';
 import type { CheckpointFiles, SignedCheckpoint } from './checkpoint-files';
 import type { LeafFiles } from './leaf-files';
@@ -61,7 +69,7 @@ export async function runSigner(options: SignerOptions): Promise<void> {
   let after: string | undefined;
   while (!signal.aborted) {
     try {
-      const batches = store.follow({ ...(after && { after }), signal, batchSize: SIGN_BATCH_EVENTS });
+      const batches = store.follow({ ...(after && { after }), signal, batchSize: SIGN_BATCH_EVENTS, lazy: true });
       for await (const { events, live } of batches) {
         for (const event of events) {
           signer.take(event);
@@ -99,11 +107,11 @@ export class Signer {
     if (event.revision !== size) {
       return this.breakOff(relationship, log, `goes on at revision ${event.revision} after ${size} entries`);
     }
-    const { kind, imported } = envelopeOf(event);
-    const leaf = leafHash(leafOf(event));
+    const leaf = leafIn(event);
+    if (leaf === null) return this.breakOff(relationship, log, `holds an entry that cannot be read: revision ${size}`);
     log.frontier.append(leaf);
     if (size >= log.kept) log.added.push(leaf);
-    if (kind === 'record.broken' && !imported) log.incarnation += 1;
+    if (event.type.startsWith('record.broken.') && !envelopeOf(event).imported) log.incarnation += 1;
     if (log.last?.checkpoint.size === log.frontier.size) this.compare(relationship, log, log.last);
     else this.grown.add(relationship);
   }
@@ -180,6 +188,16 @@ export class Signer {
       this.logs.set(relationship, log);
     }
     return log;
+  }
+}
+
+/** Null where there is no leaf in it. */
+function leafIn(event: RecordedEvent): Buffer | null {
+  try {
+    return leafHashOfText(leafOf(event));
+  } catch (error) {
+    if (error instanceof UnreadableEvent || error instanceof InvalidJson) return null;
+    throw error;
   }
 }
 

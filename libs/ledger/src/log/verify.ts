@@ -5,7 +5,7 @@ import {
   HASH_BYTES,
   InvalidJson,
   InvalidNote,
-  leafHash,
+  leafHashOfText,
   MerkleTree,
   parseNote,
   payloadCommitment,
@@ -70,13 +70,15 @@ export async function verifyLedger(store: EventStore, options: VerifyOptions = {
   let entries = 0;
   const bad = (firstBad: FirstBad): Verification => ({ valid: false, entries, firstBad, signed: 0 });
   try {
-    for await (const event of relationship === undefined ? wholeLog(store) : store.read(streamOf(relationship))) {
-      const belongsTo = relationshipOf(event.stream);
-      if (belongsTo === null) continue;
-      const firstBad = verifier.take(belongsTo, event);
-      if (firstBad !== null) return bad(firstBad);
-      entries++;
-      if (entries % PROGRESS_ENTRIES === 0) onProgress?.(entries);
+    for await (const events of relationship === undefined ? wholeLog(store) : oneLedger(store, relationship)) {
+      for (const event of events) {
+        const belongsTo = relationshipOf(event.stream);
+        if (belongsTo === null) continue;
+        const firstBad = verifier.take(belongsTo, event);
+        if (firstBad !== null) return bad(firstBad);
+        entries++;
+        if (entries % PROGRESS_ENTRIES === 0) onProgress?.(entries);
+      }
     }
   } catch (error) {
     if (!(error instanceof UnreadableEvent)) throw error;
@@ -93,7 +95,10 @@ export async function verifyLedger(store: EventStore, options: VerifyOptions = {
 
 /** The ledger of one relationship as far as it is sound. */
 interface Sound {
+  /** Of what was signed, where its leaves are kept: then of more entries than were taken. */
   readonly tree: MerkleTree;
+  /** Entries that were taken. */
+  size: number;
   position: string;
   hash: string | null;
   readonly signed: Signed | null;
@@ -104,8 +109,8 @@ interface Sound {
 /** What was signed of a relationship. */
 interface Signed {
   readonly checkpoint: Checkpoint;
-  /** Hashes of its leaves; null where they are not kept, or not those of the checkpoint. */
-  readonly leaves: Buffer | null;
+  /** Of its leaves; null where they are not kept, or not those of the checkpoint. */
+  readonly tree: MerkleTree | null;
   /** What is wrong with the checkpoint itself. */
   readonly wrong: string | null;
 }
@@ -126,30 +131,31 @@ class Verifier {
   /** What is wrong with the next entry; null where nothing is. */
   take(relationship: string, event: RecordedEvent): FirstBad | null {
     const ledger = this.ledger(relationship);
-    const { revision, position, data } = event;
-    const expected = ledger.tree.size;
-    const id = typeof data['id'] === 'string' ? data['id'] : null;
+    const { revision, position } = event;
+    const expected = ledger.size;
     if (revision !== expected) {
       return { relationship, revision: expected, position: null, id: null, reason: 'it is missing' };
     }
-    const bad = (reason: string): FirstBad => ({ relationship, revision, position, id, reason });
-    let canonical: string;
+    const bad = (reason: string): FirstBad => {
+      const id = event.data['id'];
+      return { relationship, revision, position, id: typeof id === 'string' ? id : null, reason };
+    };
     try {
-      canonical = canonicalJson(data);
+      const signed = signedLeaf(ledger.signed, revision);
+      const { canonical, leaf } = textOf(event, signed);
+      const reason = wrongEnvelope(ledger, relationship, event) ?? wrongPayload(event);
+      if (reason !== null) return bad(reason);
+      if (signed !== null && !leaf.equals(signed)) return bad('it is not the entry that was signed');
+      if (signed === null) ledger.tree.append(leaf);
+      ledger.size += 1;
+      ledger.position = position;
+      ledger.hash = envelopeHash(canonical);
+      return null;
     } catch (error) {
-      if (error instanceof InvalidJson) return bad(`it cannot be read: ${error.message}`);
+      if (error instanceof InvalidJson || error instanceof RangeError)
+        return bad(`it cannot be read: ${error.message}`);
       throw error;
     }
-    const leaf = leafHash(Buffer.from(canonical));
-    const reason = wrongWith(ledger, relationship, event);
-    if (reason !== null) return bad(reason);
-    if (ledger.signed?.leaves && isOther(ledger.signed.leaves, revision, leaf)) {
-      return bad('it is not the entry that was signed');
-    }
-    ledger.tree.append(leaf);
-    ledger.position = position;
-    ledger.hash = envelopeHash(canonical);
-    return null;
   }
 
   /** What only the end of the log shows. */
@@ -159,7 +165,7 @@ class Verifier {
       const ledger = this.ledger(relationship);
       const reason = this.wrongAtEnd(relationship, ledger);
       if (reason !== null) {
-        const { size } = ledger.tree;
+        const { size } = ledger;
         const missing = ledger.signed !== null && ledger.signed.wrong === null && size < ledger.signed.checkpoint.size;
         return {
           firstBad: { relationship, revision: missing ? size : null, position: null, id: null, reason },
@@ -177,16 +183,16 @@ class Verifier {
     return [...new Set([...this.ledgers.keys(), ...(this.files?.relationships() ?? [])])];
   }
 
-  private wrongAtEnd(relationship: string, { tree, signed }: Sound): string | null {
+  private wrongAtEnd(relationship: string, { tree, size: taken, signed }: Sound): string | null {
     if (signed !== null) {
       if (signed.wrong !== null) return signed.wrong;
       const { size, root } = signed.checkpoint;
-      if (tree.size < size) return `it is missing, with all behind it: a checkpoint of ${size} entries was signed`;
+      if (taken < size) return `it is missing, with all behind it: a checkpoint of ${size} entries was signed`;
       if (!tree.root(size).equals(root)) return `its first ${size} entries are not those that were signed`;
     }
     for (const { origin, size, root } of this.options.known ?? []) {
       if (!isOriginOf(relationship, origin)) continue;
-      if (tree.size < size) return `it has ${tree.size} entries, and the known checkpoint ${size}`;
+      if (taken < size) return `it has ${taken} entries, and the known checkpoint ${size}`;
       if (!tree.root(size).equals(root)) return `its first ${size} entries are not those of the known checkpoint`;
     }
     return null;
@@ -195,7 +201,8 @@ class Verifier {
   private ledger(relationship: string): Sound {
     let ledger = this.ledgers.get(relationship);
     if (ledger === undefined) {
-      ledger = { tree: new MerkleTree(), position: '', hash: null, signed: this.signed(relationship), seen: null };
+      const signed = this.signed(relationship);
+      ledger = { tree: signed?.tree ?? new MerkleTree(), size: 0, position: '', hash: null, signed, seen: null };
       this.ledgers.set(relationship, ledger);
     }
     return ledger;
@@ -208,14 +215,14 @@ class Verifier {
     } catch (error) {
       if (!(error instanceof Error && error.cause instanceof InvalidNote)) throw error;
       const nothing = { origin: '', size: 0, root: Buffer.alloc(0), extensions: [] };
-      return { checkpoint: nothing, leaves: null, wrong: `its last checkpoint cannot be read: ${error.cause.message}` };
+      return { checkpoint: nothing, tree: null, wrong: `its last checkpoint cannot be read: ${error.cause.message}` };
     }
     if (!last) return null;
     const { checkpoint, note } = last;
-    const leaves = this.leaves?.read(relationship, checkpoint.size) ?? Buffer.alloc(0);
+    const tree = treeOf(this.leaves?.read(relationship, checkpoint.size) ?? Buffer.alloc(0));
     return {
       checkpoint,
-      leaves: rootOfLeaves(leaves).equals(checkpoint.root) ? leaves : null,
+      tree: tree.size === checkpoint.size && tree.root().equals(checkpoint.root) ? tree : null,
       wrong: this.isSigned(checkpoint.origin, note) ? null : 'its last checkpoint is not signed by the key of this log',
     };
   }
@@ -231,33 +238,67 @@ class Verifier {
   }
 }
 
-/** What the entry itself shows to be wrong with it. */
-function wrongWith(ledger: Sound, relationship: string, event: RecordedEvent): string | null {
-  const { stream, revision, position, type, data, metadata } = event;
+/** The hash of the leaf that was signed at a revision; null where none is known. */
+function signedLeaf(signed: Signed | null, revision: number): Uint8Array | null {
+  return signed?.tree && revision < signed.checkpoint.size ? signed.tree.subtree(0, revision) : null;
+}
+
+/** The canonical text of an envelope and its leaf. A stored text that makes the leaf that was signed is canonical. */
+function textOf({ json, data }: RecordedEvent, signed: Uint8Array | null): { canonical: string; leaf: Buffer } {
+  if (signed !== null && json !== undefined) {
+    const leaf = leafHashOfText(json.data);
+    if (leaf.equals(signed)) return { canonical: json.data, leaf };
+  }
+  const canonical = canonicalJson(data);
+  return { canonical, leaf: leafHashOfText(canonical) };
+}
+
+/** What the envelope shows to be wrong with an entry. */
+function wrongEnvelope(ledger: Sound, relationship: string, event: RecordedEvent): string | null {
+  const { stream, revision, position, type } = event;
+  const envelope = envelopeOf(event);
   if (position <= ledger.position) return 'it stands before an earlier entry in the log';
-  if (data['stream'] !== stream) return 'its envelope belongs to another stream';
-  if (data['revision'] !== revision) return 'its envelope belongs to another revision';
-  if (relationship !== data['relationship']) return 'its envelope belongs to another relationship';
-  if (type.replace(/\.v\d+$/, '') !== data['kind']) return 'its envelope is of another kind';
-  if (type !== eventTypeOf(String(data['kind'])) && !Object.hasOwn(upcasters, type)) {
-    return 'it is of a version that this program does not know';
+  if (envelope.stream !== stream) return 'its envelope belongs to another stream';
+  if (envelope.revision !== revision) return 'its envelope belongs to another revision';
+  if (envelope.relationship !== relationship) return 'its envelope belongs to another relationship';
+  if (type !== eventTypeOf(envelope.kind) && !Object.hasOwn(upcasters, type)) {
+    return type.startsWith(`${envelope.kind}.`)
+      ? 'it is of a version that this program does not know'
+      : 'its envelope is of another kind';
   }
-  const { id, imported } = envelopeOf(event);
-  if (!imported && event.id !== id) return 'its event has the id of another';
-  if (data['previous'] !== ledger.hash) return 'its envelope does not name the entry before it';
-  const { payload, salt } = metadata;
-  try {
-    if (typeof salt !== 'string' || payload === undefined) return 'its payload is missing';
-    // More than one text is read as the same bytes.
-    if (Buffer.from(salt, 'base64url').toString('base64url') !== salt) return 'its salt is not as it was written';
-    if (payloadCommitment(canonicalJson(payload), salt) !== data['commitment']) {
-      return 'its payload is not the one that was recorded';
+  if (!envelope.imported && event.id !== envelope.id) return 'its event has the id of another';
+  if (envelope.previous !== ledger.hash) return 'its envelope does not name the entry before it';
+  return wrongSeen(ledger, envelope.checkpointSeen);
+}
+
+const BEFORE_PAYLOAD = '{"payload":';
+const BEFORE_SALT = ',"salt":"';
+const AFTER_SALT = '"}';
+/** Characters of a salt. */
+const SALT_LENGTH = 43;
+
+/** What is wrong with the payload of an entry, held against the commitment to it. */
+function wrongPayload(event: RecordedEvent): string | null {
+  const { commitment } = envelopeOf(event);
+  const text = event.json?.metadata;
+  if (text !== undefined) {
+    // A payload that is stored in canonical JSON need not be parsed: its text is what the commitment is to.
+    const end = text.length - AFTER_SALT.length - SALT_LENGTH - BEFORE_SALT.length;
+    if (text.startsWith(BEFORE_PAYLOAD) && text.startsWith(BEFORE_SALT, end) && text.endsWith(AFTER_SALT)) {
+      const salt = text.slice(end + BEFORE_SALT.length, -AFTER_SALT.length);
+      if (isSalt(salt) && payloadCommitment(text.slice(BEFORE_PAYLOAD.length, end), salt) === commitment) return null;
     }
-  } catch (error) {
-    if (error instanceof InvalidJson || error instanceof RangeError) return `it cannot be read: ${error.message}`;
-    throw error;
   }
-  return wrongSeen(ledger, data['checkpointSeen']);
+  const { payload, salt } = event.metadata;
+  if (typeof salt !== 'string' || payload === undefined) return 'its payload is missing';
+  if (!isSalt(salt)) return 'its salt is not as it was written';
+  if (payloadCommitment(canonicalJson(payload), salt) === commitment) return null;
+  return 'its payload is not the one that was recorded';
+}
+
+/** More than one text is read as the same bytes. */
+function isSalt(salt: string): boolean {
+  return Buffer.from(salt, 'base64url').toString('base64url') === salt;
 }
 
 /** Neighbours mostly name the same checkpoint. */
@@ -265,7 +306,7 @@ function wrongSeen(ledger: Sound, seen: unknown): string | null {
   if (seen === undefined) return null;
   const { size, root } = seen as CheckpointSeen;
   if (ledger.seen?.size === size && ledger.seen.root === root) return null;
-  const inLog = Number.isSafeInteger(size) && size >= 1 && size <= ledger.tree.size;
+  const inLog = Number.isSafeInteger(size) && size >= 1 && size <= ledger.size;
   if (!inLog || ledger.tree.root(size).toString('base64') !== root) {
     return 'its author had seen a checkpoint that is none of this log';
   }
@@ -273,20 +314,19 @@ function wrongSeen(ledger: Sound, seen: unknown): string | null {
   return null;
 }
 
-function isOther(leaves: Buffer, revision: number, leaf: Buffer): boolean {
-  const start = revision * HASH_BYTES;
-  return start < leaves.length && !leaves.subarray(start, start + HASH_BYTES).equals(leaf);
-}
-
-function rootOfLeaves(leaves: Buffer): Buffer {
+function treeOf(leaves: Buffer): MerkleTree {
   const tree = new MerkleTree();
   for (let at = 0; at < leaves.length; at += HASH_BYTES) tree.append(leaves.subarray(at, at + HASH_BYTES));
-  return tree.root();
+  return tree;
 }
 
-async function* wholeLog(store: EventStore): AsyncGenerator<RecordedEvent> {
-  for await (const { events, live } of store.follow()) {
-    yield* events;
+async function* wholeLog(store: EventStore): AsyncGenerator<readonly RecordedEvent[]> {
+  for await (const { events, live } of store.follow({ lazy: true })) {
+    yield events;
     if (live) return;
   }
+}
+
+async function* oneLedger(store: EventStore, relationship: string): AsyncGenerator<readonly RecordedEvent[]> {
+  for await (const event of store.read(streamOf(relationship), 0, { lazy: true })) yield [event];
 }
