@@ -14,7 +14,16 @@ export interface Ran {
 
 /** What of the caller's environment must not decide where a test writes. */
 export function environment(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
-  const { DATA_DIR: _data, EVENTSTORE_URL: _url, NODE_ENV: _mode, HOST: _host, PORT: _port, ...rest } = process.env;
+  const {
+    DATA_DIR: _data,
+    EVENTSTORE_URL: _url,
+    NODE_ENV: _mode,
+    HOST: _host,
+    PORT: _port,
+    LOG_NAME: _name,
+    PRIMARY: _primary,
+    ...rest
+  } = process.env;
   return { ...rest, ...more };
 }
 
