@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AccessBook } from '@app/access';
 import { openEventStore, type EventStore, type Migration } from '@app/event-store';
-import { LedgerLog, logIdentity, type Clock } from '@app/ledger';
+import { claimLog, LedgerLog, logIdentity, type Clock } from '@app/ledger';
 import { routeRulesOf } from './access/rule';
 import { ApiModule, CONTROLLERS } from './api.module';
 import { tagReads } from './edge/etag';
@@ -101,7 +101,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       clock(),
     );
     const primary = options.primary !== false;
-    const ledgerLog = await openLedgerLog(store, place.directory, primary, options.logName, log);
+    const ledgerLog = await openLedgerLog(store, place, primary, options.logName, log);
     closing.push(() => ledgerLog.close());
     const thread = options.projections !== 'in-process';
     const readModels = openReadModels({ store, place, thread, signs: primary, log });
@@ -145,12 +145,13 @@ export async function createApi(options: ApiOptions): Promise<Api> {
 /** The transparency log, held against what was signed of it before anything can be written. */
 async function openLedgerLog(
   store: EventStore,
-  directory: string,
+  { directory, eventStoreUrl }: ApiOptions['place'],
   primary: boolean,
   logName: string | undefined,
   log: Logger,
 ): Promise<LedgerLog> {
   const identity = primary ? logIdentity(directory, logName) : null;
+  if (identity !== null && eventStoreUrl !== null) await claimLog(store, identity, directory);
   const ledgerLog = new LedgerLog(store, directory, identity, (news) => {
     if (news.is === 'broken') log.error(`the ledger of ${news.relationship} is read-only: it ${news.reason}`);
     if (news.is === 'failed') log.warn(`the log cannot be signed: ${news.reason}`);

@@ -9,6 +9,7 @@ export * from './issues/issues.queries';
 export { exportJournal } from './journal/export';
 export * from './journal/import';
 export type { Source } from './journal/lines';
+export { claimLog } from './log/claim-log';
 export { checkpointFiles } from './log/checkpoint-files';
 export { readOnlyMarks } from './log/read-only-marks';
 export { LedgerLog } from './log/ledger-log';

@@ -52,7 +52,7 @@ class EventStoreDbAdapter implements EventStoreDb {
 
   constructor({
     url,
-    streamPrefixes = ['relationship-', 'access'],
+    streamPrefixes = ['relationship-', 'access', 'log'],
     appendTimeoutMs = APPEND_TIMEOUT_MS,
     onConnectionChange,
   }: EventStoreDbOptions) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { KEY_BYTES, keyPairOf, seedOf, type KeyPair } from '@app/integrity';
 import { Problem } from '../problems';
 import { MAX_LOG_NAME_LENGTH } from './limits';
-import { PRIVATE_DIRECTORY, readText, writeDurably } from './private-files';
+import { filesIn, PRIVATE_DIRECTORY, readText, writeDurably } from './private-files';
 
 /** Who signs the checkpoints of a data directory: a key that lies outside the database, and the name that goes with it. */
 export interface LogIdentity {
@@ -84,7 +84,12 @@ function readKeys(directory: string): KeyPair | null {
   return keyPairOf(Buffer.from(text.trimEnd(), 'hex'));
 }
 
+/** @throws Problem `not-allowed-now` where another key signed before: nobody would trust a new one that it does not name */
 function newKeys(directory: string): KeyPair {
+  if (filesIn(join(directory, PRIVATE_DIRECTORY, 'checkpoints')).length > 0) {
+    const detail = `${pathOf(directory, 'signing-key')} is missing, and checkpoints were signed with it: bring it back`;
+    throw new Problem('not-allowed-now', detail, 'signing-key');
+  }
   const keys = drawKeys();
   writeDurably(pathOf(directory, 'signing-key'), `${seedOf(keys).toString('hex')}\n`);
   return keys;

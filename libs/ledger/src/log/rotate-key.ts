@@ -3,6 +3,7 @@ import { formatVerifierKey, verifierKey } from '@app/integrity';
 import { recordByLedger } from '../entry/log-entry';
 import { Problem } from '../problems';
 import { checkpointFiles } from './checkpoint-files';
+import { nameNextKey } from './claim-log';
 import { drawKeys, logIdentity, originOf, replaceKeys } from './log-identity';
 import { lockSigner } from './sign-log';
 import { signLocked } from './sign-now';
@@ -38,6 +39,7 @@ export async function rotateKey(
       await signLocked(store, dataDirectory, relationship, clock());
     }
     replaceKeys(dataDirectory, identity, next);
+    await nameNextKey(store, { name: identity.name, keys: next });
     return next.publicKey.toString('hex');
   } finally {
     release();

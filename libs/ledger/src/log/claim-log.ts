@@ -1,0 +1,61 @@
+import { v5 } from 'uuid';
+import { WrongExpectedRevision, type EventStore } from '@app/event-store';
+import { Problem } from '../problems';
+import { publicKeys, type LogIdentity } from './log-identity';
+
+/** The keys that sign the logs of a store, the last one now: a stream of its own, outside every ledger. */
+const LOG_STREAM = 'log';
+const KEY_NAMED = 'log.key-named.v1';
+/** Of event ids: the same key named twice at the same place is the same event. */
+const NAMESPACE = '3d1c4a53-5be6-5a0f-8f0e-6f1e3a1a7d52';
+
+interface NamedKey {
+  readonly revision: number;
+  readonly name: string;
+  readonly publicKey: string;
+}
+
+/**
+ * Makes sure that one process alone signs the logs of a store that several share: the store names the key of the first,
+ * and a process that has another is refused.
+ *
+ * @throws Problem `not-allowed-now`, and what the store throws
+ */
+export async function claimLog(store: EventStore, identity: LogIdentity, dataDirectory: string): Promise<void> {
+  try {
+    if ((await lastNamed(store)) === null) await nameKey(store, identity, null);
+  } catch (error) {
+    // Another process was first: its key stands there now.
+    if (!(error instanceof WrongExpectedRevision)) throw error;
+  }
+  const named = await lastNamed(store);
+  const [current, ...retired] = publicKeys(dataDirectory).map((key) => key.toString('hex'));
+  if (named?.publicKey === current) return;
+  // A rotation was interrupted before the store was told.
+  if (named !== null && retired.includes(named.publicKey)) return nameKey(store, identity, named.revision);
+  const detail =
+    `the log of this store is ${named?.name}, signed with the key ${named?.publicKey}, and this process has another: ` +
+    'start it with PRIMARY=no, or give it the DATA_DIR/private of the process that has that key';
+  throw new Problem('not-allowed-now', detail, 'PRIMARY');
+}
+
+/** Names the key that signs from now on, where the store names one at all. */
+export async function nameNextKey(store: EventStore, next: LogIdentity): Promise<void> {
+  const named = await lastNamed(store);
+  if (named !== null) await nameKey(store, next, named.revision);
+}
+
+async function nameKey(store: EventStore, { name, keys }: LogIdentity, after: number | null): Promise<void> {
+  const publicKey = keys.publicKey.toString('hex');
+  const id = v5(`${after ?? ''}/${publicKey}`, NAMESPACE);
+  const data = { name, publicKey };
+  await store.append(LOG_STREAM, after ?? 'no-stream', [{ id, type: KEY_NAMED, data, metadata: {} }]);
+}
+
+async function lastNamed(store: EventStore): Promise<NamedKey | null> {
+  let last: NamedKey | null = null;
+  for await (const { revision, data } of store.read(LOG_STREAM)) {
+    last = { revision, name: String(data['name']), publicKey: String(data['publicKey']) };
+  }
+  return last;
+}
