@@ -60,11 +60,13 @@ describe('what an author signs', () => {
       checkpointSeen: fc.option(fc.record({ size: fc.nat(), root: fc.base64String() })),
     };
     const signature = signStatement(STATEMENT, keys);
-    const change = fc.constantFrom(...(Object.keys(changes) as (keyof EntryStatement)[])).chain((field) =>
-      (changes[field] as fc.Arbitrary<unknown>)
-        .filter((value) => JSON.stringify(value) !== JSON.stringify(STATEMENT[field]))
-        .map((value) => ({ ...STATEMENT, [field]: value })),
-    );
+    const change = fc
+      .constantFrom(...(Object.keys(changes) as (keyof EntryStatement)[]))
+      .chain((field) =>
+        (changes[field] as fc.Arbitrary<unknown>)
+          .filter((value) => JSON.stringify(value) !== JSON.stringify(STATEMENT[field]))
+          .map((value) => ({ ...STATEMENT, [field]: value })),
+      );
     fc.assert(
       fc.property(change, (changed) => expect(isSignedStatement(changed, keys.publicKey, signature)).toBe(false)),
       { numRuns: 300 },

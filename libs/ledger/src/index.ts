@@ -6,6 +6,7 @@ export * from './entry/entry';
 export { establishRelationship, type EstablishRequest, type Logged } from './entry/log-entry';
 export { entryOf as entryOfEvent, envelopeOf, factOf, streamOf } from './entry/read';
 export * from './entry/verify';
+export { commandIdOf } from './entry/write';
 export * from './issues/issues.queries';
 export { exportJournal } from './journal/export';
 export * from './journal/import';

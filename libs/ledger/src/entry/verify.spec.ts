@@ -20,6 +20,7 @@ function notes(relationship: string, count: number): EventToAppend[] {
       revision,
       kind: 'note.logged',
       relationship,
+      facts: {},
       commitment: payloadCommitment(canonicalJson(payload), SALT),
       previous,
     };

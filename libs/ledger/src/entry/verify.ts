@@ -1,7 +1,9 @@
-import type { EventStore, RecordedEvent } from '@app/event-store';
+import type { EventStore, Json, JsonObject, RecordedEvent } from '@app/event-store';
 import { canonicalJson, envelopeHash, InvalidJson, payloadCommitment } from '@app/integrity';
+import { learnKeys, noKeys, signatureProblem, type PartyKeys } from '../keys/party-keys';
+import { signedWordsFault } from '../keys/signed-words';
 import { Problem } from '../problems';
-import { streamOf } from './read';
+import { envelopeOf, streamOf } from './read';
 
 /** The first entry that is not what it should be, in the order of the log. */
 export interface FirstBad {
@@ -26,7 +28,8 @@ const PROGRESS_ENTRIES = 1_000;
 
 /**
  * Checks what the log says of itself: revisions without a gap, positions that grow, envelopes that stand where they
- * say, each bound to the one before it and to its payload. It ends at the first entry that fails.
+ * say, each bound to the one before it and to its payload, and signed by its party where that party signs. It ends at
+ * the first entry that fails.
  *
  * @remarks It finds what was changed, moved or taken out of the middle. What was cut off at the end, or written anew
  * from some entry on, only a checkpoint kept elsewhere can show.
@@ -47,7 +50,7 @@ export async function verifyLedger(
       lastPosition = event.position;
       const belongsTo = relationshipOf(event.stream);
       if (belongsTo === null) continue;
-      const chain = chains.get(event.stream) ?? { revision: -1, position: '', hash: null };
+      const chain = chains.get(event.stream) ?? { revision: -1, position: '', hash: null, keys: noKeys() };
       const next = follow(chain, event);
       if (typeof next === 'string') {
         const { revision, position, data } = event;
@@ -75,6 +78,8 @@ interface Chain {
   readonly revision: number;
   readonly position: string;
   readonly hash: string | null;
+  /** Those of the parties, changed in place. */
+  readonly keys: PartyKeys;
 }
 
 function relationshipOf(stream: string): string | null {
@@ -98,11 +103,24 @@ function follow(chain: Chain, event: RecordedEvent): Chain | string {
     if (payloadCommitment(canonicalJson(payload), salt) !== data['commitment']) {
       return 'its payload is not the one that was recorded';
     }
-    return { revision, position, hash: envelopeHash(canonicalJson(data)) };
+    if (!isSignable(data)) return 'its envelope cannot be read';
+    const envelope = envelopeOf(event);
+    const signing = signatureProblem(chain.keys, envelope)?.detail ?? signedWordsFault(event);
+    if (signing !== null) return signing;
+    learnKeys(chain.keys, envelope);
+    return { revision, position, hash: envelopeHash(canonicalJson(data)), keys: chain.keys };
   } catch (error) {
     if (error instanceof InvalidJson || error instanceof RangeError) return `it cannot be read: ${error.message}`;
     throw error;
   }
+}
+
+/** Whether what was read has the shape of what is signed, whatever it says. */
+function isSignable({ facts, signature }: JsonObject): boolean {
+  const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null;
+  if (!isObject(facts)) return false;
+  if (signature === undefined) return true;
+  return isObject(signature) && ['key', 'body', 'value'].every((name) => typeof signature[name] === 'string');
 }
 
 async function* wholeLog(store: EventStore): AsyncGenerator<RecordedEvent> {
