@@ -133,11 +133,16 @@ async function* send(entries: readonly PlacedEntry[], sending: Sending): AsyncGe
     }
   } catch (error) {
     bar.end();
-    warn(
-      `${done} of ${entries.length} entries are logged; the same command with --idempotency-key ${key} logs the rest.`,
-    );
+    sayHowToGoOn(error, done, entries.length, key);
     throw error;
   } finally {
     bar.end();
   }
+}
+
+/** What was refused is not logged; what was never answered may be, and must not be sent under another key. */
+function sayHowToGoOn(error: unknown, done: number, count: number, key: string): void {
+  const again = `the same command with --idempotency-key ${key}`;
+  if (!(error instanceof Problem)) warn(`Entry ${done + 1} of ${count} may be logged or not: ${again} makes sure.`);
+  else if (count > 1) warn(`${done} of ${count} entries are logged; ${again} logs the rest.`);
 }
