@@ -16,6 +16,8 @@ export { logIdentity } from './log/log-identity';
 export { checkReceipt } from './log/receipt';
 export { signLog } from './log/sign-log';
 export { logViews } from './log-views';
+export { learnKeys, noKeys, signatureProblem, type PartyKey, type PartyKeys } from './keys/party-keys';
+export { signedWordsFault } from './keys/signed-words';
 export * from './objectives/objectives.queries';
 export type { Clocks } from './parameters';
 export * from './problems';
