@@ -1,135 +1,179 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
+import { cpSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ledger, ledgerJson, newDirectory, removeDirectories } from './cli';
+import { partyKeyIdOf } from '@app/integrity';
+import { verifyLedger } from '@app/ledger';
+import { ledger, newDirectory, removeDirectories, type Ran } from './cli';
+import { countEvents, startNorthRoad, startServer, tokensFor, type HttpServer, type Tokens } from './http.fixture';
 
-const LINES = [
-  { id: 'e-1', kind: 'relationship.established', effective: '2019-04-01', data: { title: 'R', client: 'C', provider: 'P', start: '2019-04-01' } }, // prettier-ignore
-  { id: 'e-2', kind: 'note.logged', effective: '2019-06-03', factor: 609, sign: '+', text: 'first' },
-  { id: 'e-3', kind: 'note.logged', effective: '2019-06-04', factor: 609, sign: '-', text: 'second' },
-].map((line) => ({ relationship: 'road', party: 'client', ...line }));
+const NOTE = { kind: 'note.logged', effective: '2026-03-30', factor: 614, sign: '+', text: 'Kept.' };
+/** More than one tile holds. */
+const MANY = 300;
 
-jest.setTimeout(120_000);
-afterAll(() => removeDirectories());
+let files = 0;
 
-/** A ledger with the journal, in a directory of its own. */
-async function imported(lines = LINES): Promise<{ readonly data: string; readonly folder: string }> {
-  const folder = newDirectory();
-  const data = join(folder, 'data');
-  await importLines(data, folder, lines);
-  return { data, folder };
+/** A file with these entries, one a line. */
+function fileOf(directory: string, ...bodies: readonly object[]): string {
+  const file = join(directory, `entries-${++files}.ndjson`);
+  writeFileSync(file, bodies.map((body) => `${JSON.stringify(body)}\n`).join(''));
+  return file;
 }
 
-async function importLines(data: string, folder: string, lines: readonly object[]) {
-  const journal = join(folder, 'journal.ndjson');
-  writeFileSync(journal, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-  return ledger(['import', journal, '--data', data]);
-}
+describe('logging at a server from the command line', () => {
+  let server: HttpServer;
+  let tokens: Tokens;
+  const home = newDirectory();
+  const key = join(home, 'laptop.key');
+  const state = join(home, 'known-logs.json');
 
-describe('the proof on the command line', () => {
-  it('gives a receipt that is checked elsewhere, with the policy that was kept', async () => {
-    const { data, folder } = await imported();
-    const [receipt, policy] = [join(folder, 'e-2.tlog-proof'), join(folder, 'policy')];
-    expect((await ledger(['receipt', 'e-2', '--out', receipt, '--data', data])).exitCode).toBe(0);
-    writeFileSync(policy, (await ledger(['policy', 'road', '--data', data])).stdout);
-    rmSync(data, { recursive: true });
+  const log = (body: object | string, words: readonly string[] = [], token = tokens.client): Promise<Ran> =>
+    ledger(
+      ['log', 'north-road', typeof body === 'string' ? body : fileOf(home, body), '--server', server.address, '--state', state, ...words],
+      { LEDGER_TOKEN: token },
+    ); // prettier-ignore
+  const signed = (body: object | string, words: readonly string[] = []) => log(body, ['--key', key, ...words]);
+  const envelopes = async () => {
+    const all = [];
+    for await (const { data } of server.api.store.read('relationship-north-road')) all.push(data);
+    return all;
+  };
 
-    const check = ['check', receipt, '--policy', policy];
-    expect(await ledgerJson(check)).toMatchObject({ valid: true, index: 1, size: 3, envelope: { id: 'e-2' } });
-    expect((await ledger(['check', receipt, '--data', data])).stderr).toMatch(/^invalid-parameter: --policy: /);
-
-    const honest = readFileSync(receipt, 'utf8');
-    writeFileSync(receipt, honest.replace('index 1', 'index 2'));
-    expect(await ledger(check)).toMatchObject({ exitCode: 1, stdout: expect.stringMatching(/^Not valid: /) as string });
-    writeFileSync(receipt, 'no receipt');
-    expect(await ledger(check)).toMatchObject({ exitCode: 1 });
-    const other = await imported();
-    writeFileSync(receipt, honest);
-    writeFileSync(policy, (await ledger(['policy', 'road', '--data', other.data])).stdout);
-    expect((await ledger(check)).stdout).toContain('no log of the policy signed');
+  beforeAll(async () => {
+    ({ server, tokens } = await startNorthRoad());
+  });
+  afterAll(async () => {
+    await server.stop();
+    removeDirectories();
   });
 
-  it('gives no receipt of what is not there', async () => {
-    const { data } = await imported();
-    expect(await ledger(['receipt', 'e-9', '--data', data])).toMatchObject({
-      exitCode: 1,
-      stderr: expect.stringContaining('entry-not-found') as string,
+  it('draws a key for its owner alone, once, and says how to register it', async () => {
+    const { exitCode, stdout } = await ledger(['key', 'new', '--out', key, '--json']);
+    expect(exitCode).toBe(0);
+    const { keyId, publicKey } = JSON.parse(stdout) as { keyId: string; publicKey: string };
+    expect(keyId).toBe(partyKeyIdOf(Buffer.from(publicKey, 'hex')));
+    expect(statSync(key).mode & 0o777).toBe(0o600);
+    const drawn = readFileSync(key, 'utf8');
+    expect(await ledger(['key', 'new', '--out', key])).toMatchObject({ exitCode: 1 });
+    expect(readFileSync(key, 'utf8')).toBe(drawn);
+    const registration = await ledger(['key', 'registration', key, '--device', 'Laptop']);
+    expect(JSON.parse(registration.stdout)).toEqual({
+      kind: 'key.registered',
+      effective: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      data: { keyId, publicKey, device: 'Laptop' },
     });
+    expect((await ledger(['key', 'registration', join(home, 'nothing')])).exitCode).toBe(1);
+    expect((await ledger(['key', 'old'])).exitCode).toBe(2);
   });
 
-  it('holds a ledger against a checkpoint that was kept', async () => {
-    const { data, folder } = await imported();
-    const receipt = (await ledger(['receipt', 'e-1', '--data', data])).stdout;
-    const kept = join(folder, 'checkpoint');
-    writeFileSync(kept, receipt.slice(receipt.indexOf('\n\n') + 2));
-    expect((await ledger(['verify', '--known', kept, '--data', data])).stdout).toContain('known checkpoints in it');
+  it('registers it, signs with it once a sponsor has agreed, and is refused without', async () => {
+    const registration = JSON.parse((await ledger(['key', 'registration', key])).stdout) as object;
+    const { exitCode, stdout } = await log({ ...registration, effective: '2026-03-30' }, ['--json']);
+    expect(exitCode).toBe(0);
+    const [{ id = '' } = {}] = (JSON.parse(stdout) as { logged: { id: string }[] }).logged;
+    expect((await log({ kind: 'entry.agreed', answers: id }, [], tokens.sponsor)).exitCode).toBe(0);
 
-    const other = await imported(LINES.slice(0, 2));
-    const verify = ['verify', 'road', '--known', kept, '--data', other.data];
-    expect(await ledger(verify)).toMatchObject({
-      exitCode: 1,
-      stdout: 'Not valid: road: it has 2 entries, and the known checkpoint 3.\n',
+    const before = await countEvents(server.api.store);
+    expect(await log(NOTE)).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('signature-required') });
+    expect(await countEvents(server.api.store)).toBe(before);
+    expect((await signed(NOTE)).exitCode).toBe(0);
+    expect((await signed({ ...NOTE, party: 'third-party' })).exitCode).toBe(0);
+    const answer = { kind: 'entry.noted', answers: (await server.post(`/api/v1/relationships/north-road/entries`, tokens.provider, NOTE)).json.id }; // prettier-ignore
+    expect((await signed(answer)).exitCode).toBe(0);
+  });
+
+  it('logs many in their order, each signed, naming the checkpoint that was seen', async () => {
+    const many = fileOf(home, ...Array.from({ length: MANY }, (_, index) => ({ ...NOTE, text: `Note ${index}.` })));
+    const { exitCode, stdout } = await signed(many, ['--idempotency-key', 'many', '--json']);
+    expect(exitCode).toBe(0);
+    const { logged, checkpointSeen } = JSON.parse(stdout) as {
+      readonly logged: readonly { readonly revision: number; readonly proof: string }[];
+      readonly checkpointSeen: object;
+    };
+    expect(logged).toHaveLength(MANY);
+    const stored = await envelopes();
+    for (const { revision } of logged) {
+      expect(stored[revision]).toMatchObject({ checkpointSeen, signature: { key: expect.any(String) } });
+    }
+    // A checkpoint that covers them all, and the way to it from the one before.
+    await server.call(logged.at(-1)?.proof ?? '', { token: tokens.client });
+    expect((await signed(many, ['--idempotency-key', 'many', '--json'])).exitCode).toBe(0);
+    expect(await envelopes()).toHaveLength(stored.length);
+    expect((JSON.parse(readFileSync(state, 'utf8')) as object[])[0]).toMatchObject({
+      server: server.address,
+      checkpoint: expect.stringContaining(`/relationships/north-road/log\n${stored.length}\n`),
     });
-    writeFileSync(kept, 'no checkpoint');
-    expect(await ledger(verify)).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('--known') as string });
+    expect(await verifyLedger(server.api.store)).toMatchObject({ valid: true });
   });
 
-  it('gives the log a new key, which the old one names', async () => {
-    const { data, folder } = await imported();
-    const before = (await ledger(['policy', 'road', '--data', data])).stdout;
-    const { publicKey } = await ledgerJson<{ publicKey: string }>(['rotate-key', '--data', data]);
-    expect(publicKey).toMatch(/^[0-9a-f]{64}$/);
-    const after = (await ledger(['policy', 'road', '--data', data])).stdout;
-    expect(after.split('\n')[1]).toBe(before.split('\n')[0]);
-
-    await importLines(data, folder, [...LINES, { ...LINES[2], id: 'e-4' }]);
-    expect(await ledgerJson(['verify', '--data', data])).toEqual({ valid: true, entries: 5, firstBad: null });
-    const receipt = join(folder, 'receipt');
-    await ledger(['receipt', 'e-4', '--out', receipt, '--data', data]);
-    const policy = join(folder, 'policy');
-    writeFileSync(policy, after);
-    expect((await ledger(['check', receipt, '--policy', policy])).exitCode).toBe(0);
-    writeFileSync(policy, before);
-    expect((await ledger(['check', receipt, '--policy', policy])).exitCode).toBe(1);
+  it('stops at the first that is refused, and says where it stands and how to go on', async () => {
+    const file = fileOf(home, NOTE, { ...NOTE, kind: 'note.shouted' }, NOTE);
+    const { exitCode, stdout, stderr } = await signed(file, ['--idempotency-key', 'three']);
+    expect([exitCode, stdout.trim().split('\n')]).toEqual([1, [expect.stringContaining('revision')]]);
+    expect(stderr).toContain('unknown-kind: line 2: field kind:');
+    expect(stderr).toContain('1 of 3 entries are logged');
+    expect(stderr).toContain('--idempotency-key three');
   });
 
-  it('says after a restore what is missing, takes nothing, and goes on once the break is declared', async () => {
-    const { data, folder } = await imported();
-    const [backup, restored] = [join(folder, 'backup'), join(folder, 'restored')];
-    await ledger(['backup', backup, '--data', data]);
-    await importLines(data, folder, [...LINES, { ...LINES[2], id: 'e-4' }, { ...LINES[2], id: 'e-5' }]);
-    const told = await ledgerJson(['restore', backup, '--previous', data, '--data', restored]);
-    expect(told).toMatchObject({ valid: true, missing: [{ relationship: 'road', from: 3, to: 4 }] });
-
-    const refused = await importLines(restored, folder, [...LINES, { ...LINES[2], id: 'e-6' }]);
-    expect(refused).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('read-only') as string });
-    const verified = await ledger(['verify', '--data', restored, '--json']);
-    expect(JSON.parse(verified.stdout)).toMatchObject({
-      valid: false,
-      firstBad: { relationship: 'road', revision: 3 },
-    });
-    expect((await ledger(['doctor', '--data', restored])).stdout).toContain('road read-only');
-
-    const { origin } = await ledgerJson<{ origin: string }>(['recover', 'road', '--declare', 'The disk is lost.', '--data', restored]); // prettier-ignore
-    expect(origin).toMatch(/\/relationships\/road\/log\/2$/);
-    expect((await ledger(['recover', 'road', '--declare', 'again', '--data', restored])).stderr).toContain('not-allowed-now'); // prettier-ignore
-    await importLines(restored, folder, [{ ...LINES[2], id: 'e-6' }]);
-    expect(await ledgerJson(['verify', '--data', restored])).toEqual({ valid: true, entries: 5, firstBad: null });
-    const trail = await ledgerJson<{ entries: { kind: string; party: string; data: object }[] }>(['trail', 'road', '--data', restored]); // prettier-ignore
-    expect(trail.entries[3]).toMatchObject({ kind: 'record.broken', party: 'ledger', data: { reason: 'The disk is lost.' } }); // prettier-ignore
+  it.each<[string, string, readonly string[], number, string]>([
+    ['no JSON', 'x', [], 1, 'invalid-json: line 1'],
+    ['a list of no entries', '[]', [], 1, 'there is no entry'],
+    ['a list of lists', '[[]]', [], 1, 'invalid-entry: line 1'],
+    ['an entry signed elsewhere', '{"signature":{}}', [], 1, 'signature'],
+    ['an address that is none', '{}', ['--server', 'nowhere'], 1, '--server'],
+    ['a server that is away', '{}', ['--server', 'http://127.0.0.1:9'], 3, 'does not answer'],
+    ['a token that is none', '{}', ['--token', 'x'], 1, 'unauthenticated'],
+    ['a key file that is none', '{}', ['--key', state], 1, 'holds no private key'],
+    ['an unknown option', '{}', ['--colour'], 2, 'unknown option'],
+  ])('refuses %s', async (_name, text, words, code, said) => {
+    const file = join(home, 'bad.json');
+    writeFileSync(file, text);
+    expect(await log(file, words)).toMatchObject({ exitCode: code, stdout: '', stderr: expect.stringContaining(said) });
   });
 
-  it('finds a ledger whose database was changed while nobody looked', async () => {
-    const { data } = await imported();
-    const copy = join(newDirectory(), 'data');
-    cpSync(data, copy, { recursive: true });
-    const database = new DatabaseSync(join(copy, 'ledger.db'));
-    database.exec(`DROP TRIGGER events_are_not_changed; UPDATE events SET data = replace(data, '"factor":609', '"factor":608') WHERE revision = 2`); // prettier-ignore
-    database.close();
-    expect(await ledger(['verify', '--data', copy])).toMatchObject({
-      exitCode: 1,
-      stdout: expect.stringContaining('revision 2 of road (entry e-3') as string,
-    });
-    expect((await ledger(['receipt', 'e-1', '--data', copy])).stderr).toContain('read-only');
+  it('signs nothing where the server shows another history, a shorter one, or another key', async () => {
+    const { directory } = server;
+    await server.api.close();
+    const copies = [newDirectory(), newDirectory()].map((copy) => join(copy, 'data'));
+    for (const copy of copies) cpSync(directory, copy, { recursive: true });
+
+    // What the client has seen: the ledger goes on with a note of its own.
+    const start = (place: string) => startServer({ place: { directory: place, eventStoreUrl: null } });
+    const goOn = async (text: string): Promise<void> => {
+      tokens = await tokensFor(server, 'north-road');
+      const { json } = await server.post('/api/v1/relationships/north-road/entries', tokens.provider, {
+        ...NOTE,
+        text,
+      });
+      await server.call(String(json['proof']), { token: tokens.provider });
+    };
+    server = await start(directory);
+    await goOn('Seen.');
+    const seen = JSON.parse(readFileSync(state, 'utf8')) as { server: string; policy: string }[];
+    const remember = (address: string): void =>
+      writeFileSync(state, JSON.stringify(seen.map((known) => ({ ...known, server: address }))));
+    remember(server.address);
+    expect((await signed(NOTE)).exitCode).toBe(0);
+    seen.splice(0, seen.length, ...(JSON.parse(readFileSync(state, 'utf8')) as typeof seen));
+    await server.stop();
+
+    server = await start(copies[0] ?? '');
+    remember(server.address);
+    tokens = await tokensFor(server, 'north-road');
+    const count = await countEvents(server.api.store);
+    const shorter = await signed(NOTE);
+    expect(shorter).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('checkpoint-contradicted') });
+    expect(shorter.stderr).toContain('Nothing was signed or logged');
+    expect(await countEvents(server.api.store)).toBe(count);
+
+    await goOn('Never seen.');
+    await goOn('Nor this.');
+    await goOn('Nor that.');
+    remember(server.address);
+    const forked = await signed(NOTE, ['--accept-policy']);
+    expect(forked).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('does not begin with them') });
+    await server.stop();
+
+    ({ server, tokens } = await startNorthRoad());
+    remember(server.address);
+    expect(await signed(NOTE)).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('--accept-policy') });
   });
 });

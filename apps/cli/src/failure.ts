@@ -1,6 +1,7 @@
 import { AppendTooLarge, IncompatibleStore, StoreFull, StoreUnavailable, StreamChanged } from '@app/event-store';
 import { Problem, PROBLEMS, type ProblemCode } from '@app/ledger';
 import { NoLedger } from './place';
+import { ServerUnavailable } from './remote/ledger-server';
 
 export const EXIT_REJECTED = 1;
 export const EXIT_UNREACHABLE = 3;
@@ -25,7 +26,8 @@ export function reportFailure(error: unknown, json: boolean, options: OptionName
     );
   } else {
     // A ledger that is not there, or damaged, is not mended by sending anything again.
-    const advice = error instanceof NoLedger || error instanceof IncompatibleStore ? '' : (ADVICE[code] ?? title);
+    const told = [NoLedger, IncompatibleStore, ServerUnavailable].some((kind) => error instanceof kind);
+    const advice = told ? '' : (ADVICE[code] ?? title);
     const said = line === undefined ? withOptionNames(rejection, options) : `line ${line}: ${withField(rejection)}`;
     process.stderr.write(`${code}: ${said}\n${advice === '' ? '' : `${advice}\n`}`);
   }

@@ -1,6 +1,7 @@
 export * from './checkpoint';
 export * from './cosignature';
 export * from './ed25519';
+export * from './entry-statement';
 export * from './hash';
 export * from './json';
 export * from './merkle-proof';

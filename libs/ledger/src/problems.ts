@@ -74,6 +74,14 @@ export const PROBLEMS = {
     title: 'The entry is in effect by agreement of all parties; log a new entry that replaces it.',
   },
   'not-allowed-now': { status: 422, title: 'What happened before does not allow this now.' },
+  'signature-required': {
+    status: 422,
+    title: 'This party signs its entries: send the signature of one of its keys with the entry.',
+  },
+  'signature-invalid': {
+    status: 422,
+    title: 'The signature is not one of this entry by a key of the party in effect; nothing was logged.',
+  },
   'too-many-requests': { status: 429, title: 'Too many requests; wait as Retry-After says.' },
   'internal-error': { status: 500, title: 'The server failed; the fault is ours, and its log says more.' },
   'store-unavailable': {

@@ -30,6 +30,8 @@ const ANSWER_PROBLEMS = [
   'invalid-answer',
   'in-effect',
   'not-allowed-now',
+  'signature-required',
+  'signature-invalid',
 ] as const;
 
 /** Describes one way to answer an entry. */
@@ -123,16 +125,13 @@ export class AnswersController {
   ): Promise<OutcomeAnswer[]> {
     // Started together and in order: the ledger decides one after another and writes them with one commit.
     return Promise.all(
-      answers.map(({ answer, entryId, checkpointSeen, ...rest }, index) =>
+      answers.map(({ answer, entryId, checkpointSeen, signature, ...rest }, index) =>
         this.commands
           .execute(
-            new LogEntry(
-              relationship,
-              bearer.author,
-              itemKey(key, index),
-              answerEntry(answer, entryId, rest),
+            new LogEntry(relationship, bearer.author, itemKey(key, index), answerEntry(answer, entryId, rest), {
               checkpointSeen,
-            ),
+              signature,
+            }),
           )
           .then(
             ({ replayed, ...logged }): OutcomeAnswer => ({
@@ -156,7 +155,7 @@ export class AnswersController {
     reply: FastifyReply,
   ): Promise<LoggedAnswer> {
     const logged = await this.commands.execute(
-      new LogEntry(relationship, bearer.author, key, answerEntry(answer, entry, body), body.checkpointSeen),
+      new LogEntry(relationship, bearer.author, key, answerEntry(answer, entry, body), body),
     );
     return replyLogged(reply, relationship, logged);
   }

@@ -46,15 +46,18 @@ export class EntriesController {
     'invalid-answer',
     'in-effect',
     'not-allowed-now',
+    'signature-required',
+    'signature-invalid',
   )
   async log(
     @CurrentBearer() bearer: Bearer,
     @Param('relationship') relationship: string,
     @IdempotencyKey() key: string,
-    @Body() { checkpointSeen, ...body }: EntryBodyShape,
+    @Body() { checkpointSeen, signature, ...body }: EntryBodyShape,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LoggedAnswer> {
-    const logged = await this.commands.execute(new LogEntry(relationship, bearer.author, key, body, checkpointSeen));
+    const proven = { checkpointSeen, signature };
+    const logged = await this.commands.execute(new LogEntry(relationship, bearer.author, key, body, proven));
     return replyLogged(reply, relationship, logged);
   }
 

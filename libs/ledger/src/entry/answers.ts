@@ -28,8 +28,13 @@ export const CORRECTABLE = [
 export interface Answering {
   readonly body: CheckedBody;
   /** Who answers. */
-  readonly party: string;
+  readonly author: { readonly party: string; readonly sponsor?: boolean };
   readonly origin: Origin;
+}
+
+/** Whether entries of this kind say which keys a party signs with. */
+export function isOfKeys(kind: string): boolean {
+  return kind === 'key.registered' || kind === 'key.revoked';
 }
 
 /**
@@ -39,7 +44,8 @@ export interface Answering {
  * @throws Problem `entry-not-found`, `invalid-answer`, `in-effect`, and of a correction whatever its result is refused for
  */
 export function checkAnswer(state: LedgerState, answering: Answering): JsonObject {
-  const { body, party, origin } = answering;
+  const { body, origin } = answering;
+  const { party, sponsor = false } = answering.author;
   const target = targetOf(state, body);
   const kind = body.kind.kind;
   if (kind === 'evidence.added') {
@@ -49,12 +55,19 @@ export function checkAnswer(state: LedgerState, answering: Answering): JsonObjec
   }
   const author = authorOf(target);
   if (kind === 'entry.corrected' || kind === 'entry.voided' || kind === 'entry.remedied') {
+    if (origin === 'live' && isOfKeys(target.fact.kind)) throw refuse('a key stays what it is; revoke it instead');
     if (party !== 'joint' && author !== null && party !== author) {
       throw refuse('only the party that logged an entry may correct it, void it or accept that it was put right');
     }
   } else {
     if (NO_PARTY.has(party)) throw refuse(`"${party}" cannot answer; client, provider or another party can`);
-    if (party === target.fact.party) throw refuse('a party cannot answer its own entry; the other side does');
+    if (party === target.fact.party && !(kind === 'entry.agreed' && target.fact.kind === 'key.registered')) {
+      throw refuse('a party cannot answer its own entry; the other side does');
+    }
+    // It puts the key in effect and no more: no agreement of a party with itself is read.
+    if (party === target.fact.party && origin === 'live' && !sponsor) {
+      throw refuse('a sponsor of the party, and none of its other members, agrees to a key of its own');
+    }
   }
   if (target.status === 'voided' && origin === 'live') throw refuse('the entry is voided and stays so');
   switch (kind) {

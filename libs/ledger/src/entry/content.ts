@@ -3,7 +3,7 @@ import { canonicalJson } from '@app/integrity';
 import { factorSetName, type FactorSet } from '../catalogue/factor-set';
 import { kindOf, type Severity, type Sign } from '../catalogue/catalogue';
 import { Problem } from '../problems';
-import { checkAnswer } from './answers';
+import { checkAnswer, isOfKeys } from './answers';
 import type { CheckedBody, Origin } from './check';
 import type { Evidence } from './entry';
 import { checkCited, citesEvidence } from './evidence';
@@ -22,6 +22,8 @@ export interface Content {
   readonly member: string | null;
   /** The party of the member who logged a third party's entry. */
   readonly loggedBy: string | null;
+  /** Whether a sponsor of the party says it; known of live entries alone. */
+  readonly sponsor?: boolean;
   readonly factor: number | null;
   readonly sign: Sign | null;
   readonly severity: Severity | null;
@@ -37,11 +39,7 @@ export interface Content {
   readonly causation: string | null;
 }
 
-export interface Authorship {
-  readonly party: string;
-  readonly member: string | null;
-  readonly loggedBy: string | null;
-}
+export type Authorship = Pick<Content, 'party' | 'member' | 'loggedBy' | 'sponsor'>;
 
 /**
  * Checks a body against the relationship's ledger and resolves what it leaves open. What may follow what is not checked
@@ -67,7 +65,7 @@ export function contentOf(
   checkRatedFactors(state, body);
   if (origin === 'live') checkCited(state, body.evidence);
   if (kind.kind === 'factorset.agreed' || kind.kind === 'factorset.proposed') checkSameVersion(state, body);
-  const data = kind.answer === true ? checkAnswer(state, { body, party: author.party, origin }) : body.data;
+  const data = kind.answer === true ? checkAnswer(state, { body, author, origin }) : body.data;
   return {
     kind: kind.kind,
     effective: body.effective,
@@ -147,8 +145,16 @@ function correctedKind(state: LedgerState, content: Content): string | undefined
   return kind !== undefined && kindOf(kind) !== undefined ? kind : undefined;
 }
 
-/** What of an entry goes into its envelope: `factsOf` its data, and who logged a third party's. */
+/** What of an entry goes into its envelope: `factsOf` its data, who logged a third party's, which keys a sponsor backs. */
 export function factsOfContent(state: LedgerState, content: Content): JsonObject {
-  const facts = factsOf(content.kind, content.data, correctedKind(state, content));
-  return content.loggedBy === null ? facts : { ...facts, loggedBy: content.loggedBy };
+  return {
+    ...factsOf(content.kind, content.data, correctedKind(state, content)),
+    ...(content.loggedBy !== null && { loggedBy: content.loggedBy }),
+    ...(content.sponsor === true && isAboutKeys(state, content) && { sponsor: true }),
+  };
+}
+
+function isAboutKeys(state: LedgerState, { kind, answers }: Content): boolean {
+  const answered = answers === null ? undefined : state.reading.entry(answers)?.fact.kind;
+  return isOfKeys(answered ?? kind);
 }

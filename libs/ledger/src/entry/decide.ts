@@ -5,6 +5,8 @@ import { behavioursRules } from '../behaviours/behaviours';
 import { kindOf, makersOf, makesId, type Kind } from '../catalogue/catalogue';
 import { issuesRules } from '../issues/issues';
 import { objectivesRules } from '../objectives/objectives';
+import { keysRules } from '../keys/keys';
+import { signatureProblem } from '../keys/party-keys';
 import { Problem } from '../problems';
 import { checkTerm, relationshipRules } from '../relationship/relationship';
 import { parseEffective } from '../scoring/days';
@@ -16,7 +18,7 @@ import { envelopeOf, isWrittenBy } from './read';
 import type { Rules } from './rules';
 import { notNow } from './rules';
 import { emptyLedger, entriesAbout, evolveLedger, partiesAt, type LedgerState } from './state';
-import { writeEntry } from './write';
+import { writeEntry, type SignedBody } from './write';
 
 /** A person's command: log this entry, live. */
 export interface LedgerCommand extends CommandIdentity {
@@ -30,6 +32,8 @@ export interface LedgerCommand extends CommandIdentity {
   readonly salt: string;
   /** What its author had seen of the log. */
   readonly checkpointSeen?: CheckpointSeen | null;
+  /** What its author signed; absent where it signs nothing. */
+  readonly signed?: SignedBody | null;
   /** True for the entry that opens the ledger. */
   readonly establishes: boolean;
   /** True for what the ledger itself records. */
@@ -40,6 +44,7 @@ const RULES: Rules = {
   ...assessmentRules,
   ...behavioursRules,
   ...issuesRules,
+  ...keysRules,
   ...objectivesRules,
   ...relationshipRules,
 };
@@ -77,16 +82,19 @@ function decide(command: LedgerCommand, state: LedgerState): readonly EventToApp
     checkNamed(state, body.kind, content);
     RULES[content.kind]?.(state, content, now);
   }
-  return [
-    writeEntry(state, content, {
-      commandId: command.id,
-      commandHash: command.hash,
-      salt: command.salt,
-      recorded: now,
-      importedAs: null,
-      checkpointSeen: command.checkpointSeen ?? null,
-    }),
-  ];
+  const event = writeEntry(state, content, {
+    commandId: command.id,
+    commandHash: command.hash,
+    salt: command.salt,
+    recorded: now,
+    importedAs: null,
+    checkpointSeen: command.checkpointSeen ?? null,
+    signed: command.signed ?? null,
+  });
+  // Of what is to be stored, so that whoever reads it comes to the same.
+  const unsigned = signatureProblem(state.keys, envelopeOf(event));
+  if (unsigned !== null) throw unsigned;
+  return [event];
 }
 
 /** The ledger makes the id of a new thing where the logger gives none: `objective-3` is the third objective. */

@@ -4,9 +4,17 @@ import type { EventStore } from '@app/event-store';
 import type { LedgerLog } from '../log/ledger-log';
 import { CLOCK, EVENT_STORE, LEDGER_LOG, type Clock } from '../tokens';
 import type { Author } from './author';
-import type { CheckpointSeen, EntryBody } from './entry';
+import type { CheckpointSeen, EntryBody, SignatureGiven } from './entry';
 import { logEntry, type Logged } from './log-entry';
 import * as shape from './shape';
+
+/** What an author may add to prove what it says. */
+export interface Proven {
+  /** The checkpoint that the author's client has seen; absent where it keeps none. */
+  readonly checkpointSeen?: CheckpointSeen;
+  /** Of a party that signs. */
+  readonly signature?: SignatureGiven;
+}
 
 /** Log one entry, or one answer to an entry. */
 export class LogEntry extends Command<Logged> {
@@ -16,8 +24,7 @@ export class LogEntry extends Command<Logged> {
     /** The `Idempotency-Key`. */
     readonly key: string,
     readonly body: EntryBody & { readonly party?: 'third-party' },
-    /** The checkpoint that the author's client has seen; absent where it keeps none. */
-    readonly checkpointSeen?: CheckpointSeen,
+    readonly proven: Proven = {},
   ) {
     super();
   }
@@ -32,13 +39,15 @@ export class LogEntryHandler implements ICommandHandler<LogEntry> {
   ) {}
 
   async execute(command: LogEntry): Promise<Logged> {
-    const { relationship, checkpointSeen: given } = command;
+    const { relationship, proven } = command;
     this.log.assertWritable(relationship);
-    let checkpointSeen = this.log.lastPublished(relationship);
-    if (given !== undefined) {
-      checkpointSeen = shape.checkpointSeen(given, 'checkpointSeen');
+    const signature = proven.signature === undefined ? null : shape.signature(proven.signature, 'signature');
+    // The author of a signed entry has signed which checkpoint it had seen, if any.
+    let checkpointSeen = signature === null ? this.log.lastPublished(relationship) : null;
+    if (proven.checkpointSeen !== undefined) {
+      checkpointSeen = shape.checkpointSeen(proven.checkpointSeen, 'checkpointSeen');
       await this.log.assertSeen(relationship, checkpointSeen);
     }
-    return logEntry(this.store, { ...command, checkpointSeen }, this.now());
+    return logEntry(this.store, { ...command, checkpointSeen, signature }, this.now());
   }
 }

@@ -49,6 +49,16 @@ export interface CheckpointSeen {
   readonly root: string;
 }
 
+/** A signature as a client sends it beside what it says. */
+export interface SignatureGiven {
+  /** Id of a key that the party registered. */
+  readonly key: string;
+  /** 32 random bytes, base64url: part of the body that was signed. */
+  readonly nonce: string;
+  /** 64 bytes in base64. */
+  readonly value: string;
+}
+
 /** The author's own signature (Ed25519), made by its client. */
 export interface AuthorSignature {
   /** Id of a key that the party registered. */

@@ -1,18 +1,34 @@
 import type { EventToAppend } from '@app/event-store';
-import { sha256OfJson } from '@app/integrity';
+import { partyKeyIdOf, sha256OfJson, signStatement, type KeyPair } from '@app/integrity';
 import { Problem } from '../problems';
 import { parseInstant } from '../scoring/days';
 import { checkBody } from './check';
+import { signedBodyOf } from '../keys/signed-words';
 import { ledgerDecider, type LedgerCommand } from './decide';
-import type { EntryBody } from './entry';
+import type { CheckpointSeen, EntryBody } from './entry';
 import type { Views } from '../views';
 import { entryOf, envelopeOf, factOf, streamOf } from './read';
 import type { LedgerState } from './state';
-import { commandIdOf } from './write';
+import { commandIdOf, type SignedBody } from './write';
 
 const SALT = Buffer.alloc(32, 1).toString('base64url');
 const START = parseInstant('2026-01-05T09:00:00Z') ?? 0;
 const HOUR_MS = 3_600_000;
+
+type Said = Partial<EntryBody> & { readonly kind: string };
+
+/** What stands behind an entry, besides its party. */
+export interface Behind {
+  /** A sponsor of the party logs it. */
+  readonly sponsor?: true;
+  /** It is signed with this key … */
+  readonly keys?: KeyPair;
+  /** … by this id instead of its own. */
+  readonly keyId?: string;
+  /** This very signature is sent with it. */
+  readonly signed?: SignedBody;
+  readonly checkpointSeen?: CheckpointSeen;
+}
 
 /** Tells the life of one relationship to the pure decider, an hour between entries. */
 export class Ledger {
@@ -26,14 +42,15 @@ export class Ledger {
   }
 
   /** The party logs it; answers the entry's id. */
-  logs(party: string, body: Partial<EntryBody> & { readonly kind: string }): string {
-    return this.take({ ...(body.answers === undefined ? { effective: '2026-01-05' } : {}), ...body }, party, false);
+  logs(party: string, body: Said, behind: Behind = {}): string {
+    const said = { ...(body.answers === undefined ? { effective: '2026-01-05' } : {}), ...body };
+    return this.take(said, party, false, behind);
   }
 
   /** The code with which it is refused. */
-  refuses(party: string, body: Partial<EntryBody> & { readonly kind: string }): string {
+  refuses(party: string, body: Said, behind: Behind = {}): string {
     try {
-      this.logs(party, body);
+      this.logs(party, body, behind);
     } catch (error) {
       if (error instanceof Problem) return error.code;
       throw error;
@@ -42,7 +59,7 @@ export class Ledger {
   }
 
   /** Both parties: one logs it, the other agrees. */
-  agree(body: Partial<EntryBody> & { readonly kind: string }): string {
+  agree(body: Said): string {
     const id = this.logs('client', body);
     this.logs('provider', { kind: 'entry.agreed', answers: id });
     return id;
@@ -76,18 +93,22 @@ export class Ledger {
     return envelopeOf(event);
   }
 
-  private take(body: Partial<EntryBody>, party: string, establishes: boolean): string {
+  private take(body: Partial<EntryBody>, party: string, establishes: boolean, behind: Behind = {}): string {
     const key = String(this.events.length);
+    const id = commandIdOf('road', `m-${party}`, key);
+    const { sponsor = false, checkpointSeen = null } = behind;
     const command: LedgerCommand = {
-      id: commandIdOf('road', `m-${party}`, key),
+      id,
       hash: sha256OfJson({ party, key }),
       body: checkBody(body, 'live'),
       author:
         party === 'third-party'
-          ? { party, member: 'm-client', loggedBy: 'client' }
-          : { party, member: `m-${party}`, loggedBy: null },
+          ? { party, member: 'm-client', loggedBy: 'client', sponsor }
+          : { party, member: `m-${party}`, loggedBy: null, sponsor },
       now: this.now,
       salt: SALT,
+      checkpointSeen,
+      signed: behind.signed ?? signedBy(behind, body, { party, commandId: id }),
       establishes,
     };
     const events = ledgerDecider.decide(command, this.state);
@@ -99,4 +120,21 @@ export class Ledger {
     this.now += HOUR_MS;
     return this.last().id;
   }
+}
+
+/** As the client of a party makes it. */
+function signedBy(
+  { keys, keyId, checkpointSeen }: Behind,
+  body: Partial<EntryBody>,
+  { party, commandId }: { readonly party: string; readonly commandId: string },
+): SignedBody | null {
+  if (keys === undefined) return null;
+  const key = keyId ?? partyKeyIdOf(keys.publicKey);
+  const { signature, body: canonical } = signedBodyOf({ ...body }, { key, nonce: SALT, value: '' });
+  const { kind = '', effective = null, answers = null } = body;
+  const statement = { relationship: 'road', commandId, party, kind, effective, answers, body: signature.body };
+  return {
+    signature: { ...signature, value: signStatement({ ...statement, checkpointSeen: checkpointSeen ?? null }, keys) },
+    body: canonical,
+  };
 }

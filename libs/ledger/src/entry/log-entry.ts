@@ -1,11 +1,12 @@
 import { CommandIdReused, StreamChanged, handle, type EventStore, type JsonObject } from '@app/event-store';
 import { sha256OfJson } from '@app/integrity';
+import { signedBodyOf } from '../keys/signed-words';
 import { Problem } from '../problems';
 import type { Author } from './author';
 import { BODY_FIELDS, checkBody } from './check';
 import type { Authorship } from './content';
 import { ledgerDecider, type LedgerCommand } from './decide';
-import type { CheckpointSeen, EntryBody } from './entry';
+import type { CheckpointSeen, EntryBody, SignatureGiven } from './entry';
 import { MAX_KEY_LENGTH } from './limits';
 import { envelopeOf, streamOf } from './read';
 import { dayOf, effectiveDay, formatDay } from '../scoring/days';
@@ -33,6 +34,8 @@ export interface LogRequest {
   readonly body: EntryBody & { readonly party?: 'third-party' };
   /** What its author had seen of the log: no part of what is said. */
   readonly checkpointSeen?: CheckpointSeen | null;
+  /** The author's own, of what is said and of the checkpoint; no part of what is said either. */
+  readonly signature?: SignatureGiven | null;
 }
 
 /**
@@ -51,6 +54,7 @@ export async function logEntry(store: EventStore, request: LogRequest, now: numb
     party: thirdParty ? 'third-party' : author.party,
     member: author.member,
     loggedBy: thirdParty ? author.party : null,
+    sponsor: author.role === 'sponsor',
   });
 }
 
@@ -113,7 +117,7 @@ export function recordByLedger(
 
 async function append(
   store: EventStore,
-  request: Pick<LogRequest, 'relationship' | 'author' | 'key' | 'checkpointSeen'>,
+  request: Pick<LogRequest, 'relationship' | 'author' | 'key' | 'checkpointSeen' | 'signature'>,
   raw: Readonly<Record<string, unknown>>,
   now: number,
   establishes: boolean,
@@ -123,6 +127,7 @@ async function append(
   const relationship = shape.id(request.relationship, 'id');
   const key = shape.text(MAX_KEY_LENGTH)(request.key, 'Idempotency-Key');
   const body = checkBody(raw, byLedger ? 'ledger' : 'live');
+  const { checkpointSeen = null, signature = null } = request;
   const command: LedgerCommand = {
     id: commandIdOf(relationship, request.author.member, key),
     hash: sha256OfJson(said(body, { party: author.party })),
@@ -130,7 +135,8 @@ async function append(
     author,
     now,
     salt: newSalt(),
-    checkpointSeen: request.checkpointSeen ?? null,
+    checkpointSeen,
+    signed: signature === null ? null : signedBodyOf(raw, signature),
     establishes,
     byLedger,
   };

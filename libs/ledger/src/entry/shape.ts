@@ -1,7 +1,7 @@
 import { InvalidJson, assertSignable } from '@app/integrity';
 import type { JsonObject } from '@app/event-store';
 import { Problem } from '../problems';
-import type { CheckpointSeen, Evidence } from './entry';
+import type { CheckpointSeen, Evidence, SignatureGiven } from './entry';
 import {
   ID_PATTERN,
   MAX_DATA_FIELDS,
@@ -130,6 +130,26 @@ export const checkpointSeen: Shape<CheckpointSeen> = (value, field) => {
   }
   if (typeof root !== 'string' || !ROOT.test(root)) throw invalid(`${field}.root`, 'a root of 32 bytes in base64');
   return { size, root };
+};
+
+const KEY_ID = /^[0-9a-f]{16}$/;
+/** 32 bytes in base64url, without padding. */
+const NONCE = /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/;
+/** 64 bytes in base64. */
+const SIGNATURE = /^[A-Za-z0-9+/]{85}[AQgw]==$/;
+
+export const signature: Shape<SignatureGiven> = (value, field) => {
+  const given = fields(value, field, ['key', 'nonce', 'value']);
+  const matching = (name: string, pattern: RegExp, expected: string): string => {
+    const text = given[name];
+    if (typeof text !== 'string' || !pattern.test(text)) throw invalid(`${field}.${name}`, expected);
+    return text;
+  };
+  return {
+    key: matching('key', KEY_ID, 'the id of a key: 16 lower-case hex digits'),
+    nonce: matching('nonce', NONCE, '32 random bytes in base64url'),
+    value: matching('value', SIGNATURE, 'a signature of 64 bytes in base64'),
+  };
 };
 
 const evidenceItem: Shape<Evidence> = (value, field) => {

@@ -3,6 +3,7 @@ import { canonicalJson } from '@app/integrity';
 import { kindOf } from '../catalogue/catalogue';
 import { builtInFactorSet, factorSetName, type FactorSet } from '../catalogue/factor-set';
 import { dayOf } from '../scoring/days';
+import { learnKeys, noKeys, type PartyKeys } from '../keys/party-keys';
 import type { Envelope } from './entry';
 import type { EntryReading } from '../scoring/entry-reading';
 import type { Fact } from '../scoring/fact';
@@ -38,6 +39,8 @@ export interface LedgerState {
   readonly factors: Set<number>;
   /** The built-in factor set and those agreed here, or waiting for agreement, by `id@version`, as canonical JSON. */
   readonly factorSets: Map<string, string>;
+  /** With which the parties sign. */
+  readonly keys: PartyKeys;
 }
 
 const BUILT_IN_FACTS = factsOf('factorset.agreed', { factorSet: builtInFactorSet as unknown as Json });
@@ -56,6 +59,7 @@ export function emptyLedger(stream: string): LedgerState {
     joined: new Set(),
     factors: new Set(builtInFactorSet.factors.map((factor) => factor.code)),
     factorSets: new Map([[factorSetName(builtInFactorSet), canonicalJson(BUILT_IN_FACTS['factorSet'])]]),
+    keys: noKeys(),
   };
 }
 
@@ -67,6 +71,7 @@ export function evolveLedger(state: LedgerState, event: StreamEvent): LedgerStat
   state.last = { envelope, canonical: event.json?.data };
   state.lastRecorded = Math.max(state.lastRecorded, fact.ledgerRecorded);
   state.live ||= !envelope.imported && envelope.party !== 'ledger';
+  learnKeys(state.keys, envelope);
   learn(state, fact);
   return state;
 }

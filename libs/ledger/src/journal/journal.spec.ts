@@ -2,9 +2,12 @@ import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEventStore, type EventStore } from '@app/event-store';
+import { keyPairOf, partyKeyIdOf } from '@app/integrity';
 import { describeUnless } from '@app/testing';
 import { builtInFactorSet } from '../catalogue/factor-set';
-import { logEntry, establishRelationship } from '../entry/log-entry';
+import type { Role } from '../entry/author';
+import type { EntryBody } from '../entry/entry';
+import { logEntry, establishRelationship, type Logged } from '../entry/log-entry';
 import { logViews } from '../log-views';
 import { Problem } from '../problems';
 import { explanationOf, historyOf, scoreOf } from '../score/score.queries';
@@ -208,6 +211,23 @@ describe('an import', () => {
     await expect(voids('client')).resolves.toMatchObject({ revision: 1 });
     const wrong = lines(line('x', { party: 'client', loggedBy: 'provider' }));
     await expect(importJournal(again, wrong, options())).rejects.toMatchObject({ field: 'loggedBy' });
+  });
+
+  it('keeps the agreement of a party to its own key, and registers none by it', async () => {
+    const store = await newStore();
+    const { publicKey } = keyPairOf(Buffer.alloc(32, 1));
+    const data = { keyId: partyKeyIdOf(publicKey), publicKey: publicKey.toString('hex') };
+    const log = (to: EventStore, role: Role, key: string, body: EntryBody): Promise<Logged> =>
+      logEntry(to, { relationship: 'road', author: { role, member: `m-${role}`, party: 'client' }, key, body }, NOW);
+    await importJournal(store, lines(line('a')), options());
+    const { id } = await log(store, 'member', 'k', { kind: 'key.registered', effective: '2026-10-31', data });
+    await log(store, 'sponsor', 'k', { kind: 'entry.agreed', answers: id });
+    const note = { kind: 'note.logged', effective: '2026-10-31' };
+    await expect(log(store, 'member', 'n', note)).rejects.toMatchObject({ code: 'signature-required' });
+
+    const again = await newStore();
+    expect(await importJournal(again, lines(await journalOf(store, 'road')), options())).toMatchObject({ appended: 3 });
+    await expect(log(again, 'member', 'n', note)).resolves.toMatchObject({ revision: 3 });
   });
 
   it('takes answers, and what lines behind a line define', async () => {

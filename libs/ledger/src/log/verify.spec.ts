@@ -21,6 +21,7 @@ function notes(relationship: string, count: number): EventToAppend[] {
       kind: 'note.logged',
       imported: true,
       relationship,
+      facts: {},
       commitment: payloadCommitment(canonicalJson(payload), SALT),
       previous,
     };

@@ -1,4 +1,4 @@
-import { UnreadableEvent, type EventStore, type RecordedEvent } from '@app/event-store';
+import { UnreadableEvent, type EventStore, type Json, type JsonObject, type RecordedEvent } from '@app/event-store';
 import {
   canonicalJson,
   envelopeHash,
@@ -17,6 +17,8 @@ import type { CheckpointSeen } from '../entry/entry';
 import { eventTypeOf } from '../entry/event-type';
 import { envelopeOf, relationshipOf, streamOf } from '../entry/read';
 import { upcasters } from '../entry/upcasters';
+import { learnKeys, noKeys, signatureProblem, type PartyKeys } from '../keys/party-keys';
+import { signedWordsFault } from '../keys/signed-words';
 import { Problem } from '../problems';
 import { checkpointFiles, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
 import { leafFiles, type LeafFiles } from './leaf-files';
@@ -104,6 +106,8 @@ interface Sound {
   readonly signed: Signed | null;
   /** Checkpoints that entries say their authors had seen, the last one checked. */
   seen: CheckpointSeen | null;
+  /** Of the parties, changed in place. */
+  readonly keys: PartyKeys;
 }
 
 /** What was signed of a relationship. */
@@ -143,12 +147,13 @@ class Verifier {
     try {
       const signed = signedLeaf(ledger.signed, revision);
       const { canonical, leaf } = textOf(event, signed);
-      const reason = wrongEnvelope(ledger, relationship, event) ?? wrongPayload(event);
+      const reason = wrongEnvelope(ledger, relationship, event) ?? wrongPayload(event) ?? wrongSignature(ledger, event);
       if (reason !== null) return bad(reason);
       if (signed !== null && !leaf.equals(signed)) return bad('it is not the entry that was signed');
       if (signed === null) ledger.tree.append(leaf);
       ledger.size += 1;
       ledger.position = position;
+      learnKeys(ledger.keys, envelopeOf(event));
       ledger.hash = envelopeHash(canonical);
       return null;
     } catch (error) {
@@ -202,7 +207,15 @@ class Verifier {
     let ledger = this.ledgers.get(relationship);
     if (ledger === undefined) {
       const signed = this.signed(relationship);
-      ledger = { tree: signed?.tree ?? new MerkleTree(), size: 0, position: '', hash: null, signed, seen: null };
+      ledger = {
+        tree: signed?.tree ?? new MerkleTree(),
+        size: 0,
+        position: '',
+        hash: null,
+        signed,
+        seen: null,
+        keys: noKeys(),
+      };
       this.ledgers.set(relationship, ledger);
     }
     return ledger;
@@ -294,6 +307,20 @@ function wrongPayload(event: RecordedEvent): string | null {
   if (!isSalt(salt)) return 'its salt is not as it was written';
   if (payloadCommitment(canonicalJson(payload), salt) === commitment) return null;
   return 'its payload is not the one that was recorded';
+}
+
+/** What is wrong with the signature of an entry, or with what was signed; also where one is missing. */
+function wrongSignature({ keys }: Sound, event: RecordedEvent): string | null {
+  if (!isSignable(event.data)) return 'its envelope cannot be read';
+  return signatureProblem(keys, envelopeOf(event))?.detail ?? signedWordsFault(event);
+}
+
+/** Whether what was read has the shape of what is signed, whatever it says. */
+function isSignable({ facts, signature }: JsonObject): boolean {
+  const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null;
+  if (!isObject(facts)) return false;
+  if (signature === undefined) return true;
+  return isObject(signature) && ['key', 'body', 'value'].every((name) => typeof signature[name] === 'string');
 }
 
 /** More than one text is read as the same bytes. */

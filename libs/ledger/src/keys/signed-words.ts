@@ -1,0 +1,83 @@
+import type { Json, StreamEvent } from '@app/event-store';
+import { bodyHashOf, canonicalBody, canonicalJson, InvalidJson, parseJson } from '@app/integrity';
+import { makesId } from '../catalogue/catalogue';
+import { BODY_FIELDS, checkBody, type CheckedBody } from '../entry/check';
+import type { SignatureGiven } from '../entry/entry';
+import { envelopeOf, payloadOf } from '../entry/read';
+import type { SignedBody } from '../entry/write';
+import { Problem } from '../problems';
+
+/** Fields that the ledger resolves where a correction takes them away, or where it changes the evidence. */
+const RESOLVED_IN_CORRECTIONS: ReadonlySet<string> = new Set(['factor', 'sign', 'severity', 'evidenced']);
+
+/**
+ * What an author signed, made again from what it sent: the body of the entry but for its party, which the statement
+ * names.
+ */
+export function signedBodyOf(
+  raw: Readonly<Record<string, unknown>>,
+  { key, nonce, value }: SignatureGiven,
+): SignedBody {
+  const said = BODY_FIELDS.flatMap((name) => (raw[name] === undefined ? [] : [[name, raw[name]] as const]));
+  const body = canonicalBody(Object.fromEntries(said), nonce);
+  return { signature: { key, body: bodyHashOf(body), value }, body };
+}
+
+/**
+ * How the words that are stored of a signed entry differ from those that its author signed; null where they do not,
+ * where it is not signed, and where they were erased.
+ */
+export function signedWordsFault(event: Pick<StreamEvent, 'data' | 'metadata'>): string | null {
+  const { signature } = envelopeOf(event);
+  const { payload, signedBody } = event.metadata;
+  if (signature === undefined || payload === undefined) return null;
+  if (typeof signedBody !== 'string') return 'the words that its author signed are missing';
+  if (bodyHashOf(signedBody) !== signature.body) return 'the words kept as signed are not those that its author signed';
+  try {
+    const field = differingField(event, checkBody(parseJson(signedBody) as Record<string, unknown>, 'import'));
+    return field === null ? null : `its ${field} is not what its author signed`;
+  } catch (error) {
+    if (error instanceof InvalidJson || error instanceof Problem) {
+      return `the words that its author signed cannot be read: ${error.message}`;
+    }
+    throw error;
+  }
+}
+
+function differingField(event: Pick<StreamEvent, 'data' | 'metadata'>, signed: CheckedBody): string | null {
+  const envelope = envelopeOf(event);
+  const { text, source, tags, evidence, data } = payloadOf(event);
+  const exact: readonly (readonly [name: string, stored: unknown, signed: unknown])[] = [
+    ['kind', envelope.kind, signed.kind.kind],
+    ['effective', envelope.effective, signed.effective],
+    ['answers', envelope.answers, signed.answers],
+    ['correlation', envelope.correlation, signed.correlation],
+    ['causation', envelope.causation, signed.causation],
+    ['text', text, signed.text],
+    ['source', source, signed.source],
+    ['tags', tags, signed.tags],
+    ['evidence', evidence, signed.evidence],
+  ];
+  const differing = exact.find(([, stored, own]) => canonicalJson(stored) !== canonicalJson(own));
+  if (differing !== undefined) return differing[0];
+  // Where the author left them open the catalogue, or the data, decided.
+  const bearing = (['factor', 'sign', 'severity', 'level'] as const).find(
+    (name) => signed[name] !== null && signed[name] !== envelope[name],
+  );
+  if (bearing !== undefined) return bearing;
+  // Whatever is stored there: a forger may have put in nothing at all.
+  const stored = data ?? {};
+  const names = new Set([...Object.keys(stored), ...Object.keys(signed.data)]);
+  const field = [...names].find((name) => !isSameField(signed, name, stored[name]));
+  return field === undefined ? null : `data.${field}`;
+}
+
+function isSameField({ kind, data }: CheckedBody, name: string, stored: Json | undefined): boolean {
+  const signed = data[name];
+  if (kind.kind === 'entry.corrected' && (signed ?? null) === null && RESOLVED_IN_CORRECTIONS.has(name)) return true;
+  if (signed === undefined) {
+    // The ledger makes the id of a new thing where its author gives none.
+    return kind.fields.some((field) => field.name === name && makesId(kind, field));
+  }
+  return stored !== undefined && canonicalJson(stored) === canonicalJson(signed);
+}

@@ -1,0 +1,135 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
+import { ledger, ledgerJson, newDirectory, removeDirectories } from './cli';
+
+const LINES = [
+  { id: 'e-1', kind: 'relationship.established', effective: '2019-04-01', data: { title: 'R', client: 'C', provider: 'P', start: '2019-04-01' } }, // prettier-ignore
+  { id: 'e-2', kind: 'note.logged', effective: '2019-06-03', factor: 609, sign: '+', text: 'first' },
+  { id: 'e-3', kind: 'note.logged', effective: '2019-06-04', factor: 609, sign: '-', text: 'second' },
+].map((line) => ({ relationship: 'road', party: 'client', ...line }));
+
+jest.setTimeout(120_000);
+afterAll(() => removeDirectories());
+
+/** A ledger with the journal, in a directory of its own. */
+async function imported(lines = LINES): Promise<{ readonly data: string; readonly folder: string }> {
+  const folder = newDirectory();
+  const data = join(folder, 'data');
+  await importLines(data, folder, lines);
+  return { data, folder };
+}
+
+async function importLines(data: string, folder: string, lines: readonly object[]) {
+  const journal = join(folder, 'journal.ndjson');
+  writeFileSync(journal, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  return ledger(['import', journal, '--data', data]);
+}
+
+describe('the proof on the command line', () => {
+  it('gives a receipt that is checked elsewhere, with the policy that was kept', async () => {
+    const { data, folder } = await imported();
+    const [receipt, policy] = [join(folder, 'e-2.tlog-proof'), join(folder, 'policy')];
+    expect((await ledger(['receipt', 'e-2', '--out', receipt, '--data', data])).exitCode).toBe(0);
+    writeFileSync(policy, (await ledger(['policy', 'road', '--data', data])).stdout);
+    rmSync(data, { recursive: true });
+
+    const check = ['check', receipt, '--policy', policy];
+    expect(await ledgerJson(check)).toMatchObject({ valid: true, index: 1, size: 3, envelope: { id: 'e-2' } });
+    expect((await ledger(['check', receipt, '--data', data])).stderr).toMatch(/^invalid-parameter: --policy: /);
+
+    const honest = readFileSync(receipt, 'utf8');
+    writeFileSync(receipt, honest.replace('index 1', 'index 2'));
+    expect(await ledger(check)).toMatchObject({ exitCode: 1, stdout: expect.stringMatching(/^Not valid: /) as string });
+    writeFileSync(receipt, 'no receipt');
+    expect(await ledger(check)).toMatchObject({ exitCode: 1 });
+    const other = await imported();
+    writeFileSync(receipt, honest);
+    writeFileSync(policy, (await ledger(['policy', 'road', '--data', other.data])).stdout);
+    expect((await ledger(check)).stdout).toContain('no log of the policy signed');
+  });
+
+  it('gives no receipt of what is not there', async () => {
+    const { data } = await imported();
+    expect(await ledger(['receipt', 'e-9', '--data', data])).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('entry-not-found') as string,
+    });
+  });
+
+  it('holds a ledger against a checkpoint that was kept', async () => {
+    const { data, folder } = await imported();
+    const receipt = (await ledger(['receipt', 'e-1', '--data', data])).stdout;
+    const kept = join(folder, 'checkpoint');
+    writeFileSync(kept, receipt.slice(receipt.indexOf('\n\n') + 2));
+    expect((await ledger(['verify', '--known', kept, '--data', data])).stdout).toContain('known checkpoints in it');
+
+    const other = await imported(LINES.slice(0, 2));
+    const verify = ['verify', 'road', '--known', kept, '--data', other.data];
+    expect(await ledger(verify)).toMatchObject({
+      exitCode: 1,
+      stdout: 'Not valid: road: it has 2 entries, and the known checkpoint 3.\n',
+    });
+    writeFileSync(kept, 'no checkpoint');
+    expect(await ledger(verify)).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('--known') as string });
+  });
+
+  it('gives the log a new key, which the old one names', async () => {
+    const { data, folder } = await imported();
+    const before = (await ledger(['policy', 'road', '--data', data])).stdout;
+    const { publicKey } = await ledgerJson<{ publicKey: string }>(['rotate-key', '--data', data]);
+    expect(publicKey).toMatch(/^[0-9a-f]{64}$/);
+    const after = (await ledger(['policy', 'road', '--data', data])).stdout;
+    expect(after.split('\n')[1]).toBe(before.split('\n')[0]);
+
+    await importLines(data, folder, [...LINES, { ...LINES[2], id: 'e-4' }]);
+    expect(await ledgerJson(['verify', '--data', data])).toEqual({ valid: true, entries: 5, firstBad: null });
+    const receipt = join(folder, 'receipt');
+    await ledger(['receipt', 'e-4', '--out', receipt, '--data', data]);
+    const policy = join(folder, 'policy');
+    writeFileSync(policy, after);
+    expect((await ledger(['check', receipt, '--policy', policy])).exitCode).toBe(0);
+    writeFileSync(policy, before);
+    expect((await ledger(['check', receipt, '--policy', policy])).exitCode).toBe(1);
+  });
+
+  it('says after a restore what is missing, takes nothing, and goes on once the break is declared', async () => {
+    const { data, folder } = await imported();
+    const [backup, restored] = [join(folder, 'backup'), join(folder, 'restored')];
+    await ledger(['backup', backup, '--data', data]);
+    await importLines(data, folder, [...LINES, { ...LINES[2], id: 'e-4' }, { ...LINES[2], id: 'e-5' }]);
+    const told = await ledgerJson(['restore', backup, '--previous', data, '--data', restored]);
+    expect(told).toMatchObject({ valid: true, missing: [{ relationship: 'road', from: 3, to: 4 }] });
+
+    const refused = await importLines(restored, folder, [...LINES, { ...LINES[2], id: 'e-6' }]);
+    expect(refused).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('read-only') as string });
+    const verified = await ledger(['verify', '--data', restored, '--json']);
+    expect(JSON.parse(verified.stdout)).toMatchObject({
+      valid: false,
+      firstBad: { relationship: 'road', revision: 3 },
+    });
+    expect((await ledger(['doctor', '--data', restored])).stdout).toContain('road read-only');
+
+    const { origin } = await ledgerJson<{ origin: string }>(['recover', 'road', '--declare', 'The disk is lost.', '--data', restored]); // prettier-ignore
+    expect(origin).toMatch(/\/relationships\/road\/log\/2$/);
+    expect((await ledger(['recover', 'road', '--declare', 'again', '--data', restored])).stderr).toContain('not-allowed-now'); // prettier-ignore
+    await importLines(restored, folder, [{ ...LINES[2], id: 'e-6' }]);
+    expect(await ledgerJson(['verify', '--data', restored])).toEqual({ valid: true, entries: 5, firstBad: null });
+    const trail = await ledgerJson<{ entries: { kind: string; party: string; data: object }[] }>(['trail', 'road', '--data', restored]); // prettier-ignore
+    expect(trail.entries[3]).toMatchObject({ kind: 'record.broken', party: 'ledger', data: { reason: 'The disk is lost.' } }); // prettier-ignore
+  });
+
+  it('finds a ledger whose database was changed while nobody looked', async () => {
+    const { data } = await imported();
+    const copy = join(newDirectory(), 'data');
+    cpSync(data, copy, { recursive: true });
+    const database = new DatabaseSync(join(copy, 'ledger.db'));
+    database.exec(`DROP TRIGGER events_are_not_changed; UPDATE events SET data = replace(data, '"factor":609', '"factor":608') WHERE revision = 2`); // prettier-ignore
+    database.close();
+    expect(await ledger(['verify', '--data', copy])).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringContaining('revision 2 of road (entry e-3') as string,
+    });
+    expect((await ledger(['receipt', 'e-1', '--data', copy])).stderr).toContain('read-only');
+  });
+});
