@@ -2,7 +2,6 @@ export * from './catalogue/catalogue';
 export * from './catalogue/factor-set';
 export * from './behaviours/behaviours.queries';
 export { readBundle, zipOf } from './bundle/archive';
-export { bundleOf } from './bundle/bundle';
 export { exportBundle } from './bundle/export-bundle';
 export * from './entry/author';
 export * from './entry/entry';

@@ -1,5 +1,5 @@
 /** The verifier of bundles: pure but for the folder that it reads, so that it becomes one file without dependencies. */
-export { EXIT_CODES, type Finding, type Outcome } from './finding';
+export type { Finding, Outcome } from './finding';
 export { readBundleFolder } from './folder';
 export { InvalidInput, type OwnFile } from './known';
 export type { BundleFiles } from './manifest';
