@@ -28,6 +28,8 @@ export const MADE_MS = Date.parse('2026-03-31T12:00:00Z');
 /** What is said beside an envelope. */
 export interface Beside {
   readonly text?: string;
+  /** Fields of `data` that are no facts. */
+  readonly data?: JsonObject;
   /** Signs it. */
   readonly keys?: KeyPair;
   /** The day on which the payload was erased. */
@@ -55,21 +57,18 @@ export class HandWritten {
   log(said: Partial<Envelope> & Pick<Envelope, 'kind' | 'party'>, beside: Beside = {}): string {
     const revision = this.events.length;
     const salt = Buffer.alloc(32, revision).toString('base64url');
-    const payload: Payload = {
-      text: beside.text ?? null,
-      data: {},
-      evidence: [],
-      member: 'm-1',
-      tags: [],
-      source: null,
-    };
-    const body = canonicalJson({ kind: said.kind, ...(beside.text && { text: beside.text }), nonce: salt });
+    const { sponsor: _sponsor, loggedBy: _loggedBy, ...facts } = said.facts ?? {};
+    const data = { ...facts, ...beside.data };
+    const text = beside.text ?? null;
+    const payload: Payload = { text, data, evidence: [], member: 'm-1', tags: [], source: null };
+    const effective = said.answers === undefined ? (said.effective ?? '2026-01-05') : null;
+    const body = canonicalJson({ ...asSaid({ ...said, effective }, data, text), nonce: salt });
     const unsigned: Envelope = {
       id: `e-${revision}`,
       stream: streamOf(RELATIONSHIP),
       revision,
       recorded: new Date(START_MS + revision * HOUR_MS).toISOString(),
-      effective: said.answers === undefined ? '2026-01-05' : null,
+      effective,
       relationship: RELATIONSHIP,
       factor: null,
       sign: null,
@@ -94,8 +93,8 @@ export class HandWritten {
     this.previous = envelopeHash(canonical);
     const kept = { payload, salt, ...(beside.keys && { signedBody: body }) };
     const metadata = beside.erased === undefined ? kept : { erased: beside.erased };
-    const [data, other] = [envelope, metadata] as unknown as [JsonObject, JsonObject];
-    this.events.push({ id: uuid(revision, 2), type: eventTypeOf(said.kind), data, metadata: other });
+    const [stored, other] = [envelope, metadata] as unknown as [JsonObject, JsonObject];
+    this.events.push({ id: uuid(revision, 2), type: eventTypeOf(said.kind), data: stored, metadata: other });
     return envelope.id;
   }
 
@@ -112,6 +111,16 @@ export class HandWritten {
       }
     }
   }
+}
+
+/** The body as a client would have sent it: nothing that is not there. */
+function asSaid(said: Partial<Envelope>, data: JsonObject, text: string | null): JsonObject {
+  const { kind, effective, factor, sign, severity, level, evidenced, answers } = said;
+  const fields = Object.keys(data).length === 0 ? null : data;
+  const body = { kind, effective, factor, sign, severity, level, evidenced, answers, text, data: fields };
+  return Object.fromEntries(
+    Object.entries(body).filter(([, value]) => value !== null && value !== undefined),
+  ) as JsonObject;
 }
 
 function uuid(revision: number, kind: number): string {
