@@ -47,8 +47,10 @@ function facts(verdict: Verdict): (readonly [name: string, value: string])[] {
     ['log', checkpoint.origin],
     ['signed by', signedBy.length === 0 ? 'nobody whom the policy names' : `${signedBy.join(', ')}: ${key}`],
     ['witnesses', witnesses.length === 0 ? 'the policy names none' : `${cosignedBy.length} of ${witnesses.length} cosigned it: ${cosignedBy.join(', ')}`],
-    ['authors', `${verdict.signedEntries} entries carry their author's signature, which holds`],
-    ['receipts', `${verdict.proofs} hold`],
+    ['authors', verdict.signedEntries === 0
+        ? 'no entry carries its signature'
+        : `${verdict.signedEntries} entries carry their signature, and it holds`],
+    ['receipts', verdict.proofs === 0 ? 'none in the bundle; its tiles make them' : `${verdict.proofs} hold`],
     ...(payloads === null ? [] : payloadFacts(payloads)),
     ['scores', scores === null
       ? 'not confirmed'

@@ -300,6 +300,15 @@ describe('the key of a log that was rotated', () => {
     expect((await rotated(stranger, next)).code).toBe(0);
   });
 
+  it('is not taken from the bundle by a reader who has the old one', async () => {
+    const ledger = everything();
+    ledger.log({ kind: 'logkey.rotated', party: 'ledger', facts: { old: key(stranger), new: key(next) } });
+    const text = `log ${key(stranger)}\nquorum none\n`;
+    const verdict = verifyBundle(await bundleOfEntries(ledger), { policy: { name: 'mine', text } });
+    expect(verdict.code).toBe(40);
+    expect(verdict.findings.map(({ reason }) => reason).join()).toContain('entry 36 says that');
+  });
+
   it('is named where another signed', async () => {
     const verdict = await rotated(stranger, keyPairOf(Buffer.alloc(32, 7)));
     expect(verdict).toMatchObject({

@@ -147,6 +147,7 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
       )
     : null;
   const logKey = signers[0] === undefined ? null : formatVerifierKey(signers[0]);
+  if (judged === null && whole && policy !== null) checkReplaced(envelopes, policy, findings);
   const scores = whole ? checkDerived(files, manifest, envelopes, logKey, findings) : null;
   if (judged !== null) {
     const keys = [...signers.map(({ publicKey }) => publicKey), ...(known?.logKeys ?? [])];
@@ -244,6 +245,16 @@ function checkAuthorship(
   }
   const replaced = logKeysOf(envelopes, '').flatMap(({ key }) => logPublicKey(key) ?? []);
   return { signed, logKeys: replaced };
+}
+
+/** Tells the reader whose key is an old one where to look; that entry alone is no reason to trust the new key. */
+function checkReplaced(envelopes: readonly Envelope[], { logs }: Policy, findings: Findings): void {
+  const keys = logKeysOf(envelopes, '');
+  const pinned = keys.findIndex(({ key }) => logs.some((log) => logPublicKey(key)?.equals(log.key.publicKey)));
+  const next = keys[pinned + 1];
+  if (pinned === -1 || next === undefined) return;
+  const reason = `entry ${next.from} says that ${next.key} replaced the key of the policy: have that confirmed by a party, and put it there`;
+  findings.add('invalid', FILE.checkpoint, reason);
 }
 
 function otherFiles(files: BundleFiles, { files: listed }: Manifest): string[] {
