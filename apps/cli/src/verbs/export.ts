@@ -39,7 +39,7 @@ async function exportArchive(place: Place, relationship: string, file: string): 
     const files = await exportBundle(store, {
       dataDirectory: place.directory,
       relationship,
-      logName: process.env['LOG_NAME'],
+      logName: process.env['LOG_NAME'] || undefined,
       nowMs: Date.now(),
       verifier: readFileSync(VERIFIER, 'utf8'),
     });
