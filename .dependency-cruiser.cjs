@@ -58,6 +58,30 @@ module.exports = {
       to: { pathNot: '^libs/ledger/src/((scoring|catalogue)/|problems\\.ts$)', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'verifier-stands-alone',
+      comment: 'It becomes one file that an auditor can read: nothing but what it checks with.',
+      severity: 'error',
+      from: {
+        path: '^(libs/ledger/src/verifier/|libs/ledger/src/entry/envelope-fact\\.ts$|apps/verifier/)',
+        pathNot: tests,
+      },
+      to: {
+        path: '^(apps|libs|node_modules)/',
+        pathNot:
+          '^(libs/(integrity|ledger/src/(verifier|scoring|catalogue))/|libs/ledger/src/entry/envelope-fact\\.ts$|apps/verifier/|node_modules/@types/)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'verifier-reads-a-folder-and-nothing-else',
+      severity: 'error',
+      from: {
+        path: '^(libs/ledger/src/verifier/|apps/verifier/)',
+        pathNot: `(/folder\\.ts$|^apps/verifier/src/|${tests})`,
+      },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'integrity-is-pure',
       comment: 'Hashing and signing only; reading and writing is left to the caller.',
       severity: 'error',

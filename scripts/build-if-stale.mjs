@@ -11,6 +11,7 @@ const sources = [
   'nest-cli.json',
   'tsconfig.json',
   'tsconfig.build.json',
+  'scripts/bundle-verifier.mjs',
   '{apps,libs,test/bench}/**/*.{ts,json}',
 ];
 
@@ -20,8 +21,10 @@ const stale = globSync(sources, { cwd: root }).some((file) => statSync(join(root
 if (stale) {
   process.stderr.write('Building…\n');
   const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
-  const { status } = spawnSync(process.execPath, [nest, 'build', '--all'], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (status !== 0) process.exit(status ?? 1);
+  for (const words of [[nest, 'build', '--all'], [join(root, 'scripts', 'bundle-verifier.mjs')]]) {
+    const { status } = spawnSync(process.execPath, words, { cwd: root, stdio: ['ignore', 2, 2] });
+    if (status !== 0) process.exit(status ?? 1);
+  }
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, '');
   // The moment the build began: a file saved while it ran is newer and is built next time.

@@ -10,7 +10,10 @@ const VERBS: Readonly<
 > = {
   serve: { summary: 'run the HTTP API, described at /api/docs', load: () => import('./verbs/serve.js') },
   import: { summary: 'import a journal', load: () => import('./verbs/import.js') },
-  export: { summary: 'write the journal of a relationship', load: () => import('./verbs/export.js') },
+  export: {
+    summary: 'write the journal of a relationship, or a bundle that proves it',
+    load: () => import('./verbs/export.js'),
+  },
   log: { summary: 'log entries at a server, signed', load: () => import('./verbs/log.js') },
   key: { summary: 'a key to sign entries with', load: () => import('./verbs/key.js') },
   relationships: { summary: 'list the relationships', load: () => import('./verbs/relationships.js') },

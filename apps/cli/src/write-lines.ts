@@ -15,8 +15,16 @@ async function writeToStandardOutput(lines: AsyncIterable<string> | Iterable<str
   return count;
 }
 
+/** Writes a file of bytes. */
+export async function writeBytes(bytes: Uint8Array, file: string): Promise<void> {
+  await writeToFile([bytes], file);
+}
+
 /** The file appears whole under its name or not at all; what is no ordinary file (a pipe, a device) is written as it is. */
-async function writeToFile(lines: AsyncIterable<string> | Iterable<string>, file: string): Promise<number> {
+async function writeToFile(
+  lines: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+  file: string,
+): Promise<number> {
   const replaceable = await isOrdinaryOrMissing(file);
   const target = replaceable ? `${file}.unfinished` : file;
   let count = 0;
@@ -25,7 +33,7 @@ async function writeToFile(lines: AsyncIterable<string> | Iterable<string>, file
     try {
       for await (const line of lines) {
         count++;
-        await handle.write(line);
+        await handle.writeFile(line);
       }
       if (replaceable) await handle.sync();
     } finally {

@@ -1,3 +1,4 @@
+export { bytesOfBase64 } from './base64';
 export * from './checkpoint';
 export * from './cosignature';
 export * from './ed25519';

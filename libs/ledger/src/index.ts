@@ -1,6 +1,8 @@
 export * from './catalogue/catalogue';
 export * from './catalogue/factor-set';
 export * from './behaviours/behaviours.queries';
+export { readBundle, zipOf } from './bundle/archive';
+export { exportBundle } from './bundle/export-bundle';
 export * from './entry/author';
 export * from './entry/entry';
 export { establishRelationship, type EstablishRequest, type Logged } from './entry/log-entry';

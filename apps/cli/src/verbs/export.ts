@@ -1,17 +1,49 @@
-import { exportJournal } from '@app/ledger';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { exportBundle, exportJournal, Problem, zipOf } from '@app/ledger';
 import { remark } from '../output';
-import { withStore } from '../place';
+import { withStore, type Place } from '../place';
 import type { Verb } from '../verb';
-import { writeLines } from '../write-lines';
+import { writeBytes, writeLines } from '../write-lines';
+
+/** The verifier as it was built, which goes into every bundle. */
+const VERIFIER = join(__dirname, '../../../verifier/verify.mjs');
+
+interface Options {
+  readonly out?: string;
+  readonly bundle?: string;
+}
 
 export const verb: Verb = (command, setting) => {
   command
     .argument('<relationship>')
     .option('--out <file>', 'write there instead of to standard output')
-    .action(async (relationship: string, { out }: { readonly out?: string }) => {
-      await withStore(setting().place, 'read', async (store) => {
-        const count = await writeLines(exportJournal(store, relationship), out);
-        remark(`${count} entries${out === undefined ? '' : ` in ${out}`}`);
-      });
+    .option('--bundle <file>', 'a zip archive with everything that proves the record, and a verifier')
+    .action(async (relationship: string, { out, bundle }: Options) => {
+      const { place } = setting();
+      if (bundle === undefined) return exportLines(place, relationship, out);
+      if (out !== undefined) throw new Problem('invalid-parameter', 'out: give it or bundle, not both', 'out');
+      return exportArchive(place, relationship, bundle);
     });
 };
+
+async function exportLines(place: Place, relationship: string, out: string | undefined): Promise<void> {
+  await withStore(place, 'read', async (store) => {
+    const count = await writeLines(exportJournal(store, relationship), out);
+    remark(`${count} entries${out === undefined ? '' : ` in ${out}`}`);
+  });
+}
+
+async function exportArchive(place: Place, relationship: string, file: string): Promise<void> {
+  await withStore(place, 'read', async (store) => {
+    const files = await exportBundle(store, {
+      dataDirectory: place.directory,
+      relationship,
+      logName: process.env['LOG_NAME'] || undefined,
+      nowMs: Date.now(),
+      verifier: readFileSync(VERIFIER, 'utf8'),
+    });
+    await writeBytes(zipOf(files), file);
+    remark(`${files.size} files in ${file}; unpack it and run "node verify.mjs" there, or "ledger verify ${file}"`);
+  });
+}

@@ -1,18 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { parseCheckpoint, parseNote, InvalidNote, type Checkpoint } from '@app/integrity';
 import { Problem, verifyLedger, type FirstBad } from '@app/ledger';
+import { isBundle, verifyBundleAt } from '../bundle/verify-bundle';
 import { EXIT_REJECTED } from '../failure';
 import { emphasis, say, sayJson } from '../output';
 import { describe, withStore } from '../place';
 import { progress } from '../progress';
 import type { Verb } from '../verb';
 
+interface Options {
+  readonly known?: readonly string[];
+  readonly policy?: string;
+}
+
 export const verb: Verb = (command, setting) => {
   command
-    .argument('[relationship]', 'only this one')
+    .argument('[relationship or bundle]', 'only this one; or a bundle, as FILE.zip or unpacked as ./FOLDER')
     .option('--known <file...>', 'checkpoints that you have kept: the log must go on from each')
-    .action(async (relationship: string | undefined, { known = [] }: { readonly known?: readonly string[] }) => {
+    .option('--policy <file>', 'of a bundle: the log and the key that you trust')
+    .action(async (relationship: string | undefined, { known = [], policy }: Options) => {
       const { place, json } = setting();
+      if (relationship !== undefined && isBundle(relationship))
+        return verifyBundleAt(relationship, known, policy, json);
+      if (policy !== undefined) {
+        throw new Problem('invalid-parameter', 'policy: a bundle is verified with it; a ledger has its own', 'policy');
+      }
       const checkpoints = await Promise.all(known.map(readCheckpoint));
       const bar = progress('Verifying', 'entries');
       const result = await withStore(place, 'read', (store) =>

@@ -1,8 +1,8 @@
 import { upcast, type RecordedEvent, type Shaped, type StreamEvent } from '@app/event-store';
 import { commandCommitment } from '@app/integrity';
-import { parseInstant } from '../scoring/days';
 import type { Fact } from '../scoring/fact';
 import type { Entry, Envelope, Payload } from './entry';
+import { envelopeFact } from './envelope-fact';
 import { eventTypeOf } from './event-type';
 import { upcasters } from './upcasters';
 
@@ -56,24 +56,7 @@ function newest<Event extends Shaped>(stored: Event): Event {
 /** What the score reads of an entry. */
 export function factOf(stored: Pick<StreamEvent, 'type' | 'data' | 'metadata' | 'revision'>): Fact {
   const event = newest(stored);
-  const envelope = envelopeOf(event);
-  const ledgerRecorded = instantOf(envelope.recorded);
-  return {
-    revision: event.revision,
-    id: envelope.id,
-    kind: envelope.kind,
-    party: envelope.party,
-    recorded: envelope.claimedRecorded === null ? ledgerRecorded : instantOf(envelope.claimedRecorded),
-    ledgerRecorded,
-    effective: envelope.effective,
-    factor: envelope.factor,
-    sign: envelope.sign,
-    severity: envelope.severity,
-    level: envelope.level,
-    evidenced: envelope.evidenced,
-    answers: envelope.answers,
-    data: envelope.facts,
-  };
+  return envelopeFact(envelopeOf(event), event.revision);
 }
 
 /** The entry as `trail` and `export` show it. */
@@ -108,11 +91,4 @@ export function entryOf(stored: RecordedEvent): Entry {
     correlation: envelope.correlation,
     causation: envelope.causation,
   };
-}
-
-/** @throws Error where the log holds no instant: entries are checked before they are appended. */
-function instantOf(text: string): number {
-  const instant = parseInstant(text);
-  if (instant === null) throw new Error(`${text} is no instant`);
-  return instant;
 }

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { Problem, readBundle } from '@app/ledger';
+import { InvalidInput, verdictText, verifyBundle, type OwnFile } from '@app/ledger/verifier';
+import { EXIT_REJECTED } from '../failure';
+import { say, sayJson } from '../output';
+
+/** Ids of relationships hold no slash: whoever means an unpacked bundle says `./FOLDER`. */
+export function isBundle(subject: string): boolean {
+  return /[/\\]/.test(subject) || subject === '.' || subject.toLowerCase().endsWith('.zip');
+}
+
+/**
+ * Verifies a bundle as its own `verify.mjs` does. The exit code is that of every verb; the verdict holds the finer one.
+ *
+ * @throws Problem `invalid-parameter`
+ */
+export function verifyBundleAt(
+  path: string,
+  known: readonly string[],
+  policy: string | undefined,
+  json: boolean,
+): void {
+  try {
+    const verdict = verifyBundle(readBundle(path), {
+      ...(policy !== undefined && { policy: own(policy) }),
+      known: known.map(own),
+    });
+    if (!verdict.valid) process.exitCode = EXIT_REJECTED;
+    if (json) sayJson(verdict);
+    else say(verdictText(verdict));
+  } catch (error) {
+    if (error instanceof InvalidInput) throw new Problem('invalid-parameter', error.message, 'file');
+    throw error;
+  }
+}
+
+function own(name: string): OwnFile {
+  return { name, text: readFileSync(name, 'utf8') };
+}

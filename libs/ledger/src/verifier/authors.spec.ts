@@ -1,0 +1,95 @@
+import { keyPairOf, type KeyPair } from '@app/integrity';
+import { bundleOfEntries, HandWritten, type Beside } from '../bundle/bundle.fixture';
+import { partyKeyId } from './keys';
+import { verifyBundle, type Verdict } from './verify-bundle';
+
+const laptop = keyPairOf(Buffer.alloc(32, 1));
+const phone = keyPairOf(Buffer.alloc(32, 2));
+const NOTE = { kind: 'note.logged', party: 'client', factor: 609, sign: '+' } as const;
+
+/** A ledger of which the client signs. */
+class Signing extends HandWritten {
+  registers(keys: KeyPair, sponsor: boolean, beside: Beside = {}, party = 'client'): string {
+    const facts = { keyId: partyKeyId(keys.publicKey), publicKey: keys.publicKey.toString('hex') };
+    return this.log({ kind: 'key.registered', party, facts: { ...facts, ...(sponsor && { sponsor }) } }, beside);
+  }
+
+  revokes(keys: KeyPair, sponsor: boolean, beside: Beside = {}): string {
+    const facts = { keyId: partyKeyId(keys.publicKey), ...(sponsor && { sponsor }) };
+    return this.log({ kind: 'key.revoked', party: 'client', facts }, beside);
+  }
+
+  async verdict(): Promise<Verdict> {
+    return verifyBundle(await bundleOfEntries(this));
+  }
+}
+
+describe('a party that signs', () => {
+  it('is believed as long as it does, with every key in its time', async () => {
+    const ledger = new Signing();
+    ledger.log(NOTE);
+    const id = ledger.registers(laptop, false);
+    ledger.log(NOTE);
+    ledger.log({ kind: 'entry.agreed', party: 'client', answers: id, facts: { sponsor: true } });
+    ledger.log(NOTE, { keys: laptop, text: 'Signed.' });
+    ledger.log({ ...NOTE, party: 'provider' });
+    ledger.log({ ...NOTE, party: 'third-party', facts: { loggedBy: 'client' } }, { keys: laptop });
+    ledger.registers(phone, true);
+    ledger.revokes(laptop, false, { keys: phone });
+    ledger.log({ ...NOTE, checkpointSeen: ledger.seen(3) }, { keys: phone });
+    ledger.revokes(phone, true);
+    ledger.log(NOTE);
+    expect(await ledger.verdict()).toMatchObject({ code: 0, signedEntries: 4 });
+  });
+
+  it.each<[string, number, string, (ledger: Signing) => void]>([
+    ['no signature', 2, 'it is not signed', (ledger) => ledger.log(NOTE)],
+    ['a key of nobody', 2, 'had no key', (ledger) => ledger.log(NOTE, { keys: phone })],
+    ['no signature of a third party’s', 2, 'it is not signed', (ledger) =>
+      ledger.log({ ...NOTE, party: 'third-party', facts: { loggedBy: 'client' } })],
+    ['the key of the other party', 3, 'had no key', (ledger) => {
+      ledger.registers(phone, true, {}, 'provider');
+      ledger.log(NOTE, { keys: phone });
+    }],
+    ['a key that waits for a sponsor', 3, 'was not in effect yet', (ledger) => {
+      ledger.registers(phone, false, { keys: laptop });
+      ledger.log(NOTE, { keys: phone });
+    }],
+    ['a revoked key', 4, 'was revoked', (ledger) => {
+      ledger.registers(phone, true);
+      ledger.revokes(laptop, true);
+      ledger.log(NOTE, { keys: laptop });
+    }],
+    ['no signature once a member revoked the last key', 3, 'it is not signed', (ledger) => {
+      ledger.revokes(laptop, false, { keys: laptop });
+      ledger.log(NOTE);
+    }],
+    ['the signature of something else', 2, 'does not hold', (ledger) =>
+      ledger.log(NOTE, { keys: laptop, lie: (envelope) => ({ ...envelope, effective: '2026-01-04' }) })],
+    ['no signature at all in it', 2, 'does not hold', (ledger) =>
+      ledger.log(NOTE, { keys: laptop, lie: ({ signature, ...envelope }) =>
+        ({ ...envelope, signature: { ...(signature as NonNullable<typeof signature>), value: 'AAAA' } }) })],
+    ['a key that is none', 2, 'it registers what is no key', (ledger) =>
+      ledger.log({ kind: 'key.registered', party: 'provider', facts: { keyId: 'x', publicKey: 'y' } })],
+    ['a key under another id', 2, 'has another id than it says', (ledger) =>
+      ledger.log({ kind: 'key.registered', party: 'provider', facts: { keyId: 'x', publicKey: 'ab'.repeat(32) } })],
+  ])('is not spoken for with %s', async (_name, revision, reason, tell) => {
+    const ledger = new Signing();
+    ledger.registers(laptop, true);
+    tell(ledger);
+    const verdict = await ledger.verdict();
+    expect(verdict).toMatchObject({ code: 40, firstBad: { revision } });
+    expect(verdict.firstBad?.reason).toContain(reason);
+  }); // prettier-ignore
+
+  it('is bound to its words', async () => {
+    const ledger = new Signing();
+    ledger.registers(laptop, true);
+    ledger.log(NOTE, { keys: laptop, text: 'Signed.' });
+    const files = new Map(await bundleOfEntries(ledger));
+    const payloads = (files.get('payloads.ndjson') as Buffer).toString();
+    const verdictOn = (text: string): Verdict => verifyBundle(files.set('payloads.ndjson', Buffer.from(text)));
+    expect(verdictOn(payloads.replace(/,"signedBody":"(\\.|[^"])*"/, ''))).toMatchObject({ code: 10, firstBad: { revision: 2 } });
+    expect(verdictOn(payloads.replace('\\"text\\":\\"Signed', '\\"text\\":\\"Forged'))).toMatchObject({ code: 20, firstBad: { revision: 2 } });
+  }); // prettier-ignore
+});

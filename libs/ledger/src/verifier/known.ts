@@ -1,0 +1,80 @@
+import {
+  InvalidNote,
+  parseCheckpoint,
+  parseNote,
+  signersOf,
+  verifierKey,
+  type Checkpoint,
+  type MerkleTree,
+  type Note,
+} from '@app/integrity';
+import type { Findings } from './finding';
+
+/** What was given to the verifier beside the bundle cannot be used. */
+export class InvalidInput extends Error {
+  constructor(
+    readonly file: string,
+    reason: string,
+  ) {
+    super(`${file}: ${reason}`);
+    this.name = 'InvalidInput';
+  }
+}
+
+/** A file that the reader brought along. */
+export interface OwnFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a bundle is held against. */
+export interface Signed {
+  readonly checkpoint: Checkpoint;
+  /** Public keys that signed for this log at any time. */
+  readonly keys: readonly Buffer[];
+  /** Null where the entries are not those of the checkpoint. */
+  readonly tree: MerkleTree | null;
+}
+
+/**
+ * Holds the bundle against a checkpoint that its reader kept.
+ *
+ * @throws InvalidInput where that file is no checkpoint, or a damaged one
+ */
+export function checkKnown({ name, text }: OwnFile, { checkpoint, keys, tree }: Signed, findings: Findings): void {
+  let note: Note;
+  let known: Checkpoint;
+  let isOurs: boolean;
+  try {
+    note = parseNote(text);
+    known = parseCheckpoint(note.text);
+    const named = keys.map((key) => verifierKey(known.origin, 'ed25519', key));
+    isOurs = signersOf(note, named).length > 0;
+  } catch (error) {
+    if (!(error instanceof InvalidNote)) throw error;
+    throw new InvalidInput(name, `it is no signed checkpoint: ${error.message}`);
+  }
+  const { size } = checkpoint;
+  const fork = (reason: string): void => findings.add('fork', name, reason);
+  if (logOf(known.origin) !== logOf(checkpoint.origin)) {
+    return fork(`it is of the log ${known.origin}, and the bundle of ${checkpoint.origin}`);
+  }
+  if (!isOurs)
+    return fork('it is signed by another key than the bundle, and no entry of the bundle says that it was replaced');
+  if (known.size > size) {
+    const reason = `it is of ${known.size} entries, and the bundle ends after ${size}: ask for a newer bundle`;
+    return findings.add('incomplete', name, reason);
+  }
+  const root = known.size === size ? checkpoint.root : tree?.root(known.size);
+  if (root === undefined) {
+    return findings.add('incomplete', name, 'it cannot be compared: the entries are not those of the checkpoint');
+  }
+  if (!root.equals(known.root)) {
+    fork(`the first ${known.size} entries were others when it was signed: two histories were signed`);
+  }
+}
+
+/** The log without the number of its incarnation. */
+function logOf(origin: string): string {
+  return origin.replace(/\/log\/[0-9]+$/, '/log');
+}

@@ -1,0 +1,161 @@
+import { canonicalJson, InvalidJson, parseJson, payloadCommitment, SALT_BYTES } from '@app/integrity';
+import type { Envelope } from '../entry/entry';
+import { parseDay } from '../scoring/days';
+import type { Findings } from './finding';
+import { FILE, sha256Hex, type BundleFiles, type Manifest } from './manifest';
+
+/** A line of `payloads.ndjson`: a payload with its salt, or when it was erased. */
+export type PayloadLine =
+  | { readonly revision: number; readonly payload: unknown; readonly salt: string; readonly signedBody?: string }
+  /** `YYYY-MM-DD`. */
+  | { readonly revision: number; readonly erased: string };
+
+export interface ErasedPayload {
+  readonly revision: number;
+  readonly id: string;
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
+}
+
+/** What was found of the payloads. */
+export interface Payloads {
+  /** In the bundle, and what was recorded. */
+  readonly matching: number;
+  readonly erased: readonly ErasedPayload[];
+  /** Not in the bundle, since its reader may not see them. */
+  readonly withheld: number;
+}
+
+/** Checks every payload against the commitment that its entry holds. */
+export function checkPayloads(
+  files: BundleFiles,
+  manifest: Manifest,
+  envelopes: readonly (Envelope | undefined)[],
+  findings: Findings,
+): Payloads {
+  const withheld = envelopes.length - manifest.payloads - manifest.erased;
+  const bytes = files.get(FILE.payloads);
+  if (bytes === undefined) {
+    findings.add('incomplete', FILE.payloads, 'it is missing');
+    return { matching: 0, erased: [], withheld: Math.max(0, withheld) };
+  }
+  const lines = linesOf(bytes, findings);
+  const erased: ErasedPayload[] = [];
+  const seen = new Set<number>();
+  let matching = 0;
+  let last = -1;
+  for (const line of lines) {
+    const { revision } = line;
+    const envelope = envelopes[revision];
+    const entry = { revision, id: envelope?.id ?? null };
+    if (revision <= last || revision >= envelopes.length) {
+      findings.add('invalid', FILE.payloads, `the line of revision ${revision} is out of place`);
+      continue;
+    }
+    last = revision;
+    seen.add(revision);
+    if ('erased' in line) {
+      erased.push({ revision, id: envelope?.id ?? '', on: line.erased });
+      continue;
+    }
+    if (envelope === undefined) continue;
+    const fault = faultOf(line, envelope);
+    if (fault === null) matching += 1;
+    else findings.add(fault.fault, FILE.payloads, fault.reason, entry);
+  }
+  const missing = manifest.payloads + manifest.erased - seen.size;
+  if (withheld < 0 || missing < 0 || erased.length > manifest.erased) {
+    findings.add('invalid', FILE.manifest, 'it does not count the payloads that there are');
+  } else if (missing > 0 && withheld === 0) {
+    envelopes.forEach((envelope, revision) => {
+      if (seen.has(revision)) return;
+      findings.add('incomplete', FILE.payloads, 'its payload is missing', { revision, id: envelope?.id ?? null });
+    });
+  } else if (missing > 0) {
+    const reason = `${missing} payloads are missing besides the ${withheld} that were withheld`;
+    findings.add('incomplete', FILE.payloads, reason);
+  }
+  return { matching, erased, withheld: Math.max(0, withheld) };
+}
+
+function linesOf(bytes: Buffer, findings: Findings): PayloadLine[] {
+  const text = bytes.toString('utf8');
+  const lines: PayloadLine[] = [];
+  if (text === '') return lines;
+  if (!text.endsWith('\n')) findings.add('invalid', FILE.payloads, 'its last line is cut off');
+  text
+    .replace(/\n$/, '')
+    .split('\n')
+    .forEach((line, place) => {
+      const value = lineIn(line);
+      if (typeof value === 'string') findings.add('invalid', FILE.payloads, `line ${place + 1} ${value}`);
+      else lines.push(value);
+    });
+  return lines;
+}
+
+function lineIn(text: string): PayloadLine | string {
+  let value: unknown;
+  try {
+    value = parseJson(text);
+  } catch (error) {
+    if (!(error instanceof InvalidJson)) throw error;
+    return `is no JSON: ${error.message}`;
+  }
+  if (JSON.stringify(value) !== text) return 'is not written as bundles write it: somebody has changed it';
+  const { revision, payload, salt, signedBody, erased, ...more } = (value ?? {}) as Record<string, unknown>;
+  if (!Number.isSafeInteger(revision) || (revision as number) < 0) return 'names no revision';
+  const isErased = typeof erased === 'string' && parseDay(erased) !== null && payload === undefined;
+  const isPayload = typeof payload === 'object' && payload !== null && typeof salt === 'string' && erased === undefined;
+  const isBody = signedBody === undefined || (isPayload && typeof signedBody === 'string');
+  if (Object.keys(more).length > 0 || !isBody || !(isPayload || (isErased && salt === undefined))) {
+    return 'is neither a payload with its salt nor the date of an erasure';
+  }
+  return value as PayloadLine;
+}
+
+function faultOf(
+  { payload, salt, signedBody }: Extract<PayloadLine, { salt: string }>,
+  envelope: Envelope,
+): { readonly fault: 'payload' | 'invalid' | 'incomplete'; readonly reason: string } | null {
+  if (
+    Buffer.from(salt, 'base64url').length !== SALT_BYTES ||
+    salt !== Buffer.from(salt, 'base64url').toString('base64url')
+  ) {
+    return { fault: 'payload', reason: 'its salt is none' };
+  }
+  if (payloadCommitment(canonicalJson(payload), salt) !== envelope.commitment) {
+    return {
+      fault: 'payload',
+      reason: 'its payload is not the one that was recorded: it does not match the commitment',
+    };
+  }
+  const { signature } = envelope;
+  if (signature === undefined) {
+    return signedBody === undefined
+      ? null
+      : { fault: 'invalid', reason: 'it comes with a signed body and is not signed' };
+  }
+  if (signedBody === undefined) return { fault: 'incomplete', reason: 'the body that its author signed is missing' };
+  if (sha256Hex(Buffer.from(signedBody)) !== signature.body) {
+    return { fault: 'payload', reason: 'the body that comes with it is not the one that its author signed' };
+  }
+  return saysTheSame(signedBody, envelope, payload)
+    ? null
+    : { fault: 'invalid', reason: 'it says something else than its author signed' };
+}
+
+/** Whether what was recorded is what the author signed, as far as the ledger adds nothing to it. */
+function saysTheSame(signedBody: string, { kind, answers }: Envelope, payload: unknown): boolean {
+  let body: unknown;
+  try {
+    body = parseJson(signedBody);
+  } catch (error) {
+    if (error instanceof InvalidJson) return false;
+    throw error;
+  }
+  if (typeof body !== 'object' || body === null) return false;
+  const said = body as Record<string, unknown>;
+  const { text } = payload as Record<string, unknown>;
+  return said['kind'] === kind && (said['answers'] ?? null) === answers && (said['text'] ?? null) === (text ?? null);
+}

@@ -1,0 +1,331 @@
+import { readFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  cosign,
+  formatCheckpoint,
+  formatNote,
+  formatSignature,
+  formatVerifierKey,
+  keyPairOf,
+  parseCheckpoint,
+  parseNote,
+  signText,
+  verifierKey,
+  type KeyPair,
+} from '@app/integrity';
+import { bundleOfEntries, everything, HandWritten, withLedger, type Beside } from '../bundle/bundle.fixture';
+import type { Envelope } from '../entry/entry';
+import { checkDerived } from './derived';
+import { Findings } from './finding';
+import { readManifest, type BundleFiles, type Manifest } from './manifest';
+import { InvalidInput } from './known';
+import { verdictText } from './verdict-text';
+import { verifyBundle, type Verdict } from './verify-bundle';
+
+const ORIGIN = 'ledger.example/relationships/road/log';
+const stranger = keyPairOf(Buffer.alloc(32, 9));
+
+/** The files with one of them as it was changed, or without it. */
+function changed(files: BundleFiles, name: string, change: (text: string) => string | null): BundleFiles {
+  const before = files.get(name);
+  if (before === undefined) throw new Error(`there is no ${name}`);
+  const after = change(before.toString('latin1'));
+  const next = new Map(files);
+  if (after === null) next.delete(name);
+  else next.set(name, Buffer.from(after, 'latin1'));
+  return next;
+}
+
+function checkpoint(of: { size: number; root: Buffer }, keys: KeyPair, origin = ORIGIN): string {
+  const text = formatCheckpoint({ origin, ...of, extensions: [] });
+  return formatNote({ text, signatures: [signText(text, origin, keys)] });
+}
+
+describe('a bundle as it was made', () => {
+  let files: BundleFiles;
+  beforeAll(async () => {
+    files = await bundleOfEntries(everything());
+  });
+
+  it('is valid, and shows what was erased', () => {
+    const verdict = verifyBundle(files);
+    expect(verdict).toMatchObject({ valid: true, code: 0, entries: 36, firstBad: null, proofs: 36, findingCount: 0 });
+    expect(verdict.payloads).toEqual({ matching: 35, erased: [{ revision: 35, id: 'e-35', on: '2026-02-01' }], withheld: 0 }); // prettier-ignore
+    expect(verdict.scores?.score.score).toBeGreaterThan(60);
+    const text = verdictText(verdict);
+    expect(text).toContain('VALID: this is the record that was signed. (exit code 0)');
+    expect(text).toContain('entry 35 (e-35): erased on 2026-02-01, commitment intact');
+    expect(text).toContain('the key was taken from the bundle itself');
+  });
+
+  it('has the same bytes when it is made again', async () => {
+    const [first, second] = await withLedger(everything(), async (_directory, make) => [await make(), await make()]);
+    expect(first).toEqual(second);
+  });
+
+  const damages: readonly (readonly [string, string, (text: string) => string | null, number, string])[] = [
+    ['a payload', 'payloads.ndjson', (text) => text.replace('came late', 'came soon'), 20, 'does not match'],
+    ['a salt', 'payloads.ndjson', (text) => text.replace(/"salt":"./, '"salt":"B'), 20, 'does not match'],
+    ['a missing payload', 'payloads.ndjson', (text) => text.replace(/^.*\n/, ''), 10, 'its payload is missing'],
+    ['a moved payload', 'payloads.ndjson', (text) => text.replace(/^(.*\n)(.*\n)/, '$2$1'), 40, 'out of place'],
+    ['no payloads', 'payloads.ndjson', () => null, 10, 'it is missing'],
+    ['an entry', 'tile/entries/000.p/36', (text) => text.replace('"sign":"-"', '"sign":"+"'), 40, 'is not the entry'],
+    ['the entries cut off', 'tile/entries/000.p/36', (text) => text.slice(0, -1), 40, 'does not hold 36 entries'],
+    ['no entries', 'tile/entries/000.p/36', () => null, 10, 'it is missing'],
+    ['a hash', 'tile/0/000.p/36', (text) => `${text.slice(0, 64)}x${text.slice(65)}`, 40, 'its hash 2 is not'],
+    ['no hashes', 'tile/0/000.p/36', () => null, 10, 'it is missing'],
+    ['the size of the checkpoint', 'checkpoint', (text) => text.replace('\n36\n', '\n35\n'), 40, 'does not hold'],
+    ['no checkpoint', 'checkpoint', () => null, 10, 'it is missing'],
+    ['the policy', 'policy', (text) => text.replace('quorum none', 'quorum nobody'), 40, 'it is no policy'],
+    ['no policy', 'policy', () => null, 10, 'it is missing'],
+    ['a proof', 'proofs/7.tlog-proof', (text) => text.replace('index 7', 'index 8'), 40, 'it is of another entry'],
+    ['a missing proof', 'proofs/7.tlog-proof', () => null, 10, 'it is missing'],
+    ['a key', 'keys.json', (text) => text.replace('"from": 0', '"from": 1'), 40, 'log.0.from is 1 there, and 0'],
+    ['a weight', 'factor-sets.json', (text) => text.replace('"weight": 100', '"weight": 1'), 40, 'by the entries'],
+    ['another factor set', 'factor-sets.json', (text) => text.replace('1.0-draft', '0.9'), 10, 'this verifier has'],
+    ['a score', 'scores.json', (text) => text.replace(/"score": \d+/, '"score": 99'), 40, 'score.score is 99'],
+    ['another model', 'scores.json', (text) => text.replace('score@1', 'score@0'), 10, 'use the verifier of the bundle'],
+    ['white space', 'scores.json', (text) => `${text} `, 40, 'somebody has changed it'],
+    ['the guide', 'VERIFY.md', (text) => text.replace('valid', 'fine'), 40, 'is not the file that the manifest lists'],
+    ['no guide', 'VERIFY.md', () => null, 10, 'it is missing'],
+    ['the manifest', 'manifest.json', (text) => text.replace('/v1', '/v2'), 40, 'this verifier knows'],
+    ['no manifest', 'manifest.json', () => null, 10, 'these are not the files of a bundle'],
+    ['a count of the manifest', 'manifest.json', (text) => text.replace('"entries": 36', '"entries": 35'), 40, 'it counts 35'],
+  ]; // prettier-ignore
+
+  it.each(damages)('is not valid with %s changed', (_name, file, change, code, reason) => {
+    const verdict = verifyBundle(changed(files, file, change));
+    expect(verdict).toMatchObject({ valid: false, code });
+    const named = verdict.findings.filter((finding) => finding.file === file);
+    expect(named.map((finding) => finding.reason).join()).toContain(reason);
+    expect(verdictText(verdict)).toContain(`(exit code ${code})`);
+  });
+
+  it('names the entry, whatever else shows that it was changed', () => {
+    const change = (text: string): string => text.replace('"sign":"-"', '"sign":"+"');
+    const one = verifyBundle(changed(files, 'tile/entries/000.p/36', change));
+    expect(one.firstBad).toMatchObject({ revision: 33, file: 'tile/entries/000.p/36' });
+    const payload = verifyBundle(changed(files, 'payloads.ndjson', (text) => text.replace('came late', 'came soon')));
+    expect(payload.firstBad).toMatchObject({ revision: 33, id: 'e-33', file: 'payloads.ndjson' });
+  });
+
+  it('says nothing of files that are no part of it', () => {
+    const verdict = verifyBundle(new Map([...files, ['notes.txt', Buffer.from('mine')]]));
+    expect(verdict).toMatchObject({ code: 0, otherFiles: ['notes.txt'] });
+  });
+
+  it('is held against the policy of its reader', () => {
+    const policy = (files.get('policy') as Buffer).toString();
+    const own = verifyBundle(files, { policy: { name: 'mine', text: policy } });
+    expect(own).toMatchObject({ code: 0, checkpoint: { keyFrom: 'policy file' } });
+    const other = `log ${formatVerifierKey(verifierKey(ORIGIN, 'ed25519', stranger.publicKey))}\nquorum none\n`;
+    const refused = verifyBundle(files, { policy: { name: 'mine', text: other } });
+    expect(refused).toMatchObject({ code: 40, firstBad: { file: 'checkpoint' } });
+    expect(() => verifyBundle(files, { policy: { name: 'mine', text: 'nonsense' } })).toThrow(InvalidInput);
+  });
+});
+
+describe('a bundle and a checkpoint that its reader kept', () => {
+  const known = (text: string) => ({ known: [{ name: 'kept', text }] });
+  let files: BundleFiles;
+  let keys: KeyPair;
+  let earlier: string;
+  let root: Buffer;
+
+  beforeAll(async () => {
+    const ledger = everything();
+    await withLedger(ledger, async (directory, make) => {
+      files = await make();
+      const seed = readFileSync(join(directory, 'private', 'signing-key'), 'utf8').trim();
+      keys = keyPairOf(Buffer.from(seed, 'hex'));
+    });
+    root = Buffer.from(ledger.seen(20).root, 'base64');
+    earlier = checkpoint({ size: 20, root }, keys);
+  });
+
+  it('goes on from an earlier one, and is its own', () => {
+    expect(verifyBundle(files, known(earlier))).toMatchObject({ code: 0, known: 1 });
+    expect(verifyBundle(files, known((files.get('checkpoint') as Buffer).toString())).code).toBe(0);
+  });
+
+  it('is a fork where the first entries were others', () => {
+    const verdict = verifyBundle(files, known(checkpoint({ size: 20, root: Buffer.alloc(32) }, keys)));
+    expect(verdict).toMatchObject({ code: 30, firstBad: { file: 'kept' } });
+    expect(verdict.firstBad?.reason).toContain('two histories were signed');
+    expect(verifyBundle(files, known(checkpoint({ size: 36, root: Buffer.alloc(32) }, keys))).code).toBe(30);
+  });
+
+  it('is a fork, whatever else is wrong', () => {
+    const bad = changed(files, 'keys.json', (text) => text.replace('"from": 0', '"from": 1'));
+    expect(verifyBundle(bad, known(checkpoint({ size: 20, root: Buffer.alloc(32) }, keys))).code).toBe(30);
+  });
+
+  it('is incomplete where it ends before', () => {
+    const verdict = verifyBundle(files, known(checkpoint({ size: 37, root }, keys)));
+    expect(verdict).toMatchObject({ code: 10, firstBad: { file: 'kept' } });
+  });
+
+  it('is another log where name or key are others', () => {
+    const renamed = checkpoint({ size: 20, root }, keys, 'other.example/relationships/road/log');
+    expect(verifyBundle(files, known(renamed))).toMatchObject({ code: 30, firstBad: { file: 'kept' } });
+    expect(verifyBundle(files, known(checkpoint({ size: 20, root }, stranger))).code).toBe(30);
+  });
+
+  it('is not compared with what is no checkpoint, or a damaged one', () => {
+    expect(() => verifyBundle(files, known('nonsense'))).toThrow('kept: it is no signed checkpoint');
+    expect(() => verifyBundle(files, known(earlier.replace('\n20\n', '\n21\n')))).toThrow('does not hold');
+  });
+
+  it('cannot be compared where its entries are not those of its own checkpoint', () => {
+    const bad = changed(files, 'tile/entries/000.p/36', (text) => text.replace('"sign":"-"', '"sign":"+"'));
+    const verdict = verifyBundle(bad, known(earlier));
+    expect(verdict.code).toBe(40);
+    expect(verdict.findings).toContainEqual(expect.objectContaining({ file: 'kept', fault: 'incomplete' }));
+  });
+});
+
+describe('a bundle of a log with witnesses', () => {
+  const witness = keyPairOf(Buffer.alloc(32, 5));
+  let files: BundleFiles;
+
+  beforeAll(async () => {
+    files = await withLedger(everything(), async (directory, make) => {
+      const folder = join(directory, 'private', 'witnesses');
+      mkdirSync(folder, { recursive: true });
+      const key = formatVerifierKey(verifierKey('witness.example', 'cosignature', witness.publicKey));
+      writeFileSync(join(folder, 'road.policy'), `witness council ${key}\nquorum council\n`);
+      return make();
+    });
+  });
+
+  const cosigned = (change: (signature: Buffer) => Buffer): BundleFiles => {
+    const note = parseNote((files.get('checkpoint') as Buffer).toString());
+    const { signature, ...named } = cosign(note.text, 'witness.example', witness, 1_767_600_000);
+    const line = `${formatSignature({ ...named, signature: change(signature) })}\n`;
+    return new Map([...files].map(([name, bytes]) => {
+      if (!name.startsWith('proofs/') && name !== 'checkpoint') return [name, bytes];
+      return [name, Buffer.concat([bytes, Buffer.from(line)])];
+    })); // prettier-ignore
+  };
+
+  it('is incomplete without their cosignatures', () => {
+    const verdict = verifyBundle(files);
+    expect(verdict).toMatchObject({ code: 10, checkpoint: { witnesses: ['council'], cosignedBy: [], quorum: false } });
+    expect(verdict.firstBad?.reason).toBe('not enough witnesses have cosigned it: council did not');
+  });
+
+  it('is believed with them', () => {
+    const verdict = verifyBundle(cosigned((signature) => signature));
+    expect(verdict.checkpoint).toMatchObject({ cosignedBy: ['council'], quorum: true });
+    // The manifest was made before them.
+    expect(verdict.findings.every(({ reason }) => reason.includes('the manifest lists'))).toBe(true);
+  });
+
+  it('is invalid with one that does not hold', () => {
+    const verdict = verifyBundle(cosigned((signature) => Buffer.from(signature).fill(0, 20)));
+    expect(verdict).toMatchObject({ code: 40, checkpoint: { quorum: false } });
+    expect(verdict.findings.map(({ reason }) => reason)).toContain('the cosignature of witness.example does not hold');
+  });
+});
+
+/** The verdict on a ledger whose owner signed an entry that says what it likes. */
+async function verdictOn(said: Partial<Envelope>, beside: Beside = {}): Promise<Verdict> {
+  const ledger = everything();
+  ledger.log({ kind: 'note.logged', party: 'client', factor: 609, sign: '+', ...said }, beside);
+  return verifyBundle(await bundleOfEntries(ledger));
+}
+
+describe('what a ledger would not write, though it was signed', () => {
+  const hash = 'a'.repeat(64);
+  it.each<[string, Partial<Envelope>, string]>([
+    ['another revision', { revision: 7 }, 'it says that it is revision 7'],
+    ['another relationship', { relationship: 'river' }, 'it belongs to another relationship'],
+    ['another stream', { stream: 'relationship-river' }, 'it belongs to another stream'],
+    ['an unknown kind', { kind: 'note.forged' }, 'its kind "note.forged" is none that this verifier knows'],
+    ['an id that is taken', { id: 'e-3' }, 'an earlier entry has the id "e-3" too'],
+    ['an answer to nothing', { answers: 'e-99' }, 'it answers "e-99", which is no entry before it'],
+    ['an answer to itself', { answers: 'e-36' }, 'it answers "e-36", which is no entry before it'],
+    ['a broken chain', { previous: hash }, 'it does not name the entry before it'],
+    ['a time before', { recorded: '2026-01-05T09:00:00.000Z' }, 'it was recorded before the entry before it'],
+    ['a claimed time', { claimedRecorded: '2020-01-01T00:00:00.000Z' }, 'it claims a recorded time'],
+    ['no date', { effective: 'soon' }, 'its field effective is not what an entry has there'],
+    ['no level', { level: 'three' as unknown as number }, 'its field level is not what an entry has there'],
+  ])('is named: %s', async (_name, said, reason) => {
+    const verdict = await verdictOn(said);
+    expect(verdict).toMatchObject({ code: 40, firstBad: { revision: 36, file: 'tile/entries/000.p/37' } });
+    expect(verdict.firstBad?.reason).toContain(reason);
+  });
+
+  it('is named: a commitment to another payload', async () => {
+    expect(await verdictOn({ commitment: hash })).toMatchObject({ code: 20, firstBad: { revision: 36 } });
+  });
+
+  it('is a fork where its author had seen another history', async () => {
+    const verdict = await verdictOn({ checkpointSeen: { size: 20, root: Buffer.alloc(32).toString('base64') } });
+    expect(verdict).toMatchObject({ code: 30, firstBad: { revision: 36 } });
+    const later = await verdictOn({ checkpointSeen: { size: 37, root: Buffer.alloc(32).toString('base64') } });
+    expect(later).toMatchObject({ code: 40, firstBad: { revision: 36 } });
+  });
+
+  it('is named where the scores cannot even be made of it', async () => {
+    const files = await bundleOfEntries(everything());
+    const findings = new Findings();
+    const manifest = readManifest(files, findings) as Manifest;
+    const facts = { factorSet: { id: 'x', version: '1' } };
+    const broken = [{ recorded: 'never', claimedRecorded: null, facts } as unknown as Envelope];
+    expect(checkDerived(files, manifest, broken, null, findings)).toBeNull();
+    expect(findings.firstBad?.reason).toContain('entries.0');
+    expect(findings.list.at(-1)).toMatchObject({ file: 'scores.json', fault: 'invalid' });
+    expect(findings.list.at(-1)?.reason).toBe('it cannot be made from the entries: never is no instant');
+  });
+});
+
+describe('the key of a log that was rotated', () => {
+  const key = (keys: KeyPair): string => formatVerifierKey(verifierKey(ORIGIN, 'ed25519', keys.publicKey));
+  const next = keyPairOf(Buffer.alloc(32, 8));
+
+  async function rotated(old: KeyPair, fresh: KeyPair): Promise<Verdict> {
+    const ledger = everything();
+    const facts = { old: key(old), new: key(fresh) };
+    ledger.log({ kind: 'logkey.rotated', party: 'ledger', facts });
+    ledger.log({ kind: 'note.logged', party: 'client', factor: 609, sign: '+' });
+    return withLedger(ledger, async (directory, make) => {
+      mkdirSync(join(directory, 'private'), { recursive: true });
+      writeFileSync(join(directory, 'private', 'signing-key'), `${Buffer.alloc(32, 8).toString('hex')}\n`);
+      return verifyBundle(await make());
+    });
+  }
+
+  it('is followed', async () => {
+    expect((await rotated(stranger, next)).code).toBe(0);
+  });
+
+  it('is not taken from the bundle by a reader who has the old one', async () => {
+    const ledger = everything();
+    ledger.log({ kind: 'logkey.rotated', party: 'ledger', facts: { old: key(stranger), new: key(next) } });
+    const text = `log ${key(stranger)}\nquorum none\n`;
+    const verdict = verifyBundle(await bundleOfEntries(ledger), { policy: { name: 'mine', text } });
+    expect(verdict.code).toBe(40);
+    expect(verdict.findings.map(({ reason }) => reason).join()).toContain('entry 36 says that');
+  });
+
+  it('is named where another signed', async () => {
+    const verdict = await rotated(stranger, keyPairOf(Buffer.alloc(32, 7)));
+    expect(verdict).toMatchObject({
+      code: 40,
+      firstBad: { revision: 36, reason: 'neither of its keys signed the checkpoint' },
+    });
+  });
+});
+
+describe('a checkpoint in a bundle', () => {
+  it('is one of the relationship', async () => {
+    const files = await bundleOfEntries(new HandWritten());
+    const { origin } = parseCheckpoint(parseNote((files.get('checkpoint') as Buffer).toString()).text);
+    expect(origin).toBe(ORIGIN);
+    const other = changed(files, 'manifest.json', (text) => text.replace('"road"', '"river"'));
+    const verdict = verifyBundle(other);
+    expect(verdict.code).toBe(40);
+    expect(verdict.findings.map(({ reason }) => reason)).toContain(`it is of the log ${ORIGIN}, not of one of river`);
+  });
+});

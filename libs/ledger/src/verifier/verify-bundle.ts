@@ -1,0 +1,263 @@
+import {
+  formatVerifierKey,
+  InvalidNote,
+  InvalidPolicy,
+  judge,
+  parseCheckpoint,
+  parseNote,
+  parsePolicy,
+  type Checkpoint,
+  type Judged,
+  type MerkleTree,
+  type Policy,
+} from '@app/integrity';
+import type { Envelope } from '../entry/entry';
+import { checkAuthors } from './authors';
+import { checkDerived, type Recomputed } from './derived';
+import { checkEntries } from './entries';
+import { EXIT_CODES, Findings, type Finding, type Outcome } from './finding';
+import { checkRotations, logKeysOf, logPublicKey } from './keys';
+import { checkKnown, InvalidInput, type OwnFile } from './known';
+import { MAX_BUNDLE_ENTRIES } from './limits';
+import { FILE, readManifest, sha256Hex, type BundleFiles, type Manifest } from './manifest';
+import { checkPayloads, type Payloads } from './payloads';
+import { checkProofs } from './proofs';
+import { checkTree, entryFile, readLeaves } from './tree';
+
+export interface VerifyOptions {
+  /** Pins the log and its key; absent: the policy of the bundle itself is taken. */
+  readonly policy?: OwnFile;
+  /** Checkpoints that the reader kept. */
+  readonly known?: readonly OwnFile[];
+}
+
+/** What came out. The text for people is made of it; `--json` prints it. */
+export interface Verdict {
+  readonly valid: boolean;
+  readonly outcome: Outcome;
+  readonly code: (typeof EXIT_CODES)[Outcome];
+  readonly relationship: string | null;
+  /** Entries under the checkpoint. */
+  readonly entries: number;
+  readonly firstBad: Omit<Finding, 'fault'> | null;
+  /** Everything that is wrong; at most so many are listed, all are counted. */
+  readonly findings: readonly Finding[];
+  readonly findingCount: number;
+  readonly made: string | null;
+  readonly checkpoint: {
+    readonly origin: string;
+    readonly size: number;
+    readonly root: string;
+    /** Verifier keys of the log that signed it. */
+    readonly signedBy: readonly string[];
+    /** Where the key was taken from. */
+    readonly keyFrom: 'policy file' | 'bundle';
+    /** Names of the witnesses of the policy, and of those that cosigned. */
+    readonly witnesses: readonly string[];
+    readonly cosignedBy: readonly string[];
+    readonly quorum: boolean;
+  } | null;
+  readonly payloads: Payloads | null;
+  /** Entries whose author's signature holds. */
+  readonly signedEntries: number;
+  /** Receipts that hold. */
+  readonly proofs: number;
+  /** Null where they could not be compared, or differ. */
+  readonly scores: Recomputed | null;
+  /** Checkpoints of the reader that were compared. */
+  readonly known: number;
+  /** Files that the manifest does not name: nothing is said of them. */
+  readonly otherFiles: readonly string[];
+}
+
+/**
+ * Verifies a bundle: everything in it against the signed checkpoint, and that against what the reader brought along.
+ *
+ * @throws InvalidInput where a file of the reader cannot be used
+ */
+export function verifyBundle(files: BundleFiles, options: VerifyOptions = {}): Verdict {
+  const findings = new Findings();
+  const manifest = readManifest(files, findings);
+  const found = manifest === null ? null : check(files, manifest, options, findings);
+  const { firstBad, outcome } = findings;
+  return {
+    valid: outcome === 'valid',
+    outcome,
+    code: EXIT_CODES[outcome],
+    relationship: manifest?.relationship ?? null,
+    entries: found?.checkpoint?.size ?? 0,
+    firstBad: firstBad && {
+      file: firstBad.file,
+      revision: firstBad.revision,
+      id: firstBad.id,
+      reason: firstBad.reason,
+    },
+    findings: findings.list,
+    findingCount: findings.count,
+    made: manifest?.made ?? null,
+    checkpoint: found?.checkpoint ?? null,
+    payloads: found?.payloads ?? null,
+    signedEntries: found?.signedEntries ?? 0,
+    proofs: found?.proofs ?? 0,
+    scores: found?.scores ?? null,
+    known: options.known?.length ?? 0,
+    otherFiles: manifest === null ? [] : otherFiles(files, manifest),
+  };
+}
+
+type Found = Pick<Verdict, 'checkpoint' | 'payloads' | 'signedEntries' | 'proofs' | 'scores'>;
+
+function check(files: BundleFiles, manifest: Manifest, options: VerifyOptions, findings: Findings): Found {
+  const found = checkContent(files, manifest, options, findings);
+  // What is known to be wrong in itself needs no second word.
+  for (const [name, hash] of Object.entries(manifest.files)) {
+    const bytes = files.get(name);
+    if (findings.concern(name)) continue;
+    if (bytes === undefined) findings.add('incomplete', name, 'it is missing');
+    else if (sha256Hex(bytes) !== hash) findings.add('invalid', name, 'it is not the file that the manifest lists');
+  }
+  return found;
+}
+
+function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOptions, findings: Findings): Found {
+  const policy = policyFor(files, options, findings);
+  const signed = readCheckpoint(files, policy, findings);
+  if (signed === null) return { checkpoint: null, payloads: null, signedEntries: 0, proofs: 0, scores: null };
+  const { checkpoint, judged } = signed;
+  const { size, root, origin } = checkpoint;
+  if (manifest.entries !== size) {
+    findings.add('invalid', FILE.manifest, `it counts ${manifest.entries} entries, and the checkpoint ${size}`);
+  }
+  if (!/^\/log(\/[0-9]+)?$/.test(origin.split(`/relationships/${manifest.relationship}`).at(-1) ?? '')) {
+    findings.add('invalid', FILE.checkpoint, `it is of the log ${origin}, not of one of ${manifest.relationship}`);
+  }
+  const leaves = readLeaves(files, size, findings);
+  const tree = checkTree(files, leaves, checkpoint, findings);
+  const envelopes = checkEntries(manifest.relationship, leaves, findings);
+  const payloads = checkPayloads(files, manifest, envelopes, findings);
+  const proofs = checkProofs(files, leaves, checkpoint, findings);
+  const signers = judged?.signers ?? [];
+  const whole = envelopes.every((envelope) => envelope !== undefined);
+  if (judged !== null && tree !== null) checkSeen(envelopes, tree, findings);
+  const known = whole
+    ? checkAuthorship(
+        envelopes,
+        signers.map(({ publicKey }) => publicKey),
+        findings,
+      )
+    : null;
+  const logKey = signers[0] === undefined ? null : formatVerifierKey(signers[0]);
+  if (judged === null && whole && policy !== null) checkReplaced(envelopes, policy, findings);
+  const scores = whole ? checkDerived(files, manifest, envelopes, logKey, findings) : null;
+  if (judged !== null) {
+    const keys = [...signers.map(({ publicKey }) => publicKey), ...(known?.logKeys ?? [])];
+    for (const each of options.known ?? []) checkKnown(each, { checkpoint, keys, tree }, findings);
+  }
+  return {
+    checkpoint: {
+      origin,
+      size,
+      root: root.toString('base64'),
+      signedBy: signers.map(formatVerifierKey),
+      keyFrom: options.policy === undefined ? 'bundle' : 'policy file',
+      witnesses: policy?.witnesses.map(({ name }) => name) ?? [],
+      cosignedBy: [...(judged?.cosignatures.keys() ?? [])],
+      quorum: judged?.quorum ?? false,
+    },
+    payloads,
+    signedEntries: known?.signed ?? 0,
+    proofs,
+    scores,
+  };
+}
+
+function policyFor(files: BundleFiles, { policy }: VerifyOptions, findings: Findings): Policy | null {
+  try {
+    if (policy !== undefined) return parsePolicy(policy.text);
+    const bytes = files.get(FILE.policy);
+    if (bytes !== undefined) return parsePolicy(bytes.toString('utf8'));
+    findings.add('incomplete', FILE.policy, 'it is missing');
+  } catch (error) {
+    if (!(error instanceof InvalidPolicy)) throw error;
+    if (policy !== undefined) throw new InvalidInput(policy.name, `it is no policy: ${error.message}`);
+    findings.add('invalid', FILE.policy, `it is no policy: ${error.message}`);
+  }
+  return null;
+}
+
+/** The checkpoint of the bundle; `judged` is null where nobody whom the policy names signed it. */
+function readCheckpoint(
+  files: BundleFiles,
+  policy: Policy | null,
+  findings: Findings,
+): { readonly checkpoint: Checkpoint; readonly judged: Judged | null } | null {
+  const bytes = files.get(FILE.checkpoint);
+  if (bytes === undefined) {
+    findings.add('incomplete', FILE.checkpoint, 'it is missing');
+    return null;
+  }
+  let checkpoint: Checkpoint | null = null;
+  let judged: Judged | null = null;
+  try {
+    const note = parseNote(bytes.toString('utf8'));
+    checkpoint = parseCheckpoint(note.text);
+    if (policy !== null) judged = judge(note, policy);
+  } catch (error) {
+    if (!(error instanceof InvalidNote)) throw error;
+    findings.add('invalid', FILE.checkpoint, error.message);
+  }
+  if (checkpoint !== null && checkpoint.size > MAX_BUNDLE_ENTRIES) {
+    findings.add('invalid', FILE.checkpoint, `it is of more than ${MAX_BUNDLE_ENTRIES} entries`);
+    return null;
+  }
+  if (judged !== null && !judged.quorum) {
+    const missing = policy?.witnesses.map(({ name }) => name).filter((name) => !judged.cosignatures.has(name)) ?? [];
+    findings.add('incomplete', FILE.checkpoint, `not enough witnesses have cosigned it: ${missing.join(', ')} did not`);
+  }
+  return checkpoint && { checkpoint, judged };
+}
+
+/** Whether every author had seen this log and no other. */
+function checkSeen(envelopes: readonly (Envelope | undefined)[], tree: MerkleTree, findings: Findings): void {
+  for (const envelope of envelopes) {
+    if (envelope?.checkpointSeen === undefined) continue;
+    const { revision, id, checkpointSeen } = envelope;
+    const file = entryFile(tree.size, revision);
+    if (checkpointSeen.size < 0 || checkpointSeen.size > revision) {
+      findings.add('invalid', file, 'its author cannot have seen a checkpoint that came after it', { revision, id });
+    } else if (tree.root(checkpointSeen.size).toString('base64') !== checkpointSeen.root) {
+      const reason = `its author had seen a checkpoint of ${checkpointSeen.size} entries that is none of this log`;
+      findings.add('fork', file, reason, { revision, id });
+    }
+  }
+}
+
+function checkAuthorship(
+  envelopes: readonly Envelope[],
+  signers: readonly Buffer[],
+  findings: Findings,
+): { readonly signed: number; readonly logKeys: readonly Buffer[] } {
+  const { signed, wrong } = checkAuthors(envelopes);
+  const rotations = checkRotations(envelopes, signers);
+  for (const { revision, reason } of [...wrong, ...rotations]) {
+    const id = envelopes[revision]?.id ?? null;
+    findings.add('invalid', entryFile(envelopes.length, revision), reason, { revision, id });
+  }
+  const replaced = logKeysOf(envelopes, '').flatMap(({ key }) => logPublicKey(key) ?? []);
+  return { signed, logKeys: replaced };
+}
+
+/** Tells the reader whose key is an old one where to look; that entry alone is no reason to trust the new key. */
+function checkReplaced(envelopes: readonly Envelope[], { logs }: Policy, findings: Findings): void {
+  const keys = logKeysOf(envelopes, '');
+  const pinned = keys.findIndex(({ key }) => logs.some((log) => logPublicKey(key)?.equals(log.key.publicKey)));
+  const next = keys[pinned + 1];
+  if (pinned === -1 || next === undefined) return;
+  const reason = `entry ${next.from} says that ${next.key} replaced the key of the policy: have that confirmed by a party, and put it there`;
+  findings.add('invalid', FILE.checkpoint, reason);
+}
+
+function otherFiles(files: BundleFiles, { files: listed }: Manifest): string[] {
+  const own: readonly string[] = [FILE.manifest, FILE.verifier];
+  return [...files.keys()].filter((name) => !Object.hasOwn(listed, name) && !own.includes(name)).sort();
+}

@@ -1,0 +1,151 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatCheckpoint, formatNote, keyPairOf, parseCheckpoint, parseNote, signText } from '@app/integrity';
+import { readBundle, sampleJournal } from '@app/ledger';
+import { note, openRelationship, RELATIONSHIP } from '../faults/ledger-in-use';
+import { call, endServers, startServer, stopServer } from '../faults/server';
+import { ledger, ledgerJson, newDirectory, removeDirectories } from './cli';
+import { NODES, unpack, verify, VERIFIER } from './verifier';
+
+/** More than one tile of entries. */
+const ENTRIES = 300;
+
+afterAll(() => {
+  endServers();
+  removeDirectories();
+});
+
+describe('a bundle of the command line', () => {
+  const data = newDirectory();
+  const zip = join(newDirectory(), 'north-road.zip');
+  const folder = newDirectory();
+  let known: string;
+  let forged: string;
+
+  beforeAll(async () => {
+    const journal = join(newDirectory(), 'journal.ndjson');
+    writeFileSync(journal, sampleJournal().slice(0, ENTRIES).map((line) => `${JSON.stringify(line)}\n`).join('')); // prettier-ignore
+    await ledgerJson(['import', journal, '--data', data]);
+    expect(await ledger(['export', 'north-road', '--bundle', zip, '--data', data])).toMatchObject({ exitCode: 0, stdout: '' });
+    unpack(readBundle(zip), folder);
+    const checkpoint = parseCheckpoint(parseNote(readFileSync(join(folder, 'checkpoint'), 'utf8')).text);
+    const seed = readFileSync(join(data, 'private', 'signing-key'), 'utf8').trim();
+    const text = formatCheckpoint({ ...checkpoint, size: 17, root: Buffer.alloc(32) });
+    const signature = signText(text, checkpoint.origin, keyPairOf(Buffer.from(seed, 'hex')));
+    known = join(newDirectory(), 'known');
+    cpSync(join(folder, 'checkpoint'), known);
+    forged = join(newDirectory(), 'forged');
+    writeFileSync(forged, formatNote({ text, signatures: [signature] }));
+  }); // prettier-ignore
+
+  /** The folder as somebody changed one of its files. */
+  function damaged(name: string, change: (text: string) => string): string {
+    const copy = newDirectory();
+    cpSync(folder, copy, { recursive: true });
+    const path = join(copy, name);
+    writeFileSync(path, change(readFileSync(path, 'latin1')), 'latin1');
+    return copy;
+  }
+
+  it('is the same file again on the same day, and holds the verifier as it was built', async () => {
+    const again = join(newDirectory(), 'again.zip');
+    await ledger(['export', 'north-road', '--bundle', again, '--data', data]);
+    expect(readFileSync(again).equals(readFileSync(zip))).toBe(true);
+    expect(readFileSync(join(folder, 'verify.mjs'))).toEqual(readFileSync(VERIFIER));
+  });
+
+  it('holds a verifier of one file that imports nothing but Node', () => {
+    const imported =
+      readFileSync(VERIFIER, 'utf8').match(/^import .* from "(.*)";$|\b(require|import)\((.*)\)/gm) ?? [];
+    expect(imported.filter((line) => !line.includes('"node:'))).toEqual([]);
+  });
+
+  it('is verified by the command line, packed and unpacked', async () => {
+    const packed = await ledgerJson<object>(['verify', zip, '--known', known]);
+    expect(packed).toMatchObject({ valid: true, code: 0, entries: ENTRIES, firstBad: null, proofs: ENTRIES });
+    const unpacked = await ledger(['verify', `${folder}/`, '--policy', join(folder, 'policy')]);
+    expect(unpacked).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(unpacked.stdout).toMatch(/^VALID: this is the record that was signed/);
+    const bad = await ledger(['verify', damaged('scores.json', (text) => text.replace('"score": ', '"score": 1')), '--json']);
+    expect(bad).toMatchObject({ exitCode: 1, stderr: '' });
+    expect(JSON.parse(bad.stdout)).toMatchObject({ valid: false, code: 40, firstBad: { file: 'scores.json' } });
+  }); // prettier-ignore
+
+  it.each([
+    ['a relationship that is not there', ['export', 'nowhere', '--bundle', 'x.zip'], 'relationship-not-found'],
+    ['a journal and a bundle at once', ['export', 'north-road', '--bundle', 'x.zip', '--out', 'y'], '--out: give it'],
+    ['a file that is no bundle', ['verify', `${VERIFIER}.zip`], 'does not exist'],
+    ['a policy of a ledger', ['verify', 'north-road', '--policy', VERIFIER], 'a bundle is verified with it'],
+  ])('is refused of %s', async (_name, words, said) => {
+    const { exitCode, stderr } = await ledger([...words, '--data', data]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(said);
+  });
+
+  it('is not made of a file that is no archive', async () => {
+    const file = join(newDirectory(), 'no.zip');
+    writeFileSync(file, 'nothing');
+    const { exitCode, stderr } = await ledger(['verify', file]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('it is no bundle');
+  });
+
+  describe.each(NODES)('verified by node %s', (_version, node) => {
+    it('is valid, in words and as JSON', () => {
+      const words = verify(node, folder, ['--known', known, '--policy', 'policy']);
+      expect(words).toMatchObject({ status: 0, stderr: '' });
+      expect(words.stdout).toContain(`${ENTRIES} entries`);
+      expect(words.stdout).toContain('every number is the same');
+      const json = verify(node, folder, ['--json']);
+      expect(JSON.parse(json.stdout)).toMatchObject({ valid: true, code: 0, entries: ENTRIES });
+    });
+
+    it('is incomplete (10) without a payload', () => {
+      const { status, stdout } = verify(
+        node,
+        damaged('payloads.ndjson', (text) => text.replace(/^.*\n/, '')),
+      );
+      expect(status).toBe(10);
+      expect(stdout).toContain('First that is bad: entry 0');
+    });
+
+    it('is not valid (20) with another text', () => {
+      const change = (text: string): string => text.replace(/"text":"[^"]*"/, '"text":"Forged."');
+      const { status, stdout } = verify(node, damaged('payloads.ndjson', change), ['--json']);
+      expect(status).toBe(20);
+      expect(JSON.parse(stdout)).toMatchObject({ code: 20, firstBad: { file: 'payloads.ndjson', revision: 0 } });
+    });
+
+    it('is a fork (30) against a checkpoint of other entries', () => {
+      expect(verify(node, folder, ['--known', known, '--known', forged])).toMatchObject({ status: 30 });
+    });
+
+    it('is invalid (40) with a changed entry, which is named', () => {
+      const change = (text: string): string => text.replace(/("revision":260,.*?"sign":)"."/s, '$1"?"');
+      const { status, stdout } = verify(node, damaged('tile/entries/001.p/44', change), ['--json']);
+      expect(status).toBe(40);
+      expect(JSON.parse(stdout)).toMatchObject({ code: 40, firstBad: { revision: 260 } });
+    });
+
+    it('says what is wrong with how it was called (2)', () => {
+      expect(verify(node, folder, ['--known', 'nowhere'])).toMatchObject({ status: 2, stdout: '' });
+      expect(verify(node, folder, ['--unknown']).status).toBe(2);
+      expect(verify(node, folder, ['--policy', 'VERIFY.md']).stderr).toContain('it is no policy');
+    });
+  });
+});
+
+describe('a bundle beside a running server', () => {
+  it('waits for the checkpoint that the server signs', async () => {
+    const data = newDirectory();
+    const client = await openRelationship(data);
+    const server = await startServer(data).listening;
+    const { status } = await call(server, `/relationships/${RELATIONSHIP}/entries`, client, note('note-1'));
+    expect(status).toBe(201);
+    const zip = join(newDirectory(), 'live.zip');
+    expect(await ledger(['export', RELATIONSHIP, '--bundle', zip, '--data', data])).toMatchObject({ exitCode: 0 });
+    expect(await ledgerJson(['verify', zip])).toMatchObject({ valid: true, entries: 2 });
+    rmSync(zip);
+    expect(await stopServer(server, 'SIGTERM')).toEqual({ exitCode: 0, signal: null });
+  });
+});
