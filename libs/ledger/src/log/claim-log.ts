@@ -55,7 +55,8 @@ async function nameKey(store: EventStore, { name, keys }: LogIdentity, after: nu
 async function lastNamed(store: EventStore): Promise<NamedKey | null> {
   let last: NamedKey | null = null;
   for await (const { revision, data } of store.read(LOG_STREAM)) {
-    last = { revision, name: String(data['name']), publicKey: String(data['publicKey']) };
+    const { name, publicKey } = data as unknown as Omit<NamedKey, 'revision'>;
+    last = { revision, name, publicKey };
   }
   return last;
 }
