@@ -119,6 +119,34 @@ describe('the proof on the command line', () => {
     expect(trail.entries[3]).toMatchObject({ kind: 'record.broken', party: 'ledger', data: { reason: 'The disk is lost.' } }); // prettier-ignore
   });
 
+  it('brings back from a bundle what a backup lacks, as it was', async () => {
+    const { data, folder } = await imported();
+    const [backup, restored, bundle] = ['backup', 'restored', 'road.zip'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    await ledger(['backup', backup, '--data', data]);
+    await importLines(data, folder, [...LINES, { ...LINES[2], id: 'e-4' }, { ...LINES[2], id: 'e-5' }]);
+    await ledger(['export', 'road', '--bundle', bundle, '--data', data]);
+    const trail = await ledgerJson(['trail', 'road', '--data', data]);
+    await ledger(['restore', backup, '--previous', data, '--data', restored]);
+
+    const strange = await imported();
+    const recover = (place: string) => ledger(['recover', 'road', '--bundle', bundle, '--data', place]);
+    expect((await recover(strange.data)).stderr).toContain('not-allowed-now');
+    expect(await ledgerJson(['verify', 'road', '--data', data])).toMatchObject({ valid: true });
+    expect(await recover(restored)).toMatchObject({
+      exitCode: 0,
+      stdout: '2 entries of road are back as they were signed; it takes entries again.\n',
+    });
+    expect(await ledgerJson(['verify', '--data', restored])).toEqual({ valid: true, entries: 5, firstBad: null });
+    expect(await ledgerJson(['trail', 'road', '--data', restored])).toEqual(trail);
+    // The same entries still answer to the same journal.
+    const again = await importLines(restored, folder, [...LINES, { ...LINES[2], id: 'e-4' }]);
+    expect(again.stdout).toBe('4 lines: 0 appended, 4 known before, 0 refused\n');
+  });
+
   it('finds a ledger whose database was changed while nobody looked', async () => {
     const { data } = await imported();
     const copy = join(newDirectory(), 'data');

@@ -17,6 +17,7 @@ export { checkpointFiles } from './log/checkpoint-files';
 export { readOnlyMarks } from './log/read-only-marks';
 export { LedgerLog } from './log/ledger-log';
 export { logIdentity } from './log/log-identity';
+export { replayBundle } from './bundle/replay-bundle';
 export { declareBreak } from './log/recover';
 export { checkReceipt, InvalidReceipt, relationshipOfReceipt, type CheckedReceipt } from './log/receipt';
 export { rotateKey } from './log/rotate-key';

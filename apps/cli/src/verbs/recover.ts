@@ -1,21 +1,32 @@
-import { declareBreak } from '@app/ledger';
+import { declareBreak, replayBundle } from '@app/ledger';
 import { say, sayJson } from '../output';
 import { withStore } from '../place';
 import type { Verb } from '../verb';
 
 interface Options {
+  readonly bundle?: string;
   readonly declare?: string;
 }
 
 export const verb: Verb = (command, setting) => {
   command
     .argument('<relationship>', 'one whose ledger is read-only')
+    .option('--bundle <file>', 'bring back from it what is missing at the end: a bundle that a party holds')
     .option('--declare <reason>', 'what is missing cannot be brought back: record the break and go on under a new name')
-    .action(async (relationship: string, { declare }: Options) => {
+    .action(async (relationship: string, { bundle, declare }: Options) => {
       const { place, json } = setting();
-      if (declare === undefined) return command.error('error: say how: --declare REASON');
+      if ((bundle === undefined) === (declare === undefined)) {
+        return command.error('error: say how: either --bundle FILE or --declare REASON');
+      }
+      if (bundle !== undefined) {
+        const entries = await withStore(place, 'write', (store) =>
+          replayBundle(store, place.directory, relationship, bundle, Date.now()),
+        );
+        if (json) return sayJson({ relationship, entries });
+        return say(`${entries} entries of ${relationship} are back as they were signed; it takes entries again.`);
+      }
       const origin = await withStore(place, 'write', (store) =>
-        declareBreak(store, place.directory, relationship, declare, Date.now()),
+        declareBreak(store, place.directory, relationship, declare ?? '', Date.now()),
       );
       if (json) return sayJson({ relationship, origin });
       say(`The break is recorded in ${relationship}; its log is ${origin} from now on, and takes entries again.`);

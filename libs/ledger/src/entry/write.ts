@@ -23,6 +23,17 @@ export function commandIdOf(...parts: readonly string[]): string {
   return uuidOf(JSON.stringify(parts));
 }
 
+/**
+ * Id of the event that records an entry.
+ *
+ * @remarks The salt in the command's hash tells apart two decisions of one command in two processes, which differ in
+ * their recorded time: stores compare ids alone and would take the second for the first. It also keeps erased content
+ * from being guessed.
+ */
+export function eventIdOf({ commandId, commandHash }: Pick<Envelope, 'commandId' | 'commandHash'>): string {
+  return uuidOf(`${commandId}/0/${commandHash}`);
+}
+
 export interface Writing {
   readonly commandId: string;
   /** SHA-256 (hex) of the canonical body of the command. */
@@ -62,9 +73,7 @@ export function writeEntry(state: LedgerState, content: Content, writing: Writin
     text: content.text,
   };
   const commandHash = commandCommitment(writing.commandHash, salt);
-  // The salt tells apart two decisions of one command in two processes, which differ in their recorded time: stores
-  // compare ids alone and would take the second for the first. It also keeps erased content from being guessed.
-  const eventId = uuidOf(`${writing.commandId}/0/${commandHash}`);
+  const eventId = eventIdOf({ commandId: writing.commandId, commandHash });
   const claimed = importedAs?.recorded ?? null;
   const envelope: Envelope = {
     answers: content.answers,

@@ -23,7 +23,7 @@ export async function declareBreak(
   reason: string,
   nowMs: number,
 ): Promise<string> {
-  return withBroken(dataDirectory, relationship, async () => {
+  return withBroken(store, dataDirectory, relationship, nowMs, async () => {
     const files = checkpointFiles(dataDirectory);
     const last = files.last(relationship);
     // Null where this was interrupted after the break had been recorded.
@@ -43,24 +43,41 @@ export async function declareBreak(
   });
 }
 
-/** Runs while nobody else signs, on a ledger that is marked. */
+/** Runs while nobody else signs, on a ledger that is not as it was signed. */
 export async function withBroken<Result>(
+  store: EventStore,
   dataDirectory: string,
   relationship: string,
+  nowMs: number,
   recover: () => Promise<Result>,
 ): Promise<Result> {
   const release = lockSigner(dataDirectory);
   if (release === null)
     throw new Problem('not-allowed-now', `a server signs the log of ${dataDirectory}; stop it first`);
   try {
-    if (readOnlyMarks(dataDirectory).reason(relationship) === null) {
+    if (await isAsSigned(store, dataDirectory, relationship, nowMs)) {
       throw new Problem(
         'not-allowed-now',
-        `the ledger of ${relationship} is not read-only: there is nothing to recover`,
+        `the ledger of ${relationship} is as it was signed: there is nothing to recover`,
       );
     }
     return await recover();
   } finally {
     release();
+  }
+}
+
+async function isAsSigned(
+  store: EventStore,
+  dataDirectory: string,
+  relationship: string,
+  nowMs: number,
+): Promise<boolean> {
+  try {
+    await signLocked(store, dataDirectory, relationship, nowMs);
+    return true;
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'read-only') return false;
+    throw error;
   }
 }

@@ -1,0 +1,135 @@
+import type { EventStore, EventToAppend, JsonObject } from '@app/event-store';
+import { Problem } from '../problems';
+import type { Envelope } from '../entry/entry';
+import { eventTypeOf } from '../entry/event-type';
+import { streamOf } from '../entry/read';
+import { eventIdOf } from '../entry/write';
+import { IMPORT_CHUNK_BYTES, IMPORT_CHUNK_ENTRIES } from '../journal/limits';
+import { leafOf } from '../log/log-trees';
+import { readOnlyMarks } from '../log/read-only-marks';
+import { withBroken } from '../log/recover';
+import { signLocked } from '../log/sign-now';
+import { policyOf } from '../log/witness-policy';
+import { InvalidInput, verifyBundle, type BundleFiles, type Verdict } from '../verifier';
+import { Findings } from '../verifier/finding';
+import { FILE } from '../verifier/manifest';
+import type { PayloadLine } from '../verifier/payloads';
+import { readLeaves } from '../verifier/tree';
+import { readBundle } from './archive';
+
+/**
+ * Brings back what a ledger lost at its end from a bundle that a party holds: the entries behind those that are still
+ * there, as they were. Whatever is in the bundle must have been signed by this log.
+ *
+ * @returns how many entries came back
+ * @throws Problem `not-allowed-now` where the ledger is not read-only or a server signs it, `invalid-parameter` where
+ * the bundle does not prove what it holds or does not go on from what is here, `read-only` where entries are still
+ * missing
+ */
+export async function replayBundle(
+  store: EventStore,
+  dataDirectory: string,
+  relationship: string,
+  path: string,
+  nowMs: number,
+): Promise<number> {
+  return withBroken(store, dataDirectory, relationship, nowMs, async () => {
+    const files = filesOf(path);
+    const { entries } = provenBundle(files, dataDirectory, relationship);
+    const leaves = readLeaves(files, entries, new Findings()) as readonly Buffer[];
+    const missing = leaves.slice(await agreeing(store, relationship, leaves));
+    const payloads = payloadsOf(files);
+    let chunk: EventToAppend[] = [];
+    let bytes = 0;
+    let revision = leaves.length - missing.length - 1;
+    const append = async (): Promise<void> => {
+      if (chunk.length === 0) return;
+      await store.append(streamOf(relationship), revision === -1 ? 'no-stream' : revision, chunk);
+      revision += chunk.length;
+      chunk = [];
+      bytes = 0;
+    };
+    for (const leaf of missing) {
+      const event = eventOf(leaf.toString('utf8'), payloads);
+      if (chunk.length === IMPORT_CHUNK_ENTRIES || bytes + event.bytes > IMPORT_CHUNK_BYTES) await append();
+      chunk.push(event.event);
+      bytes += event.bytes;
+    }
+    await append();
+    // Whoever signs compares again, and marks it again where entries are still missing.
+    readOnlyMarks(dataDirectory).clear(relationship);
+    await signLocked(store, dataDirectory, relationship, nowMs);
+    return missing.length;
+  });
+}
+
+function filesOf(path: string): BundleFiles {
+  try {
+    return readBundle(path);
+  } catch (error) {
+    if (error instanceof InvalidInput) throw new Problem('invalid-parameter', error.message, 'bundle');
+    throw error;
+  }
+}
+
+/** Held against the keys of this log alone: whether witnesses saw it adds nothing to what it signed itself. */
+function provenBundle(files: BundleFiles, dataDirectory: string, relationship: string): Verdict {
+  const logs = policyOf(dataDirectory, relationship)
+    .split('\n')
+    .filter((line) => line.startsWith('log '));
+  const text = `${logs.join('\n')}\nquorum none\n`;
+  const verdict = verifyBundle(files, { policy: { name: 'the policy of this ledger', text } });
+  const { valid, firstBad, payloads } = verdict;
+  const refuse = (why: string): never => {
+    throw new Problem('invalid-parameter', `bundle: ${why}`, 'bundle');
+  };
+  if (verdict.relationship !== relationship) refuse(`it is of ${verdict.relationship ?? 'no relationship'}`);
+  if (!valid) refuse(`it does not prove what it holds: ${firstBad?.reason ?? verdict.outcome}`);
+  if (payloads !== null && payloads.withheld > 0) refuse(`it was made for a reader who may not see all of it`);
+  return verdict;
+}
+
+/** How many entries are here; each must be the one of the bundle. */
+async function agreeing(store: EventStore, relationship: string, leaves: readonly Buffer[]): Promise<number> {
+  let count = 0;
+  for await (const event of store.read(streamOf(relationship), 0, { lazy: true })) {
+    const leaf = leaves[count];
+    if (leaf === undefined) break;
+    if (leafOf(event) !== leaf.toString('utf8')) {
+      const detail = `bundle: entry ${count} here is another than in the bundle; only a lost end can be brought back`;
+      throw new Problem('invalid-parameter', detail, 'bundle');
+    }
+    count += 1;
+  }
+  return count;
+}
+
+/** By revision, the metadata of each event. The verifier has looked at every line. */
+function payloadsOf(files: BundleFiles): ReadonlyMap<number, JsonObject> {
+  const lines = files.get(FILE.payloads)?.toString('utf8').split('\n').slice(0, -1) ?? [];
+  return new Map(
+    lines.map((line) => {
+      const { revision, ...metadata } = JSON.parse(line) as PayloadLine;
+      return [revision, metadata as unknown as JsonObject];
+    }),
+  );
+}
+
+function eventOf(
+  text: string,
+  payloads: ReadonlyMap<number, JsonObject>,
+): { readonly event: EventToAppend; readonly bytes: number } {
+  const envelope = JSON.parse(text) as Envelope;
+  const metadata = payloads.get(envelope.revision) ?? {};
+  const json = { data: text, metadata: JSON.stringify(metadata) };
+  return {
+    event: {
+      id: envelope.imported ? eventIdOf(envelope) : envelope.id,
+      type: eventTypeOf(envelope.kind),
+      data: envelope as unknown as JsonObject,
+      metadata,
+      json,
+    },
+    bytes: Buffer.byteLength(json.data) + Buffer.byteLength(json.metadata),
+  };
+}
