@@ -13,6 +13,7 @@ import { historyDaily } from './rows/history-daily';
 import { importRow } from './rows/import';
 import { memory } from './rows/memory';
 import { rebuild } from './rows/rebuild';
+import { verifyRow } from './rows/verify';
 
 const BENCHMARKS: readonly Benchmark[] = [
   appendHttp,
@@ -23,6 +24,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   asOfScore,
   historyDaily,
   importRow,
+  verifyRow,
   memory,
   appendEventStoreDb,
   rebuildEventStoreDb,

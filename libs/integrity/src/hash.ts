@@ -45,7 +45,11 @@ export function commandCommitment(bodyHash: string, salt: string): string {
 }
 
 function commitment(tag: string, salt: string, content: string): string {
+  const message = Buffer.allocUnsafe(tag.length + SALT_BYTES + Buffer.byteLength(content));
+  message.write(tag, 'latin1');
   const saltBytes = Buffer.from(salt, 'base64url');
   if (saltBytes.length !== SALT_BYTES) throw new RangeError(`a salt has ${SALT_BYTES} bytes, not ${saltBytes.length}`);
-  return hash('sha256', Buffer.concat([Buffer.from(tag), saltBytes, Buffer.from(content)]), 'hex');
+  message.set(saltBytes, tag.length);
+  message.write(content, tag.length + SALT_BYTES);
+  return hash('sha256', message, 'hex');
 }
