@@ -26,7 +26,7 @@ export function keepLaterCheckpoints(previous: string, restored: string): Missin
     const kept = after.last(relationship);
     const size = kept?.checkpoint.size ?? 0;
     if (signed === null || signed.checkpoint.size <= size) return [];
-    after.replace(relationship, kept, signed);
+    after.replace([{ relationship, before: kept, next: signed }]);
     const to = signed.checkpoint.size - 1;
     return [{ relationship, from: size, to, signed: new Date(signed.signedMs).toISOString() }];
   });

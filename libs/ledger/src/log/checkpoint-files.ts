@@ -7,6 +7,7 @@ import {
   readText,
   relationshipOfFile,
   removeDurably,
+  writeAllDurably,
   writeDurably,
 } from './private-files';
 
@@ -27,6 +28,14 @@ export class CheckpointChanged extends Error {
   }
 }
 
+/** A new checkpoint of a relationship. */
+export interface Replacement {
+  readonly relationship: string;
+  /** What `last` answered when the new one was decided. */
+  readonly before: SignedCheckpoint | null;
+  readonly next: SignedCheckpoint;
+}
+
 /** One small file a relationship, outside the database: what a database brought back from a backup is held against. */
 export interface CheckpointFiles {
   /** @throws Error where the file is damaged */
@@ -34,12 +43,11 @@ export interface CheckpointFiles {
   /** Every relationship of which a checkpoint was signed. */
   relationships(): string[];
   /**
-   * On disk when this returns.
+   * All on disk when this returns.
    *
-   * @param before what `last` answered when the new one was decided
-   * @throws CheckpointChanged
+   * @throws CheckpointChanged where one is not the last any more; then none is written
    */
-  replace(relationship: string, before: SignedCheckpoint | null, next: SignedCheckpoint): void;
+  replace(replacements: readonly Replacement[]): void;
   /** The last checkpoint that enough witnesses cosigned. */
   cosigned(relationship: string): SignedCheckpoint | null;
   /** Keeps it, and the cosignatures beside the last checkpoint where it is that one. */
@@ -76,9 +84,17 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
       if (textOf(last(relationship)) === textOf(cosigned)) writeDurably(pathOf(relationship), text);
     },
     relationships: () => filesIn(folder).map(relationshipOfFile),
-    replace: (relationship, before, next) => {
-      if (textOf(last(relationship)) !== textOf(before)) throw new CheckpointChanged(relationship);
-      writeDurably(pathOf(relationship), `signed ${next.signedMs}\n${next.note}`);
+    replace: (replacements) => {
+      for (const { relationship, before } of replacements) {
+        if (textOf(last(relationship)) !== textOf(before)) throw new CheckpointChanged(relationship);
+      }
+      writeAllDurably(
+        folder,
+        replacements.map(({ relationship, next: { signedMs, note } }) => ({
+          name: fileNameOf(relationship),
+          text: `signed ${signedMs}\n${note}`,
+        })),
+      );
     },
     retire: (relationship, { checkpoint, note, signedMs }) => {
       const name = `${fileNameOf(relationship)}.${checkpoint.size}`;

@@ -1,18 +1,20 @@
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { HASH_BYTES } from '@app/integrity';
-import { fileNameOf, PRIVATE_DIRECTORY, removeDurably, synchroniseFolder } from './private-files';
+import { fileNameOf, PRIVATE_DIRECTORY, removeDurably } from './private-files';
 
 /**
  * The hashes of the leaves that were signed, one file a relationship, outside the database. A checkpoint shows that an
  * entry was changed; these show which one.
  */
 export interface LeafFiles {
-  /** Whole hashes in the file. */
-  count(relationship: string): number;
   /** The first hashes, one behind the other; fewer where the file ends before. */
   read(relationship: string, count: number): Buffer;
-  /** Writes hashes from an index on; on disk when this returns. */
+  /**
+   * Writes hashes from an index on.
+   *
+   * @remarks Nobody waits for the disk: what a crash takes of them is made again from the log.
+   */
   write(relationship: string, from: number, hashes: Buffer): void;
   /** The leaves of an incarnation that ended. */
   forget(relationship: string): void;
@@ -35,7 +37,6 @@ export function leafFiles(dataDirectory: string): LeafFiles {
     }
   };
   return {
-    count: (relationship) => opened(relationship, 'r', (file) => Math.floor(fstatSync(file).size / HASH_BYTES)) ?? 0,
     read: (relationship, count) =>
       opened(relationship, 'r', (file) => {
         const hashes = Buffer.alloc(count * HASH_BYTES);
@@ -45,13 +46,11 @@ export function leafFiles(dataDirectory: string): LeafFiles {
     write: (relationship, from, hashes) => {
       const write = (file: number): true => {
         writeSync(file, hashes, 0, hashes.length, from * HASH_BYTES);
-        fsyncSync(file);
         return true;
       };
       if (opened(relationship, 'r+', write) === true) return;
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       opened(relationship, 'w', write);
-      synchroniseFolder(folder);
     },
     forget: (relationship) => {
       if (opened(relationship, 'r', () => true) === true) removeDurably(join(folder, fileNameOf(relationship)));

@@ -2,8 +2,8 @@
 export const LEAVES_KEPT = 262_144;
 /** Characters of the name of a log. */
 export const MAX_LOG_NAME_LENGTH = 200;
-/** Milliseconds between two rounds of signing, so that what came meanwhile is signed at once. */
-export const SIGN_INTERVAL_MS = 500;
+/** Milliseconds between two rounds of signing, so that what came meanwhile is signed at once; a receipt has two seconds. */
+export const SIGN_INTERVAL_MS = 1_000;
 /** Milliseconds before the log is followed again after it could not be. */
 export const SIGN_RETRY_MS = 1_000;
 /** Events that the signer takes at once. */

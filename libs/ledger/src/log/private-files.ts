@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'; // prettier-ignore
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** Where a data directory keeps what is not in the log and cannot be derived from it. */
 export const PRIVATE_DIRECTORY = 'private';
@@ -27,17 +27,26 @@ function unlessMissing<Found>(read: () => Found): Found | null {
 
 /** Writes a file for its owner alone: on disk, whole under its name, before this returns. */
 export function writeDurably(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const unfinished = path + UNFINISHED;
-  const file = openSync(unfinished, 'w', 0o600);
-  try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+  writeAllDurably(dirname(path), [{ name: basename(path), text }]);
+}
+
+/** The same of several files of one folder, which cost one wait for the folder together. */
+export function writeAllDurably(
+  folder: string,
+  files: readonly { readonly name: string; readonly text: string }[],
+): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (const { name, text } of files) {
+    const file = openSync(join(folder, name + UNFINISHED), 'w', 0o600);
+    try {
+      writeSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
   }
-  renameSync(unfinished, path);
-  synchroniseFolder(dirname(path));
+  for (const { name } of files) renameSync(join(folder, name + UNFINISHED), join(folder, name));
+  synchroniseFolder(folder);
 }
 
 export function removeDurably(path: string): void {
@@ -46,7 +55,7 @@ export function removeDurably(path: string): void {
 }
 
 /** The names in a folder too, not the content of its files alone. */
-export function synchroniseFolder(folder: string): void {
+function synchroniseFolder(folder: string): void {
   const descriptor = openSync(folder, 'r');
   try {
     fsyncSync(descriptor);

@@ -3,13 +3,14 @@ import {
   formatCheckpoint,
   formatNote,
   Frontier,
+  HASH_BYTES,
   InvalidJson,
   leafHashOfText,
   signText,
   type Checkpoint,
 } from '@app/integrity';
 import { envelopeOf, relationshipOf } from '../entry/read';
-import type { CheckpointFiles, SignedCheckpoint } from './checkpoint-files';
+import type { CheckpointFiles, Replacement, SignedCheckpoint } from './checkpoint-files';
 import type { LeafFiles } from './leaf-files';
 import { differs, missing } from './break-in';
 import { originOf, type LogIdentity } from './log-identity';
@@ -136,7 +137,7 @@ export class Signer {
   sign(): void {
     const { files, leaves, marks, clock, onSigned } = this.options;
     this.signedMs = clock();
-    const signed: NewCheckpoint[] = [];
+    const signed: (NewCheckpoint & Replacement)[] = [];
     for (const relationship of this.grown) {
       const log = this.log(relationship);
       // Not yet where it was signed last: the log is still being read.
@@ -147,10 +148,10 @@ export class Signer {
       leaves.write(relationship, log.kept, Buffer.concat(log.added));
       log.kept = next.checkpoint.size;
       log.added = [];
-      files.replace(relationship, log.last, next);
-      log.last = next;
-      signed.push({ relationship, ...next });
+      signed.push({ relationship, before: log.last, next, ...next });
     }
+    if (signed.length > 0) files.replace(signed);
+    for (const { relationship, next } of signed) this.log(relationship).last = next;
     this.grown.clear();
     if (signed.length > 0) onSigned(signed);
   }
@@ -183,12 +184,21 @@ export class Signer {
       const { files, leaves, marks } = this.options;
       const broken = marks.reason(relationship) !== null;
       const last = files.last(relationship);
-      const kept = Math.min(leaves.count(relationship), last?.checkpoint.size ?? 0);
+      const kept = isKept(leaves, relationship, last) ? (last?.checkpoint.size ?? 0) : 0;
       log = { frontier: new Frontier(), kept, added: [], incarnation: 1, last, broken };
       this.logs.set(relationship, log);
     }
     return log;
   }
+}
+
+/** Whether the file of leaves holds what was signed: it may be damaged, or behind. */
+function isKept(leaves: LeafFiles, relationship: string, last: SignedCheckpoint | null): boolean {
+  if (last === null) return false;
+  const hashes = leaves.read(relationship, last.checkpoint.size);
+  const frontier = new Frontier();
+  for (let at = 0; at < hashes.length; at += HASH_BYTES) frontier.append(hashes.subarray(at, at + HASH_BYTES));
+  return frontier.size === last.checkpoint.size && frontier.root().equals(last.checkpoint.root);
 }
 
 /** Null where there is no leaf in it. */
