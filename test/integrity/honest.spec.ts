@@ -1,0 +1,333 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { openEventStore, type EventStore } from '@app/event-store';
+import { formatVerifierKey, parsePolicy, type Checkpoint, type Policy } from '@app/integrity';
+import {
+  checkpointFiles,
+  checkReceipt,
+  declareBreak,
+  importJournal,
+  LedgerLog,
+  logIdentity,
+  policyOf,
+  rotateKey,
+  sampleJournal,
+  signNow,
+  verifyLedger,
+  type CheckpointSeen,
+} from '@app/ledger';
+import { backUp } from '../../apps/cli/src/archive/back-up';
+import { keepLaterCheckpoints } from '../../apps/cli/src/archive/later-checkpoints';
+import { restore } from '../../apps/cli/src/archive/restore';
+import { endWitnesses, startWitness, type RunningWitness } from '../../apps/witness/src/running.fixture';
+import { logEntry } from '../../libs/ledger/src/entry/log-entry';
+import { askWitnesses } from '../../libs/ledger/src/log/ask-witnesses';
+import { LogTrees } from '../../libs/ledger/src/log/log-trees';
+import { randomOf, type Random } from './tampering';
+
+/** More with `HONEST_LEDGERS`; the same ones again with `HONEST_SEED`. */
+const LEDGERS = Number(process.env['HONEST_LEDGERS'] ?? 40);
+const SEED = Number(process.env['HONEST_SEED'] ?? 20261128);
+const START_MS = Date.parse('2026-11-01T08:00:00Z');
+const MOST_LINES_AT_ONCE = 12;
+const MOST_ENTRIES_AT_ONCE = 4;
+
+/** What happens once in the life of a ledger, beside what happens in every one. */
+const TURNS = ['keeps its key', 'has its key rotated', 'is restored from a backup', 'breaks off and goes on'] as const;
+type Turn = (typeof TURNS)[number];
+
+jest.setTimeout(30 * 60_000);
+afterEach(endWitnesses);
+
+const sample = sampleJournal();
+
+/** What a party keeps of a relationship's log. */
+interface Kept {
+  readonly checkpoints: Checkpoint[];
+  readonly receipts: { readonly text: string; readonly policy: Policy }[];
+  /** Pinned when the log began; where its keys or its origin changed, when they did. */
+  policy: Policy;
+}
+
+interface Backup {
+  readonly file: string;
+  /** Lines of the sample that are in it, by relationship. */
+  readonly imported: ReadonlyMap<string, number>;
+}
+
+/** A ledger that nobody tampers with, and the parties that watch it. */
+class HonestLedger {
+  private directory: string;
+  private store!: EventStore;
+  private witness: RunningWitness | null = null;
+  private readonly kept = new Map<string, Kept>();
+  private imported = new Map<string, number>();
+  private live = false;
+  private keys = 0;
+  private nowMs = START_MS;
+
+  constructor(
+    private readonly place: string,
+    readonly relationships: readonly string[],
+    private readonly random: Random,
+  ) {
+    this.directory = join(place, 'data');
+  }
+
+  async open(): Promise<void> {
+    this.store = await openEventStore({ kind: 'sqlite', directory: this.directory });
+  }
+
+  async close(): Promise<void> {
+    await this.store.close();
+  }
+
+  async restart(): Promise<void> {
+    await this.close();
+    await this.open();
+  }
+
+  /** The next lines of the sample; earlier records are closed once something was logged live. */
+  async importLines(relationship = this.one(this.relationships)): Promise<void> {
+    const from = this.imported.get(relationship) ?? 0;
+    const to = from + this.below(MOST_LINES_AT_ONCE) + 1;
+    this.imported.set(relationship, to);
+    const lines = sample.slice(from, to).map(({ recorded, ...line }) => {
+      return JSON.stringify({ ...line, relationship, ...(!this.live && { recorded }) });
+    });
+    const source = (): Readable => Readable.from([Buffer.from(`${lines.join('\n')}\n`)]);
+    const report = await importJournal(this.store, source, { format: 'journal', nowMs: this.tick() });
+    expect(report.appended).toBe(lines.length);
+  }
+
+  async logEntries(): Promise<void> {
+    const relationship = this.one(this.relationships);
+    this.live = true;
+    let last: string | null = null;
+    for (let count = this.below(MOST_ENTRIES_AT_ONCE) + 1; count > 0; count -= 1) {
+      const answers: string | null = last !== null && this.below(3) === 0 ? last : null;
+      const author = {
+        member: 'm-1',
+        role: 'member',
+        party: answers === null ? 'client' : 'provider',
+      } as const;
+      const body =
+        answers === null
+          ? { kind: 'note.logged', effective: '2026-10-30', factor: 601, text: `note ${this.random()}` }
+          : { kind: 'entry.agreed', answers };
+      const checkpointSeen = this.below(2) === 0 ? null : this.seen(relationship);
+      const key = `key-${(this.keys += 1)}`;
+      const { id } = await logEntry(this.store, { relationship, author, key, body, checkpointSeen }, this.tick());
+      last = answers === null ? id : null;
+    }
+  }
+
+  /** Signs what there is, has it cosigned, and gives the parties their receipts. */
+  async sign(): Promise<void> {
+    for (const relationship of this.relationships) {
+      expect(await signNow(this.store, this.directory, relationship, this.tick())).toBe(true);
+      await this.keep(relationship);
+    }
+  }
+
+  async rotate(): Promise<void> {
+    this.live = true;
+    await rotateKey(this.store, this.directory, this.relationships, () => this.tick());
+    await this.endWitness();
+    for (const relationship of this.relationships) {
+      await this.keep(relationship);
+      this.pin(relationship);
+    }
+  }
+
+  async backUp(): Promise<Backup> {
+    const file = join(this.place, `backup-${this.nowMs}`);
+    await backUp({ directory: this.directory, eventStoreUrl: null }, file);
+    return { file, imported: new Map(this.imported) };
+  }
+
+  /** From a backup; what was signed after it is known from the directory that it replaces. */
+  async restore({ file, imported }: Backup): Promise<readonly string[]> {
+    await this.close();
+    const before = this.directory;
+    this.directory = join(this.place, `restored-${this.nowMs}`);
+    restore(file, { directory: this.directory, eventStoreUrl: null });
+    this.imported = new Map(imported);
+    await this.open();
+    const missing = await keepLaterCheckpoints(this.store, before, this.directory);
+    return missing.map(({ relationship }) => relationship);
+  }
+
+  async declareBreak(relationship: string): Promise<void> {
+    const log = new LedgerLog(this.store, this.directory, logIdentity(this.directory));
+    await log.start();
+    expect(() => log.assertWritable(relationship)).toThrow('entries are missing');
+    log.close();
+    const reason = 'The disk was lost, and the backup is older.';
+    const origin = await declareBreak(this.store, this.directory, relationship, reason, this.tick());
+    expect(origin).toMatch(/\/log\/2$/);
+    this.live = true;
+    const { checkpoints, receipts } = this.keptOf(relationship);
+    // What was lost is lost: of these the parties can show that they were in it, and nothing else.
+    const size = this.sizeOf(relationship) - 1;
+    checkpoints.splice(0, Infinity, ...checkpoints.filter((checkpoint) => checkpoint.size <= size));
+    receipts.splice(0);
+    await this.endWitness();
+    this.pin(relationship);
+    await this.keep(relationship);
+  }
+
+  async check(): Promise<void> {
+    const known = [...this.kept.values()].flatMap(({ checkpoints }) => checkpoints);
+    const found = await verifyLedger(this.store, { dataDirectory: this.directory, known });
+    expect(found).toMatchObject({ valid: true, firstBad: null, signed: this.kept.size });
+    for (const { receipts } of this.kept.values()) {
+      for (const { text, policy } of receipts) expect(checkReceipt(text, policy).quorum).toBe(true);
+    }
+  }
+
+  /** Of every entry that is signed a receipt, by the policy that was pinned. */
+  async checkEveryEntry(): Promise<void> {
+    const log = new LedgerLog(this.store, this.directory, logIdentity(this.directory));
+    await log.start();
+    try {
+      expect([...log.readOnly()]).toEqual([]);
+      for (const relationship of this.relationships) {
+        for (let revision = 0; revision < this.sizeOf(relationship); revision += 1) {
+          const receipt = await log.receipt(relationship, revision);
+          const checked = checkReceipt(receipt, this.keptOf(relationship).policy);
+          expect(checked).toMatchObject({ index: revision, envelope: { relationship, revision } });
+        }
+      }
+    } finally {
+      log.close();
+    }
+  }
+
+  below(bound: number): number {
+    return Math.floor(this.random() * bound);
+  }
+
+  private async keep(relationship: string): Promise<void> {
+    const files = checkpointFiles(this.directory);
+    const last = files.last(relationship);
+    if (last === null) throw new Error(`${relationship} is not signed`);
+    const { checkpoints, receipts, policy } = this.keptOf(relationship);
+    const oldSizes = new Map([['client', checkpoints.at(-1)?.size ?? 0]]);
+    const tree = await new LogTrees(this.store).tree(relationship);
+    const witness = (this.witness ??= await this.startWitness());
+    const line = `witness client ${formatVerifierKey(witness.witness.verifier)} ${witness.address}\nquorum client\n`;
+    const asking = parsePolicy(policyOf(this.directory, relationship).replace(/quorum none\n/, line));
+    const { note, outcomes } = await askWitnesses({ note: last.note, tree, policy: asking, oldSizes });
+    expect(outcomes).toEqual([{ witness: 'client', cosigned: true, theirSize: last.checkpoint.size }]);
+    files.keepCosigned(relationship, { ...last, note }, true);
+    checkpoints.push(last.checkpoint);
+    const log = new LedgerLog(this.store, this.directory, logIdentity(this.directory));
+    try {
+      const text = await log.receipt(relationship, this.below(last.checkpoint.size));
+      receipts.push({ text, policy });
+    } finally {
+      log.close();
+    }
+  }
+
+  /** One witness of all relationships; whoever runs it told it their keys. */
+  private async startWitness(): Promise<RunningWitness> {
+    const directory = join(this.place, 'witness');
+    const logs = this.relationships.flatMap((relationship) =>
+      parsePolicy(policyOf(this.directory, relationship)).logs.map(({ key }) => key),
+    );
+    return startWitness({ directory, logs, clock: () => this.nowMs });
+  }
+
+  private async endWitness(): Promise<void> {
+    await this.witness?.end();
+    this.witness = null;
+  }
+
+  private keptOf(relationship: string): Kept {
+    let kept = this.kept.get(relationship);
+    if (kept === undefined) {
+      kept = { checkpoints: [], receipts: [], policy: parsePolicy(policyOf(this.directory, relationship)) };
+      this.kept.set(relationship, kept);
+    }
+    return kept;
+  }
+
+  private pin(relationship: string): void {
+    this.keptOf(relationship).policy = parsePolicy(policyOf(this.directory, relationship));
+  }
+
+  private seen(relationship: string): CheckpointSeen | null {
+    const last = this.keptOf(relationship).checkpoints.at(-1);
+    return last === undefined ? null : { size: last.size, root: last.root.toString('base64') };
+  }
+
+  private sizeOf(relationship: string): number {
+    return checkpointFiles(this.directory).last(relationship)?.checkpoint.size ?? 0;
+  }
+
+  /** Some milliseconds later, at least one. */
+  private tick(): number {
+    return (this.nowMs += 1 + this.below(1_000));
+  }
+
+  private one<Item>(items: readonly Item[]): Item {
+    return items[this.below(items.length)] as Item;
+  }
+}
+
+async function live(ledger: HonestLedger, moments: number): Promise<void> {
+  for (let moment = 0; moment < moments; moment += 1) {
+    const what = ledger.below(10);
+    if (what < 3) await ledger.importLines();
+    else if (what < 7) await ledger.logEntries();
+    else if (what < 9) await ledger.sign();
+    else await ledger.restart();
+  }
+}
+
+async function tell(ledger: HonestLedger, turn: Turn): Promise<void> {
+  for (const relationship of ledger.relationships) await ledger.importLines(relationship);
+  await ledger.sign();
+  await live(ledger, ledger.below(6));
+  if (turn === 'has its key rotated') await ledger.rotate();
+  if (turn === 'is restored from a backup') {
+    await ledger.sign();
+    expect(await ledger.restore(await ledger.backUp())).toEqual([]);
+  }
+  if (turn === 'breaks off and goes on') {
+    const backup = await ledger.backUp();
+    await live(ledger, ledger.below(6));
+    await ledger.importLines();
+    await ledger.sign();
+    for (const relationship of await ledger.restore(backup)) await ledger.declareBreak(relationship);
+  }
+  await ledger.check();
+  await live(ledger, ledger.below(6));
+  await ledger.sign();
+  await ledger.check();
+  await ledger.checkEveryEntry();
+}
+
+describe(`${LEDGERS} ledgers that nobody tampers with (HONEST_SEED=${SEED})`, () => {
+  it.each(TURNS)('raise no alarm where each %s', async (turn) => {
+    for (let index = TURNS.indexOf(turn); index < LEDGERS; index += TURNS.length) {
+      const random = randomOf(SEED + index * 1_000_003);
+      const place = mkdtempSync(join(tmpdir(), 'ledger-honest-'));
+      const ledger = new HonestLedger(place, ['north-road', 'south-road'].slice(0, random() < 0.5 ? 1 : 2), random);
+      try {
+        await ledger.open();
+        await tell(ledger, turn);
+      } catch (error) {
+        throw new Error(`ledger ${index} (HONEST_SEED=${SEED}) that ${turn}`, { cause: error });
+      } finally {
+        await ledger.close();
+        await endWitnesses();
+        rmSync(place, { recursive: true });
+      }
+    }
+  });
+});
