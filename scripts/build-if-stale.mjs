@@ -12,6 +12,7 @@ const sources = [
   'tsconfig.json',
   'tsconfig.build.json',
   '{apps,libs,test/bench}/**/*.{ts,json}',
+  'test/**/*.process.ts',
 ];
 
 const builtAt = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;

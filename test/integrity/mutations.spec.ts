@@ -28,7 +28,10 @@ beforeAll(async () => {
   const store = await openEventStore({ kind: 'sqlite', directory });
   try {
     const nowMs = Date.parse('2026-11-01T00:00:00Z');
-    await importJournal(store, () => Readable.from([Buffer.from(`${lines.join('\n')}\n`)]), { format: 'journal', nowMs });
+    await importJournal(store, () => Readable.from([Buffer.from(`${lines.join('\n')}\n`)]), {
+      format: 'journal',
+      nowMs,
+    });
     for (const relationship of RELATIONSHIPS) await signNow(store, directory, relationship, nowMs);
   } finally {
     await store.close();

@@ -110,9 +110,7 @@ export const TAMPERINGS: Readonly<Record<string, Rewrite>> = {
         continue;
       }
       const changed: Record<string, unknown> =
-        row === old
-          ? { ...envelope(row), effective: '1999-12-31' }
-          : { ...envelope(row), previous: previous };
+        row === old ? { ...envelope(row), effective: '1999-12-31' } : { ...envelope(row), previous: previous };
       const data = canonicalJson(changed);
       previous = envelopeHash(data);
       next.push({ ...row, data });
