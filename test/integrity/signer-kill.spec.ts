@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { setImmediate as turn } from 'node:timers/promises';
 import { openEventStore, type EventStore } from '@app/event-store';
 import { HASH_BYTES, judge, leafHash, MerkleTree, parseNote, parsePolicy } from '@app/integrity';
 import { checkpointFiles, importJournal, policyOf, streamOf, verifyLedger } from '@app/ledger';
@@ -110,7 +109,7 @@ async function follow(
   const timer = setTimeout(() => signer.kill('SIGABRT'), LIFE_TIMEOUT_MS);
   while (signer.exitCode === null && signer.signalCode === null) {
     if (look(log)) onNew();
-    await turn();
+    await new Promise((resolve) => setImmediate(resolve));
   }
   clearTimeout(timer);
   look(log);
