@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { openEventStore, type EventStore } from '@app/event-store';
+import { openEventStore, type EventStore, type FollowedBatch, type FollowOptions } from '@app/event-store';
 import { formatVerifierKey, parsePolicy, type Checkpoint, type Policy } from '@app/integrity';
 import {
   checkpointFiles,
@@ -70,7 +70,7 @@ class HonestLedger {
 
   constructor(
     private readonly place: string,
-    readonly relationships: readonly string[],
+    readonly relationships: string[],
     private readonly random: Random,
   ) {
     this.directory = join(place, 'data');
@@ -186,6 +186,27 @@ class HonestLedger {
     for (const { receipts } of this.kept.values()) {
       for (const { text, policy } of receipts) expect(checkReceipt(text, policy).quorum).toBe(true);
     }
+  }
+
+  /** With entries that are logged and signed between the moment at which the end of the log is read and the end of it. */
+  async checkWhileItGrows(): Promise<void> {
+    const { store } = this;
+    const grow = async (): Promise<void> => {
+      await this.logEntries();
+      this.relationships.push('east-quay');
+      await this.importLines('east-quay');
+      await this.endWitness();
+      await this.sign();
+    };
+    async function* follow(options?: FollowOptions): AsyncGenerator<FollowedBatch> {
+      for await (const batch of store.follow(options)) {
+        if (batch.live) await grow();
+        yield batch;
+      }
+    }
+    const growing = Object.assign(Object.create(store) as EventStore, { follow });
+    expect(await verifyLedger(growing, { dataDirectory: this.directory })).toMatchObject({ valid: true });
+    await this.check();
   }
 
   /** Of every entry that is signed a receipt, by the policy that was pinned. */
@@ -312,22 +333,37 @@ async function tell(ledger: HonestLedger, turn: Turn): Promise<void> {
   await ledger.checkEveryEntry();
 }
 
+/** In a place of its own, which is taken away. */
+async function withLedger(seed: number, use: (ledger: HonestLedger) => Promise<void>): Promise<void> {
+  const random = randomOf(seed);
+  const place = mkdtempSync(join(tmpdir(), 'ledger-honest-'));
+  const ledger = new HonestLedger(place, ['north-road', 'south-road'].slice(0, random() < 0.5 ? 1 : 2), random);
+  try {
+    await ledger.open();
+    await use(ledger);
+  } finally {
+    await ledger.close();
+    await endWitnesses();
+    rmSync(place, { recursive: true });
+  }
+}
+
 describe(`${LEDGERS} ledgers that nobody tampers with (HONEST_SEED=${SEED})`, () => {
   it.each(TURNS)('raise no alarm where each %s', async (turn) => {
     for (let index = TURNS.indexOf(turn); index < LEDGERS; index += TURNS.length) {
-      const random = randomOf(SEED + index * 1_000_003);
-      const place = mkdtempSync(join(tmpdir(), 'ledger-honest-'));
-      const ledger = new HonestLedger(place, ['north-road', 'south-road'].slice(0, random() < 0.5 ? 1 : 2), random);
       try {
-        await ledger.open();
-        await tell(ledger, turn);
+        await withLedger(SEED + index * 1_000_003, (ledger) => tell(ledger, turn));
       } catch (error) {
         throw new Error(`ledger ${index} (HONEST_SEED=${SEED}) that ${turn}`, { cause: error });
-      } finally {
-        await ledger.close();
-        await endWitnesses();
-        rmSync(place, { recursive: true });
       }
     }
+  });
+
+  it('raise no alarm where more is signed while they are verified', async () => {
+    await withLedger(SEED, async (ledger) => {
+      for (const relationship of ledger.relationships) await ledger.importLines(relationship);
+      await ledger.sign();
+      await ledger.checkWhileItGrows();
+    });
   });
 });
