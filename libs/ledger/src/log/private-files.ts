@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'; // prettier-ignore
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import { dirname } from 'node:path';
 
 /** Where a data directory keeps what is not in the log and cannot be derived from it. */
@@ -31,7 +31,8 @@ export function writeDurably(path: string, text: string): void {
   const unfinished = path + UNFINISHED;
   const file = openSync(unfinished, 'w', 0o600);
   try {
-    writeSync(file, text);
+    // All of it, or an error: a disk may take less than it is given.
+    writeFileSync(file, text);
     fsyncSync(file);
   } finally {
     closeSync(file);
