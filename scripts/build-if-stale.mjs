@@ -13,6 +13,7 @@ const sources = [
   'tsconfig.build.json',
   'scripts/bundle-verifier.mjs',
   '{apps,libs,test/bench}/**/*.{ts,json}',
+  'test/**/*.process.ts',
 ];
 
 const builtAt = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;

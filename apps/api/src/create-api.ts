@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AccessBook } from '@app/access';
 import { openEventStore, type EventStore, type Migration } from '@app/event-store';
-import { claimLog, LedgerLog, logIdentity, type Clock } from '@app/ledger';
+import { checkpointFiles, claimLog, LedgerLog, logIdentity, type Clock } from '@app/ledger';
 import { routeRulesOf } from './access/rule';
 import { ApiModule, CONTROLLERS } from './api.module';
 import { tagReads } from './edge/etag';
@@ -95,7 +95,11 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       {
         host,
         production: options.production ?? false,
-        mayBecomeDemo: place.eventStoreUrl === null && options.demo !== false,
+        // A log that was signed and is empty was lost.
+        mayBecomeDemo:
+          place.eventStoreUrl === null &&
+          options.demo !== false &&
+          checkpointFiles(place.directory).relationships().length === 0,
         dataDirectory: place.directory,
       },
       clock(),

@@ -17,10 +17,10 @@ export const verb: Verb = (command, setting) => {
         throw new Problem('invalid-parameter', 'restore the log of EventStoreDB with its own tools', 'eventstore');
       }
       const { privateFiles } = restore(file, place);
-      const { valid, entries, firstBad } = await withStore(place, 'write', (store) =>
-        verifyLedger(store, { dataDirectory: place.directory }),
-      );
-      const missing = previous === undefined ? [] : keepLaterCheckpoints(previous, place.directory);
+      const { valid, entries, firstBad, missing } = await withStore(place, 'write', async (store) => ({
+        ...(await verifyLedger(store, { dataDirectory: place.directory })),
+        missing: previous === undefined ? [] : await keepLaterCheckpoints(store, previous, place.directory),
+      }));
       if (!valid) process.exitCode = EXIT_REJECTED;
       if (json) return sayJson({ directory: place.directory, valid, entries, firstBad, privateFiles, missing });
       say(

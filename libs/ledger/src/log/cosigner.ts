@@ -1,5 +1,18 @@
 import { createHash } from 'node:crypto';
-import { InvalidNote, judge, parseNote, parsePolicy, signersOf, verifierKey, parseCheckpoint } from '@app/integrity';
+import {
+  formatNote,
+  InvalidNote,
+  judge,
+  parseCheckpoint,
+  parseNote,
+  parsePolicy,
+  signersOf,
+  verifierKey,
+  type Note,
+  type NoteSignature,
+  type PolicyWitness,
+  type VerifierKey,
+} from '@app/integrity';
 import { askWitnesses, type WitnessOutcome } from './ask-witnesses';
 import type { CheckpointFiles, SignedCheckpoint } from './checkpoint-files';
 import { COSIGN_RETRY_MS, MAX_WITNESS_ANSWER_BYTES, WITNESS_TIMEOUT_MS } from './limits';
@@ -68,7 +81,12 @@ export class Cosigner {
     // What is shorter than it was signed is told by whoever signs.
     if (tree.size < last.checkpoint.size) return true;
     const oldSizes = this.sizes.get(relationship) ?? new Map<string, number>();
-    const { note, outcomes } = await askWitnesses({ note: last.note, tree, policy, oldSizes });
+    // One that has not answered since the start may have cosigned more than this log holds now: it is asked, whatever
+    // cosignature of its own was kept.
+    const unheard = policy.witnesses.filter(({ name, url }) => url !== null && !oldSizes.has(name));
+    const [asking, kept] = withoutCosignatures(parseNote(last.note), unheard);
+    const { note: asked, outcomes } = await askWitnesses({ note: formatNote(asking), tree, policy, oldSizes });
+    const note = withMissing(parseNote(asked), kept);
     for (const { witness, theirSize } of outcomes) if (theirSize !== undefined) oldSizes.set(witness, theirSize);
     this.sizes.set(relationship, oldSizes);
     for (const outcome of outcomes) {
@@ -80,10 +98,10 @@ export class Cosigner {
         return true;
       }
     }
-    const { quorum } = judge(parseNote(note), policy);
-    files.keepCosigned(relationship, { ...last, note }, quorum);
+    const { quorum } = judge(note, policy);
+    files.keepCosigned(relationship, { ...last, note: formatNote(note) }, quorum);
     onCosigned(relationship, last.checkpoint.size, quorum);
-    return quorum;
+    return quorum && unheard.every(({ name }) => oldSizes.has(name));
   }
 
   /**
@@ -128,6 +146,26 @@ export class Cosigner {
       return '';
     }
   }
+}
+
+function isBy({ name, id }: NoteSignature, key: VerifierKey | NoteSignature): boolean {
+  return name === key.name && id === key.id;
+}
+
+/** The note without the cosignatures of some witnesses, and these. */
+function withoutCosignatures(
+  note: Note,
+  witnesses: readonly PolicyWitness[],
+): readonly [Note, readonly NoteSignature[]] {
+  const isTheirs = (signature: NoteSignature): boolean => witnesses.some(({ key }) => isBy(signature, key));
+  const signatures = note.signatures.filter((signature) => !isTheirs(signature));
+  return [{ ...note, signatures }, note.signatures.filter(isTheirs)];
+}
+
+/** The note with the cosignatures of those who gave no new one. */
+function withMissing(note: Note, kept: readonly NoteSignature[]): Note {
+  const missing = kept.filter((signature) => !note.signatures.some((each) => isBy(each, signature)));
+  return { ...note, signatures: [...note.signatures, ...missing] };
 }
 
 function isAlarm(outcome: WitnessOutcome): boolean {

@@ -45,7 +45,10 @@ export function leafFiles(dataDirectory: string): LeafFiles {
       }) ?? Buffer.alloc(0),
     write: (relationship, from, hashes) => {
       const write = (file: number): true => {
-        writeSync(file, hashes, 0, hashes.length, from * HASH_BYTES);
+        // A disk may take less than it is given.
+        for (let done = 0; done < hashes.length;) {
+          done += writeSync(file, hashes, done, hashes.length - done, from * HASH_BYTES + done);
+        }
         return true;
       };
       if (opened(relationship, 'r+', write) === true) return;

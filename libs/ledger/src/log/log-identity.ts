@@ -57,7 +57,9 @@ export function isOriginOf(relationship: string, origin: string): boolean {
 export function publicKeys(directory: string): Buffer[] {
   const retired = readText(pathOf(directory, 'retired-keys'))?.split('\n').slice(0, -1) ?? [];
   const current = readKeys(directory)?.publicKey;
-  return [...(current === undefined ? [] : [current]), ...retired.reverse().map((key) => Buffer.from(key, 'hex'))];
+  const keys = [...(current === undefined ? [] : [current.toString('hex')]), ...retired.reverse()];
+  // A rotation that was interrupted between its two files leaves the current key among the retired ones.
+  return [...new Set(keys)].map((key) => Buffer.from(key, 'hex'));
 }
 
 /** A key that nobody had before takes the place of the one that signs; the public one of that stays known. */

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'; // prettier-ignore
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import { basename, dirname, join } from 'node:path';
 
 /** Where a data directory keeps what is not in the log and cannot be derived from it. */
@@ -39,7 +39,8 @@ export function writeAllDurably(
   for (const { name, text } of files) {
     const file = openSync(join(folder, name + UNFINISHED), 'w', 0o600);
     try {
-      writeSync(file, text);
+      // All of it, or an error: a disk may take less than it is given.
+      writeFileSync(file, text);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -4,6 +4,7 @@ import { recordByLedger } from '../entry/log-entry';
 import { Problem } from '../problems';
 import { checkpointFiles } from './checkpoint-files';
 import { nameNextKey } from './claim-log';
+import { LedgerLog } from './ledger-log';
 import { drawKeys, logIdentity, originOf, replaceKeys } from './log-identity';
 import { lockSigner } from './sign-log';
 import { signLocked } from './sign-now';
@@ -26,6 +27,7 @@ export async function rotateKey(
   if (release === null)
     throw new Problem('not-allowed-now', `a server signs the log of ${dataDirectory}; stop it first`);
   try {
+    await assertWritable(store, dataDirectory, relationships);
     const identity = logIdentity(dataDirectory);
     const files = checkpointFiles(dataDirectory);
     const next = drawKeys();
@@ -43,5 +45,20 @@ export async function rotateKey(
     return next.publicKey.toString('hex');
   } finally {
     release();
+  }
+}
+
+/** Before anything is recorded anywhere. @throws Problem `read-only` */
+async function assertWritable(
+  store: EventStore,
+  dataDirectory: string,
+  relationships: readonly string[],
+): Promise<void> {
+  const log = new LedgerLog(store, dataDirectory, null);
+  try {
+    await log.start();
+    for (const relationship of relationships) log.assertWritable(relationship);
+  } finally {
+    log.close();
   }
 }

@@ -130,6 +130,12 @@ class Verifier {
     this.files = dataDirectory === undefined ? null : checkpointFiles(dataDirectory);
     this.leaves = dataDirectory === undefined ? null : leafFiles(dataDirectory);
     this.keys = dataDirectory === undefined ? [] : publicKeys(dataDirectory);
+    // Before the log is read: what is signed meanwhile may be of entries behind its end as it was read.
+    for (const relationship of options.relationship === undefined
+      ? (this.files?.relationships() ?? [])
+      : [options.relationship]) {
+      this.ledgers.set(relationship, begun(this.signed(relationship)));
+    }
   }
 
   /** What is wrong with the next entry; null where nothing is. */
@@ -166,8 +172,7 @@ class Verifier {
   /** What only the end of the log shows. */
   end(): { readonly firstBad: FirstBad | null; readonly signed: number } {
     let signed = 0;
-    for (const relationship of this.relationships()) {
-      const ledger = this.ledger(relationship);
+    for (const [relationship, ledger] of this.ledgers) {
       const reason = this.wrongAtEnd(relationship, ledger);
       if (reason !== null) {
         const { size } = ledger;
@@ -180,12 +185,6 @@ class Verifier {
       if (ledger.signed !== null) signed += 1;
     }
     return { firstBad: null, signed };
-  }
-
-  private relationships(): string[] {
-    const { relationship } = this.options;
-    if (relationship !== undefined) return [relationship];
-    return [...new Set([...this.ledgers.keys(), ...(this.files?.relationships() ?? [])])];
   }
 
   private wrongAtEnd(relationship: string, { tree, size: taken, signed }: Sound): string | null {
@@ -206,16 +205,7 @@ class Verifier {
   private ledger(relationship: string): Sound {
     let ledger = this.ledgers.get(relationship);
     if (ledger === undefined) {
-      const signed = this.signed(relationship);
-      ledger = {
-        tree: signed?.tree ?? new MerkleTree(),
-        size: 0,
-        position: '',
-        hash: null,
-        signed,
-        seen: null,
-        keys: noKeys(),
-      };
+      ledger = begun(null);
       this.ledgers.set(relationship, ledger);
     }
     return ledger;
@@ -249,6 +239,18 @@ class Verifier {
       throw error;
     }
   }
+}
+
+function begun(signed: Signed | null): Sound {
+  return {
+    tree: signed?.tree ?? new MerkleTree(),
+    size: 0,
+    position: '',
+    hash: null,
+    signed,
+    seen: null,
+    keys: noKeys(),
+  };
 }
 
 /** The hash of the leaf that was signed at a revision; null where none is known. */

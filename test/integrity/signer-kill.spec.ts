@@ -1,0 +1,184 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { openEventStore, type EventStore } from '@app/event-store';
+import { HASH_BYTES, judge, leafHashOfText, MerkleTree, parseNote, parsePolicy } from '@app/integrity';
+import { checkpointFiles, importJournal, policyOf, streamOf, verifyLedger } from '@app/ledger';
+import { leafFiles } from '../../libs/ledger/src/log/leaf-files';
+import { leafOf } from '../../libs/ledger/src/log/log-trees';
+import { readOnlyMarks } from '../../libs/ledger/src/log/read-only-marks';
+import { environment } from '../e2e/cli';
+import { randomOf, type Random } from './tampering';
+
+/** More with `SIGNER_KILLS`; the same moments again, as far as a machine can, with `SIGNER_KILL_SEED`. */
+const KILLS = Number(process.env['SIGNER_KILLS'] ?? 16);
+const SEED = Number(process.env['SIGNER_KILL_SEED'] ?? 20261129);
+/** Signers that are killed at the same time, each of a directory of its own. */
+const DIRECTORIES = 4;
+const RELATIONSHIPS = ['r-1', 'r-2', 'r-3', 'r-4', 'r-5', 'r-6'];
+const MOST_LINES_A_LIFE = 3;
+/** A signer that has begun a round has mostly ended it by then. */
+const LONGEST_ROUND_MS = 12;
+/** A signer that was started has mostly signed by then. */
+const LONGEST_LIFE_MS = 900;
+/** One that has not has hung. */
+const LIFE_TIMEOUT_MS = 60_000;
+/** As `npm test` builds it. */
+const SIGNER = join(__dirname, '..', '..', 'dist', 'test', 'integrity', 'signer.process.js');
+
+jest.setTimeout(30 * 60_000);
+
+const started = new Set<ChildProcess>();
+const places: string[] = [];
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL');
+  for (const place of places) rmSync(place, { recursive: true });
+});
+
+function startSigner(directory: string): ChildProcess {
+  const child = spawn(process.execPath, [SIGNER, directory], {
+    env: environment(),
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  started.add(child);
+  child.once('exit', () => started.delete(child));
+  return child;
+}
+
+/** A log that somebody writes to while its signer is killed again and again, and all that it ever published. */
+interface SignedLog {
+  readonly directory: string;
+  readonly store: EventStore;
+  readonly random: Random;
+  /** The signed notes, by relationship, in the order in which they were seen. */
+  readonly published: ReadonlyMap<string, string[]>;
+  /** Entries of each relationship. */
+  size: number;
+}
+
+/** Some entries in every relationship. */
+async function write(log: SignedLog): Promise<void> {
+  const count = 1 + Math.floor(log.random() * MOST_LINES_A_LIFE);
+  const line = { kind: 'note.logged', effective: '2026-05-01', party: 'client' };
+  const lines = RELATIONSHIPS.flatMap((relationship) =>
+    Array.from({ length: count }, (_, index) =>
+      JSON.stringify({ ...line, relationship, id: `e-${log.size + index}`, text: `entry ${log.random()}` }),
+    ),
+  );
+  const source = (): Readable => Readable.from([Buffer.from(`${lines.join('\n')}\n`)]);
+  await importJournal(log.store, source, { format: 'journal', nowMs: Date.now() });
+  log.size += count;
+}
+
+/** Reads what is published now; answers whether any of it is new. */
+function look({ directory, published }: SignedLog): boolean {
+  const files = checkpointFiles(directory);
+  let isNew = false;
+  for (const [relationship, notes] of published) {
+    const note = files.last(relationship)?.note;
+    if (note === undefined || note === notes.at(-1)) continue;
+    notes.push(note);
+    isNew = true;
+  }
+  return isNew;
+}
+
+/** How many relationships are signed to their end, and of how many the leaves are written and the checkpoint is not. */
+function state({ directory, size }: SignedLog): { readonly whole: number; readonly ahead: number } {
+  const [files, leaves] = [checkpointFiles(directory), leafFiles(directory)];
+  const sizes = RELATIONSHIPS.map((relationship) => ({
+    signed: files.last(relationship)?.checkpoint.size ?? 0,
+    kept: leaves.read(relationship, size).length / HASH_BYTES,
+  }));
+  return {
+    whole: sizes.filter(({ signed }) => signed === size).length,
+    ahead: sizes.filter(({ signed, kept }) => kept > signed).length,
+  };
+}
+
+/** Looks at what a signer publishes until it has ended; answers how it ended. */
+async function follow(
+  log: SignedLog,
+  signer: ChildProcess,
+  onNew: () => void = () => undefined,
+): Promise<NodeJS.Signals | number | null> {
+  const ended = once(signer, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
+  const timer = setTimeout(() => signer.kill('SIGABRT'), LIFE_TIMEOUT_MS);
+  while (signer.exitCode === null && signer.signalCode === null) {
+    if (look(log)) onNew();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  clearTimeout(timer);
+  look(log);
+  const [exitCode, signal] = await ended;
+  return signal ?? exitCode;
+}
+
+describe(`a signer that is killed ${KILLS} times (SIGNER_KILL_SEED=${SEED})`, () => {
+  it('never signs two checkpoints of which one does not follow from the other', async () => {
+    let cut = 0;
+    const lives = async (number: number): Promise<void> => {
+      const directory = mkdtempSync(join(tmpdir(), 'ledger-signer-'));
+      places.push(directory);
+      const published = new Map(RELATIONSHIPS.map((relationship): [string, string[]] => [relationship, []]));
+      const store = await openEventStore({ kind: 'sqlite', directory });
+      const log: SignedLog = { directory, store, random: randomOf(SEED + number), published, size: 0 };
+      try {
+        for (let life = number; life < KILLS; life += DIRECTORIES) {
+          await write(log);
+          const signer = startSigner(directory);
+          let timer: NodeJS.Timeout | undefined;
+          const killWithin = (mostMs: number): void => {
+            timer ??= setTimeout(() => signer.kill('SIGKILL'), log.random() * mostMs);
+          };
+          // One in four is killed at any moment of its life, the others while they sign.
+          if (life % 16 >= 12) killWithin(LONGEST_LIFE_MS);
+          expect(await follow(log, signer, () => killWithin(LONGEST_ROUND_MS))).toBe('SIGKILL');
+          const { whole, ahead } = state(log);
+          if (ahead > 0 || (whole > 0 && whole < RELATIONSHIPS.length)) cut += 1;
+        }
+        await write(log);
+        const signer = startSigner(directory);
+        const stopWhenDone = (): void => {
+          if (!signer.killed && state(log).whole === RELATIONSHIPS.length) signer.kill('SIGTERM');
+        };
+        expect(await follow(log, signer, stopWhenDone)).toBe(0);
+        await check(log);
+      } finally {
+        await store.close();
+      }
+    };
+    await Promise.all(Array.from({ length: DIRECTORIES }, (_, number) => lives(number)));
+    // Kills that came when it did not sign say little.
+    expect(cut).toBeGreaterThan(KILLS / 10);
+  });
+});
+
+async function check({ directory, store, published, size }: SignedLog): Promise<void> {
+  const marks = readOnlyMarks(directory);
+  expect(marks.relationships()).toEqual([]);
+  for (const [relationship, notes] of published) {
+    const tree = new MerkleTree();
+    for await (const event of store.read(streamOf(relationship))) tree.append(leafHashOfText(leafOf(event)));
+    const policy = parsePolicy(policyOf(directory, relationship));
+    const sizes = notes.map((note) => {
+      const { checkpoint } = judge(parseNote(note), policy);
+      expect([checkpoint.size, checkpoint.root]).toEqual([checkpoint.size, tree.root(checkpoint.size)]);
+      return checkpoint.size;
+    });
+    expect(sizes).toEqual([...new Set(sizes)].sort((a, b) => a - b));
+    expect(sizes.at(-1)).toBe(size);
+    const leaves = new MerkleTree();
+    const hashes = leafFiles(directory).read(relationship, size);
+    for (let at = 0; at < hashes.length; at += HASH_BYTES) leaves.append(hashes.subarray(at, at + HASH_BYTES));
+    expect([leaves.size, leaves.root()]).toEqual([size, tree.root()]);
+  }
+  expect(await verifyLedger(store, { dataDirectory: directory })).toMatchObject({
+    valid: true,
+    entries: size * RELATIONSHIPS.length,
+    signed: RELATIONSHIPS.length,
+  });
+}
