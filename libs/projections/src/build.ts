@@ -1,7 +1,7 @@
-import type { FollowedBatch, Position, RecordedEvent } from '@app/event-store';
+import type { EventStore, FollowedBatch, Position, RecordedEvent } from '@app/event-store';
 import { BUILD_TRANSACTION_EVENTS, FAILURE_MESSAGE_LENGTH } from './limits';
 import type { Projection } from './projection';
-import type { ProjectionFile } from './projection-file';
+import type { LastTaken, ProjectionFile } from './projection-file';
 import type { ProjectionFailure } from './projection-state';
 
 /** One file of a projection on its way along the log: being built, or in service. */
@@ -15,6 +15,8 @@ export class Build {
   /** Events are applied up to here; those after `position` are still in the open transaction. */
   private seen: Position | null;
   private pending = 0;
+  /** The event at `seen`. */
+  private last: LastTaken | null;
 
   constructor(
     readonly projection: Projection,
@@ -24,7 +26,8 @@ export class Build {
     public finished: boolean,
     private readonly upcast?: (event: RecordedEvent) => RecordedEvent,
   ) {
-    const { position, events } = file.checkpoint();
+    const { position, events, last } = file.checkpoint();
+    this.last = last;
     this.position = position;
     this.seen = position;
     this.events = events;
@@ -33,6 +36,19 @@ export class Build {
   /** Where its follower goes on: everything up to here is applied, if not yet committed. */
   get after(): Position | null {
     return this.seen;
+  }
+
+  /**
+   * Whether the log still holds the event that was taken last, where it stood: one that lost its end and grew again holds
+   * another.
+   */
+  async standsInLog(store: Pick<EventStore, 'read'>): Promise<boolean> {
+    if (this.last === null) return true;
+    const { stream, revision, id } = this.last;
+    for await (const event of store.read(stream, revision, { lazy: true })) {
+      return event.revision === revision && event.id === id && event.position === this.seen;
+    }
+    return false;
   }
 
   /**
@@ -91,12 +107,13 @@ export class Build {
       handle(this.file, current);
     }
     this.seen = event.position;
+    this.last = { stream: event.stream, revision: event.revision, id: event.id };
     this.pending += 1;
   }
 
   private commit(): void {
-    if (this.seen === null || this.seen === this.position) return;
-    this.file.commit(this.seen, this.pending);
+    if (this.seen === null || this.seen === this.position || this.last === null) return;
+    this.file.commit(this.seen, this.pending, this.last);
     this.position = this.seen;
     this.events += this.pending;
     this.pending = 0;
@@ -106,6 +123,7 @@ export class Build {
   private fail(cause: unknown, event: RecordedEvent | undefined): void {
     this.file.rollback();
     this.seen = this.position;
+    this.last = this.file.checkpoint().last;
     this.pending = 0;
     const position = event?.position ?? this.position;
     const again = this.failing?.position === position ? this.failing.attempts : 0;

@@ -77,6 +77,15 @@ export async function followGroup(options: FollowGroupOptions): Promise<void> {
 async function followOnce(options: FollowGroupOptions, recovered: () => void): Promise<void> {
   const { store, group, restMs, onTaken, onFailed, onWaiting, isAwaited } = options;
   const { signal } = group.stopping;
+  for (const build of [...group.builds]) {
+    if (await build.standsInLog(store)) continue;
+    const head = await store.head();
+    const beyond = build.after !== null && build.after > (head ?? '') ? new PositionBeyondLog(build.after, head) : null;
+    const why = beyond?.message ?? `the log holds another event at ${build.after} than the one that was taken there`;
+    build.beyondLog(`${why}: rebuild it`);
+    if (group.builds.delete(build)) onFailed(build);
+  }
+  if (group.builds.size === 0) return;
   const after = placeOf(group.builds) ?? null;
   let place = after;
   for await (const batch of store.follow(after === null ? { signal } : { after, signal })) {

@@ -12,8 +12,18 @@ const CHECKPOINT = `create table checkpoint (
   version integer not null,
   schema text not null,
   position text,
-  events integer not null
+  events integer not null,
+  stream text,
+  revision integer,
+  event text
 ) strict`;
+
+/** The event that a read model took last: a log that was shortened and grew again holds another one in its place. */
+export interface LastTaken {
+  readonly stream: string;
+  readonly revision: number;
+  readonly id: string;
+}
 
 /** What a file says of itself; `schema` tells a changed declaration from the one that made the file. */
 export interface Checkpoint {
@@ -23,6 +33,8 @@ export interface Checkpoint {
   readonly position: Position | null;
   /** Events that were passed to the projection or passed over, from the beginning of the log. */
   readonly events: number;
+  /** Null where it took none yet. */
+  readonly last: LastTaken | null;
 }
 
 /** The declaration as text: another text under the same version makes the file useless. */
@@ -54,7 +66,7 @@ export class ProjectionFile implements ProjectionDatabase {
       pragma locking_mode=exclusive; pragma cache_size=-${BUILD_CACHE_KIB}; pragma temp_store=memory;`);
     database.exec(`begin; ${CHECKPOINT}; ${projection.schema}; commit`);
     database
-      .prepare('insert into checkpoint values (1, ?, ?, ?, null, 0)')
+      .prepare('insert into checkpoint values (1, ?, ?, ?, null, 0, null, null, null)')
       .run(projection.name, projection.version, declaration(projection));
     return new ProjectionFile(path, database);
   }
@@ -91,9 +103,12 @@ export class ProjectionFile implements ProjectionDatabase {
   }
 
   checkpoint(): Checkpoint {
-    const row = this.get<Checkpoint>('select name, version, schema, position, events from checkpoint');
+    const row = this.get<Omit<Checkpoint, 'last'> & { stream: string | null; revision: number; event: string }>(
+      'select name, version, schema, position, events, stream, revision, event from checkpoint',
+    );
     if (row === undefined) throw new Error(`${this.path} holds no checkpoint`);
-    return row;
+    const { stream, revision, event, ...rest } = row;
+    return { ...rest, last: stream === null ? null : { stream, revision, id: event } };
   }
 
   run(sql: string, ...values: SqlValue[]): void {
@@ -127,10 +142,17 @@ export class ProjectionFile implements ProjectionDatabase {
   }
 
   /** Rows and checkpoint together. */
-  commit(position: Position, events: number): void {
+  commit(position: Position, events: number, { stream, revision, id }: LastTaken): void {
     this.begin();
     for (const gathering of this.gatherings.keys()) this.writeGathered(gathering);
-    this.run('update checkpoint set position = ?, events = events + ?', position, events);
+    this.run(
+      'update checkpoint set position = ?, events = events + ?, stream = ?, revision = ?, event = ?',
+      position,
+      events,
+      stream,
+      revision,
+      id,
+    );
     this.run('commit');
     this.inTransaction = false;
   }

@@ -36,9 +36,7 @@ class Log {
 
   readonly store: EventStore = {
     append: () => Promise.reject(new Error('not here')),
-    read: () => {
-      throw new Error('not here');
-    },
+    read: (stream, from = 0) => this.read(stream, from),
     head: async () => this.events.at(-1)?.position ?? null,
     close: async () => undefined,
     follow: (options) => this.follow(options),
@@ -58,6 +56,10 @@ class Log {
     this.events.push(event);
     for (const wake of this.wake.splice(0)) wake();
     return event;
+  }
+
+  private async *read(stream: string, from: number) {
+    yield* this.events.filter((event) => event.stream === stream && event.revision >= from);
   }
 
   private async *follow({ after, signal, batchSize = 10 }: FollowOptions = {}) {
@@ -347,6 +349,23 @@ describe('running projections', () => {
     await started.at(-1)?.rebuild();
     expect(started.at(-1)?.status()[0]).toMatchObject({ position: '00000012', live: true });
     expect(rowsOf(directory)).toContainEqual({ kind: 'even', total: 6, count: 6 });
+  });
+
+  it('stops when the log lost its end and grew again, and a rebuild mends it', async () => {
+    const first = run();
+    await first.waitFor(add(30), WAIT_MS);
+    await first.stop();
+    const lost = log.events.splice(12);
+    for (const { id, ...event } of lost) log.events.push({ ...event, id: `other-${id}` });
+    add(5);
+    const failed = new Promise<ProjectionState>((resolve) => {
+      run({ onProgress: (state) => state.failing && resolve(state) });
+    });
+    expect((await failed).failing?.message).toBe(
+      'the log holds another event at 00000030 than the one that was taken there: rebuild it',
+    );
+    await started.at(-1)?.rebuild();
+    expect(started.at(-1)?.status()[0]).toMatchObject({ position: '00000035', live: true });
   });
 
   it('builds a new version beside the old, which readers see until it has caught up', async () => {
