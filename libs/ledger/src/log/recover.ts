@@ -1,5 +1,6 @@
 import type { EventStore } from '@app/event-store';
 import { recordByLedger } from '../entry/log-entry';
+import { streamOf } from '../entry/read';
 import { Problem } from '../problems';
 import { checkpointFiles } from './checkpoint-files';
 import { leafFiles } from './leaf-files';
@@ -28,6 +29,10 @@ export async function declareBreak(
     const last = files.last(relationship);
     // Null where this was interrupted after the break had been recorded.
     if (last !== null) {
+      if (!(await hasEntries(store, relationship))) {
+        const detail = `nothing is left of ${relationship}: only a bundle or a later backup brings it back`;
+        throw new Problem('not-allowed-now', detail);
+      }
       const { size, root } = last.checkpoint;
       const lastCheckpoint = `${size} ${root.toString('base64')}`;
       const record = { kind: 'record.broken', text: reason, data: { lastCheckpoint, reason } } as const;
@@ -41,6 +46,11 @@ export async function declareBreak(
     if (next === null) throw new Error(`${relationship} was not signed after its break`);
     return next.checkpoint.origin;
   });
+}
+
+async function hasEntries(store: EventStore, relationship: string): Promise<boolean> {
+  for await (const _entry of store.read(streamOf(relationship), 0, { lazy: true })) return true;
+  return false;
 }
 
 /** Runs while nobody else signs, on a ledger that is not as it was signed. */
