@@ -6,16 +6,16 @@ import {
   canonicalJson,
   envelopeHash,
   leafHash,
+  bodyHashOf,
   MerkleTree,
+  partyKeyIdOf,
   payloadCommitment,
-  signBytes,
+  signStatement,
   type KeyPair,
 } from '@app/integrity';
 import type { CheckpointSeen, Envelope, Payload } from '../entry/entry';
 import { eventTypeOf } from '../entry/event-type';
 import { streamOf } from '../entry/read';
-import { signedStatement } from '../verifier/authors';
-import { partyKeyId } from '../verifier/keys';
 import { sha256Hex, type BundleFiles } from '../verifier/manifest';
 import { exportBundle } from './export-bundle';
 
@@ -127,11 +127,13 @@ function uuid(revision: number, kind: number): string {
   return `${kind}0000000-0000-5000-8000-${String(revision).padStart(12, '0')}`;
 }
 
-function signedBy(keys: KeyPair | undefined, envelope: Envelope, body: string): Envelope {
+function signedBy(keys: KeyPair | undefined, envelope: Envelope, text: string): Envelope {
   if (keys === undefined) return envelope;
-  const unsigned = { key: partyKeyId(keys.publicKey), body: sha256Hex(Buffer.from(body)), value: '' };
-  const value = signBytes(keys, signedStatement({ ...envelope, signature: unsigned })).toString('base64');
-  return { ...envelope, signature: { ...unsigned, value } };
+  const { relationship, commandId, party, kind, effective, answers, checkpointSeen = null } = envelope;
+  const body = bodyHashOf(text);
+  const statement = { relationship, commandId, party, kind, effective, answers, body, checkpointSeen };
+  const signature = { key: partyKeyIdOf(keys.publicKey), body, value: signStatement(statement, keys) };
+  return { ...envelope, signature };
 }
 
 /** A data directory that holds these entries, for as long as `use` runs. */
