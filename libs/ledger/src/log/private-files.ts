@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'; // prettier-ignore
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import { basename, dirname, join } from 'node:path';
 
 /** Where a data directory keeps what is not in the log and cannot be derived from it. */
@@ -30,7 +30,22 @@ export function writeDurably(path: string, text: string): void {
   writeAllDurably(dirname(path), [{ name: basename(path), text }]);
 }
 
-/** The same of several files of one folder, which cost one wait for the folder together. */
+/** Writes a file that is not there yet, as `writeDurably` does; false where another process was first. */
+export function writeNewDurably(path: string, text: string): boolean {
+  const own = `${path}.${process.pid}${UNFINISHED}`;
+  writeDurably(own, text);
+  try {
+    linkSync(own, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    removeDurably(own);
+  }
+}
+
+/** As `writeDurably`, several files of one folder, which cost one wait for the folder together. */
 export function writeAllDurably(
   folder: string,
   files: readonly { readonly name: string; readonly text: string }[],
