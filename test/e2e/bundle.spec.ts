@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   formatCheckpoint,
@@ -79,6 +79,19 @@ describe('a bundle of the command line', () => {
     expect(bad).toMatchObject({ exitCode: 1, stderr: '' });
     expect(JSON.parse(bad.stdout)).toMatchObject({ valid: false, code: 40, firstBad: { file: 'scores.json' } });
   }); // prettier-ignore
+
+  it('is made without a witness that cannot be reached, which is said', async () => {
+    const copy = newDirectory();
+    cpSync(data, copy, { recursive: true });
+    const witness = verifierKey('witness.example', 'cosignature', keyPairOf(Buffer.alloc(32, 5)).publicKey);
+    mkdirSync(join(copy, 'private', 'witnesses'));
+    const policy = `witness council ${formatVerifierKey(witness)} http://127.0.0.1:1\nquorum council\n`;
+    writeFileSync(join(copy, 'private', 'witnesses', 'north-road.policy'), policy);
+    const file = join(newDirectory(), 'open.zip');
+    const { exitCode, stderr } = await ledger(['export', 'north-road', '--bundle', file, '--data', copy]);
+    expect([exitCode, stderr]).toEqual([0, expect.stringContaining('council did not')]);
+    expect((await ledger(['verify', file, '--json'])).stdout).toContain('"code":10');
+  });
 
   it.each([
     ['a relationship that is not there', ['export', 'nowhere', '--bundle', 'x.zip'], 'relationship-not-found'],

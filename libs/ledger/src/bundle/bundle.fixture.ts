@@ -17,7 +17,8 @@ import type { CheckpointSeen, Envelope, Payload } from '../entry/entry';
 import { eventTypeOf } from '../entry/event-type';
 import { streamOf } from '../entry/read';
 import { sha256Hex, type BundleFiles } from '../verifier/manifest';
-import { exportBundle } from './export-bundle';
+import { logIdentity } from '../log/log-identity';
+import { exportBundle, type ExportedBundle } from './export-bundle';
 
 const RELATIONSHIP = 'road';
 const START_MS = Date.parse('2026-01-05T09:00:00Z');
@@ -139,21 +140,22 @@ function signedBy(keys: KeyPair | undefined, envelope: Envelope, text: string): 
 /** A data directory that holds these entries, for as long as `use` runs. */
 export async function withLedger<Result>(
   { events }: HandWritten,
-  use: (directory: string, files: () => Promise<BundleFiles>) => Promise<Result>,
+  use: (
+    directory: string,
+    files: () => Promise<BundleFiles>,
+    exported: () => Promise<ExportedBundle>,
+  ) => Promise<Result>,
 ): Promise<Result> {
   const directory = mkdtempSync(join(tmpdir(), 'bundle-'));
   const store = await openEventStore({ kind: 'sqlite', directory });
   try {
     await store.append(streamOf(RELATIONSHIP), 'no-stream', events);
-    return await use(directory, () =>
-      exportBundle(store, {
-        dataDirectory: directory,
-        relationship: RELATIONSHIP,
-        logName: 'ledger.example',
-        nowMs: MADE_MS,
-        verifier: '// not built in tests of the library\n',
-      }),
-    );
+    const exported = (): Promise<ExportedBundle> => {
+      logIdentity(directory, 'ledger.example');
+      const verifier = '// not built in tests of the library\n';
+      return exportBundle(store, { dataDirectory: directory, relationship: RELATIONSHIP, nowMs: MADE_MS, verifier });
+    };
+    return await use(directory, async () => (await exported()).files, exported);
   } finally {
     await store.close();
     rmSync(directory, { recursive: true });

@@ -55,6 +55,11 @@ export class Cosigner {
     this.running.set(relationship, round);
   }
 
+  /** One round, whatever comes of it; for whoever does not stay until the witnesses can be reached. */
+  async askOnce(relationship: string): Promise<void> {
+    await this.round(relationship);
+  }
+
   /** Resolves when nothing is under way. */
   async idle(): Promise<void> {
     await Promise.all(this.running.values());
