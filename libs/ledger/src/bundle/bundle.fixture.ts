@@ -45,9 +45,10 @@ export class HandWritten {
   private readonly tree = new MerkleTree();
   private previous: string | null = null;
 
-  constructor() {
+  /** @param imported whether the record begins with an import */
+  constructor(imported = false) {
     const facts = { client: 'council', provider: 'fieldway', start: '2026-01-01' };
-    this.log({ kind: 'relationship.established', party: 'client', effective: '2026-01-01', facts });
+    this.log({ kind: 'relationship.established', party: 'client', effective: '2026-01-01', facts, imported });
   }
 
   get size(): number {
