@@ -9,6 +9,7 @@ import { signNow } from '../log/sign-now';
 import { policyOf } from '../log/witness-policy';
 import { Problem } from '../problems';
 import type { BundleFiles } from '../verifier';
+import { MAX_BUNDLE_ENTRIES } from '../verifier/limits';
 import { bundleOf } from './bundle';
 
 export interface ExportBundleOptions {
@@ -35,7 +36,11 @@ export interface ExportedBundle {
 export async function exportBundle(store: EventStore, options: ExportBundleOptions): Promise<ExportedBundle> {
   const { dataDirectory, relationship, nowMs, verifier } = options;
   let size = 0;
-  for await (const { revision } of store.read(streamOf(relationship))) size = revision + 1;
+  for await (const { revision } of store.read(streamOf(relationship), 0, { lazy: true })) size = revision + 1;
+  if (size > MAX_BUNDLE_ENTRIES) {
+    const detail = `${relationship} has ${size} entries, and a bundle holds at most ${MAX_BUNDLE_ENTRIES}`;
+    throw new Problem('invalid-parameter', detail, 'bundle');
+  }
   if (size === 0) throw new Problem('relationship-not-found', `there is no relationship "${relationship}"`);
   const signedHere =
     (await signNow(store, dataDirectory, relationship, nowMs)) && (await cosignNow(store, dataDirectory, relationship));
