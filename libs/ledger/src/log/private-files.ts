@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'; // prettier-ignore
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** Where a data directory keeps what is not in the log and cannot be derived from it. */
 export const PRIVATE_DIRECTORY = 'private';
@@ -50,7 +50,7 @@ export function writeAllDurably(
   folder: string,
   files: readonly { readonly name: string; readonly text: string }[],
 ): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   for (const { name, text } of files) {
     const file = openSync(join(folder, name + UNFINISHED), 'w', 0o600);
     try {
@@ -63,6 +63,15 @@ export function writeAllDurably(
   }
   for (const { name } of files) renameSync(join(folder, name + UNFINISHED), join(folder, name));
   synchroniseFolder(folder);
+}
+
+/** A folder is on the disk only once the one that names it is. */
+function makeFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let made = resolve(folder); made.startsWith(resolve(first)); made = dirname(made)) {
+    synchroniseFolder(dirname(made));
+  }
 }
 
 export function removeDurably(path: string): void {
