@@ -1,6 +1,15 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatCheckpoint, formatNote, keyPairOf, parseCheckpoint, parseNote, signText } from '@app/integrity';
+import {
+  formatCheckpoint,
+  formatNote,
+  formatVerifierKey,
+  keyPairOf,
+  parseCheckpoint,
+  parseNote,
+  signText,
+  verifierKey,
+} from '@app/integrity';
 import { readBundle, sampleJournal } from '@app/ledger';
 import { note, openRelationship, RELATIONSHIP } from '../faults/ledger-in-use';
 import { call, endServers, startServer, stopServer } from '../faults/server';
@@ -71,6 +80,19 @@ describe('a bundle of the command line', () => {
     expect(JSON.parse(bad.stdout)).toMatchObject({ valid: false, code: 40, firstBad: { file: 'scores.json' } });
   }); // prettier-ignore
 
+  it('is made without a witness that cannot be reached, which is said', async () => {
+    const copy = newDirectory();
+    cpSync(data, copy, { recursive: true });
+    const witness = verifierKey('witness.example', 'cosignature', keyPairOf(Buffer.alloc(32, 5)).publicKey);
+    mkdirSync(join(copy, 'private', 'witnesses'));
+    const policy = `witness council ${formatVerifierKey(witness)} http://127.0.0.1:1\nquorum council\n`;
+    writeFileSync(join(copy, 'private', 'witnesses', 'north-road.policy'), policy);
+    const file = join(newDirectory(), 'open.zip');
+    const { exitCode, stderr } = await ledger(['export', 'north-road', '--bundle', file, '--data', copy]);
+    expect([exitCode, stderr]).toEqual([0, expect.stringContaining('council did not')]);
+    expect((await ledger(['verify', file, '--json'])).stdout).toContain('"code":10');
+  });
+
   it.each([
     ['a relationship that is not there', ['export', 'nowhere', '--bundle', 'x.zip'], 'relationship-not-found'],
     ['a journal and a bundle at once', ['export', 'north-road', '--bundle', 'x.zip', '--out', 'y'], '--out: give it'],
@@ -125,6 +147,24 @@ describe('a bundle of the command line', () => {
       const { status, stdout } = verify(node, damaged('tile/entries/001.p/44', change), ['--json']);
       expect(status).toBe(40);
       expect(JSON.parse(stdout)).toMatchObject({ code: 40, firstBad: { revision: 260 } });
+    });
+
+    it('is signed by nobody (40) with a key for which anybody can sign', () => {
+      const copy = newDirectory();
+      cpSync(folder, copy, { recursive: true });
+      const { text } = parseNote(readFileSync(join(copy, 'checkpoint'), 'utf8'));
+      const { origin } = parseCheckpoint(text);
+      // The neutral element: what follows holds for every message where nobody looks at the key.
+      const neutral = Buffer.alloc(32);
+      neutral[0] = 1;
+      const key = verifierKey(origin, 'ed25519', neutral);
+      const signature = { ...key, signature: Buffer.concat([neutral, Buffer.alloc(32)]) };
+      writeFileSync(join(copy, 'checkpoint'), formatNote({ text, signatures: [signature] }));
+      writeFileSync(join(copy, 'policy'), `log ${formatVerifierKey(key)}\nquorum none\n`);
+      const { status, stdout } = verify(node, copy, ['--json', '--policy', 'policy']);
+      expect(status).toBe(40);
+      const { findings } = JSON.parse(stdout) as { findings: { reason: string }[] };
+      expect(findings.map(({ reason }) => reason).join()).toContain('does not hold');
     });
 
     it('says what is wrong with how it was called (2)', () => {

@@ -49,6 +49,25 @@ describe('the proof on the command line', () => {
     expect((await ledger(check)).stdout).toContain('no log of the policy signed');
   });
 
+  it.each([
+    ['import', (folder: string) => ['import', join(folder, 'journal.ndjson')]],
+    ['receipt', () => ['receipt', 'e-2']],
+    ['export', (folder: string) => ['export', 'road', '--bundle', join(folder, 'road.zip')]],
+    ['policy', () => ['policy', 'road']],
+    ['rotate-key', () => ['rotate-key']],
+  ])('is of a log that %s names as the server would, and names for good', async (_verb, wordsIn) => {
+    const { data, folder } = await imported();
+    rmSync(join(data, 'private'), { recursive: true });
+    const words = [...wordsIn(folder), '--data', data];
+    expect(await ledger(words, { LOG_NAME: 'ledger.example' })).toMatchObject({ exitCode: 0, stderr: '' });
+    expect((await ledger(['policy', 'road', '--data', data])).stdout).toContain(
+      'log ledger.example/relationships/road/log+',
+    );
+    const renamed = await ledger(words, { LOG_NAME: 'other.example' });
+    expect(renamed).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(renamed.stderr).toContain('is named ledger.example');
+  });
+
   it('gives no receipt of what is not there', async () => {
     const { data } = await imported();
     expect(await ledger(['receipt', 'e-9', '--data', data])).toMatchObject({

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordedEvent } from '@app/event-store';
 import { canonicalJson, envelopeHash, payloadCommitment } from '@app/integrity';
-import { catalogue, entryOfEvent, envelopeOf, factOf, score, learnKeys, noKeys, signatureProblem, signedWordsFault } from '@app/ledger';
+import { authorProblem, catalogue, entryOfEvent, envelopeOf, factOf, learnKeys, noKeys, score, signedWordsFault } from '@app/ledger';
 
 /** One file a version of the stored shape, written when it shipped and never changed since. */
 const events = readdirSync(__dirname)
@@ -40,7 +40,7 @@ describe('entries as they were stored', () => {
     const keys = noKeys();
     for (const event of events) {
       const envelope = envelopeOf(event);
-      expect([envelope.id, signatureProblem(keys, envelope), signedWordsFault(event)]).toEqual([envelope.id, null, null]);
+      expect([envelope.id, authorProblem(keys, envelope), signedWordsFault(envelope, event.metadata)]).toEqual([envelope.id, null, null]);
       learnKeys(keys, envelope);
     }
     expect(events.filter((event) => envelopeOf(event).signature !== undefined)).toHaveLength(1);

@@ -4,9 +4,13 @@
 package main
 
 import (
+	"bytes"
+	"encoding/base64"
+	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -24,6 +28,8 @@ type claim struct {
 	OldSize     int64    `json:"oldSize"`
 	OldRoot     string   `json:"oldRoot"`
 	Consistency []string `json:"consistency"`
+	// The folder of an unpacked bundle: its checkpoint and tiles hold, and the receipt of the entry, instead of the rest.
+	Bundle string `json:"bundle"`
 }
 
 // The body of a C2SP tlog-checkpoint: origin, size and root, a line each.
@@ -51,16 +57,23 @@ func hashes(texts []string) ([]tlog.Hash, error) {
 	return list, nil
 }
 
+func openCheckpoint(key string, signed []byte) (size int64, root tlog.Hash, err error) {
+	verifier, err := note.NewVerifier(key)
+	if err != nil {
+		return 0, root, err
+	}
+	opened, err := note.Open(signed, note.VerifierList(verifier))
+	if err != nil {
+		return 0, root, err
+	}
+	return parseCheckpoint(opened.Text, verifier.Name())
+}
+
 func check(c claim) error {
-	verifier, err := note.NewVerifier(c.Key)
-	if err != nil {
-		return err
+	if c.Bundle != "" {
+		return checkBundle(c)
 	}
-	opened, err := note.Open([]byte(c.Checkpoint), note.VerifierList(verifier))
-	if err != nil {
-		return err
-	}
-	size, root, err := parseCheckpoint(opened.Text, verifier.Name())
+	size, root, err := openCheckpoint(c.Key, []byte(c.Checkpoint))
 	if err != nil {
 		return err
 	}
@@ -80,6 +93,129 @@ func check(c claim) error {
 		return err
 	}
 	return tlog.CheckTree(tlog.TreeProof(consistency), size, root, c.OldSize, oldRoot)
+}
+
+// Hashes of a tile, as C2SP tlog-tiles has them.
+const tileHeight = 8
+
+// The folder of an unpacked bundle, as a tlog.TileReader.
+type folder string
+
+func (f folder) read(t tlog.Tile) ([]byte, error) {
+	path := strings.Replace(t.Path(), fmt.Sprintf("tile/%d/", tileHeight), "tile/", 1)
+	return os.ReadFile(filepath.Join(string(f), strings.Replace(path, "tile/data/", "tile/entries/", 1)))
+}
+
+func (f folder) Height() int { return tileHeight }
+
+func (f folder) ReadTiles(tiles []tlog.Tile) ([][]byte, error) {
+	data := make([][]byte, len(tiles))
+	for i, t := range tiles {
+		var err error
+		if data[i], err = f.read(t); err != nil {
+			return nil, err
+		}
+	}
+	return data, nil
+}
+
+func (f folder) SaveTiles([]tlog.Tile, [][]byte) {}
+
+// The tiles of a tree; tlog.NewTiles also names narrower ones, that were published before.
+func tilesOf(size int64) (tiles []tlog.Tile) {
+	for level := 0; size > 0; level, size = level+1, size>>tileHeight {
+		for n := int64(0); n<<tileHeight < size; n++ {
+			width := size - n<<tileHeight
+			if width > 1<<tileHeight {
+				width = 1 << tileHeight
+			}
+			tiles = append(tiles, tlog.Tile{H: tileHeight, L: level, N: n, W: int(width)})
+		}
+	}
+	return tiles
+}
+
+func checkBundle(c claim) error {
+	files := folder(c.Bundle)
+	signed, err := os.ReadFile(filepath.Join(c.Bundle, "checkpoint"))
+	if err != nil {
+		return err
+	}
+	size, root, err := openCheckpoint(c.Key, signed)
+	if err != nil {
+		return err
+	}
+	// Believes no hash of a tile that does not lead to the root.
+	hashes := tlog.TileHashReader(tlog.Tree{N: size, Hash: root}, files)
+	var entries [][]byte
+	for _, t := range tilesOf(size) {
+		own, err := tlog.ReadTileData(t, hashes)
+		if err != nil {
+			return err
+		}
+		if there, err := files.read(t); err != nil || !bytes.Equal(there, own) {
+			return fmt.Errorf("%s is not that of the tree: %v", t.Path(), err)
+		}
+		if t.L == 0 {
+			t.L = -1
+			of, err := files.read(t)
+			if err != nil {
+				return err
+			}
+			for len(of) > 0 {
+				if len(of) < 2 || len(of) < 2+int(binary.BigEndian.Uint16(of)) {
+					return fmt.Errorf("%s ends within an entry", t.Path())
+				}
+				end := 2 + int(binary.BigEndian.Uint16(of))
+				entries, of = append(entries, of[2:end]), of[end:]
+			}
+		}
+	}
+	if int64(len(entries)) != size {
+		return fmt.Errorf("%d entries of %d", len(entries), size)
+	}
+	for i, entry := range entries {
+		stored, err := hashes.ReadHashes([]int64{tlog.StoredHashIndex(0, int64(i))})
+		if err != nil {
+			return err
+		}
+		if stored[0] != tlog.RecordHash(entry) {
+			return fmt.Errorf("entry %d is not that of the tree", i)
+		}
+	}
+	oldRoot, err := tlog.TreeHash(c.OldSize, hashes)
+	if err != nil {
+		return err
+	}
+	grown, err := tlog.ProveTree(size, c.OldSize, hashes)
+	if err != nil {
+		return err
+	}
+	if err := tlog.CheckTree(grown, size, root, c.OldSize, oldRoot); err != nil {
+		return err
+	}
+	return checkReceipt(c, string(signed), size, root, entries[c.Index])
+}
+
+// A C2SP tlog-proof: its name, the entry, its index, a hash a line, an empty line, the checkpoint.
+func checkReceipt(c claim, signed string, size int64, root tlog.Hash, entry []byte) error {
+	receipt, err := os.ReadFile(filepath.Join(c.Bundle, fmt.Sprintf("proofs/%d.tlog-proof", c.Index)))
+	if err != nil {
+		return err
+	}
+	head, checkpoint, _ := strings.Cut(string(receipt), "\n\n")
+	lines := strings.Split(head, "\n")
+	if len(lines) < 3 || lines[0] != "c2sp.org/tlog-proof@v1" || lines[2] != fmt.Sprintf("index %d", c.Index) {
+		return fmt.Errorf("no receipt of entry %d", c.Index)
+	}
+	if lines[1] != "extra "+base64.StdEncoding.EncodeToString(entry) || checkpoint != signed {
+		return fmt.Errorf("a receipt of something else than entry %d", c.Index)
+	}
+	inclusion, err := hashes(lines[3:])
+	if err != nil {
+		return err
+	}
+	return tlog.CheckRecord(tlog.RecordProof(inclusion), size, root, c.Index, tlog.RecordHash(entry))
 }
 
 func main() {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -15,9 +15,12 @@ import {
   verifierKey,
 } from '@app/integrity';
 import { describeUnless } from '@app/testing';
+import { bundleOfEntries, HandWritten } from '../../libs/ledger/src/bundle/bundle.fixture';
+import { unpack } from '../e2e/verifier';
 
 /** Where Debian puts Go libraries (packages golang-go, golang-golang-x-mod-dev). */
 const GO_PATH = '/usr/share/gocode';
+const ENTRIES = 300;
 const LEDGERS = Number(process.env['SUMDB_LEDGERS'] ?? 20);
 
 function lacking(): string | undefined {
@@ -36,6 +39,15 @@ interface Claim {
   readonly oldSize: number;
   readonly oldRoot: string;
   readonly consistency: readonly string[];
+}
+
+/** What Go is to believe of an unpacked bundle. */
+interface BundleClaim {
+  readonly key: string;
+  readonly bundle: string;
+  /** Of the entry whose receipt it looks at. */
+  readonly index: number;
+  readonly oldSize: number;
 }
 
 /** Numbers from 0 to below a bound, the same for the same seed. */
@@ -87,7 +99,7 @@ describeUnless(lacking(), 'Go’s sumdb', () => {
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
   /** Why Go refuses each claim; '' where it accepts it. */
-  function judged(claims: readonly Claim[]): readonly string[] {
+  function judged(claims: readonly (Claim | BundleClaim)[]): readonly string[] {
     const run = spawnSync('go', ['run', join(__dirname, 'check.go')], {
       input: JSON.stringify(claims),
       encoding: 'utf8',
@@ -108,5 +120,39 @@ describeUnless(lacking(), 'Go’s sumdb', () => {
     expect(refusals.slice(0, LEDGERS)).toEqual(claims.map(() => ''));
     expect(refusals).toHaveLength(2 * LEDGERS);
     expect(refusals.slice(LEDGERS).filter((refusal) => refusal === '')).toEqual([]);
+  }, 120_000);
+
+  it('accepts an exported bundle, its checkpoint, tiles and a receipt, and refuses it with a byte of them changed', async () => {
+    const ledger = new HandWritten();
+    // More than one tile of entries, so that there are two levels of hashes.
+    while (ledger.size < ENTRIES) ledger.log({ kind: 'note.logged', party: 'client', factor: 609, sign: '+' });
+    const files = await bundleOfEntries(ledger);
+    const folder = join(directory, 'bundle');
+    unpack(files, folder);
+    const [, key = ''] = /^log (.*)$/m.exec((files.get('policy') as Buffer).toString()) ?? [];
+    const claim = { key, bundle: folder, index: 258, oldSize: 101 };
+    const receipt = `proofs/${claim.index}.tlog-proof`;
+    const tiles = [...files.keys()].filter((name) => name.startsWith('tile/'));
+    expect(tiles.sort()).toEqual([
+      'tile/0/000',
+      'tile/0/001.p/44',
+      'tile/1/000.p/1',
+      'tile/entries/000',
+      'tile/entries/001.p/44',
+    ]);
+    const changed = ['checkpoint', receipt, ...tiles].flatMap((name) =>
+      [0.1, 0.5, 0.9].map((place) => {
+        const bundle = join(directory, `${name.replaceAll('/', '-')}-${place}`);
+        cpSync(folder, bundle, { recursive: true });
+        const bytes = readFileSync(join(bundle, name));
+        const at = Math.floor(bytes.length * place);
+        bytes[at] = (bytes[at] as number) ^ 1;
+        writeFileSync(join(bundle, name), bytes);
+        return { ...claim, bundle };
+      }),
+    );
+    const [refusal, ...refusals] = judged([claim, ...changed]);
+    expect(refusal).toBe('');
+    expect(refusals.flatMap((each, index) => (each === '' ? [changed[index]?.bundle] : []))).toEqual([]);
   }, 120_000);
 });

@@ -6,11 +6,12 @@ import { openLog } from './run/log';
 export interface ServePlace {
   readonly directory: string;
   readonly eventStoreUrl: string | null;
+  readonly logName?: string | undefined;
 }
 
 /**
  * Serves until SIGTERM or SIGINT, and answers once everything has ended. `HOST` and `PORT` say where, 127.0.0.1:4400
- * unless given; `LOG_NAME` names a new log; `PRIMARY=no` leaves signing to another process on the same EventStoreDB;
+ * unless given; `PRIMARY=no` leaves signing to another process on the same EventStoreDB;
  * `NODE_ENV=production` refuses the demo.
  *
  * @throws DemoRefused, the errors of opening a store, Error where the port is taken
@@ -26,7 +27,7 @@ export async function serve(place: ServePlace, environment: NodeJS.ProcessEnv): 
     port,
     production: environment['NODE_ENV'] === 'production',
     primary: isPrimary(environment['PRIMARY']),
-    logName: environment['LOG_NAME'] || undefined,
+    logName: place.logName,
     log,
   });
   try {

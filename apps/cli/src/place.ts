@@ -14,6 +14,8 @@ export interface PlaceOptions {
 export interface Place {
   readonly directory: string;
   readonly eventStoreUrl: string | null;
+  /** `LOG_NAME`: what the log of a new directory is called. */
+  readonly logName?: string | undefined;
 }
 
 /** `--data` on the command line means the embedded store there, whatever `EVENTSTORE_URL` says. */
@@ -22,6 +24,7 @@ export function placeOf(options: PlaceOptions, environment: NodeJS.ProcessEnv): 
   return {
     directory: resolve(options.data ?? (environment['DATA_DIR'] || DEFAULT_DIRECTORY)),
     eventStoreUrl: options.eventstore ?? (inherited || null),
+    logName: environment['LOG_NAME'] || undefined,
   };
 }
 

@@ -8,6 +8,21 @@ export const SIGNATURE_BYTES = 64;
 const PUBLIC_DER = Buffer.from('302a300506032b6570032100', 'hex');
 const PRIVATE_DER = Buffer.from('302e020100300506032b657004220420', 'hex');
 
+/**
+ * Points of small order, without the sign bit, in each of their encodings (as libsodium refuses them): no secret belongs
+ * to such a key, anybody makes signatures that hold for it.
+ */
+const SMALL_ORDER: ReadonlySet<string> = new Set([
+  '0000000000000000000000000000000000000000000000000000000000000000',
+  '0100000000000000000000000000000000000000000000000000000000000000',
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+  'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  'edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+]);
+const SIGN_BIT = 0x80;
+
 /** A key pair of Ed25519 (RFC 8032). */
 export interface KeyPair {
   readonly privateKey: KeyObject;
@@ -36,9 +51,20 @@ export function signBytes({ privateKey }: KeyPair, message: Uint8Array): Buffer 
   return sign(null, message, privateKey);
 }
 
-/** Whether the owner of the public key signed the message; false for anything that is no signature or no key. */
+/** Whether 32 bytes are a key for which anybody can sign. */
+export function isOfSmallOrder(publicKey: Uint8Array): boolean {
+  const unsigned = Buffer.from(publicKey);
+  unsigned.writeUInt8(unsigned.readUInt8(KEY_BYTES - 1) & ~SIGN_BIT, KEY_BYTES - 1);
+  return SMALL_ORDER.has(unsigned.toString('hex'));
+}
+
+/**
+ * Whether the owner of the public key signed the message; false for anything that is no signature or no key.
+ *
+ * @remarks Of keys of small order OpenSSL 3.0 says another thing than 3.5: the answer must not hang on the machine.
+ */
 export function isSigned(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
-  if (publicKey.length !== KEY_BYTES || signature.length !== SIGNATURE_BYTES) return false;
+  if (publicKey.length !== KEY_BYTES || signature.length !== SIGNATURE_BYTES || isOfSmallOrder(publicKey)) return false;
   const key = createPublicKey({ key: Buffer.concat([PUBLIC_DER, publicKey]), format: 'der', type: 'spki' });
   return verify(null, message, key, signature);
 }

@@ -1,5 +1,5 @@
 import { bytesOfBase64 } from './base64';
-import { isSigned, KEY_BYTES, signBytes, type KeyPair } from './ed25519';
+import { isOfSmallOrder, isSigned, signBytes, type KeyPair } from './ed25519';
 import { canonicalJson } from './json';
 import { sha256 } from './merkle-tree';
 
@@ -7,20 +7,6 @@ const TAG = 'collaboration-ledger/entry/v1';
 /** Hex digits of the id of a party's key. */
 const KEY_ID_DIGITS = 16;
 const PUBLIC_KEY = /^[0-9a-f]{64}$/;
-/**
- * Points of small order, without the sign bit, in each of their encodings (as libsodium refuses them): no secret belongs
- * to such a key, anybody makes signatures that hold for it.
- */
-const SMALL_ORDER: ReadonlySet<string> = new Set([
-  '0000000000000000000000000000000000000000000000000000000000000000',
-  '0100000000000000000000000000000000000000000000000000000000000000',
-  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
-  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
-  'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
-  'edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
-  'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
-]);
-const SIGN_BIT = 0x80;
 
 /** What an author signs: all that binds an entry to the ledger, to its place in it and to the words. */
 export interface EntryStatement {
@@ -43,10 +29,8 @@ export function partyKeyIdOf(publicKey: Uint8Array): string {
 
 /** The 32 bytes of a public key as 64 lower-case hex digits; null for any other text, and for a key of small order. */
 export function publicKeyOfHex(text: string): Buffer | null {
-  if (!PUBLIC_KEY.test(text)) return null;
-  const unsigned = Buffer.from(text, 'hex');
-  unsigned.writeUInt8(unsigned.readUInt8(KEY_BYTES - 1) & ~SIGN_BIT, KEY_BYTES - 1);
-  return SMALL_ORDER.has(unsigned.toString('hex')) ? null : Buffer.from(text, 'hex');
+  const bytes = PUBLIC_KEY.test(text) ? Buffer.from(text, 'hex') : null;
+  return bytes === null || isOfSmallOrder(bytes) ? null : bytes;
 }
 
 /**

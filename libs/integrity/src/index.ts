@@ -1,4 +1,3 @@
-export { bytesOfBase64 } from './base64';
 export * from './checkpoint';
 export * from './cosignature';
 export * from './ed25519';

@@ -44,6 +44,12 @@ describe('a signed note', () => {
     expect(formatNote(note)).toBe(EXAMPLE_NOTE);
   });
 
+  it('is signed by nobody with a key for which anybody can sign', () => {
+    const neutral = Buffer.alloc(32);
+    neutral[0] = 1;
+    expect(isSigned(neutral, Buffer.from(TEXT), Buffer.concat([neutral, Buffer.alloc(32)]))).toBe(false);
+  });
+
   it('is signed by those who signed it, and by nobody else', () => {
     const note = parseNote(formatNote({ text: TEXT, signatures: [SIGNATURE] }));
     const other = verifierKey(logKey.name, 'ed25519', keyPairOf(randomBytes(32)).publicKey);

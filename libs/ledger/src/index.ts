@@ -26,7 +26,7 @@ export { signNow } from './log/sign-now';
 export * from './log/verify';
 export { policyOf } from './log/witness-policy';
 export { logViews } from './log-views';
-export { learnKeys, noKeys, signatureProblem, type PartyKey, type PartyKeys } from './keys/party-keys';
+export { authorProblem, learnKeys, noKeys } from './keys/party-keys';
 export { signedWordsFault } from './keys/signed-words';
 export * from './objectives/objectives.queries';
 export type { Clocks } from './parameters';

@@ -4,6 +4,7 @@ import { InvalidPolicy, parsePolicy, type Policy } from '@app/integrity';
 import {
   checkReceipt,
   InvalidReceipt,
+  logIdentity,
   policyOf,
   Problem,
   relationshipOfReceipt,
@@ -52,12 +53,16 @@ async function policyFor(place: Place, receipt: string, file: string | undefined
     const detail = `there is no ledger in ${place.directory} to take the key from; name the policy that you pinned`;
     throw new Problem('invalid-parameter', detail, 'policy');
   }
-  const text =
-    file === undefined ? policyOf(place.directory, relationshipOfReceipt(receipt)) : await readFile(file, 'utf8');
+  const text = file === undefined ? ownPolicy(place, relationshipOfReceipt(receipt)) : await readFile(file, 'utf8');
   try {
     return parsePolicy(text);
   } catch (error) {
     if (error instanceof InvalidPolicy) throw new Problem('invalid-parameter', `no policy: ${error.message}`, 'policy');
     throw error;
   }
+}
+
+function ownPolicy({ directory, logName }: Place, relationship: string): string {
+  logIdentity(directory, logName);
+  return policyOf(directory, relationship);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { exportBundle, exportJournal, Problem, zipOf } from '@app/ledger';
-import { remark } from '../output';
+import { exportBundle, exportJournal, logIdentity, Problem, zipOf } from '@app/ledger';
+import { remark, warn } from '../output';
 import { withStore, type Place } from '../place';
 import type { Verb } from '../verb';
 import { writeBytes, writeLines } from '../write-lines';
@@ -36,14 +36,20 @@ async function exportLines(place: Place, relationship: string, out: string | und
 
 async function exportArchive(place: Place, relationship: string, file: string): Promise<void> {
   await withStore(place, 'read', async (store) => {
-    const files = await exportBundle(store, {
+    logIdentity(place.directory, place.logName);
+    const { files, awaited } = await exportBundle(store, {
       dataDirectory: place.directory,
       relationship,
-      logName: process.env['LOG_NAME'] || undefined,
       nowMs: Date.now(),
       verifier: readFileSync(VERIFIER, 'utf8'),
     });
     await writeBytes(zipOf(files), file);
+    if (awaited.length > 0) {
+      warn(
+        `Too few witnesses have cosigned the checkpoint of ${file}: ${awaited.join(', ')} did not. ` +
+          'Its verifier calls it incomplete; export it again when they can be reached.',
+      );
+    }
     remark(`${files.size} files in ${file}; unpack it and run "node verify.mjs" there, or "ledger verify ${file}"`);
   });
 }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { EventStore } from '@app/event-store';
-import { importJournal, LedgerLog, Problem, signNow } from '@app/ledger';
+import { importJournal, LedgerLog, logIdentity, Problem, signNow } from '@app/ledger';
 import { warnOfDemo } from '../demo-warning';
 import { EXIT_REJECTED, withField } from '../failure';
 import { say, sayJson } from '../output';
@@ -79,8 +79,9 @@ export const verb: Verb = (command, setting) => {
     });
 };
 
-/** Held against what was signed, before anything is appended to it. */
-async function openLog(store: EventStore, { directory }: Place): Promise<LedgerLog> {
+/** Held against what was signed, before anything is appended to it; named here, where it is to be signed here. */
+async function openLog(store: EventStore, { directory, eventStoreUrl, logName }: Place): Promise<LedgerLog> {
+  if (eventStoreUrl === null) logIdentity(directory, logName);
   const log = new LedgerLog(store, directory, null);
   await log.start();
   return log;

@@ -1,4 +1,4 @@
-import { logViews, partiesOf, policyOf, Problem } from '@app/ledger';
+import { logIdentity, logViews, partiesOf, policyOf, Problem } from '@app/ledger';
 import { withStore } from '../place';
 import type { Verb } from '../verb';
 import { writeLines } from '../write-lines';
@@ -14,6 +14,7 @@ export const verb: Verb = (command, setting) => {
           throw new Problem('relationship-not-found', `there is no relationship "${relationship}"`);
         }
       });
+      logIdentity(place.directory, place.logName);
       await writeLines([policyOf(place.directory, relationship)], out);
     });
 };

@@ -21,11 +21,13 @@ export const verb: Verb = (command, setting) => {
     .option('--relationship <id>', 'where several relationships have an entry of that id')
     .option('--out <file>', 'write there instead of to standard output')
     .action(async (entry: string, { relationship, out }: Options) => {
-      const { directory } = setting().place;
-      const receipt = await withStore(setting().place, 'read', async (store) => {
+      const { place } = setting();
+      const { directory } = place;
+      const receipt = await withStore(place, 'read', async (store) => {
         const found = await find(store, entry, relationship);
+        const identity = logIdentity(directory, place.logName);
         await signNow(store, directory, found.relationship, Date.now());
-        const log = new LedgerLog(store, directory, logIdentity(directory));
+        const log = new LedgerLog(store, directory, identity);
         try {
           return await log.receipt(found.relationship, found.revision);
         } finally {

@@ -1,4 +1,4 @@
-import { logViews, rotateKey } from '@app/ledger';
+import { logIdentity, logViews, rotateKey } from '@app/ledger';
 import { say, sayJson } from '../output';
 import { describe, withStore } from '../place';
 import type { Verb } from '../verb';
@@ -8,6 +8,7 @@ export const verb: Verb = (command, setting) => {
     const { place, json } = setting();
     const { publicKey, relationships } = await withStore(place, 'write', async (store) => {
       const ids = (await logViews(store).relationships()).map(({ id }) => id);
+      logIdentity(place.directory, place.logName);
       return { publicKey: await rotateKey(store, place.directory, ids, Date.now), relationships: ids };
     });
     if (json) return sayJson({ publicKey, relationships });

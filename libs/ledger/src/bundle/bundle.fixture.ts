@@ -6,18 +6,19 @@ import {
   canonicalJson,
   envelopeHash,
   leafHash,
+  bodyHashOf,
   MerkleTree,
+  partyKeyIdOf,
   payloadCommitment,
-  signBytes,
+  signStatement,
   type KeyPair,
 } from '@app/integrity';
 import type { CheckpointSeen, Envelope, Payload } from '../entry/entry';
 import { eventTypeOf } from '../entry/event-type';
 import { streamOf } from '../entry/read';
-import { signedStatement } from '../verifier/authors';
-import { partyKeyId } from '../verifier/keys';
 import { sha256Hex, type BundleFiles } from '../verifier/manifest';
-import { exportBundle } from './export-bundle';
+import { logIdentity } from '../log/log-identity';
+import { exportBundle, type ExportedBundle } from './export-bundle';
 
 const RELATIONSHIP = 'road';
 const START_MS = Date.parse('2026-01-05T09:00:00Z');
@@ -44,9 +45,10 @@ export class HandWritten {
   private readonly tree = new MerkleTree();
   private previous: string | null = null;
 
-  constructor() {
+  /** @param imported whether the record begins with an import */
+  constructor(imported = false) {
     const facts = { client: 'council', provider: 'fieldway', start: '2026-01-01' };
-    this.log({ kind: 'relationship.established', party: 'client', effective: '2026-01-01', facts });
+    this.log({ kind: 'relationship.established', party: 'client', effective: '2026-01-01', facts, imported });
   }
 
   get size(): number {
@@ -127,31 +129,34 @@ function uuid(revision: number, kind: number): string {
   return `${kind}0000000-0000-5000-8000-${String(revision).padStart(12, '0')}`;
 }
 
-function signedBy(keys: KeyPair | undefined, envelope: Envelope, body: string): Envelope {
+function signedBy(keys: KeyPair | undefined, envelope: Envelope, text: string): Envelope {
   if (keys === undefined) return envelope;
-  const unsigned = { key: partyKeyId(keys.publicKey), body: sha256Hex(Buffer.from(body)), value: '' };
-  const value = signBytes(keys, signedStatement({ ...envelope, signature: unsigned })).toString('base64');
-  return { ...envelope, signature: { ...unsigned, value } };
+  const { relationship, commandId, party, kind, effective, answers, checkpointSeen = null } = envelope;
+  const body = bodyHashOf(text);
+  const statement = { relationship, commandId, party, kind, effective, answers, body, checkpointSeen };
+  const signature = { key: partyKeyIdOf(keys.publicKey), body, value: signStatement(statement, keys) };
+  return { ...envelope, signature };
 }
 
 /** A data directory that holds these entries, for as long as `use` runs. */
 export async function withLedger<Result>(
   { events }: HandWritten,
-  use: (directory: string, files: () => Promise<BundleFiles>) => Promise<Result>,
+  use: (
+    directory: string,
+    files: () => Promise<BundleFiles>,
+    exported: () => Promise<ExportedBundle>,
+  ) => Promise<Result>,
 ): Promise<Result> {
   const directory = mkdtempSync(join(tmpdir(), 'bundle-'));
   const store = await openEventStore({ kind: 'sqlite', directory });
   try {
     await store.append(streamOf(RELATIONSHIP), 'no-stream', events);
-    return await use(directory, () =>
-      exportBundle(store, {
-        dataDirectory: directory,
-        relationship: RELATIONSHIP,
-        logName: 'ledger.example',
-        nowMs: MADE_MS,
-        verifier: '// not built in tests of the library\n',
-      }),
-    );
+    const exported = (): Promise<ExportedBundle> => {
+      logIdentity(directory, 'ledger.example');
+      const verifier = '// not built in tests of the library\n';
+      return exportBundle(store, { dataDirectory: directory, relationship: RELATIONSHIP, nowMs: MADE_MS, verifier });
+    };
+    return await use(directory, async () => (await exported()).files, exported);
   } finally {
     await store.close();
     rmSync(directory, { recursive: true });

@@ -14,8 +14,10 @@ import {
 } from '@app/integrity';
 import { envelopeFact } from '../entry/envelope-fact';
 import { envelopeOf, streamOf } from '../entry/read';
+import { breakIn } from '../log/break-in';
 import type { SignedCheckpoint } from '../log/checkpoint-files';
 import { leafOf } from '../log/log-trees';
+import { readOnlyProblem } from '../log/read-only-marks';
 import { receiptOf } from '../log/receipt';
 import { dayOf, formatDay } from '../scoring/days';
 import { factorSetsOf, scoresOf } from '../verifier/derived';
@@ -42,12 +44,19 @@ export interface BundleOptions {
 /**
  * Everything that proves the record of a relationship to somebody who has nothing else, file by file, in the order in
  * which they are packed. The same log gives the same bytes on the same day.
+ *
+ * @throws Problem `read-only` where the log is not the one that was signed
  */
 export async function bundleOf(store: EventStore, options: BundleOptions): Promise<BundleFiles> {
   const { relationship, signed, policy, nowMs, verifier } = options;
   const { size, origin } = signed.checkpoint;
   const events = await eventsOf(store, relationship, size);
   const leaves = events.map((event) => Buffer.from(leafOf(event)));
+  const tree = new MerkleTree();
+  for (const leaf of leaves) tree.append(leafHash(leaf));
+  // A bundle of a log that was changed since would prove nothing to anybody.
+  const broken = breakIn(tree, signed);
+  if (broken !== null) throw readOnlyProblem(relationship, broken);
   const envelopes = events.map(envelopeOf);
   const key = signerOf(signed, policy);
   const lines = events.flatMap((event) => lineOf(event) ?? []);
@@ -62,7 +71,7 @@ export async function bundleOf(store: EventStore, options: BundleOptions): Promi
     [FILE.factorSets, bundleJson(factorSetsOf(envelopes))],
     [FILE.scores, bundleJson(scoresOf(relationship, facts, made))],
     [FILE.payloads, Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))],
-    ...proofFiles(leaves, signed),
+    ...proofFiles(tree, leaves, signed),
   ]);
   const manifest: Manifest = {
     format: BUNDLE_FORMAT,
@@ -104,9 +113,7 @@ function hasReceipts(size: number): boolean {
 }
 
 /** Tiles (C2SP tlog-tiles) and receipts (C2SP tlog-proof). */
-function proofFiles(leaves: readonly Buffer[], signed: SignedCheckpoint): [name: string, bytes: Buffer][] {
-  const tree = new MerkleTree();
-  for (const leaf of leaves) tree.append(leafHash(leaf));
+function proofFiles(tree: MerkleTree, leaves: readonly Buffer[], signed: SignedCheckpoint): [string, Buffer][] {
   const tiles = tilesOf(signed.checkpoint.size).map((tile): [string, Buffer] => {
     const { level, index, width } = tile;
     const start = index * TILE_WIDTH;

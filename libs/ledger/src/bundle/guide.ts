@@ -67,7 +67,8 @@ A bundle cannot vouch for itself: whoever forges all of it can also forge the ke
 - Every payload in \`payloads.ndjson\` matches the commitment in its entry. An erased one shows as "erased on DATE,
   commitment intact": the entry and all that is scored of it are still proved. A bundle for a reader who may not see
   everything leaves payloads out, and the verifier counts them.
-- Every entry in the name of a party that has registered a signing key is signed by that party.
+- Every entry in the name of a party that has registered a signing key is signed by that party, and says what it
+  signed.
 - \`keys.json\` (keys of the log and of the parties, with the revisions from and until which they hold),
   \`factor-sets.json\` and \`scores.json\` are made anew from the entries and compared, number by number.
 - Every receipt in \`proofs\` proves its entry.

@@ -1,5 +1,5 @@
 import { bodyHashOf, keyPairOf, partyKeyIdOf, type KeyPair } from '@app/integrity';
-import type { JsonObject } from '@app/event-store';
+import type { EventToAppend, JsonObject } from '@app/event-store';
 import fc from 'fast-check';
 import { envelopeOf } from '../entry/read';
 import { Ledger, type Behind } from '../entry/ledger.fixture';
@@ -268,6 +268,8 @@ describe('what a verifier makes of the envelopes alone', () => {
 });
 
 describe('the words of a signed entry', () => {
+  const faultOf = (event: Pick<EventToAppend, 'data' | 'metadata'>) =>
+    signedWordsFault(envelopeOf(event), event.metadata);
   const evidence = [{ title: 'Minutes', sha256: 'AB'.repeat(32) }];
   const ISSUE = { title: 'Keys', impact: 'low' };
   const RAISED = { kind: 'issue.raised', sign: '0', text: 'Lost.', data: ISSUE } as const;
@@ -283,7 +285,7 @@ describe('the words of a signed entry', () => {
   ])('are those that are stored: %s', (_name, body) => {
     const ledger = signing();
     ledger.logs('client', body, { keys: laptop });
-    expect(signedWordsFault(ledger.events.at(-1) ?? { data: {}, metadata: {} })).toBeNull();
+    expect(faultOf(ledger.events.at(-1) as EventToAppend)).toBeNull();
   });
 
   it('are those that are stored of a correction, also of what it takes away', () => {
@@ -291,7 +293,7 @@ describe('the words of a signed entry', () => {
     const answers = ledger.logs('client', { ...NOTE, severity: 'minor' }, { keys: laptop });
     const data = { severity: null, text: 'Kept better.' };
     ledger.logs('client', { kind: 'entry.corrected', answers, data }, { keys: laptop });
-    expect(signedWordsFault(ledger.events.at(-1) ?? { data: {}, metadata: {} })).toBeNull();
+    expect(faultOf(ledger.events.at(-1) as EventToAppend)).toBeNull();
   });
 
   it('are not those that were changed behind the author’s back', () => {
@@ -308,7 +310,7 @@ describe('the words of a signed entry', () => {
     });
     const { issue } = (payload as { data: { issue: string } }).data;
     const data = { ...ISSUE, issue };
-    const shown: readonly (readonly [string, Parameters<typeof signedWordsFault>[0]])[] = [
+    const shown: readonly (readonly [string, Pick<EventToAppend, 'data' | 'metadata'>])[] = [
       ['its text is', stored({ text: 'Found.' })],
       ['its tags is', stored({ tags: ['a'] })],
       ['its data.impact is', stored({ data: { ...data, impact: 'high' } })],
@@ -320,11 +322,13 @@ describe('the words of a signed entry', () => {
       ['are missing', { ...event, metadata: { payload: {}, salt } }],
       ['cannot be read', signedAs('no JSON')],
       ['cannot be read', signedAs('{"kind":"nothing"}')],
+      ['cannot be read', signedAs('null')],
+      ['cannot be read', { ...event, metadata: { payload: null, signedBody } }],
       ['are not those', { ...event, metadata: { payload, signedBody: `${signedBody} ` } }],
     ];
-    expect(shown.map(([, changed]) => signedWordsFault(changed))).toEqual(
+    expect(shown.map(([, changed]) => faultOf(changed)?.reason)).toEqual(
       shown.map(([fault]) => expect.stringContaining(fault)),
     );
-    expect(signedWordsFault({ ...event, metadata: {} })).toBeNull();
+    expect(faultOf({ ...event, metadata: {} })).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { isSignedStatement, partyKeyIdOf, publicKeyOfHex, type EntryStatement } from '@app/integrity';
 import type { Envelope } from '../entry/entry';
+import { invalid } from '../entry/shape';
 import { Problem } from '../problems';
 
 /** A signing key of a party: one for each device. It waits for a sponsor, then signs, until it is revoked for ever. */
@@ -8,7 +9,12 @@ export interface PartyKey {
   readonly party: string;
   /** 32 bytes. */
   readonly publicKey: Buffer;
-  readonly is: 'waiting' | 'in-effect' | 'revoked';
+  /** Revision of the entry that registered it. */
+  readonly registered: number;
+  /** Revision of the entry with which a sponsor of the party stood behind it; null where none did. */
+  readonly inEffect: number | null;
+  /** Revision of the entry that revoked it; null where none did. */
+  readonly revoked: number | null;
 }
 
 /** The keys of a relationship's parties, as its envelopes leave them; pure, so that a verifier comes to the same. */
@@ -24,7 +30,7 @@ export interface PartyKeys {
 /** The part of an envelope that says who signs what. */
 type Signable = Pick<
   Envelope,
-  | 'id' | 'imported' | 'kind' | 'party' | 'facts' | 'answers' | 'relationship' | 'commandId' | 'effective'
+  | 'id' | 'revision' | 'imported' | 'kind' | 'party' | 'facts' | 'answers' | 'relationship' | 'commandId' | 'effective'
   | 'checkpointSeen' | 'signature'
 >; // prettier-ignore
 
@@ -37,33 +43,66 @@ export function noKeys(): PartyKeys {
  * Only live entries do so, an import may claim anything.
  */
 export function learnKeys(keys: PartyKeys, envelope: Signable): void {
-  const { kind, party, answers, facts } = envelope;
-  if (envelope.imported) return;
+  const { kind, party, answers, facts, revision } = envelope;
+  if (envelope.imported || keyProblem(keys, envelope) !== null) return;
   const bySponsor = isBySponsor(envelope);
   const put = (key: PartyKey): void => {
     keys.byId.set(key.id, key);
-    if (key.is === 'in-effect') keys.signing.add(key.party);
+    if (signs(key)) keys.signing.add(key.party);
   };
   if (kind === 'key.registered') {
-    const publicKey = publicKeyOfHex(textOf(facts['publicKey']));
     const id = textOf(facts['keyId']);
-    if (publicKey === null || id !== partyKeyIdOf(publicKey) || keys.byId.has(id)) return;
+    const publicKey = publicKeyOfHex(textOf(facts['publicKey'])) as Buffer;
     keys.registeredBy.set(envelope.id, id);
-    put({ id, party, publicKey, is: bySponsor ? 'in-effect' : 'waiting' });
+    put({ id, party, publicKey, registered: revision, inEffect: bySponsor ? revision : null, revoked: null });
   } else if (kind === 'entry.agreed' && bySponsor && answers !== null) {
     const key = keys.byId.get(keys.registeredBy.get(answers) ?? '');
-    if (key?.party === party && key.is === 'waiting') put({ ...key, is: 'in-effect' });
+    if (key?.party === party && isWaiting(key)) put({ ...key, inEffect: revision });
   } else if (kind === 'key.revoked') {
-    const key = keys.byId.get(textOf(facts['keyId']));
-    if (key?.party !== party || key.is === 'revoked') return;
-    put({ ...key, is: 'revoked' });
+    const key = keys.byId.get(textOf(facts['keyId'])) as PartyKey;
+    put({ ...key, revoked: revision });
     // A member who revokes the last key leaves its party to its sponsor; whoever finds a token must not unlock a party.
-    if (key.is === 'in-effect' && bySponsor && !hasKeyInEffect(keys, party)) keys.signing.delete(party);
+    if (signs(key) && bySponsor && !hasKeyThatSigns(keys, party)) keys.signing.delete(party);
   }
 }
 
-function hasKeyInEffect(keys: PartyKeys, party: string): boolean {
-  return [...keys.byId.values()].some((key) => key.party === party && key.is === 'in-effect');
+/**
+ * Why an entry cannot register, or revoke, the key that it names; null where it can, and where it does neither. The keys
+ * are those before it.
+ *
+ * @returns `invalid-entry` or `not-allowed-now`
+ */
+export function keyProblem(
+  keys: PartyKeys,
+  { kind, party, facts }: Pick<Envelope, 'kind' | 'party' | 'facts'>,
+): Problem | null {
+  if (kind !== 'key.registered' && kind !== 'key.revoked') return null;
+  // Whoever reports what a court said speaks for no party of its own.
+  if (party === 'third-party') return invalid('party', `nothing: ${kind} is a party’s own`);
+  const notNow = (why: string, field: string): Problem => new Problem('not-allowed-now', why, field);
+  const given = textOf(facts['keyId']);
+  if (kind === 'key.revoked') {
+    const key = keys.byId.get(given);
+    if (key?.party !== party) return notNow(`${party} has no key ${given}`, 'data.keyId');
+    return key.revoked === null ? null : notNow(`the key ${given} is revoked already`, 'data.keyId');
+  }
+  const publicKey = publicKeyOfHex(textOf(facts['publicKey']));
+  if (publicKey === null) return invalid('data.publicKey', 'a key of Ed25519 as 64 lower-case hex digits');
+  const id = partyKeyIdOf(publicKey);
+  if (given !== id) return invalid('data.keyId', `${id}, the beginning of the SHA-256 of the key`);
+  return keys.byId.has(id) ? notNow('a key is registered once: make a new one', 'data.publicKey') : null;
+}
+
+function isWaiting({ inEffect, revoked }: PartyKey): boolean {
+  return inEffect === null && revoked === null;
+}
+
+function signs({ inEffect, revoked }: PartyKey): boolean {
+  return inEffect !== null && revoked === null;
+}
+
+function hasKeyThatSigns(keys: PartyKeys, party: string): boolean {
+  return [...keys.byId.values()].some((key) => key.party === party && signs(key));
 }
 
 function isBySponsor({ facts }: Pick<Envelope, 'facts'>): boolean {
@@ -99,10 +138,18 @@ export function signatureProblem(keys: PartyKeys, envelope: Signable): Problem |
   if (envelope.imported) return refuse('an imported entry is never signed');
   const key = keys.byId.get(signature.key);
   if (key?.party !== speaker) return refuse(`${speaker} has no key ${signature.key}`);
-  if (key.is === 'waiting') return refuse(`the key ${key.id} waits for a sponsor of ${speaker} to agree to it`);
-  if (key.is === 'revoked') return refuse(`the key ${key.id} is revoked`);
+  if (isWaiting(key)) return refuse(`the key ${key.id} waits for a sponsor of ${speaker} to agree to it`);
+  if (key.revoked !== null) return refuse(`the key ${key.id} is revoked`);
   if (isSignedStatement(statementOf(envelope, signature.body), key.publicKey, signature.value)) return null;
   return refuse(`the signature of the key ${key.id} is not one of this entry`);
+}
+
+/**
+ * Why an entry of a record is not one that a ledger takes from its author: for its signature, or for the key that it
+ * registers or revokes; null where it is. The keys are those before it.
+ */
+export function authorProblem(keys: PartyKeys, envelope: Signable): Problem | null {
+  return signatureProblem(keys, envelope) ?? (envelope.imported ? null : keyProblem(keys, envelope));
 }
 
 /** @param body hash of the canonical body, hex */

@@ -1,9 +1,8 @@
-import type { Json, StreamEvent } from '@app/event-store';
+import type { Json, JsonObject } from '@app/event-store';
 import { bodyHashOf, canonicalBody, canonicalJson, InvalidJson, parseJson } from '@app/integrity';
 import { makesId } from '../catalogue/catalogue';
 import { BODY_FIELDS, checkBody, type CheckedBody } from '../entry/check';
-import type { SignatureGiven } from '../entry/entry';
-import { envelopeOf, payloadOf } from '../entry/read';
+import type { Envelope, Payload, SignatureGiven } from '../entry/entry';
 import type { SignedBody } from '../entry/write';
 import { Problem } from '../problems';
 
@@ -23,30 +22,53 @@ export function signedBodyOf(
   return { signature: { key, body: bodyHashOf(body), value }, body };
 }
 
+/** What is kept of an entry beside its envelope, as far as it is there. */
+export interface KeptWords {
+  readonly payload?: unknown;
+  readonly signedBody?: unknown;
+}
+
+/** What is wrong with the words of a signed entry. */
+export interface WordsFault {
+  /** `missing`: what was signed is not there; `unsigned`: it is not what was signed; `differs`: it is not what is stored. */
+  readonly is: 'missing' | 'unsigned' | 'differs';
+  readonly reason: string;
+}
+
 /**
  * How the words that are stored of a signed entry differ from those that its author signed; null where they do not,
  * where it is not signed, and where they were erased.
  */
-export function signedWordsFault(event: Pick<StreamEvent, 'data' | 'metadata'>): string | null {
-  const { signature } = envelopeOf(event);
-  const { payload, signedBody } = event.metadata;
+export function signedWordsFault(envelope: Envelope, { payload, signedBody }: KeptWords): WordsFault | null {
+  const { signature } = envelope;
   if (signature === undefined || payload === undefined) return null;
-  if (typeof signedBody !== 'string') return 'the words that its author signed are missing';
-  if (bodyHashOf(signedBody) !== signature.body) return 'the words kept as signed are not those that its author signed';
+  if (typeof signedBody !== 'string') {
+    return { is: 'missing', reason: 'the words that its author signed are missing' };
+  }
+  if (bodyHashOf(signedBody) !== signature.body) {
+    return { is: 'unsigned', reason: 'the words kept as signed are not those that its author signed' };
+  }
+  const differs = (reason: string): WordsFault => ({ is: 'differs', reason });
   try {
-    const field = differingField(event, checkBody(parseJson(signedBody) as Record<string, unknown>, 'import'));
-    return field === null ? null : `its ${field} is not what its author signed`;
+    const signed = checkBody(objectOf(parseJson(signedBody)), 'import');
+    const field = differingField(envelope, objectOf(payload) as unknown as Payload, signed);
+    return field === null ? null : differs(`its ${field} is not what its author signed`);
   } catch (error) {
     if (error instanceof InvalidJson || error instanceof Problem) {
-      return `the words that its author signed cannot be read: ${error.message}`;
+      return differs(`the words that its author signed cannot be read: ${error.message}`);
     }
     throw error;
   }
 }
 
-function differingField(event: Pick<StreamEvent, 'data' | 'metadata'>, signed: CheckedBody): string | null {
-  const envelope = envelopeOf(event);
-  const { text, source, tags, evidence, data } = payloadOf(event);
+/** @throws InvalidJson */
+function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value === 'object' && value !== null) return value as Readonly<Record<string, unknown>>;
+  throw new InvalidJson('not an object', '');
+}
+
+function differingField(envelope: Envelope, payload: Payload, signed: CheckedBody): string | null {
+  const { text, source, tags, evidence, data } = payload;
   const exact: readonly (readonly [name: string, stored: unknown, signed: unknown])[] = [
     ['kind', envelope.kind, signed.kind.kind],
     ['effective', envelope.effective, signed.effective],
@@ -66,7 +88,7 @@ function differingField(event: Pick<StreamEvent, 'data' | 'metadata'>, signed: C
   );
   if (bearing !== undefined) return bearing;
   // Whatever is stored there: a forger may have put in nothing at all.
-  const stored = data ?? {};
+  const stored = (data as JsonObject | null | undefined) ?? {};
   const names = new Set([...Object.keys(stored), ...Object.keys(signed.data)]);
   const field = [...names].find((name) => !isSameField(signed, name, stored[name]));
   return field === undefined ? null : `data.${field}`;

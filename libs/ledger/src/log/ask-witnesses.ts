@@ -168,20 +168,27 @@ async function post(
   try {
     // A redirection is an answer like any other, and not a good one.
     const response = await fetchAnswer(address, { method: 'POST', body, redirect: 'manual', signal });
-    const chunks: Uint8Array[] = [];
-    let bytes = 0;
-    for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-      bytes += chunk.length;
-      if (bytes > MAX_WITNESS_ANSWER_BYTES) return `it answered with more than ${MAX_WITNESS_ANSWER_BYTES} bytes`;
-      chunks.push(chunk);
-    }
+    const text = await boundedText(response);
+    if (text === null) return `it answered with more than ${MAX_WITNESS_ANSWER_BYTES} bytes`;
     const type = response.headers.get('content-type') ?? '';
-    return { status: response.status, type, body: Buffer.concat(chunks).toString() };
+    return { status: response.status, type, body: text };
   } catch (error) {
     if (signal.aborted) return 'it did not answer in time';
     const { cause } = error as { cause?: { code?: unknown } };
     return `it cannot be reached${typeof cause?.code === 'string' ? ` (${cause.code})` : ''}`;
   }
+}
+
+/** What a witness answers; null where it is more than one may say, of which no more is read. */
+export async function boundedText({ body }: Response): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+    bytes += chunk.length;
+    if (bytes > MAX_WITNESS_ANSWER_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
 }
 
 function sizeIn({ type, body }: Answer): number | null {

@@ -13,9 +13,9 @@ import {
   type PolicyWitness,
   type VerifierKey,
 } from '@app/integrity';
-import { askWitnesses, type WitnessOutcome } from './ask-witnesses';
+import { askWitnesses, boundedText, type WitnessOutcome } from './ask-witnesses';
 import type { CheckpointFiles, SignedCheckpoint } from './checkpoint-files';
-import { COSIGN_RETRY_MS, MAX_WITNESS_ANSWER_BYTES, WITNESS_TIMEOUT_MS } from './limits';
+import { COSIGN_RETRY_MS, WITNESS_TIMEOUT_MS } from './limits';
 import { publicKeys } from './log-identity';
 import type { LogTrees } from './log-trees';
 import { pause } from './pause';
@@ -53,6 +53,11 @@ export class Cosigner {
       .catch(this.options.onFailure)
       .finally(() => this.running.delete(relationship));
     this.running.set(relationship, round);
+  }
+
+  /** One round, whatever comes of it; for whoever does not stay until the witnesses can be reached. */
+  async askOnce(relationship: string): Promise<void> {
+    await this.round(relationship);
   }
 
   /** Resolves when nothing is under way. */
@@ -139,8 +144,7 @@ export class Cosigner {
     const address = `${url.replace(/\/$/, '')}/${createHash('sha256').update(origin).digest('hex')}/checkpoint`;
     try {
       const answer = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(WITNESS_TIMEOUT_MS) });
-      const text = await answer.text();
-      return answer.ok && text.length <= MAX_WITNESS_ANSWER_BYTES ? text : '';
+      return answer.ok ? ((await boundedText(answer)) ?? '') : '';
     } catch (error) {
       this.options.onFailure(error);
       return '';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { KEY_BYTES, keyPairOf, seedOf, type KeyPair } from '@app/integrity';
 import { Problem } from '../problems';
 import { MAX_LOG_NAME_LENGTH } from './limits';
-import { filesIn, PRIVATE_DIRECTORY, readText, writeDurably } from './private-files';
+import { filesIn, PRIVATE_DIRECTORY, readText, writeDurably, writeNewDurably } from './private-files';
 
 /** Who signs the checkpoints of a data directory: a key that lies outside the database, and the name that goes with it. */
 export interface LogIdentity {
@@ -19,7 +19,8 @@ const NAME = /^[^\s+]+$/u;
  * The identity of a data directory, made the first time it is asked for.
  *
  * @param name for a new one; absent: a name that leads nowhere, with the id of the key
- * @throws Problem `invalid-parameter` where the name is none, or another than the one that was given first
+ * @throws Problem `invalid-parameter` where the name is none, or another than the one that was given first,
+ * `not-allowed-now` where key or name are missing that were there before
  */
 export function logIdentity(directory: string, name?: string): LogIdentity {
   const namePath = pathOf(directory, 'log-name');
@@ -29,12 +30,14 @@ export function logIdentity(directory: string, name?: string): LogIdentity {
     const detail = `the log of ${directory} is named ${kept}: a log keeps its name, or nobody would know it again`;
     throw new Problem('invalid-parameter', detail, 'LOG_NAME');
   }
+  if (kept === undefined) assertNeverSigned(directory, 'log-name');
   const chosen = kept ?? name ?? `ledger-${keys.publicKey.toString('hex', 0, 8)}.invalid`;
   if (!NAME.test(chosen) || chosen.length > MAX_LOG_NAME_LENGTH) {
     const detail = `LOG_NAME: expected a URL without scheme, spaces and pluses of at most ${MAX_LOG_NAME_LENGTH} characters`;
     throw new Problem('invalid-parameter', detail, 'LOG_NAME');
   }
-  if (kept === undefined) writeDurably(namePath, `${chosen}\n`);
+  // Another process was first: its name stands there now.
+  if (kept === undefined && !writeNewDurably(namePath, `${chosen}\n`)) return logIdentity(directory, name);
   return { name: chosen, keys };
 }
 
@@ -86,13 +89,17 @@ function readKeys(directory: string): KeyPair | null {
   return keyPairOf(Buffer.from(text.trimEnd(), 'hex'));
 }
 
-/** @throws Problem `not-allowed-now` where another key signed before: nobody would trust a new one that it does not name */
 function newKeys(directory: string): KeyPair {
-  if (filesIn(join(directory, PRIVATE_DIRECTORY, 'checkpoints')).length > 0) {
-    const detail = `${pathOf(directory, 'signing-key')} is missing, and checkpoints were signed with it: bring it back`;
-    throw new Problem('not-allowed-now', detail, 'signing-key');
-  }
-  const keys = drawKeys();
-  writeDurably(pathOf(directory, 'signing-key'), `${seedOf(keys).toString('hex')}\n`);
-  return keys;
+  assertNeverSigned(directory, 'signing-key');
+  const drawn = drawKeys();
+  writeNewDurably(pathOf(directory, 'signing-key'), `${seedOf(drawn).toString('hex')}\n`);
+  // Where another process was first its key is there now.
+  return readKeys(directory) ?? drawn;
+}
+
+/** @throws Problem `not-allowed-now` where checkpoints were signed: nobody would trust another key or know another name */
+function assertNeverSigned(directory: string, missing: 'signing-key' | 'log-name'): void {
+  if (filesIn(join(directory, PRIVATE_DIRECTORY, 'checkpoints')).length === 0) return;
+  const detail = `${pathOf(directory, missing)} is missing, and checkpoints were signed with it: bring it back`;
+  throw new Problem('not-allowed-now', detail, missing);
 }

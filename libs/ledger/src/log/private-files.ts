@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'; // prettier-ignore
-import { basename, dirname, join } from 'node:path';
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'; // prettier-ignore
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** Where a data directory keeps what is not in the log and cannot be derived from it. */
 export const PRIVATE_DIRECTORY = 'private';
@@ -30,12 +30,27 @@ export function writeDurably(path: string, text: string): void {
   writeAllDurably(dirname(path), [{ name: basename(path), text }]);
 }
 
-/** The same of several files of one folder, which cost one wait for the folder together. */
+/** Writes a file that is not there yet, as `writeDurably` does; false where another process was first. */
+export function writeNewDurably(path: string, text: string): boolean {
+  const own = `${path}.${process.pid}${UNFINISHED}`;
+  writeDurably(own, text);
+  try {
+    linkSync(own, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    removeDurably(own);
+  }
+}
+
+/** As `writeDurably`, several files of one folder, which cost one wait for the folder together. */
 export function writeAllDurably(
   folder: string,
   files: readonly { readonly name: string; readonly text: string }[],
 ): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   for (const { name, text } of files) {
     const file = openSync(join(folder, name + UNFINISHED), 'w', 0o600);
     try {
@@ -48,6 +63,15 @@ export function writeAllDurably(
   }
   for (const { name } of files) renameSync(join(folder, name + UNFINISHED), join(folder, name));
   synchroniseFolder(folder);
+}
+
+/** A folder is on the disk only once the one that names it is. */
+function makeFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let made = resolve(folder); made.startsWith(resolve(first)); made = dirname(made)) {
+    synchroniseFolder(dirname(made));
+  }
 }
 
 export function removeDurably(path: string): void {

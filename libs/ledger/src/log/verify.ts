@@ -17,7 +17,7 @@ import type { CheckpointSeen } from '../entry/entry';
 import { eventTypeOf } from '../entry/event-type';
 import { envelopeOf, relationshipOf, streamOf } from '../entry/read';
 import { upcasters } from '../entry/upcasters';
-import { learnKeys, noKeys, signatureProblem, type PartyKeys } from '../keys/party-keys';
+import { authorProblem, learnKeys, noKeys, type PartyKeys } from '../keys/party-keys';
 import { signedWordsFault } from '../keys/signed-words';
 import { Problem } from '../problems';
 import { checkpointFiles, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
@@ -314,7 +314,8 @@ function wrongPayload(event: RecordedEvent): string | null {
 /** What is wrong with the signature of an entry, or with what was signed; also where one is missing. */
 function wrongSignature({ keys }: Sound, event: RecordedEvent): string | null {
   if (!isSignable(event.data)) return 'its envelope cannot be read';
-  return signatureProblem(keys, envelopeOf(event))?.detail ?? signedWordsFault(event);
+  const envelope = envelopeOf(event);
+  return authorProblem(keys, envelope)?.detail ?? signedWordsFault(envelope, event.metadata)?.reason ?? null;
 }
 
 /** Whether what was read has the shape of what is signed, whatever it says. */

@@ -1,8 +1,9 @@
 import { canonicalJson, InvalidJson, parseJson, payloadCommitment, SALT_BYTES } from '@app/integrity';
 import type { Envelope } from '../entry/entry';
+import { signedWordsFault } from '../keys/signed-words';
 import { parseDay } from '../scoring/days';
 import type { Findings } from './finding';
-import { FILE, sha256Hex, type BundleFiles, type Manifest } from './manifest';
+import { FILE, type BundleFiles, type Manifest } from './manifest';
 
 /** A line of `payloads.ndjson`: a payload with its salt, or when it was erased. */
 export type PayloadLine =
@@ -114,6 +115,8 @@ function lineIn(text: string): PayloadLine | string {
   return value as PayloadLine;
 }
 
+const FAULT_OF_WORDS = { missing: 'incomplete', unsigned: 'payload', differs: 'invalid' } as const;
+
 function faultOf(
   { payload, salt, signedBody }: Extract<PayloadLine, { salt: string }>,
   envelope: Envelope,
@@ -130,32 +133,9 @@ function faultOf(
       reason: 'its payload is not the one that was recorded: it does not match the commitment',
     };
   }
-  const { signature } = envelope;
-  if (signature === undefined) {
-    return signedBody === undefined
-      ? null
-      : { fault: 'invalid', reason: 'it comes with a signed body and is not signed' };
+  if (envelope.signature === undefined && signedBody !== undefined) {
+    return { fault: 'invalid', reason: 'it comes with a signed body and is not signed' };
   }
-  if (signedBody === undefined) return { fault: 'incomplete', reason: 'the body that its author signed is missing' };
-  if (sha256Hex(Buffer.from(signedBody)) !== signature.body) {
-    return { fault: 'payload', reason: 'the body that comes with it is not the one that its author signed' };
-  }
-  return saysTheSame(signedBody, envelope, payload)
-    ? null
-    : { fault: 'invalid', reason: 'it says something else than its author signed' };
-}
-
-/** Whether what was recorded is what the author signed, as far as the ledger adds nothing to it. */
-function saysTheSame(signedBody: string, { kind, answers }: Envelope, payload: unknown): boolean {
-  let body: unknown;
-  try {
-    body = parseJson(signedBody);
-  } catch (error) {
-    if (error instanceof InvalidJson) return false;
-    throw error;
-  }
-  if (typeof body !== 'object' || body === null) return false;
-  const said = body as Record<string, unknown>;
-  const { text } = payload as Record<string, unknown>;
-  return said['kind'] === kind && (said['answers'] ?? null) === answers && (said['text'] ?? null) === (text ?? null);
+  const words = signedWordsFault(envelope, { payload, signedBody });
+  return words && { fault: FAULT_OF_WORDS[words.is], reason: words.reason };
 }

@@ -289,6 +289,10 @@ describe('the key of a log that was rotated', () => {
     const facts = { old: key(old), new: key(fresh) };
     ledger.log({ kind: 'logkey.rotated', party: 'ledger', facts });
     ledger.log({ kind: 'note.logged', party: 'client', factor: 609, sign: '+' });
+    return signedByNext(ledger);
+  }
+
+  function signedByNext(ledger: HandWritten): Promise<Verdict> {
     return withLedger(ledger, async (directory, make) => {
       mkdirSync(join(directory, 'private'), { recursive: true });
       writeFileSync(join(directory, 'private', 'signing-key'), `${Buffer.alloc(32, 8).toString('hex')}\n`);
@@ -298,6 +302,19 @@ describe('the key of a log that was rotated', () => {
 
   it('is followed', async () => {
     expect((await rotated(stranger, next)).code).toBe(0);
+  });
+
+  it('is followed where the rotation was interrupted and begun anew, and where an import came after it', async () => {
+    const ledger = new HandWritten(true);
+    const rotate = (old: KeyPair, fresh: KeyPair): string =>
+      ledger.log({ kind: 'logkey.rotated', party: 'ledger', facts: { old: key(old), new: key(fresh) } });
+    const claimed = { imported: true, claimedRecorded: '2020-01-01T00:00:00.000Z' };
+    const note = { kind: 'note.logged', party: 'client', factor: 609, sign: '+', ...claimed } as const;
+    const lost = keyPairOf(Buffer.alloc(32, 6));
+    rotate(stranger, lost);
+    rotate(stranger, next);
+    ledger.log(note);
+    expect(await signedByNext(ledger)).toMatchObject({ code: 0, findings: [] });
   });
 
   it('is not taken from the bundle by a reader who has the old one', async () => {

@@ -12,7 +12,7 @@ import {
   type Policy,
 } from '@app/integrity';
 import type { Envelope } from '../entry/entry';
-import { checkAuthors } from './authors';
+import { authorProblem, learnKeys, noKeys } from '../keys/party-keys';
 import { checkDerived, type Recomputed } from './derived';
 import { checkEntries } from './entries';
 import { EXIT_CODES, Findings, type Finding, type Outcome } from './finding';
@@ -232,17 +232,25 @@ function checkSeen(envelopes: readonly (Envelope | undefined)[], tree: MerkleTre
   }
 }
 
+/** Holds every entry against the keys of the parties and of the log, as the entries before it leave them. */
 function checkAuthorship(
   envelopes: readonly Envelope[],
   signers: readonly Buffer[],
   findings: Findings,
 ): { readonly signed: number; readonly logKeys: readonly Buffer[] } {
-  const { signed, wrong } = checkAuthors(envelopes);
-  const rotations = checkRotations(envelopes, signers);
-  for (const { revision, reason } of [...wrong, ...rotations]) {
+  const wrong = (revision: number, reason: string): void => {
     const id = envelopes[revision]?.id ?? null;
     findings.add('invalid', entryFile(envelopes.length, revision), reason, { revision, id });
-  }
+  };
+  const keys = noKeys();
+  let signed = 0;
+  envelopes.forEach((envelope, revision) => {
+    const problem = authorProblem(keys, envelope);
+    if (problem !== null) wrong(revision, problem.detail);
+    else if (envelope.signature !== undefined) signed += 1;
+    learnKeys(keys, envelope);
+  });
+  for (const { revision, reason } of checkRotations(envelopes, signers)) wrong(revision, reason);
   const replaced = logKeysOf(envelopes, '').flatMap(({ key }) => logPublicKey(key) ?? []);
   return { signed, logKeys: replaced };
 }
