@@ -60,6 +60,12 @@ describe('the log of a relationship over HTTP', () => {
     expect(await server.call(path, { token: tokens.client })).toMatchObject({ status, json: { code } });
   });
 
+  it('lets nobody keep for good that a tile was not there yet', async () => {
+    const headers = { authorization: `Bearer ${tokens.client}` };
+    const { status, headers: answered } = await fetch(`${server.address}${PATH}/log/tile/0/001.p/3`, { headers });
+    expect([status, answered.get('cache-control')]).toEqual([404, null]);
+  });
+
   it('takes a checkpoint that the author has seen, and keeps it with the entry', async () => {
     const note = (await read('log/checkpoint')).text;
     const { size, root } = judge(parseNote(note), parsePolicy((await read('log/policy')).text)).checkpoint;

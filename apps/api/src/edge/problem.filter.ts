@@ -12,6 +12,8 @@ export function sendProblem(reply: FastifyReply, body: ProblemBody): void {
   // that a request may take.
   if (body.code === 'body-too-large') reply.removeHeader('connection');
   if (body.status === 401) reply.header('www-authenticate', 'Bearer realm="ledger"');
+  // What a route says of how long its answer holds is not said of a problem.
+  reply.removeHeader('cache-control');
   reply.status(body.status).type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(body));
 }
 

@@ -82,9 +82,14 @@ function addFiles(database: DatabaseSync, folder: string): void {
 
 function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(folder, name)).isFile())
-    .sort();
+  return (
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      // A server that signs meanwhile writes beside, and renames.
+      .filter(
+        (name) => !name.endsWith('.unfinished') && statSync(join(folder, name), { throwIfNoEntry: false })?.isFile(),
+      )
+      .sort()
+  );
 }
 
 function synchronise(file: string): void {

@@ -39,6 +39,18 @@ export async function claimLog(store: EventStore, identity: LogIdentity, dataDir
   throw new Problem('not-allowed-now', detail, 'PRIMARY');
 }
 
+/**
+ * Makes sure that no other process signs the logs of a store, for whoever signs without serving them.
+ *
+ * @throws Problem `primary-only`
+ */
+export async function assertOwnLog(store: EventStore, dataDirectory: string): Promise<void> {
+  const named = await lastNamed(store);
+  if (named === null || publicKeys(dataDirectory).some((key) => key.toString('hex') === named.publicKey)) return;
+  const detail = `the log of this store is ${named.name}, and the key that signs it is not in ${dataDirectory}`;
+  throw new Problem('primary-only', detail);
+}
+
 /** Names the key that signs from now on, where the store names one at all. */
 export async function nameNextKey(store: EventStore, next: LogIdentity): Promise<void> {
   const named = await lastNamed(store);

@@ -1,5 +1,6 @@
 import type { EventStore } from '@app/event-store';
 import { streamOf } from '../entry/read';
+import { assertOwnLog } from './claim-log';
 import { checkpointFiles } from './checkpoint-files';
 import { leafFiles } from './leaf-files';
 import { logIdentity } from './log-identity';
@@ -12,7 +13,7 @@ import { Signer } from './signer';
  *
  * @param nowMs the machine's clock
  * @returns false where a server signs this directory: it will do it
- * @throws Problem `read-only` where the log is not the one that was signed
+ * @throws Problem `read-only` where the log is not the one that was signed, `primary-only` where another process signs it
  */
 export async function signNow(
   store: EventStore,
@@ -37,6 +38,7 @@ export async function signLocked(
   relationship: string,
   nowMs: number,
 ): Promise<void> {
+  await assertOwnLog(store, dataDirectory);
   const marks = readOnlyMarks(dataDirectory);
   const signer = new Signer({
     files: checkpointFiles(dataDirectory),
