@@ -158,6 +158,7 @@ async function openLedgerLog(
   if (identity !== null && eventStoreUrl !== null) await claimLog(store, identity, directory);
   const ledgerLog = new LedgerLog(store, directory, identity, (news) => {
     if (news.is === 'broken') log.error(`the ledger of ${news.relationship} is read-only: it ${news.reason}`);
+    if (news.is === 'unwitnessed') log.warn(`a witness could not be asked: ${news.reason}`);
     if (news.is === 'failed') log.warn(`the log cannot be signed: ${news.reason}`);
   });
   await ledgerLog.start();

@@ -13,6 +13,7 @@ export { exportJournal } from './journal/export';
 export * from './journal/import';
 export type { Source } from './journal/lines';
 export { claimLog } from './log/claim-log';
+export { cosignNow } from './log/cosign-now';
 export { checkpointFiles } from './log/checkpoint-files';
 export { readOnlyMarks } from './log/read-only-marks';
 export { LedgerLog } from './log/ledger-log';

@@ -54,7 +54,8 @@ export class LogController {
   @Get('log/tile/*')
   @Rule('read-entries')
   @Header('content-type', 'application/octet-stream')
-  @Header('cache-control', 'private, max-age=31536000, immutable')
+  // A full tile changes where a break was declared: the same address is then of another log.
+  @Header('cache-control', 'private, no-cache')
   @ApiOperation({
     summary: 'A tile of the log: `LEVEL/INDEX` hashes, or `entries/INDEX` envelopes',
     description: 'C2SP tlog-tiles; a tile that is not full yet ends in `.p/WIDTH`.',

@@ -1,5 +1,5 @@
 import type { EventStore } from '@app/event-store';
-import { LedgerLog, logIdentity, logViews, Problem, signNow } from '@app/ledger';
+import { LedgerLog, logIdentity, logViews, Problem, signNow, cosignNow } from '@app/ledger';
 import { remark } from '../output';
 import { withStore } from '../place';
 import type { Verb } from '../verb';
@@ -26,7 +26,8 @@ export const verb: Verb = (command, setting) => {
       const receipt = await withStore(place, 'read', async (store) => {
         const found = await find(store, entry, relationship);
         const identity = logIdentity(directory, place.logName);
-        await signNow(store, directory, found.relationship, Date.now());
+        const signedHere = await signNow(store, directory, found.relationship, Date.now());
+        if (signedHere) await cosignNow(store, directory, found.relationship);
         const log = new LedgerLog(store, directory, identity);
         try {
           return await log.receipt(found.relationship, found.revision);

@@ -1,12 +1,12 @@
 import type { EventStore } from '@app/event-store';
-import { judge, parseNote, parsePolicy } from '@app/integrity';
+import { judge, parseNote } from '@app/integrity';
 import { streamOf } from '../entry/read';
 import { checkpointFiles, type CheckpointFiles, type SignedCheckpoint } from '../log/checkpoint-files';
 import { cosignNow } from '../log/cosign-now';
 import { RECEIPT_POLL_MS, RECEIPT_WAIT_MS } from '../log/limits';
 import { pause } from '../log/pause';
 import { signNow } from '../log/sign-now';
-import { policyOf } from '../log/witness-policy';
+import { parsedPolicyOf, policyOf } from '../log/witness-policy';
 import { Problem } from '../problems';
 import type { BundleFiles } from '../verifier';
 import { MAX_BUNDLE_ENTRIES } from '../verifier/limits';
@@ -45,7 +45,7 @@ export async function exportBundle(store: EventStore, options: ExportBundleOptio
   const signedHere =
     (await signNow(store, dataDirectory, relationship, nowMs)) && (await cosignNow(store, dataDirectory, relationship));
   const text = policyOf(dataDirectory, relationship);
-  const policy = parsePolicy(text);
+  const policy = parsedPolicyOf(dataDirectory, relationship);
   const signed = await covering(checkpointFiles(dataDirectory), relationship, size, {
     isWitnessed: policy.witnesses.length > 0,
     waitMs: signedHere ? 0 : RECEIPT_WAIT_MS,

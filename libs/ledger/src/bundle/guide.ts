@@ -65,7 +65,8 @@ A bundle cannot vouch for itself: whoever forges all of it can also forge the ke
 - Every entry stands where it says, names the one before it, was recorded no earlier than it, has an id of its own,
   answers only what stands before it, and its author had seen this log and no other.
 - Every payload in \`payloads.ndjson\` matches the commitment in its entry. An erased one shows as "erased on DATE,
-  commitment intact": the entry and all that is scored of it are still proved. A bundle for a reader who may not see
+  commitment intact": the entry and all that is scored of it are still proved; that it was erased, and when, is the word of
+  whoever made the bundle. A bundle for a reader who may not see
   everything leaves payloads out, and the verifier counts them.
 - Every entry in the name of a party that has registered a signing key is signed by that party, and says what it
   signed.

@@ -1,11 +1,11 @@
 import type { EventStore } from '@app/event-store';
-import { judge, parseNote, parsePolicy } from '@app/integrity';
+import { judge, parseNote } from '@app/integrity';
 import { checkpointFiles } from './checkpoint-files';
 import { Cosigner } from './cosigner';
 import { LogTrees } from './log-trees';
 import { readOnlyMarks, readOnlyProblem } from './read-only-marks';
 import { lockSigner } from './sign-log';
-import { policyOf } from './witness-policy';
+import { parsedPolicyOf } from './witness-policy';
 
 /**
  * Has the witnesses of a relationship cosign its last checkpoint, where too few of them have: each is asked once, for a
@@ -20,7 +20,7 @@ export async function cosignNow(store: EventStore, dataDirectory: string, relati
   try {
     const files = checkpointFiles(dataDirectory);
     const last = files.last(relationship);
-    const policy = parsePolicy(policyOf(dataDirectory, relationship));
+    const policy = parsedPolicyOf(dataDirectory, relationship);
     if (last === null || judge(parseNote(last.note), policy).quorum) return true;
     const marks = readOnlyMarks(dataDirectory);
     const cosigner = new Cosigner({

@@ -5,7 +5,6 @@ import {
   judge,
   parseCheckpoint,
   parseNote,
-  parsePolicy,
   signersOf,
   verifierKey,
   type Note,
@@ -19,7 +18,7 @@ import { COSIGN_RETRY_MS, WITNESS_TIMEOUT_MS } from './limits';
 import { publicKeys } from './log-identity';
 import type { LogTrees } from './log-trees';
 import { pause } from './pause';
-import { hasWitnesses, policyOf } from './witness-policy';
+import { hasWitnesses, parsedPolicyOf } from './witness-policy';
 
 export interface CosignerOptions {
   readonly dataDirectory: string;
@@ -79,7 +78,7 @@ export class Cosigner {
   /** False where it should be tried again. */
   private async round(relationship: string): Promise<boolean> {
     const { dataDirectory, files, trees, onCosigned, onContradicted } = this.options;
-    const policy = parsePolicy(policyOf(dataDirectory, relationship));
+    const policy = parsedPolicyOf(dataDirectory, relationship);
     const last = files.last(relationship);
     if (last === null || policy.witnesses.length === 0) return true;
     const tree = await trees.tree(relationship);

@@ -20,6 +20,8 @@ export type LogNews =
   | { readonly is: 'signed'; readonly checkpoints: readonly (CheckpointSeen & { readonly relationship: string })[] }
   | { readonly is: 'broken'; readonly relationship: string; readonly reason: string }
   | { readonly is: 'cosigned'; readonly relationship: string; readonly size: number; readonly quorum: boolean }
+  /** A witness could not be asked; it is asked again. */
+  | { readonly is: 'unwitnessed'; readonly reason: string }
   /** Nothing can be signed at the moment; it is tried again. */
   | { readonly is: 'failed'; readonly reason: string };
 
@@ -221,7 +223,8 @@ export class LedgerLog {
   }
 
   private hear(news: LogNews): void {
-    this.failed = news.is === 'failed' ? news.reason : null;
+    if (news.is === 'failed') this.failed = news.reason;
+    if (news.is === 'signed') this.failed = null;
     if (news.is === 'broken') this.broken.set(news.relationship, news.reason);
     if (news.is === 'signed') {
       for (const { relationship, size, root } of news.checkpoints) {

@@ -33,8 +33,7 @@ export async function signLog(
   const files = checkpointFiles(dataDirectory);
   const marks = readOnlyMarks(dataDirectory);
   const onBroken = (relationship: string, reason: string): void => tell({ is: 'broken', relationship, reason });
-  const onFailure = (error: unknown): void =>
-    tell({ is: 'failed', reason: error instanceof Error ? error.message : String(error) });
+  const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
   const cosigner = new Cosigner({
     dataDirectory,
     files,
@@ -45,7 +44,7 @@ export async function signLog(
       marks.mark(relationship, reason);
       onBroken(relationship, reason);
     },
-    onFailure,
+    onFailure: (error) => tell({ is: 'unwitnessed', reason: reasonOf(error) }),
   });
   try {
     // Witnesses may know of entries that a log lost before this start.
@@ -63,7 +62,7 @@ export async function signLog(
         for (const { relationship } of checkpoints) cosigner.ask(relationship);
       },
       onBroken,
-      onFailure,
+      onFailure: (error) => tell({ is: 'failed', reason: reasonOf(error) }),
     });
     await cosigner.idle();
   } finally {

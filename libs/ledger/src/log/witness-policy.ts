@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { formatVerifierKey, verifierKey } from '@app/integrity';
+import { formatVerifierKey, InvalidPolicy, parsePolicy, verifierKey, type Policy } from '@app/integrity';
+import { Problem } from '../problems';
 import { checkpointFiles } from './checkpoint-files';
 import { logIdentity, originOf, publicKeys } from './log-identity';
 import { PRIVATE_DIRECTORY, readText } from './private-files';
@@ -27,4 +28,19 @@ export function policyOf(dataDirectory: string, relationship: string): string {
     (key) => `log ${formatVerifierKey(verifierKey(origin, 'ed25519', key))}\n`,
   );
   return logs.join('') + (witnessLines(dataDirectory, relationship) ?? NO_WITNESSES);
+}
+
+/**
+ * The same, parsed.
+ *
+ * @throws Problem `invalid-parameter` where the file of the witnesses is wrong
+ */
+export function parsedPolicyOf(dataDirectory: string, relationship: string): Policy {
+  try {
+    return parsePolicy(policyOf(dataDirectory, relationship));
+  } catch (error) {
+    if (!(error instanceof InvalidPolicy)) throw error;
+    const file = `${PRIVATE_DIRECTORY}/witnesses/${relationship}.policy`;
+    throw new Problem('invalid-parameter', `${file}, behind the lines of the log: ${error.message}`, 'witnesses');
+  }
 }
