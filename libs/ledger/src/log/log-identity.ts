@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { KEY_BYTES, keyPairOf, seedOf, type KeyPair } from '@app/integrity';
 import { Problem } from '../problems';
 import { MAX_LOG_NAME_LENGTH } from './limits';
-import { filesIn, PRIVATE_DIRECTORY, readText, writeDurably, writeNewDurably } from './private-files';
+import { filesIn, PRIVATE_DIRECTORY, readText, removeDurably, writeDurably, writeNewDurably } from './private-files';
 
 /** Who signs the checkpoints of a data directory: a key that lies outside the database, and the name that goes with it. */
 export interface LogIdentity {
@@ -65,24 +65,42 @@ export function publicKeys(directory: string): Buffer[] {
   return [...new Set(keys)].map((key) => Buffer.from(key, 'hex'));
 }
 
-/** A key that nobody had before takes the place of the one that signs; the public one of that stays known. */
+/**
+ * The key that is to sign next: one that nobody had before, on disk before any entry names it, and the same one again
+ * where a rotation was interrupted.
+ */
+export function nextKeys(directory: string): KeyPair {
+  const kept = readKeys(directory, 'next-key');
+  // One that signs already was left behind when its file was to be taken away.
+  if (kept !== null && readKeys(directory)?.publicKey.equals(kept.publicKey) !== true) return kept;
+  const drawn = drawKeys();
+  writeDurably(pathOf(directory, 'next-key'), textOf(drawn));
+  return drawn;
+}
+
+/** The next key takes the place of the one that signs; the public one of that stays known. */
 export function replaceKeys(directory: string, before: LogIdentity, next: KeyPair): void {
   const retired = readText(pathOf(directory, 'retired-keys')) ?? '';
   writeDurably(pathOf(directory, 'retired-keys'), `${retired}${before.keys.publicKey.toString('hex')}\n`);
-  writeDurably(pathOf(directory, 'signing-key'), `${seedOf(next).toString('hex')}\n`);
+  writeDurably(pathOf(directory, 'signing-key'), textOf(next));
+  removeDurably(pathOf(directory, 'next-key'));
 }
 
 /** A pair that nobody had before. */
-export function drawKeys(): KeyPair {
+function drawKeys(): KeyPair {
   return keyPairOf(randomBytes(KEY_BYTES));
 }
 
-function pathOf(directory: string, file: 'signing-key' | 'retired-keys' | 'log-name'): string {
+function textOf(keys: KeyPair): string {
+  return `${seedOf(keys).toString('hex')}\n`;
+}
+
+function pathOf(directory: string, file: 'signing-key' | 'next-key' | 'retired-keys' | 'log-name'): string {
   return join(directory, PRIVATE_DIRECTORY, file);
 }
 
-function readKeys(directory: string): KeyPair | null {
-  const path = pathOf(directory, 'signing-key');
+function readKeys(directory: string, file: 'signing-key' | 'next-key' = 'signing-key'): KeyPair | null {
+  const path = pathOf(directory, file);
   const text = readText(path);
   if (text === null) return null;
   if (!SEED.test(text)) throw new Error(`${path} holds no signing key; bring it back from where it is kept`);
@@ -92,7 +110,7 @@ function readKeys(directory: string): KeyPair | null {
 function newKeys(directory: string): KeyPair {
   assertNeverSigned(directory, 'signing-key');
   const drawn = drawKeys();
-  writeNewDurably(pathOf(directory, 'signing-key'), `${seedOf(drawn).toString('hex')}\n`);
+  writeNewDurably(pathOf(directory, 'signing-key'), textOf(drawn));
   // Where another process was first its key is there now.
   return readKeys(directory) ?? drawn;
 }

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEventStore, type EventStore } from '@app/event-store';
+import { openEventStore, StoreUnavailable, type EventStore } from '@app/event-store';
 import { parsePolicy } from '@app/integrity';
 import { establishRelationship } from '../entry/log-entry';
 import { streamOf } from '../entry/read';
-import { publicKeys } from './log-identity';
+import { nextKeys, publicKeys } from './log-identity';
 import { readOnlyMarks } from './read-only-marks';
 import { rotateKey } from './rotate-key';
 import { signNow } from './sign-now';
@@ -56,6 +56,29 @@ describe('a new key of the log', () => {
     for (const relationship of RELATIONSHIPS) {
       expect(await kindsOf(relationship)).toEqual(['relationship.established']);
     }
+  });
+
+  it('is the one that an interrupted rotation named, also on another day', async () => {
+    const drawn = nextKeys(directory);
+    const failing: EventStore = {
+      ...store,
+      read: store.read.bind(store),
+      follow: store.follow.bind(store),
+      head: store.head.bind(store),
+      append: (stream, expected, events) =>
+        stream === streamOf('south-road')
+          ? Promise.reject(new StoreUnavailable('the power fails'))
+          : store.append(stream, expected, events),
+    };
+    await expect(rotateKey(failing, directory, RELATIONSHIPS, clock)).rejects.toThrow('the power fails');
+    nowMs += 86_400_000;
+    expect(await rotateKey(store, directory, RELATIONSHIPS, clock)).toBe(drawn.publicKey.toString('hex'));
+    for (const relationship of RELATIONSHIPS) {
+      expect(await kindsOf(relationship)).toEqual(['relationship.established', 'logkey.rotated']);
+    }
+    const another = await rotateKey(store, directory, RELATIONSHIPS, clock);
+    expect(another).not.toBe(drawn.publicKey.toString('hex'));
+    expect(publicKeys(directory)).toHaveLength(3);
   });
 
   it('leaves a policy that can be read when it was interrupted, and is given again', async () => {

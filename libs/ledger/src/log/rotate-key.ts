@@ -5,7 +5,7 @@ import { Problem } from '../problems';
 import { checkpointFiles } from './checkpoint-files';
 import { nameNextKey } from './claim-log';
 import { LedgerLog } from './ledger-log';
-import { drawKeys, logIdentity, originOf, replaceKeys } from './log-identity';
+import { logIdentity, nextKeys, originOf, replaceKeys } from './log-identity';
 import { lockSigner } from './sign-log';
 import { signLocked } from './sign-now';
 
@@ -30,14 +30,14 @@ export async function rotateKey(
     await assertWritable(store, dataDirectory, relationships);
     const identity = logIdentity(dataDirectory);
     const files = checkpointFiles(dataDirectory);
-    const next = drawKeys();
+    const next = nextKeys(dataDirectory);
     for (const relationship of relationships) {
       const origin = files.last(relationship)?.checkpoint.origin ?? originOf(identity, relationship);
       const [old, fresh] = [identity.keys, next].map(({ publicKey }) =>
         formatVerifierKey(verifierKey(origin, 'ed25519', publicKey)),
       ) as [string, string];
       const record = { kind: 'logkey.rotated', text: 'The log has a new key.', data: { old, new: fresh } } as const;
-      await recordByLedger(store, relationship, `logkey.rotated ${fresh}`.slice(0, 128), record, clock());
+      await recordOnce(store, relationship, `logkey.rotated ${next.publicKey.toString('hex')}`, record, clock());
       await signLocked(store, dataDirectory, relationship, clock());
     }
     replaceKeys(dataDirectory, identity, next);
@@ -45,6 +45,15 @@ export async function rotateKey(
     return next.publicKey.toString('hex');
   } finally {
     release();
+  }
+}
+
+/** An earlier rotation may have recorded it, on another day, before it was interrupted. */
+async function recordOnce(...recording: Parameters<typeof recordByLedger>): Promise<void> {
+  try {
+    await recordByLedger(...recording);
+  } catch (error) {
+    if (!(error instanceof Problem && error.code === 'idempotency-key-reused')) throw error;
   }
 }
 
