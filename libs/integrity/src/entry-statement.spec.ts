@@ -13,7 +13,7 @@ import {
 
 const keys = keyPairOf(Buffer.alloc(32, 7));
 const NONCE = Buffer.alloc(32, 1).toString('base64url');
-const BODY = canonicalBody({ kind: 'note.logged', effective: '2026-01-05', text: 'Kept.' }, NONCE);
+const BODY = `{"effective":"2026-01-05","kind":"note.logged","nonce":"${NONCE}","text":"Kept."}`;
 const STATEMENT: EntryStatement = {
   relationship: 'north-road',
   commandId: '5c3f7d0e-6f4f-5d07-a6b4-2a9c9b1f0b11',
@@ -27,7 +27,7 @@ const STATEMENT: EntryStatement = {
 
 describe('what an author signs', () => {
   it('is one text, whatever the order in which it is told', () => {
-    expect(BODY).toBe(`{"effective":"2026-01-05","kind":"note.logged","nonce":"${NONCE}","text":"Kept."}`);
+    expect(canonicalBody({ kind: 'note.logged', effective: '2026-01-05', text: 'Kept.' }, NONCE)).toBe(BODY);
     const text =
       `{"answers":null,"body":"${STATEMENT.body}","checkpointSeen":{"root":"CQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQk=",` +
       '"size":25},"commandId":"5c3f7d0e-6f4f-5d07-a6b4-2a9c9b1f0b11","effective":"2026-01-05","kind":"note.logged",' +

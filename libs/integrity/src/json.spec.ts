@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describeUnless } from '@app/testing';
-import { envelopeHash, payloadCommitment, sha256OfJson } from './hash';
-import { canonicalJson, InvalidJson, MAX_JSON_DEPTH, parseJson } from './json';
+import { commandCommitment, envelopeHash, payloadCommitment, sha256OfJson } from './hash';
+import { assertSignable, canonicalJson, InvalidJson, MAX_JSON_DEPTH, parseJson } from './json';
 
 const vectors = join(__dirname, '../../../../shared/vectors/jcs');
 
@@ -58,35 +59,84 @@ describe('canonical JSON', () => {
     );
   });
 
-  it.each([
-    ['undefined', { a: undefined }],
-    ['a function', { a: () => 1 }],
-    ['a bigint', { a: 1n }],
-    ['NaN', { a: NaN }],
-    ['infinity', [Infinity]],
-    ['an unsafe integer', { a: 2 ** 53 }],
-    ['a lone surrogate', { a: '\ud800' }],
-    ['a lone surrogate in a key', { '\udfff': 1 }],
-    ['an object of a class', { a: new Date(0) }],
-  ])('refuses %s', (_name, value) => {
-    expect(() => canonicalJson(value)).toThrow(InvalidJson);
+  it('takes what stands just within its bounds', () => {
+    expect(canonicalJson([2 ** 53 - 1, 1 - 2 ** 53, 0.5, true, null])).toBe(
+      '[9007199254740991,-9007199254740991,0.5,true,null]',
+    );
+    expect(canonicalJson(Object.assign(Object.create(null), { b: '\u{1f3d7}', a: [] }))).toBe(
+      '{"a":[],"b":"\u{1f3d7}"}',
+    );
+    assertSignable({ '': { a: [{}] } });
+  });
+
+  const LARGE = 'integer beyond what a double holds exactly; send it as text';
+  it.each<[string, unknown, string, string]>([
+    ['nothing', undefined, '', 'undefined is not JSON'],
+    ['undefined', { a: undefined }, 'a', 'undefined is not JSON'],
+    ['a function', { a: { b: () => 1 } }, 'a.b', 'function is not JSON'],
+    ['a bigint', { a: [{}, { b: 1n }] }, 'a[1].b', 'bigint is not JSON'],
+    ['NaN', { '': { a: NaN } }, 'a', 'not a finite number'],
+    ['infinity', [Infinity], '[0]', 'not a finite number'],
+    ['an unsafe integer', { a: 2 ** 53 }, 'a', LARGE],
+    ['an unsafe integer below zero', { a: [[-(2 ** 53)]] }, 'a[0][0]', LARGE],
+    ['a lone surrogate', { a: '\ud800' }, 'a', 'text holds half of a surrogate pair'],
+    ['a lone surrogate in a key', { a: { '\udfff': 1 } }, 'a', 'a key holds half of a surrogate pair'],
+    ['an object of a class', { a: new Date(0) }, 'a', 'not a plain object'],
+  ])('refuses %s and says where it stands', (_name, value, path, reason) => {
+    const refused = new InvalidJson(reason, path);
+    expect(refused).toMatchObject({
+      name: 'InvalidJson',
+      path,
+      message: path === '' ? reason : `${path}: ${reason}`,
+    });
+    expect(() => canonicalJson(value)).toThrow(refused);
+    expect(() => assertSignable(value)).toThrow(refused);
   });
 });
 
+/** What a text is refused with. */
+function refusalOf(text: string): unknown {
+  try {
+    parseJson(text);
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
 describe('reading JSON', () => {
   it.each([
-    ['{"a":1,"a":2}', 'same key twice'],
-    ['{"a":{"b":1,"b":1}}', 'same key twice'],
-    ['{"a":"\\ud800"}', 'surrogate'],
-    ['{"__proto__":{}}', '__proto__'],
-    ['{"a":9007199254740993}', 'integer'],
-    ['{"a":1e400}', 'finite'],
-    ['[1,]', 'JSON'],
-    ['', 'JSON'],
-    ['['.repeat(MAX_JSON_DEPTH + 1) + ']'.repeat(MAX_JSON_DEPTH + 1), 'deeper'],
-  ])('refuses %s', (text, reason) => {
-    expect(() => parseJson(text)).toThrow(reason);
+    ['{"a":1,"a":2}', '', 'an object has the same key twice'],
+    ['[{"a":{"b":1,"b":1}}]', '', 'an object has the same key twice'],
+    ['{"a":":","a":"\\":"}', '', 'an object has the same key twice'],
+    ['{"a":"\\ud800"}', 'a', 'surrogate'],
+    ['{"a":{"__proto__":{}}}', 'a', '__proto__ is not taken as a key'],
+    ['{"a":9007199254740993}', 'a', 'integer'],
+    ['{"a":1e400}', 'a', 'finite'],
+    ['[1,]', '', 'Unexpected token'],
+    ['', '', 'Unexpected end of JSON input'],
+  ])('refuses %s', (text, path, reason) => {
+    expect(refusalOf(text)).toMatchObject({ name: 'InvalidJson', path, message: expect.stringContaining(reason) });
   });
+
+  it.each([
+    ['arrays', '[', ']', ''],
+    ['objects', '{"a":', '}', '1'],
+    ['both by turns', '[{"a":', '}]', '1'],
+  ])('takes %s as deep as the limit, and no deeper', (_name, open, close, inside) => {
+    const nested = (times: number): string => open.repeat(times) + inside + close.repeat(times);
+    const times = MAX_JSON_DEPTH / (nested(1).match(/[[{]/g) as string[]).length;
+    expect(JSON.stringify(parseJson(nested(times)))).toBe(nested(times));
+    expect(() => parseJson(`[${nested(times)}]`)).toThrow(`nested deeper than ${MAX_JSON_DEPTH}`);
+    expect(() => parseJson(`{"b":${nested(times)}}`)).toThrow(`nested deeper than ${MAX_JSON_DEPTH}`);
+  });
+
+  it.each(['{"a:b":"c:d"}', '{"a\\"":"\\"::","b":"\\\\"}', '[":",{"":":"},"{\\"a\\":1}"]', '":"', '{"\\\\":":\\\\"}'])(
+    'reads %s, whose texts look like more',
+    (text) => {
+      expect(JSON.stringify(parseJson(text))).toBe(text);
+    },
+  );
 
   it('survives nesting far beyond the limit', () => {
     expect(() => parseJson('['.repeat(1_000_000) + ']'.repeat(1_000_000))).toThrow(InvalidJson);
@@ -110,7 +160,19 @@ describe('hashes', () => {
     expect(commitment).toMatch(/^[0-9a-f]{64}$/);
     expect(payloadCommitment('{"text":"b"}', salt)).not.toBe(commitment);
     expect(payloadCommitment('{"text":"a"}', Buffer.alloc(32, 8).toString('base64url'))).not.toBe(commitment);
-    expect(() => payloadCommitment('{"text":"a"}', 'short')).toThrow('32 bytes');
+    expect(() => payloadCommitment('{"text":"a"}', 'c2hvcnQ')).toThrow('a salt has 32 bytes, not 5');
+  });
+
+  it('are taken of a tag, the salt and the content', () => {
+    const literal = (tag: string, content: string): string =>
+      createHash('sha256')
+        .update(`collaboration-ledger/${tag}/v1\n`)
+        .update(Buffer.alloc(32, 7))
+        .update(content)
+        .digest('hex');
+    expect(payloadCommitment('{"text":"für"}', salt)).toBe(literal('payload', '{"text":"für"}'));
+    expect(commandCommitment('ab'.repeat(32), salt)).toBe(literal('command', 'ab'.repeat(32)));
+    expect(sha256OfJson(null)).toBe(createHash('sha256').update('null').digest('hex'));
   });
 
   it('of a value do not depend on the order of its keys', () => {

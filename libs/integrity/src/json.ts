@@ -110,7 +110,7 @@ function lookInto(value: object, path: string, depth: number, look: Look): void 
 /** The outermost value stands at the key '' of the path ''. */
 function joined(path: string, key: string | number): string {
   if (typeof key === 'number') return `${path}[${key}]`;
-  return path === '' || key === '' ? path + key : `${path}.${key}`;
+  return path === '' ? key : `${path}.${key}`;
 }
 
 /** The text is known to be valid JSON: outside strings a colon stands only behind a key. */

@@ -46,8 +46,8 @@ function rangeHash(tree: SubtreeHashes, start: number, end: number): Buffer {
   const size = end - start;
   if (size === 0) return EMPTY_ROOT;
   const level = Math.log2(size);
-  // A range that a split leaves on the left is always a complete subtree.
-  if (Number.isInteger(level) && start % size === 0) return Buffer.from(tree.subtree(level, start / size));
+  // Before a range there are only greater powers of two than its size, so one of a power of two is a complete subtree.
+  if (Number.isInteger(level)) return Buffer.from(tree.subtree(level, start / size));
   const middle = start + splitOf(size);
   return nodeHash(rangeHash(tree, start, middle), rangeHash(tree, middle, end));
 }

@@ -157,17 +157,84 @@ describe('a Merkle tree', () => {
     }
   });
 
+  it('has the roots that Certificate Transparency publishes for its example leaves', () => {
+    const leaves = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'];
+    const grown = new MerkleTree();
+    const roots = leaves.map((leaf) => {
+      grown.append(leafHash(Buffer.from(leaf, 'hex')));
+      return grown.root().toString('hex');
+    });
+    expect(roots).toEqual([
+      '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
+      'fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125',
+      'aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77',
+      'd37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7',
+      '4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4',
+      '76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef',
+      'ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c',
+      '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328',
+    ]);
+  });
+
+  const five = (): Buffer[] => inclusionProof(tree, 3, 5);
+  const leaf3 = leafHash(Buffer.from('leaf 3'));
   it.each([
-    ['a negative index', () => checkInclusion(-1, 2, EMPTY_ROOT, [], EMPTY_ROOT)],
-    ['a size that is no number', () => checkInclusion(0, NaN, EMPTY_ROOT, [], EMPTY_ROOT)],
-    ['a short hash', () => checkInclusion(0, 1, Buffer.alloc(31), [], EMPTY_ROOT)],
-    ['an old size that is no number', () => checkConsistency(NaN, 1, EMPTY_ROOT, EMPTY_ROOT, [])],
-    ['a new size that is no number', () => checkConsistency(1, NaN, EMPTY_ROOT, EMPTY_ROOT, [])],
-    ['a long hash', () => checkConsistency(1, 2, EMPTY_ROOT, EMPTY_ROOT, [Buffer.alloc(33)])],
-    ['another root of nothing', () => checkConsistency(0, 1, Buffer.alloc(32), EMPTY_ROOT, [])],
-    ['a root that is no hash', () => checkConsistency(1, 2, Buffer.alloc(31), EMPTY_ROOT, [EMPTY_ROOT])],
-    ['no proof where one is due', () => checkConsistency(3, 5, EMPTY_ROOT, EMPTY_ROOT, [])],
-  ])('has no proof with %s', (_name, checked) => {
+    ['a negative index', () => checkInclusion(-1, 2, leaf3, [], leaf3), 'index -1 is no whole number from 0'],
+    ['half an index', () => checkInclusion(0.5, 2, leaf3, [], leaf3), 'index 0.5 is no whole number from 0'],
+    ['a size that is no number', () => checkInclusion(0, NaN, leaf3, [], leaf3), 'size NaN is no whole number from 0'],
+    [
+      'a leaf beyond the end',
+      () => checkInclusion(5, 5, leaf3, five(), tree.root(5)),
+      'a tree of 5 leaves has none at 5',
+    ],
+    ['a short leaf', () => checkInclusion(0, 1, Buffer.alloc(31), [], leaf3), 'a hash has 32 bytes, not 31'],
+    ['a long root', () => checkInclusion(0, 1, leaf3, [], Buffer.alloc(33)), 'a hash has 32 bytes, not 33'],
+    ['a short hash', () => checkInclusion(0, 2, leaf3, [Buffer.alloc(31)], leaf3), 'a hash has 32 bytes, not 31'],
+    ['one hash too many', () => checkInclusion(3, 5, leaf3, [...five(), leaf3], tree.root(5)), 'the proof is too long'],
+    ['one hash too few', () => checkInclusion(3, 5, leaf3, five().slice(1), tree.root(5)), 'the proof is too short'],
+    ['another leaf', () => checkInclusion(3, 5, EMPTY_ROOT, five(), tree.root(5)), 'the proof leads to another root'],
+  ])('is not shown to hold a leaf by %s', (_name, checked, message) => {
+    expect(checked).toThrow(new InvalidProof(message));
+    expect(new InvalidProof(message).name).toBe('InvalidProof');
+  });
+
+  const grown = (): Buffer[] => consistencyProof(tree, 3, 5);
+  const none = EMPTY_ROOT;
+  const old = tree.root(3);
+  const root = tree.root(5);
+  it.each([
+    ['an old size that is no number', () => checkConsistency(NaN, 1, none, none, []), 'size NaN is no whole number'],
+    ['a new size that is no number', () => checkConsistency(1, NaN, none, none, []), 'size NaN is no whole number'],
+    ['an old size below zero', () => checkConsistency(-1, 5, none, root, []), 'size -1 is no whole number from 0'],
+    [
+      'a larger beginning',
+      () => checkConsistency(5, 3, root, old, grown()),
+      'of 3 leaves does not begin with one of 5',
+    ],
+    ['another root of nothing', () => checkConsistency(0, 1, leaf3, root, []), 'the root of the empty tree is another'],
+    ['another empty tree', () => checkConsistency(0, 0, leaf3, leaf3, []), 'the root of the empty tree is another'],
+    ['another root of one size', () => checkConsistency(3, 3, old, root, []), 'trees of one size have different roots'],
+    ['a proof of the same', () => checkConsistency(3, 3, old, old, [leaf3]), 'its own beginning, and the proof is not'],
+    [
+      'a proof from nothing',
+      () => checkConsistency(0, 5, none, root, [leaf3]),
+      'begins with the empty one, and the proof',
+    ],
+    ['a long hash', () => checkConsistency(1, 2, none, none, [Buffer.alloc(33)]), 'a hash has 32 bytes, not 33'],
+    ['an old root that is no hash', () => checkConsistency(1, 2, Buffer.alloc(31), none, [none]), '32 bytes, not 31'],
+    ['a root that is no hash', () => checkConsistency(1, 2, none, Buffer.alloc(31), [none]), '32 bytes, not 31'],
+    ['no proof where one is due', () => checkConsistency(3, 5, old, root, []), 'the proof is empty'],
+    ['one hash too many', () => checkConsistency(3, 5, old, root, [...grown(), leaf3]), 'the proof is too long'],
+    ['one hash too few', () => checkConsistency(3, 5, old, root, grown().slice(0, -1)), 'the proof is too short'],
+    ['another old root', () => checkConsistency(3, 5, leaf3, root, grown()), 'leads to another root of the old tree'],
+    ['another root', () => checkConsistency(3, 5, old, leaf3, grown()), /leads to another root$/],
+  ])('is not shown to begin with another by %s', (_name, checked, message) => {
     expect(checked).toThrow(InvalidProof);
+    expect(checked).toThrow(message);
+  });
+
+  it('refuses to be read beyond its end', () => {
+    expect(() => tree.subtree(1, SIZE / 2)).toThrow(`a tree of ${SIZE} leaves has no subtree ${SIZE / 2} of level 1`);
+    expect(() => new MerkleTree().subtree(0, 0)).toThrow('a tree of 0 leaves has no subtree 0 of level 0');
   });
 });

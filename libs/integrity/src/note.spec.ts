@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { bytesOfBase64, numberOfDecimal } from './base64';
+import { bytesOfBase64, numberAfter, numberOfDecimal } from './base64';
 import { formatCheckpoint, parseCheckpoint } from './checkpoint';
 import { cosign, cosignaturesOf } from './cosignature';
 import { isSigned, keyPairOf, seedOf, signBytes } from './ed25519';
@@ -55,11 +55,20 @@ describe('a signed note', () => {
     const other = verifierKey(logKey.name, 'ed25519', keyPairOf(randomBytes(32)).publicKey);
     expect(signersOf(note, [other, logKey, witnessKey])).toEqual([logKey]);
     expect(signersOf(note, [other])).toEqual([]);
+    // Names and ids are looked at together: whoever took one of them has not signed.
+    const [renamed, changed] = [
+      { ...SIGNATURE, name: 'ledger.example/other', signature: Buffer.alloc(64) },
+      { ...SIGNATURE, id: '00000000', signature: Buffer.alloc(64) },
+    ];
+    expect(signersOf({ text: TEXT, signatures: [renamed, changed] }, [logKey])).toEqual([]);
+    expect(signersOf({ text: TEXT, signatures: [renamed, SIGNATURE, changed] }, [logKey])).toEqual([logKey]);
   });
 
   it('is refused where a known key’s signature does not hold', () => {
     const changed = TEXT.replace('\n3\n', '\n4\n');
-    expect(() => signersOf({ text: changed, signatures: [SIGNATURE] }, [logKey])).toThrow('does not hold');
+    expect(() => signersOf({ text: changed, signatures: [SIGNATURE] }, [logKey])).toThrow(
+      new InvalidNote('the signature of ledger.example/road does not hold'),
+    );
     const second = { ...SIGNATURE, signature: Buffer.alloc(64) };
     expect(() => signersOf({ text: TEXT, signatures: [SIGNATURE, second] }, [logKey])).toThrow('does not hold');
   });
@@ -69,20 +78,47 @@ describe('a signed note', () => {
     expect(parseNote(formatNote({ text, signatures: [SIGNATURE] })).text).toBe(text);
   });
 
+  it('may be as large as its limits', () => {
+    const line = `${formatSignature(SIGNATURE)}\n`;
+    const rest = MAX_NOTE_BYTES - Buffer.byteLength(line) - 2;
+    expect(parseNote(`${'a'.repeat(rest)}\n\n${line}`).text).toHaveLength(rest + 1);
+    expect(parseNote(`a\n\n${line.repeat(MAX_NOTE_SIGNATURES)}`).signatures).toHaveLength(MAX_NOTE_SIGNATURES);
+    // A signature of one byte is none that holds, but that is for its reader to say.
+    const short = { name: 'name', id: '00000000', signature: Buffer.alloc(1) };
+    expect(parseNote(`ü \u007f\n\n${formatSignature(short)}\n`)).toEqual({ text: 'ü \u007f\n', signatures: [short] });
+  });
+
+  const LINE = formatSignature(SIGNATURE);
+  const parts = 'a note has a text, an empty line and signatures';
+  const control = 'a note is UTF-8 without control characters';
   it.each([
-    ['no signatures', 'a text\n'],
-    ['no end', `${TEXT}\n${formatSignature(SIGNATURE)}`],
-    ['a control character', `a\ttext\n\n${formatSignature(SIGNATURE)}\n`],
-    ['half of a surrogate pair', `\ud800\n\n${formatSignature(SIGNATURE)}\n`],
-    ['too many bytes', `${'a'.repeat(MAX_NOTE_BYTES)}\n\n${formatSignature(SIGNATURE)}\n`],
-    ['too many signatures', `a\n\n${`${formatSignature(SIGNATURE)}\n`.repeat(MAX_NOTE_SIGNATURES + 1)}`],
-    ['no dash', `a\n\n${formatSignature(SIGNATURE).slice(2)}\n`],
-    ['a line of three words', `a\n\n${formatSignature(SIGNATURE)} more\n`],
-    ['a plus in a name', `a\n\n\u2014 a+b ${Buffer.alloc(68).toString('base64')}\n`],
-    ['a signature that is no base64', `a\n\n\u2014 name ${'='.repeat(8)}\n`],
-    ['an empty signature', `a\n\n\u2014 name ${Buffer.alloc(4).toString('base64')}\n`],
-  ])('is no note with %s', (_name, note) => {
+    ['no signatures', 'a text\n', parts],
+    ['no empty line', `a text\n${LINE}\n`, parts],
+    ['no end', `${TEXT}\n${LINE}`, parts],
+    ...['\0', '\t', '\v', '\r', '\x1f'].map((each) => ['a control character', `a${each}b\n\n${LINE}\n`, control]),
+    ['half of a surrogate pair', `\ud800\n\n${LINE}\n`, control],
+    ['too many bytes', `${'ü'.repeat(MAX_NOTE_BYTES / 2)}\n\n${LINE}\n`, 'a note has at most 65536 bytes'],
+    ['too many signatures', `a\n\n${`${LINE}\n`.repeat(MAX_NOTE_SIGNATURES + 1)}`, 'a note has at most 64 signatures'],
+    ['no dash', `a\n\n${LINE.slice(2)}\n`, `"${LINE.slice(2)}" is no line of a signature`],
+    ['a word before the dash', `a\n\na${LINE}\n`, `"a${LINE}" is no line of a signature`],
+    ['a line of three words', `a\n\n${LINE} more\n`, 'more" is no line of a signature'],
+    ['an empty line of a signature', `a\n\n\n`, '"" is no line of a signature'],
+    ['a plus in a name', `a\n\n\u2014 a+b ${Buffer.alloc(68).toString('base64')}\n`, 'is no line of a signature'],
+    ['a space in a name', `a\n\n\u2014 a\u2003b ${Buffer.alloc(68).toString('base64')}\n`, 'is no line of a signature'],
+    [
+      'a signature that is no base64',
+      `a\n\n\u2014 name ${'='.repeat(8)}\n`,
+      'name ========" is no line of a signature',
+    ],
+    [
+      'an empty signature',
+      `a\n\n\u2014 name ${Buffer.alloc(4).toString('base64')}\n`,
+      'the signature of name is empty',
+    ],
+  ])('is no note with %s', (_name, note, message) => {
     expect(() => parseNote(note)).toThrow(InvalidNote);
+    expect(() => parseNote(note)).toThrow(message);
+    expect(new InvalidNote('').name).toBe('InvalidNote');
   });
 
   it('is not made of a text without an end', () => {
@@ -91,16 +127,30 @@ describe('a signed note', () => {
 });
 
 describe('a verifier key', () => {
+  const unknown = 'is no verifier key of a known type';
   it.each([
-    ['no plus', 'name'],
-    ['an unknown type', `name+00000000+${Buffer.alloc(33, 7).toString('base64')}`],
-    ['the id of another', EXAMPLE_KEY.replace('530d903a', '530d903b')],
-    ['no name', EXAMPLE_KEY.replace('example.com/foo', '')],
-    ['a space in its name', EXAMPLE_KEY.replace('/', ' ')],
-    ['too few bytes', `name+00000000+${Buffer.alloc(32, 1).toString('base64')}`],
-    ['what is no base64', EXAMPLE_KEY.slice(0, -1)],
-  ])('is none with %s', (_name, text) => {
+    ['no plus', 'name', '"name" is no verifier key of a known type'],
+    ['an unknown type', `name+00000000+${Buffer.alloc(33, 7).toString('base64')}`, unknown],
+    ['no bytes', 'name+00000000+', unknown],
+    ['the id of another', EXAMPLE_KEY.replace('530d903a', '530d903b'), 'should have the id 530d903a'],
+    ['no name', EXAMPLE_KEY.replace('example.com/foo', ''), '"" is no name of a key'],
+    ['a space in its name', EXAMPLE_KEY.replace('/', ' '), '"example.com foo" is no name of a key'],
+    ['a control character in its name', EXAMPLE_KEY.replace('/', '\x01'), 'is no name of a key'],
+    ['too few bytes', `name+00000000+${Buffer.alloc(32, 1).toString('base64')}`, 'a key has 32 bytes, not 31'],
+    ['what is no base64', EXAMPLE_KEY.slice(0, -1), unknown],
+    ['a line behind it', `${EXAMPLE_KEY}\n`, unknown],
+  ])('is none with %s', (_name, text, message) => {
     expect(() => parseVerifierKey(text)).toThrow(InvalidNote);
+    expect(() => parseVerifierKey(text)).toThrow(message);
+  });
+
+  it.each(['', ' ', 'a ', ' a', 'a+b', 'a\u00a0', '\0'])('has a name, which "%s" is not', (name) => {
+    expect(() => verifierKey(name, 'ed25519', log.publicKey)).toThrow(new InvalidNote(`"${name}" is no name of a key`));
+  });
+
+  it('tells the key of a log from that of a witness by its first byte', () => {
+    expect(formatVerifierKey(logKey)).toContain(`+${Buffer.from([1, ...log.publicKey]).toString('base64')}`);
+    expect(formatVerifierKey(witnessKey)).toContain(`+${Buffer.from([4, ...witness.publicKey]).toString('base64')}`);
   });
 
   it('is read back whatever its bytes', () => {
@@ -127,7 +177,7 @@ describe('Ed25519', () => {
     expect(isSigned(pair.publicKey, Buffer.from('another'), signBytes(again, message))).toBe(false);
     expect(isSigned(pair.publicKey, message, Buffer.alloc(63))).toBe(false);
     expect(isSigned(Buffer.alloc(31), message, signBytes(again, message))).toBe(false);
-    expect(() => keyPairOf(Buffer.alloc(31))).toThrow(RangeError);
+    expect(() => keyPairOf(Buffer.alloc(31))).toThrow(new RangeError('a key has 32 bytes, not 31'));
   });
 
   it('gives the signature of RFC 8032, section 7.1, test 2', () => {
@@ -143,21 +193,30 @@ describe('a checkpoint', () => {
   it('is three lines, and perhaps more', () => {
     const checkpoint = { origin: 'a', size: 20_852_163, root: Buffer.alloc(32, 3), extensions: ['more'] };
     expect(formatCheckpoint(checkpoint)).toBe(`a\n20852163\n${checkpoint.root.toString('base64')}\nmore\n`);
-    expect(parseCheckpoint(formatCheckpoint(checkpoint))).toEqual(checkpoint);
+    for (const extensions of [[], ['more'], ['more', 'and more']]) {
+      const extended = { ...checkpoint, extensions };
+      expect(parseCheckpoint(formatCheckpoint(extended))).toEqual(extended);
+    }
   });
 
   const root = Buffer.alloc(32, 3).toString('base64');
+  const lines = 'a checkpoint has an origin, a size and a root, a line each';
   it.each([
-    ['no origin', `\n1\n${root}\n`],
-    ['nothing', ''],
-    ['a size with a zero in front', `a\n01\n${root}\n`],
-    ['a size below zero', `a\n-1\n${root}\n`],
-    ['a size that no double holds', `a\n9007199254740993\n${root}\n`],
-    ['a short root', `a\n1\n${Buffer.alloc(31).toString('base64')}\n`],
-    ['a root that is no base64', `a\n1\n${root.slice(1)}\n`],
-    ['an empty line', `a\n1\n${root}\n\nb\n`],
-  ])('is none with %s', (_name, text) => {
+    ['no origin', `\n1\n${root}\n`, lines],
+    ['an empty line before it', `\na\n1\n${root}\n`, lines],
+    ['nothing', '', lines],
+    ['no root', 'a\n1\n', lines],
+    ['no end', `a\n1\n${root}\nmore`, lines],
+    ['a size with a zero in front', `a\n01\n${root}\n`, '"01" is no size of a tree'],
+    ['a size below zero', `a\n-1\n${root}\n`, '"-1" is no size of a tree'],
+    ['a size that no double holds', `a\n9007199254740993\n${root}\n`, '"9007199254740993" is no size of a tree'],
+    ['a short root', `a\n1\n${Buffer.alloc(31).toString('base64')}\n`, 'AA==" is no root of a tree'],
+    ['a root that is no base64', `a\n1\n${root.slice(1)}\n`, `"${root.slice(1)}" is no root of a tree`],
+    ['an empty line', `a\n1\n${root}\n\nb\n`, lines],
+    ['an empty line behind it', `a\n1\n${root}\n\n`, lines],
+  ])('is none with %s', (_name, text, message) => {
     expect(() => parseCheckpoint(text)).toThrow(InvalidNote);
+    expect(() => parseCheckpoint(text)).toThrow(message);
   });
 });
 
@@ -171,6 +230,16 @@ describe('a cosignature', () => {
     const other = verifierKey('witness.example/other', 'cosignature', keyPairOf(randomBytes(32)).publicKey);
     expect(cosignaturesOf(note, [other])).toEqual([]);
     expect(signersOf(note, [witnessKey])).toEqual([]);
+    const renamed = { ...cosignature, name: 'witness.example/other', signature: Buffer.alloc(72) };
+    const changed = { ...cosignature, id: '00000000', signature: Buffer.alloc(72) };
+    expect(cosignaturesOf({ text: TEXT, signatures: [renamed, changed] }, [witnessKey])).toEqual([]);
+  });
+
+  it('signs what C2SP tlog-cosignature says, behind the time', () => {
+    const message = Buffer.from(`cosignature/v1\ntime 1679315147\n${TEXT}`);
+    expect(cosignature).toMatchObject({ name: witnessKey.name, id: witnessKey.id });
+    expect(cosignature.signature.toString('hex', 0, 8)).toBe(`00000000${TIME.toString(16)}`);
+    expect(cosignature.signature.subarray(8)).toEqual(signBytes(witness, message));
   });
 
   it('holds for its text and its time alone', () => {
@@ -183,8 +252,13 @@ describe('a cosignature', () => {
       { text: TEXT, signatures: [{ ...cosignature, signature: later }] },
       { text: TEXT, signatures: [{ ...cosignature, signature: beyond }] },
       { text: TEXT, signatures: [{ ...cosignature, signature: cosignature.signature.subarray(1) }] },
+      { text: TEXT, signatures: [{ ...cosignature, signature: Buffer.alloc(1) }] },
+      // Signed as it should be, at a time that no double holds for certain.
+      { text: TEXT, signatures: [cosign(TEXT, witnessKey.name, witness, 2 ** 53)] },
     ]) {
-      expect(() => cosignaturesOf(note, [witnessKey])).toThrow('does not hold');
+      expect(() => cosignaturesOf(note, [witnessKey])).toThrow(
+        new InvalidNote('the cosignature of witness.example/client does not hold'),
+      );
     }
   });
 
@@ -198,12 +272,14 @@ describe('a cosignature', () => {
 
 describe('numbers and bytes as text', () => {
   it('have one way to be written', () => {
-    expect([numberOfDecimal('0'), numberOfDecimal('10'), numberOfDecimal('00'), numberOfDecimal('')]).toEqual([
-      0,
-      10,
-      null,
-      null,
-    ]);
+    expect(['0', '10', '9007199254740991'].map(numberOfDecimal)).toEqual([0, 10, 2 ** 53 - 1]);
+    for (const other of ['00', '', '01', '1a', 'a1', '1\n', '-1', '1.0', '9007199254740992']) {
+      expect([other, numberOfDecimal(other)]).toEqual([other, null]);
+    }
+    expect(numberAfter('old', 'old 70')).toBe(70);
+    for (const other of [undefined, '', 'old', 'old ', 'old70', 'older 70', 'old  70']) {
+      expect([other, numberAfter('old', other)]).toEqual([other, null]);
+    }
     expect([bytesOfBase64('AA=='), bytesOfBase64('AB=='), bytesOfBase64('AA')]).toEqual([Buffer.alloc(1), null, null]);
   });
 });
