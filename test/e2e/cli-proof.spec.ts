@@ -138,6 +138,24 @@ describe('the proof on the command line', () => {
     expect(trail.entries[3]).toMatchObject({ kind: 'record.broken', party: 'ledger', data: { reason: 'The disk is lost.' } }); // prettier-ignore
   });
 
+  it('compares a ledger again whose checkpoint was damaged, and passes over what is none of its files', async () => {
+    const { data } = await imported();
+    const checkpoint = join(data, 'private', 'checkpoints', Buffer.from('road').toString('hex'));
+    const whole = readFileSync(checkpoint);
+    writeFileSync(join(data, 'private', 'checkpoints', '.DS_Store'), 'not ours');
+    expect(await ledgerJson(['verify', '--data', data])).toMatchObject({ valid: true });
+
+    writeFileSync(checkpoint, '');
+    expect((await ledger(['doctor', '--data', data])).stdout).toContain('cannot be held against its last checkpoint');
+    expect((await ledger(['receipt', 'e-1', '--data', data])).stderr).toContain('read-only');
+    writeFileSync(checkpoint, whole);
+    expect((await ledger(['receipt', 'e-1', '--data', data])).stderr).toContain('read-only');
+    expect((await ledger(['recover', 'road', '--data', data])).stdout).toBe(
+      'road is what was signed; it takes entries.\n',
+    );
+    expect((await ledger(['receipt', 'e-1', '--data', data])).exitCode).toBe(0);
+  });
+
   it('brings back from a bundle what a backup lacks, as it was', async () => {
     const { data, folder } = await imported();
     const [backup, restored, bundle] = ['backup', 'restored', 'road.zip'].map((name) => join(folder, name)) as [

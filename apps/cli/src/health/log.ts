@@ -1,29 +1,59 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkpointFiles, readOnlyMarks } from '@app/ledger';
+import type { EventStore } from '@app/event-store';
+import {
+  checkpointFiles,
+  hasWitnesses,
+  parsedPolicyOf,
+  readOnlyMarks,
+  streamOf,
+  type CheckpointFiles,
+} from '@app/ledger';
 import { PRIVATE_FOLDER } from '../archive/back-up';
 import type { Place } from '../place';
 import type { Check } from './check';
 
 const OTHERS = 0o077;
 
-/** The transparency log: who may read its key, what is signed, and what is read-only. */
-export function logChecks({ directory }: Place): Check[] {
-  const signed = checkpointFiles(directory).relationships().length;
+/** The transparency log: who may read its key, what is signed, whether it is still there, and whether witnesses can be asked. */
+export async function logChecks(store: EventStore, { directory }: Place): Promise<Check[]> {
+  const files = checkpointFiles(directory);
   const marks = readOnlyMarks(directory);
-  const broken = marks.relationships();
-  const [first] = broken;
+  const wrong = marks.relationships().map((relationship) => `${relationship} read-only: ${marks.reason(relationship)}`);
+  for (const relationship of files.relationships()) {
+    if (marks.reason(relationship) !== null) continue;
+    const fault = await faultOf(store, files, relationship);
+    if (fault !== null) wrong.push(`${relationship} ${fault}`);
+  }
+  const signed = files.relationships().length;
   return [
     keyCheck(join(directory, PRIVATE_FOLDER, 'signing-key')),
-    {
-      name: 'log',
-      ok: first === undefined,
-      found:
-        first === undefined
-          ? `${signed} signed, none read-only`
-          : `${broken.join(', ')} read-only: ${first} ${marks.reason(first) ?? ''}`,
-    },
+    { name: 'log', ok: wrong.length === 0, found: wrong.join('; ') || `${signed} signed, none read-only` },
+    ...files.relationships().flatMap((relationship) => witnessCheck(directory, relationship)),
   ];
+}
+
+/** Only ends are looked at; `verify` looks at all of it. */
+async function faultOf(store: EventStore, files: CheckpointFiles, relationship: string): Promise<string | null> {
+  try {
+    const size = files.last(relationship)?.checkpoint.size ?? 0;
+    for await (const _entry of store.read(streamOf(relationship), size - 1, { lazy: true })) return null;
+    return `ends before entry ${size}, of which a checkpoint was signed`;
+  } catch (error) {
+    return `cannot be held against its last checkpoint: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+/** Nothing of a relationship without witnesses. */
+function witnessCheck(directory: string, relationship: string): Check[] {
+  if (!hasWitnesses(directory, relationship)) return [];
+  const name = `witnesses of ${relationship}`;
+  try {
+    const { witnesses, quorum } = parsedPolicyOf(directory, relationship);
+    return [{ name, ok: true, found: `${witnesses.map((each) => each.name).join(', ')}; quorum ${quorum}` }];
+  } catch (error) {
+    return [{ name, ok: false, found: error instanceof Error ? error.message : String(error) }];
+  }
 }
 
 function keyCheck(path: string): Check {

@@ -21,7 +21,7 @@ export const verb: Verb = (command, setting) => {
       ...(place.eventStoreUrl === null ? embeddedStoreChecks(place) : []),
       ...directoryChecks(place),
       ...(await readModelChecks(store, place)),
-      ...logChecks(place),
+      ...(await logChecks(store, place)),
       ...(await accessChecks(store)),
     ]);
     const ok = checks.every((check) => check.ok);

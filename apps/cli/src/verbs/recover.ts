@@ -1,4 +1,4 @@
-import { declareBreak, replayBundle } from '@app/ledger';
+import { compareAgain, declareBreak, replayBundle } from '@app/ledger';
 import { say, sayJson } from '../output';
 import { withStore } from '../place';
 import type { Verb } from '../verb';
@@ -10,13 +10,18 @@ interface Options {
 
 export const verb: Verb = (command, setting) => {
   command
-    .argument('<relationship>', 'one whose ledger is read-only')
+    .argument('<relationship>', 'one whose ledger is read-only; without an option it is only compared again')
     .option('--bundle <file>', 'bring back from it what is missing at the end: a bundle that a party holds')
     .option('--declare <reason>', 'what is missing cannot be brought back: record the break and go on under a new name')
     .action(async (relationship: string, { bundle, declare }: Options) => {
       const { place, json } = setting();
-      if ((bundle === undefined) === (declare === undefined)) {
-        return command.error('error: say how: either --bundle FILE or --declare REASON');
+      if (bundle !== undefined && declare !== undefined) {
+        return command.error('error: either --bundle FILE or --declare REASON');
+      }
+      if (bundle === undefined && declare === undefined) {
+        await withStore(place, 'write', (store) => compareAgain(store, place.directory, relationship, Date.now()));
+        if (json) return sayJson({ relationship, asSigned: true });
+        return say(`${relationship} is what was signed; it takes entries.`);
       }
       if (bundle !== undefined) {
         const entries = await withStore(place, 'write', (store) =>

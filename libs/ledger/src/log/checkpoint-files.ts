@@ -2,10 +2,9 @@ import { join } from 'node:path';
 import { formatCheckpoint, InvalidNote, parseCheckpoint, parseNote, type Checkpoint } from '@app/integrity';
 import {
   fileNameOf,
-  filesIn,
   PRIVATE_DIRECTORY,
   readText,
-  relationshipOfFile,
+  relationshipsIn,
   removeDurably,
   writeAllDurably,
   writeDurably,
@@ -83,7 +82,7 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
       if (quorum) writeDurably(cosignedPathOf(relationship), text);
       if (textOf(last(relationship)) === textOf(cosigned)) writeDurably(pathOf(relationship), text);
     },
-    relationships: () => filesIn(folder).map(relationshipOfFile),
+    relationships: () => relationshipsIn(folder),
     replace: (replacements) => {
       for (const { relationship, before } of replacements) {
         if (textOf(last(relationship)) !== textOf(before)) throw new CheckpointChanged(relationship);

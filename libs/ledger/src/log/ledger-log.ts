@@ -8,12 +8,12 @@ import { Problem } from '../problems';
 import { checkpointFiles, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
 import type { LogIdentity } from './log-identity';
 import { leafOf, LogTrees } from './log-trees';
-import { RECEIPT_POLL_MS, RECEIPT_WAIT_MS } from './limits';
+import { COSIGNED_WAIT_MS, MARKS_POLL_MS, RECEIPT_POLL_MS, RECEIPT_WAIT_MS } from './limits';
 import { readOnlyMarks, readOnlyProblem, type ReadOnlyMarks } from './read-only-marks';
 import { receiptOf } from './receipt';
 import type { NewCheckpoint } from './signer';
 import { breakIn } from './break-in';
-import { policyOf } from './witness-policy';
+import { hasWitnesses, policyOf } from './witness-policy';
 
 /** What the signer tells those who serve the log, in whatever thread. */
 export type LogNews =
@@ -49,6 +49,7 @@ export class LedgerLog {
   private readonly published = new Map<string, CheckpointSeen>();
   private readonly broken = new Map<string, string>();
   private readonly waiting = new Set<() => void>();
+  private readonly looking: NodeJS.Timeout;
   /** By relationship that has witnesses: whether enough of them saw its last checkpoint. */
   private readonly quorums = new Map<string, boolean>();
   private failed: string | null = null;
@@ -63,6 +64,7 @@ export class LedgerLog {
     this.files = checkpointFiles(directory);
     this.marks = readOnlyMarks(directory);
     this.trees = new LogTrees(store);
+    this.looking = setInterval(() => this.lookAtMarks(), MARKS_POLL_MS).unref();
     this.news = logNews(directory);
     this.news.onmessage = ({ data }) => this.hear(data as LogNews);
   }
@@ -73,11 +75,9 @@ export class LedgerLog {
    * @remarks Only ends are looked at; the signer compares everything else when it has read the whole log.
    */
   async start(): Promise<void> {
-    for (const relationship of this.marks.relationships()) {
-      this.broken.set(relationship, this.marks.reason(relationship) ?? '');
-    }
+    this.lookAtMarks();
     for (const relationship of this.files.relationships()) {
-      const last = this.files.last(relationship);
+      const last = this.lastOrNull(relationship);
       if (last === null) continue;
       const { size, root } = last.checkpoint;
       this.published.set(relationship, { size, root: root.toString('base64') });
@@ -88,6 +88,7 @@ export class LedgerLog {
   }
 
   close(): void {
+    clearInterval(this.looking);
     this.news.close();
     this.wake();
   }
@@ -195,6 +196,10 @@ export class LedgerLog {
       // What the witnesses saw says more than what was signed since.
       return [cosigned, last].find((each) => each !== null && revision < each.checkpoint.size) ?? null;
     };
+    if (hasWitnesses(this.directory, relationship)) {
+      const isCosigned = (): boolean => revision < (this.files.cosigned(relationship)?.checkpoint.size ?? 0);
+      if (!isCosigned()) await this.signed(isCosigned, COSIGNED_WAIT_MS);
+    }
     const found = covers() ?? ((await this.signed(() => covers() !== null)) ? covers() : null);
     if (found === null) {
       const detail = `no checkpoint covers revision ${revision} of ${relationship} yet; one is signed within seconds`;
@@ -204,7 +209,7 @@ export class LedgerLog {
   }
 
   /** False where it did not become so in time. */
-  private signed(isSo: () => boolean): Promise<boolean> {
+  private signed(isSo: () => boolean, waitMs = RECEIPT_WAIT_MS): Promise<boolean> {
     return new Promise((resolve) => {
       const end = (): void => {
         clearTimeout(timer);
@@ -215,11 +220,31 @@ export class LedgerLog {
       const look = (): void => {
         if (isSo()) end();
       };
-      const timer = setTimeout(end, RECEIPT_WAIT_MS);
+      const timer = setTimeout(end, waitMs);
       // News come from this process alone; another one may sign.
       const polling = setInterval(look, RECEIPT_POLL_MS);
       this.waiting.add(look);
     });
+  }
+
+  /** A file that is damaged does not stop the others: its ledger alone is read-only. */
+  private lastOrNull(relationship: string): SignedCheckpoint | null {
+    try {
+      return this.files.last(relationship);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.break(relationship, `cannot be held against its last checkpoint: ${why}`);
+      return null;
+    }
+  }
+
+  /** News come from this process alone; what another one marked is found here. */
+  private lookAtMarks(): void {
+    for (const relationship of this.marks.relationships()) {
+      if (this.broken.has(relationship)) continue;
+      const reason = this.marks.reason(relationship);
+      if (reason !== null) this.broken.set(relationship, reason);
+    }
   }
 
   private hear(news: LogNews): void {

@@ -89,11 +89,18 @@ function synchroniseFolder(folder: string): void {
   }
 }
 
+/** Relationships that have a file in a folder; whatever else lies there is passed over. */
+export function relationshipsIn(folder: string): string[] {
+  return filesIn(folder)
+    .filter((name) => /^(?:[0-9a-f]{2})+$/.test(name))
+    .map(relationshipOfFile);
+}
+
 /** A file of its own for each relationship: two ids may differ in case alone, which some file systems do not tell apart. */
 export function fileNameOf(relationship: string): string {
   return Buffer.from(relationship).toString('hex');
 }
 
-export function relationshipOfFile(name: string): string {
+function relationshipOfFile(name: string): string {
   return Buffer.from(name, 'hex').toString();
 }

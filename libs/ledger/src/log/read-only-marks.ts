@@ -1,14 +1,6 @@
 import { join } from 'node:path';
 import { Problem } from '../problems';
-import {
-  fileNameOf,
-  filesIn,
-  PRIVATE_DIRECTORY,
-  readText,
-  relationshipOfFile,
-  removeDurably,
-  writeDurably,
-} from './private-files';
+import { fileNameOf, PRIVATE_DIRECTORY, readText, relationshipsIn, removeDurably, writeDurably } from './private-files';
 
 /** Which ledgers take no entry any more, and why: one small file each, so that no restart forgets it. */
 export interface ReadOnlyMarks {
@@ -26,7 +18,7 @@ export function readOnlyMarks(dataDirectory: string): ReadOnlyMarks {
   const reason = (relationship: string): string | null => readText(pathOf(relationship))?.trimEnd() ?? null;
   return {
     reason,
-    relationships: () => filesIn(folder).map(relationshipOfFile),
+    relationships: () => relationshipsIn(folder),
     // The first reason is the one to look into; what is found later may follow from it.
     mark: (relationship, why) => {
       if (reason(relationship) === null) writeDurably(pathOf(relationship), `${why}\n`);

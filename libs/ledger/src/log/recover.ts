@@ -53,6 +53,30 @@ async function hasEntries(store: EventStore, relationship: string): Promise<bool
   return false;
 }
 
+/**
+ * Compares a read-only ledger once more, as after the clock was put right: where it is what was signed it takes entries
+ * again.
+ *
+ * @throws Problem `not-allowed-now` where a server signs it, `read-only` where it still is not
+ */
+export async function compareAgain(
+  store: EventStore,
+  dataDirectory: string,
+  relationship: string,
+  nowMs: number,
+): Promise<void> {
+  const release = lockSigner(dataDirectory);
+  if (release === null)
+    throw new Problem('not-allowed-now', `a server signs the log of ${dataDirectory}; stop it first`);
+  try {
+    readOnlyMarks(dataDirectory).clear(relationship);
+    // Marks it again where something is still wrong.
+    await signLocked(store, dataDirectory, relationship, nowMs);
+  } finally {
+    release();
+  }
+}
+
 /** Runs while nobody else signs, on a ledger that is not as it was signed. */
 export async function withBroken<Result>(
   store: EventStore,

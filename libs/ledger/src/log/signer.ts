@@ -5,6 +5,7 @@ import {
   Frontier,
   HASH_BYTES,
   InvalidJson,
+  InvalidNote,
   leafHashOfText,
   signText,
   type Checkpoint,
@@ -183,10 +184,11 @@ export class Signer {
     if (log === undefined) {
       const { files, leaves, marks } = this.options;
       const broken = marks.reason(relationship) !== null;
-      const last = files.last(relationship);
+      const [last, damage] = lastOf(files, relationship);
       const kept = isKept(leaves, relationship, last) ? (last?.checkpoint.size ?? 0) : 0;
       log = { frontier: new Frontier(), kept, added: [], incarnation: 1, last, broken };
       this.logs.set(relationship, log);
+      if (damage !== null) this.breakOff(relationship, log, damage);
     }
     return log;
   }
@@ -199,6 +201,16 @@ function isKept(leaves: LeafFiles, relationship: string, last: SignedCheckpoint 
   const frontier = new Frontier();
   for (let at = 0; at < hashes.length; at += HASH_BYTES) frontier.append(hashes.subarray(at, at + HASH_BYTES));
   return frontier.size === last.checkpoint.size && frontier.root().equals(last.checkpoint.root);
+}
+
+/** The last checkpoint, or what keeps it from being read. */
+function lastOf(files: CheckpointFiles, relationship: string): readonly [SignedCheckpoint | null, string | null] {
+  try {
+    return [files.last(relationship), null];
+  } catch (error) {
+    if (!(error instanceof Error && error.cause instanceof InvalidNote)) throw error;
+    return [null, `cannot be held against its last checkpoint: ${error.message}`];
+  }
 }
 
 /** Null where there is no leaf in it. */

@@ -10,7 +10,8 @@ const NO_WITNESSES = 'quorum none\n';
 
 /**
  * The witnesses of a relationship, as its operator wrote them into `private/witnesses/ID.policy`: lines of a C2SP
- * tlog-policy without its logs, for instance one witness a party and a quorum of all.
+ * tlog-policy, for instance one witness a party and a quorum of all. Lines of logs are passed over: the ledger knows its
+ * own keys.
  */
 function witnessLines(dataDirectory: string, relationship: string): string | null {
   return readText(join(dataDirectory, PRIVATE_DIRECTORY, 'witnesses', `${relationship}.policy`));
@@ -27,7 +28,8 @@ export function policyOf(dataDirectory: string, relationship: string): string {
   const logs = publicKeys(dataDirectory).map(
     (key) => `log ${formatVerifierKey(verifierKey(origin, 'ed25519', key))}\n`,
   );
-  return logs.join('') + (witnessLines(dataDirectory, relationship) ?? NO_WITNESSES);
+  const witnesses = witnessLines(dataDirectory, relationship) ?? NO_WITNESSES;
+  return logs.join('') + witnesses.replace(/^[ \t]*log[ \t].*\n?/gm, '');
 }
 
 /**
