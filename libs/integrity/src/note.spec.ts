@@ -73,9 +73,11 @@ describe('a signed note', () => {
     expect(() => signersOf({ text: TEXT, signatures: [SIGNATURE, second] }, [logKey])).toThrow('does not hold');
   });
 
-  it('may have empty lines in its text', () => {
+  it('may have empty lines in its text, and more than one signature', () => {
     const text = 'a\n\nb\n\n';
     expect(parseNote(formatNote({ text, signatures: [SIGNATURE] })).text).toBe(text);
+    const twice = formatNote({ text, signatures: [SIGNATURE, SIGNATURE] });
+    expect(twice).toBe(`${text}\n${formatSignature(SIGNATURE)}\n${formatSignature(SIGNATURE)}\n`);
   });
 
   it('may be as large as its limits', () => {

@@ -60,6 +60,14 @@ describe('tiles', () => {
     ]);
     expect(tilesOf(256).filter(({ level }) => level === 1)).toEqual([{ level: 1, index: 0, width: 1 }]);
     expect(tilesOf(0)).toEqual([]);
+    expect(tilesOf(257)).toEqual([
+      { level: 'entries', index: 0, width: 256 },
+      { level: 'entries', index: 1, width: 1 },
+      { level: 0, index: 0, width: 256 },
+      { level: 0, index: 1, width: 1 },
+      { level: 1, index: 0, width: 1 },
+    ]);
+    expect(parseTilePath('63/000.p/255')).toEqual({ level: 63, index: 0, width: 255 });
   });
 
   it('are read back from their paths, and from no others', () => {
@@ -85,6 +93,13 @@ describe('tiles', () => {
       '0/001/002',
       'a/000',
       '../000',
+      'x/0/000',
+      '0/000/',
+      '0/000.p/',
+      '0/000.p/1x',
+      '0/x000',
+      '0/00',
+      '0/0000',
       `0/${'x999/'.repeat(6)}999`,
     ]) {
       expect(parseTilePath(path)).toBeNull();
@@ -107,7 +122,7 @@ describe('tiles', () => {
       );
     }
     expect(inclusionProof(read, 300, 700)).toEqual(inclusionProof(tree, 300, 700));
-    expect(() => rootOf(read, 701)).toThrow(RangeError);
+    expect(() => rootOf(read, 701)).toThrow(new RangeError('no tile holds hash 700 of level 0'));
     expect(() =>
       rootOf(
         hashesInTiles(() => undefined),
@@ -124,13 +139,21 @@ describe('tiles', () => {
         );
       }),
     );
+    expect(entryBundle([Buffer.from('ab'), Buffer.alloc(0), Buffer.from('c')])).toEqual(
+      Buffer.from('\0\x02ab\0\0\0\x01c'),
+    );
     expect(entriesOfBundle(Buffer.from([0]))).toBeNull();
     expect(entriesOfBundle(Buffer.from([0, 2, 1]))).toBeNull();
-    expect(() => entryBundle([Buffer.alloc(MAX_ENTRY_BYTES + 1)])).toThrow(RangeError);
+    expect(entriesOfBundle(Buffer.from([0, 0, 0]))).toBeNull();
+    expect(entryBundle([Buffer.alloc(MAX_ENTRY_BYTES)])).toHaveLength(2 + MAX_ENTRY_BYTES);
+    expect(() => entryBundle([Buffer.alloc(MAX_ENTRY_BYTES + 1)])).toThrow(
+      new RangeError('an entry of a tile has at most 65535 bytes'),
+    );
   });
 });
 
 describe('a proof to be kept', () => {
+  const BEGINS = 'a proof begins with "c2sp.org/tlog-proof@v1"';
   const proof = { extra: null, index: 300, hashes: inclusionProof(tree, 300, 700), checkpoint: checkpointOf(700) };
 
   it('is read back', () => {
@@ -145,20 +168,37 @@ describe('a proof to be kept', () => {
   });
 
   it.each([
-    ['another first line', (text: string) => text.replace('v1', 'v2')],
-    ['no empty line', (text: string) => text.replace('\n\n', '\n')],
-    ['an index with a zero in front', (text: string) => text.replace('index ', 'index 0')],
-    ['no index', (text: string) => text.replace('index', 'place')],
-    ['extra data that is no base64', (text: string) => text.replace('index', 'extra !\nindex')],
-    ['a short hash', (text: string) => text.replace('index 300\n', 'index 300\nAAAA\n')],
+    ['another first line', (text: string) => text.replace('v1', 'v2'), BEGINS],
+    ['no empty line', (text: string) => text.replace('\n\n', '\n'), '" is no hash in base64'],
+    [
+      'an index with a zero in front',
+      (text: string) => text.replace('index ', 'index 0'),
+      '"index 0300" names no place',
+    ],
+    ['no index', (text: string) => text.replace('index', 'place'), '"place 300" names no place in a log'],
+    [
+      'extra data that is no base64',
+      (text: string) => text.replace('index', 'extra !\nindex'),
+      'data of a proof is base64',
+    ],
+    ['a short hash', (text: string) => text.replace('index 300\n', 'index 300\nAAAA\n'), '"AAAA" is no hash in base64'],
     [
       'too many hashes',
       (text: string) => text.replace('300\n', `300\n${`${EMPTY_ROOT.toString('base64')}\n`.repeat(MAX_PROOF_HASHES)}`),
+      'a proof has at most 63 hashes',
     ],
-    ['nothing', () => ''],
-    ['neither index nor hashes', () => 'c2sp.org/tlog-proof@v1\n\n'],
-  ])('is none with %s', (_name, change) => {
-    expect(() => parseTlogProof(change(formatTlogProof(proof)))).toThrow(InvalidNote);
+    ['nothing', () => '', BEGINS],
+    ['no end', () => 'c2sp.org/tlog-proof@v1', BEGINS],
+    ['neither index nor hashes', () => 'c2sp.org/tlog-proof@v1\n\n', '"undefined" names no place in a log'],
+  ])('is none with %s', (_name, change, message) => {
+    const changed = change(formatTlogProof(proof));
+    expect(() => parseTlogProof(changed)).toThrow(InvalidNote);
+    expect(() => parseTlogProof(changed)).toThrow(message);
+  });
+
+  it('may have as many hashes as its limit', () => {
+    const high = { ...proof, hashes: Array.from({ length: MAX_PROOF_HASHES }, () => EMPTY_ROOT) };
+    expect(parseTlogProof(formatTlogProof(high))).toEqual(high);
   });
 });
 
@@ -186,27 +226,45 @@ describe('a witness', () => {
   });
 
   it.each([
-    ['a log that it does not know', () => decide(300, foreign), 404],
-    ['a signature that does not hold', () => decide(300, checkpointOf(700).replace('\n700\n', '\n701\n')), 403],
+    [
+      'a log that it does not know',
+      () => decide(300, foreign),
+      404,
+      'the log elsewhere.example/road is not known here',
+    ],
+    [
+      'a signature that does not hold',
+      () => decide(300, checkpointOf(700).replace('\n700\n', '\n701\n')),
+      403,
+      'does not hold',
+    ],
     [
       'what is no checkpoint',
       () => decide(300, formatNote({ text: 'a\n', signatures: [signText('a\n', 'a', log)] })),
       400,
+      'a checkpoint has an origin',
     ],
-    ['what is no note', () => decide(300, 'a\n'), 400],
-    ['an older tree', () => decide(301, checkpointOf(300), []), 400],
-    ['another old size', () => decide(299, checkpointOf(700), consistencyProof(tree, 299, 700)), 409],
+    ['what is no note', () => decide(300, 'a\n'), 400, 'a note has a text'],
+    ['an older tree', () => decide(301, checkpointOf(300), []), 400, 'a tree of 300 leaves is older than 301'],
+    ['another old size', () => decide(299, checkpointOf(700), consistencyProof(tree, 299, 700)), 409, undefined],
     [
       'an old size where it knows none',
       () => decide(300, checkpointOf(700), consistencyProof(tree, 300, 700), null),
       409,
+      undefined,
     ],
-    ['another tree', () => decide(300, checkpointOf(700, treeOf(700, 'other').root())), 422],
-    ['another tree of the same size', () => decide(300, checkpointOf(300, treeOf(300, 'other').root()), []), 422],
-    ['a proof where none is due', () => decide(0, checkpointOf(700), [EMPTY_ROOT], null), 422],
-    ['another empty tree', () => decide(0, checkpointOf(0, Buffer.alloc(32)), [], null), 422],
-  ])('refuses %s', (_name, decided, status) => {
-    expect(decided()).toMatchObject({ status });
+    ['another tree', () => decide(300, checkpointOf(700, treeOf(700, 'other').root())), 422, 'leads to another root'],
+    [
+      'another tree of the same size',
+      () => decide(300, checkpointOf(300, treeOf(300, 'other').root()), []),
+      422,
+      'trees of one size',
+    ],
+    ['a proof where none is due', () => decide(0, checkpointOf(700), [EMPTY_ROOT], null), 422, 'every tree begins'],
+    ['another empty tree', () => decide(0, checkpointOf(0, Buffer.alloc(32)), [], null), 422, 'different roots'],
+  ])('refuses %s', (_name, decided, status, reason) => {
+    const told = reason === undefined ? {} : { reason: expect.stringContaining(reason) };
+    expect(decided()).toMatchObject({ status, ...told });
   });
 
   it('refuses a checkpoint that only a key unknown to it signed', () => {
@@ -217,7 +275,7 @@ describe('a witness', () => {
         () => [other],
         () => null,
       ),
-    ).toMatchObject({ status: 403 });
+    ).toEqual({ status: 403, reason: `no known key of ${ORIGIN} signed it` });
   });
 
   it('tells the size that it cosigned last', () => {
@@ -225,13 +283,22 @@ describe('a witness', () => {
   });
 
   it.each([
-    ['no old size', 'new 1\n\nnote'],
-    ['an old size with a zero in front', 'old 01\n\nnote'],
-    ['no empty line', 'old 1\nnote'],
-    ['too many bytes', `old 1\n\n${'a'.repeat(MAX_ADD_CHECKPOINT_BYTES)}`],
-    ['a hash that is none', 'old 1\nAAAA\n\nnote'],
-  ])('takes no request with %s', (_name, body) => {
+    ['no old size', 'new 1\n\nnote', '"new 1" names no old size'],
+    ['an old size with a zero in front', 'old 01\n\nnote', '"old 01" names no old size'],
+    ['no empty line', 'old 1\nnote', 'a request has an old size, a proof, an empty line'],
+    ['too many bytes', `old 1\n\n${'ü'.repeat(MAX_ADD_CHECKPOINT_BYTES / 2)}`, 'a request has at most 131072 bytes'],
+    ['a hash that is none', 'old 1\nAAAA\n\nnote', '"AAAA" is no hash in base64'],
+  ])('takes no request with %s', (_name, body, message) => {
     expect(() => parseAddCheckpoint(body)).toThrow(InvalidNote);
+    expect(() => parseAddCheckpoint(body)).toThrow(message);
+  });
+
+  it('takes a request as large as its limit, as it is written', () => {
+    const start = `old 1\n${EMPTY_ROOT.toString('base64')}\n\n`;
+    const checkpoint = 'a'.repeat(MAX_ADD_CHECKPOINT_BYTES - start.length);
+    const request = { oldSize: 1, proof: [EMPTY_ROOT], checkpoint };
+    expect(formatAddCheckpoint(request)).toBe(start + checkpoint);
+    expect(parseAddCheckpoint(start + checkpoint)).toEqual(request);
   });
 });
 
@@ -267,6 +334,9 @@ describe('a policy', () => {
     expect(policy.logs[0]?.url).toBe('https://ledger.example/road');
     expect(judge(note(), policy)).toMatchObject({ checkpoint: { size: 700 }, signers: [logKey], quorum: false });
     expect(judge(note(client), policy).quorum).toBe(false);
+    expect(policy.witnesses).toEqual(parties.map(({ name, key }) => ({ name, key, url: null })));
+    expect(parsePolicy(` log ${formatVerifierKey(logKey)}\t\nquorum none`).logs).toEqual([{ key: logKey, url: null }]);
+    expect(parsePolicy(`#${' '.repeat(MAX_POLICY_BYTES - 13)}\nquorum none`).quorum).toBe('none');
     expect(judge(note(client, provider), policy)).toMatchObject({ quorum: true });
     expect([...judge(note(provider), policy).cosignatures.keys()]).toEqual(['provider']);
   });
