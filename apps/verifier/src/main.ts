@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InvalidInput, readBundleFolder, verdictText, verifyBundle, type OwnFile } from '@app/ledger/verifier';
 
 const USAGE = `node verify.mjs [FOLDER] [--json] [--policy FILE] [--known CHECKPOINT]
 
-Verifies the bundle that was unpacked into the folder (default: the one that this file lies in). It reads and writes nothing else.
+Verifies the bundle that was unpacked into the folder (default: where you are). It reads and writes nothing else.
 
   --policy FILE        the log and the key that you trust; without it they are taken from the bundle itself
   --known CHECKPOINT   a checkpoint that you kept; may be given several times
@@ -34,7 +33,7 @@ function run(): number {
     return 0;
   }
   if (positionals.length > 1) throw new InvalidInput(positionals.join(' '), 'name one folder');
-  const verdict = verifyBundle(readBundleFolder(positionals[0] ?? dirname(process.argv[1] ?? '.')), {
+  const verdict = verifyBundle(readBundleFolder(positionals[0] ?? '.'), {
     ...(values.policy !== undefined && { policy: own(values.policy) }),
     known: (values.known ?? []).map(own),
   });
