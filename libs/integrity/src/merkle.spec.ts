@@ -192,6 +192,25 @@ describe('a Merkle tree', () => {
     ['a short hash', () => checkInclusion(0, 2, leaf3, [Buffer.alloc(31)], leaf3), 'a hash has 32 bytes, not 31'],
     ['one hash too many', () => checkInclusion(3, 5, leaf3, [...five(), leaf3], tree.root(5)), 'the proof is too long'],
     ['one hash too few', () => checkInclusion(3, 5, leaf3, five().slice(1), tree.root(5)), 'the proof is too short'],
+    ['the root for a leaf', () => checkInclusion(0, 2, tree.root(2), [], tree.root(2)), 'the proof is too short'],
+    [
+      'a neighbour of the only leaf',
+      () => checkInclusion(0, 1, leaf3, [leaf3], nodeHash(leaf3, leaf3)),
+      'the proof is too long',
+    ],
+    [
+      // Side by side the bytes are the same, and so is the root.
+      'a byte of the leaf in its neighbour',
+      () =>
+        checkInclusion(
+          0,
+          2,
+          leaf3.subarray(0, 31),
+          [Buffer.concat([leaf3.subarray(31), leaf3])],
+          nodeHash(leaf3, leaf3),
+        ),
+      'a hash has 32 bytes, not 31',
+    ],
     ['another leaf', () => checkInclusion(3, 5, EMPTY_ROOT, five(), tree.root(5)), 'the proof leads to another root'],
   ])('is not shown to hold a leaf by %s', (_name, checked, message) => {
     expect(checked).toThrow(new InvalidProof(message));

@@ -93,6 +93,7 @@ describe('tiles', () => {
       '0/001/002',
       'a/000',
       '../000',
+      'NaN/000',
       'x/0/000',
       '0/000/',
       '0/000.p/',
@@ -123,6 +124,9 @@ describe('tiles', () => {
     }
     expect(inclusionProof(read, 300, 700)).toEqual(inclusionProof(tree, 300, 700));
     expect(() => rootOf(read, 701)).toThrow(new RangeError('no tile holds hash 700 of level 0'));
+    // The hash of a full tile stands in the tile above it.
+    const above = hashesInTiles((level, index) => (level === 0 ? undefined : tiles.get(`${level}/${index}`)));
+    expect(rootOf(above, 512)).toEqual(tree.root(512));
     expect(() =>
       rootOf(
         hashesInTiles(() => undefined),
@@ -361,6 +365,11 @@ describe('a policy', () => {
       const unbelieving = parsePolicy(`log ${formatVerifierKey(key)}\nquorum none`);
       expect(() => judge(note(), unbelieving)).toThrow('no log of the policy signed');
     }
+    // A log of the policy is believed for its own checkpoints, not for those of another.
+    const { text } = note();
+    const usurped = { text, signatures: [signText(text, renamed.name, log)] };
+    const believing = parsePolicy(`log ${formatVerifierKey(renamed)}\nquorum none`);
+    expect(() => judge(usurped, believing)).toThrow(`no log of the policy signed the checkpoint of ${ORIGIN}`);
   });
 
   const key = formatVerifierKey(logKey);
