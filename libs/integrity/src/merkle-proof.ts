@@ -49,8 +49,8 @@ function walkUp(
     check(last > 0, 'the proof is too long');
     const isLeft = isOdd(node) || node === last;
     pass(beside, isLeft);
-    // The last node of a level without a neighbour is its own parent.
-    while (isLeft && !isOdd(node) && node !== 0) {
+    // The last node of a level without a neighbour is its own parent. Since it is not 0 it becomes odd at last.
+    while (isLeft && !isOdd(node)) {
       node = halved(node);
       last = halved(last);
     }

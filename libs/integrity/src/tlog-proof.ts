@@ -31,8 +31,8 @@ export function formatTlogProof({ extra, index, hashes, checkpoint }: TlogProof)
 /** @throws InvalidNote where the text is no proof */
 export function parseTlogProof(text: string): TlogProof {
   const end = text.indexOf('\n\n');
-  const [first, ...lines] = (end === -1 ? text : text.slice(0, end)).split('\n');
-  if (first !== FIRST_LINE || end === -1) throw new InvalidNote(`a proof begins with "${FIRST_LINE}"`);
+  const [first, ...lines] = text.slice(0, end).split('\n');
+  if (end === -1 || first !== FIRST_LINE) throw new InvalidNote(`a proof begins with "${FIRST_LINE}"`);
   const extraText = lines[0]?.startsWith('extra ') === true ? lines.shift()?.slice('extra '.length) : undefined;
   const extra = extraText === undefined ? null : bytesOfBase64(extraText);
   if (extraText !== undefined && extra === null) throw new InvalidNote('the extra data of a proof is base64');
