@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { LEDGER_FILE, openEventStore } from '@app/event-store';
-import { verifyLedger } from '@app/ledger';
+import { hashingBeside, verifyLedger } from '@app/ledger';
 import { answerJob } from './job';
 
 export interface VerifyJob {
@@ -22,7 +22,9 @@ answerJob(async ({ directory, what }: VerifyJob): Promise<number> => {
 
 async function verified(directory: string): Promise<void> {
   const store = await openEventStore({ kind: 'sqlite', directory }, { readOnly: true });
-  const { valid, signed, firstBad } = await verifyLedger(store, { dataDirectory: directory });
+  const hashing = hashingBeside();
+  const { valid, signed, firstBad } = await verifyLedger(store, { dataDirectory: directory, hashing });
+  await hashing.end();
   await store.close();
   if (!valid || signed === 0) throw new Error(`the ledger of the benchmark is not valid: ${firstBad?.reason}`);
 }

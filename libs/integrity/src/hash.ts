@@ -3,9 +3,18 @@ import { canonicalJson } from './json';
 
 /** Bytes of the salt of a payload commitment. */
 export const SALT_BYTES = 32;
+/** The same in base64url. */
+export const SALT_CHARACTERS = 43;
 
 const PAYLOAD_TAG = 'collaboration-ledger/payload/v1\n';
 const COMMAND_TAG = 'collaboration-ledger/command/v1\n';
+
+/** In the one way of writing 32 bytes: the last character has two bits that say nothing. */
+const SALT = /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/;
+
+export function isSalt(text: string): boolean {
+  return SALT.test(text);
+}
 
 /** SHA-256 over the canonical JSON of a value, 64 lower-case hex digits. */
 export function sha256OfJson(value: unknown): string {
@@ -45,11 +54,14 @@ export function commandCommitment(bodyHash: string, salt: string): string {
 }
 
 function commitment(tag: string, salt: string, content: string): string {
-  const message = Buffer.allocUnsafe(tag.length + SALT_BYTES + Buffer.byteLength(content));
+  const start = tag.length + SALT_BYTES;
+  const message = Buffer.allocUnsafe(start + Buffer.byteLength(content));
   message.write(tag, 'latin1');
-  const saltBytes = Buffer.from(salt, 'base64url');
-  if (saltBytes.length !== SALT_BYTES) throw new RangeError(`a salt has ${SALT_BYTES} bytes, not ${saltBytes.length}`);
-  message.set(saltBytes, tag.length);
-  message.write(content, tag.length + SALT_BYTES);
+  const saltBytes = message.write(salt, tag.length, SALT_BYTES, 'base64url');
+  // No more is written than there is room for: one that is too long shows by its characters alone.
+  if (saltBytes !== SALT_BYTES || salt.length > SALT_CHARACTERS) {
+    throw new RangeError(`a salt has ${SALT_BYTES} bytes in ${SALT_CHARACTERS} characters`);
+  }
+  message.write(content, start);
   return hash('sha256', message, 'hex');
 }

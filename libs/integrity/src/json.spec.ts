@@ -160,7 +160,9 @@ describe('hashes', () => {
     expect(commitment).toMatch(/^[0-9a-f]{64}$/);
     expect(payloadCommitment('{"text":"b"}', salt)).not.toBe(commitment);
     expect(payloadCommitment('{"text":"a"}', Buffer.alloc(32, 8).toString('base64url'))).not.toBe(commitment);
-    expect(() => payloadCommitment('{"text":"a"}', 'c2hvcnQ')).toThrow('a salt has 32 bytes, not 5');
+    for (const none of ['c2hvcnQ', `${salt}A`, '']) {
+      expect(() => payloadCommitment('{"text":"a"}', none)).toThrow('a salt has 32 bytes in 43 characters');
+    }
   });
 
   it('are taken of a tag, the salt and the content', () => {

@@ -252,6 +252,13 @@ describe('a Merkle tree', () => {
     expect(checked).toThrow(message);
   });
 
+  it('has nodes of whole hashes alone', () => {
+    const hash = leafHash(Buffer.from('a'));
+    expect(() => nodeHash(hash.subarray(1), hash)).toThrow('a hash has 32 bytes');
+    expect(() => nodeHash(hash, hash.subarray(1))).toThrow('a hash has 32 bytes');
+    expect(() => nodeHash(hash, Buffer.alloc(33))).toThrow('a hash has 32 bytes');
+  });
+
   it('refuses to be read beyond its end', () => {
     expect(() => tree.subtree(1, SIZE / 2)).toThrow(`a tree of ${SIZE} leaves has no subtree ${SIZE / 2} of level 1`);
     expect(() => new MerkleTree().subtree(0, 0)).toThrow('a tree of 0 leaves has no subtree 0 of level 0');

@@ -24,6 +24,7 @@ export { checkReceipt, InvalidReceipt, relationshipOfReceipt, type CheckedReceip
 export { rotateKey } from './log/rotate-key';
 export { signLog } from './log/sign-log';
 export { signNow } from './log/sign-now';
+export { hashingBeside } from './log/stored-hashes';
 export * from './log/verify';
 export { hasWitnesses, parsedPolicyOf, policyOf } from './log/witness-policy';
 export { logViews } from './log-views';

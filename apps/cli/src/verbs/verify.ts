@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseCheckpoint, parseNote, InvalidNote, type Checkpoint } from '@app/integrity';
-import { Problem, verifyLedger, type FirstBad } from '@app/ledger';
+import { hashingBeside, Problem, verifyLedger, type FirstBad } from '@app/ledger';
 import { isBundle, verifyBundleAt } from '../bundle/verify-bundle';
 import { EXIT_REJECTED } from '../failure';
 import { emphasis, say, sayJson } from '../output';
@@ -27,14 +27,19 @@ export const verb: Verb = (command, setting) => {
       }
       const checkpoints = await Promise.all(known.map(readCheckpoint));
       const bar = progress('Verifying', 'entries');
+      const hashing = hashingBeside();
       const result = await withStore(place, 'read', (store) =>
         verifyLedger(store, {
           ...(relationship !== undefined && { relationship }),
           dataDirectory: place.directory,
           known: checkpoints,
+          hashing,
           onProgress: bar.update,
         }),
-      ).finally(bar.end);
+      ).finally(() => {
+        bar.end();
+        return hashing.end();
+      });
       if (!result.valid) process.exitCode = EXIT_REJECTED;
       const { valid, entries, firstBad, signed } = result;
       if (json) return sayJson({ valid, entries, firstBad });

@@ -113,6 +113,7 @@ class UnparsedEvent implements RecordedEvent {
   readonly stream: string;
   readonly revision: number;
   readonly json: { readonly data: string; readonly metadata: string };
+  private positionText: Position | undefined;
   private parsedData: JsonObject | undefined;
   private parsedMetadata: JsonObject | undefined;
 
@@ -126,7 +127,7 @@ class UnparsedEvent implements RecordedEvent {
   }
 
   get position(): Position {
-    return positionOf(this.row[0]);
+    return (this.positionText ??= positionOf(this.row[0]));
   }
 
   get data(): JsonObject {

@@ -5,6 +5,7 @@ import {
   HASH_BYTES,
   InvalidJson,
   InvalidNote,
+  isSalt,
   leafHashOfText,
   MerkleTree,
   parseNote,
@@ -20,6 +21,14 @@ import { upcasters } from '../entry/upcasters';
 import { authorProblem, learnKeys, noKeys, type PartyKeys } from '../keys/party-keys';
 import { signedWordsFault } from '../keys/signed-words';
 import { Problem } from '../problems';
+import {
+  commitmentOfStored,
+  envelopeOfStored,
+  hashingHere,
+  makesLeaf,
+  type Hashing,
+  type StoredHashes,
+} from './stored-hashes';
 import { checkpointFiles, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
 import { leafFiles, type LeafFiles } from './leaf-files';
 import { isOriginOf, publicKeys } from './log-identity';
@@ -53,9 +62,15 @@ export interface VerifyOptions {
   readonly dataDirectory?: string;
   /** Checkpoints that whoever verifies has kept: the log must go on from each. */
   readonly known?: readonly Checkpoint[];
+  /** Who takes the hashes; absent: this thread. */
+  readonly hashing?: Hashing;
   readonly onProgress?: (entries: number) => void;
 }
 
+/** Events that are checked at once. */
+const BATCH_EVENTS = 500;
+/** Batches whose hashes are asked for before they are needed. */
+const BATCHES_AHEAD = 2;
 /** How often `onProgress` is told, in entries. */
 const PROGRESS_ENTRIES = 1_000;
 
@@ -67,16 +82,17 @@ const PROGRESS_ENTRIES = 1_000;
  * @throws Problem `relationship-not-found`, and the errors of the event store
  */
 export async function verifyLedger(store: EventStore, options: VerifyOptions = {}): Promise<Verification> {
-  const { relationship, onProgress } = options;
+  const { relationship, hashing = hashingHere, onProgress } = options;
   const verifier = new Verifier(options);
   let entries = 0;
   const bad = (firstBad: FirstBad): Verification => ({ valid: false, entries, firstBad, signed: 0 });
   try {
-    for await (const events of relationship === undefined ? wholeLog(store) : oneLedger(store, relationship)) {
-      for (const event of events) {
+    const batches = relationship === undefined ? wholeLog(store) : oneLedger(store, relationship);
+    for await (const { events, bytes } of hashed(batches, hashing)) {
+      for (const [index, event] of events.entries()) {
         const belongsTo = relationshipOf(event.stream);
         if (belongsTo === null) continue;
-        const firstBad = verifier.take(belongsTo, event);
+        const firstBad = verifier.take(belongsTo, event, { bytes, index });
         if (firstBad !== null) return bad(firstBad);
         entries++;
         if (entries % PROGRESS_ENTRIES === 0) onProgress?.(entries);
@@ -139,7 +155,7 @@ class Verifier {
   }
 
   /** What is wrong with the next entry; null where nothing is. */
-  take(relationship: string, event: RecordedEvent): FirstBad | null {
+  take(relationship: string, event: RecordedEvent, stored: StoredHashes): FirstBad | null {
     const ledger = this.ledger(relationship);
     const { revision, position } = event;
     const expected = ledger.size;
@@ -152,15 +168,16 @@ class Verifier {
     };
     try {
       const signed = signedLeaf(ledger.signed, revision);
-      const { canonical, leaf } = textOf(event, signed);
-      const reason = wrongEnvelope(ledger, relationship, event) ?? wrongPayload(event) ?? wrongSignature(ledger, event);
+      const { leaf, envelope } = hashesOf(event, stored, signed);
+      const reason =
+        wrongEnvelope(ledger, relationship, event) ?? wrongPayload(event, stored) ?? wrongSignature(ledger, event);
       if (reason !== null) return bad(reason);
-      if (signed !== null && !leaf.equals(signed)) return bad('it is not the entry that was signed');
+      if (signed !== null && Buffer.compare(leaf, signed) !== 0) return bad('it is not the entry that was signed');
       if (signed === null) ledger.tree.append(leaf);
       ledger.size += 1;
       ledger.position = position;
       learnKeys(ledger.keys, envelopeOf(event));
-      ledger.hash = envelopeHash(canonical);
+      ledger.hash = envelope;
       return null;
     } catch (error) {
       if (error instanceof InvalidJson || error instanceof RangeError)
@@ -258,14 +275,15 @@ function signedLeaf(signed: Signed | null, revision: number): Uint8Array | null 
   return signed?.tree && revision < signed.checkpoint.size ? signed.tree.subtree(0, revision) : null;
 }
 
-/** The canonical text of an envelope and its leaf. A stored text that makes the leaf that was signed is canonical. */
-function textOf({ json, data }: RecordedEvent, signed: Uint8Array | null): { canonical: string; leaf: Buffer } {
-  if (signed !== null && json !== undefined) {
-    const leaf = leafHashOfText(json.data);
-    if (leaf.equals(signed)) return { canonical: json.data, leaf };
-  }
+/** Leaf and hash of an envelope in canonical JSON. A stored text that makes the leaf that was signed is canonical. */
+function hashesOf(
+  { data }: RecordedEvent,
+  stored: StoredHashes,
+  signed: Uint8Array | null,
+): { readonly leaf: Uint8Array; readonly envelope: string } {
+  if (signed !== null && makesLeaf(stored, signed)) return { leaf: signed, envelope: envelopeOfStored(stored) };
   const canonical = canonicalJson(data);
-  return { canonical, leaf: leafHashOfText(canonical) };
+  return { leaf: leafHashOfText(canonical), envelope: envelopeHash(canonical) };
 }
 
 /** What the envelope shows to be wrong with an entry. */
@@ -286,24 +304,11 @@ function wrongEnvelope(ledger: Sound, relationship: string, event: RecordedEvent
   return wrongSeen(ledger, envelope.checkpointSeen);
 }
 
-const BEFORE_PAYLOAD = '{"payload":';
-const BEFORE_SALT = ',"salt":"';
-const AFTER_SALT = '"}';
-/** Characters of a salt. */
-const SALT_LENGTH = 43;
-
 /** What is wrong with the payload of an entry, held against the commitment to it. */
-function wrongPayload(event: RecordedEvent): string | null {
+function wrongPayload(event: RecordedEvent, stored: StoredHashes): string | null {
   const { commitment } = envelopeOf(event);
-  const text = event.json?.metadata;
-  if (text !== undefined) {
-    // A payload that is stored in canonical JSON need not be parsed: its text is what the commitment is to.
-    const end = text.length - AFTER_SALT.length - SALT_LENGTH - BEFORE_SALT.length;
-    if (text.startsWith(BEFORE_PAYLOAD) && text.startsWith(BEFORE_SALT, end) && text.endsWith(AFTER_SALT)) {
-      const salt = text.slice(end + BEFORE_SALT.length, -AFTER_SALT.length);
-      if (isSalt(salt) && payloadCommitment(text.slice(BEFORE_PAYLOAD.length, end), salt) === commitment) return null;
-    }
-  }
+  // A payload that is stored in canonical JSON need not be parsed: its text is what the commitment is to.
+  if (commitmentOfStored(stored) === commitment) return null;
   const { payload, salt } = event.metadata;
   if (typeof salt !== 'string' || payload === undefined) return 'its payload is missing';
   if (!isSalt(salt)) return 'its salt is not as it was written';
@@ -315,7 +320,10 @@ function wrongPayload(event: RecordedEvent): string | null {
 function wrongSignature({ keys }: Sound, event: RecordedEvent): string | null {
   if (!isSignable(event.data)) return 'its envelope cannot be read';
   const envelope = envelopeOf(event);
-  return authorProblem(keys, envelope)?.detail ?? signedWordsFault(envelope, event.metadata)?.reason ?? null;
+  const problem = authorProblem(keys, envelope);
+  if (problem !== null) return problem.detail;
+  // The words of the others need not even be parsed.
+  return envelope.signature === undefined ? null : (signedWordsFault(envelope, event.metadata)?.reason ?? null);
 }
 
 /** Whether what was read has the shape of what is signed, whatever it says. */
@@ -324,13 +332,6 @@ function isSignable({ facts, signature }: JsonObject): boolean {
   if (!isObject(facts)) return false;
   if (signature === undefined) return true;
   return isObject(signature) && ['key', 'body', 'value'].every((name) => typeof signature[name] === 'string');
-}
-
-/** 32 bytes in base64url, in the one way of writing them: the last character has two bits that say nothing. */
-const SALT = /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/;
-
-function isSalt(salt: string): boolean {
-  return SALT.test(salt);
 }
 
 /** Neighbours mostly name the same checkpoint. */
@@ -353,12 +354,55 @@ function treeOf(leaves: Buffer): MerkleTree {
 }
 
 async function* wholeLog(store: EventStore): AsyncGenerator<readonly RecordedEvent[]> {
-  for await (const { events, live } of store.follow({ lazy: true })) {
+  for await (const { events, live } of store.follow({ lazy: true, batchSize: BATCH_EVENTS })) {
     yield events;
     if (live) return;
   }
 }
 
 async function* oneLedger(store: EventStore, relationship: string): AsyncGenerator<readonly RecordedEvent[]> {
-  for await (const event of store.read(streamOf(relationship), 0, { lazy: true })) yield [event];
+  let events: RecordedEvent[] = [];
+  try {
+    for await (const event of store.read(streamOf(relationship), 0, { lazy: true })) {
+      if (events.push(event) < BATCH_EVENTS) continue;
+      yield events;
+      events = [];
+    }
+  } catch (error) {
+    // Those before the one that cannot be read come first.
+    yield events;
+    throw error;
+  }
+  yield events;
+}
+
+interface HashedEvents {
+  readonly events: readonly RecordedEvent[];
+  /** As `hashStored` gives them. */
+  readonly bytes: Buffer;
+}
+
+/** While some events are checked the hashes of the next ones are taken. */
+async function* hashed(
+  batches: AsyncIterable<readonly RecordedEvent[]>,
+  hashing: Hashing,
+): AsyncGenerator<HashedEvents> {
+  const ahead: (() => Promise<HashedEvents>)[] = [];
+  const rest = async function* (): AsyncGenerator<HashedEvents> {
+    for (let next = ahead.shift(); next !== undefined; next = ahead.shift()) yield await next();
+  };
+  try {
+    for await (const events of batches) {
+      const hashes = hashing.hash(events.flatMap(({ json }) => [json?.data ?? '', json?.metadata ?? '']));
+      // A failure is thrown when it is their turn; until then nobody waits for them.
+      void Promise.allSettled([hashes]);
+      ahead.push(async () => ({ events, bytes: await hashes }));
+      if (ahead.length > BATCHES_AHEAD) yield await (ahead.shift() as () => Promise<HashedEvents>)();
+    }
+  } catch (error) {
+    // Those before the one that cannot be read come first.
+    yield* rest();
+    throw error;
+  }
+  yield* rest();
 }

@@ -1,4 +1,4 @@
-import { canonicalJson, InvalidJson, parseJson, payloadCommitment, SALT_BYTES } from '@app/integrity';
+import { canonicalJson, InvalidJson, isSalt, parseJson, payloadCommitment } from '@app/integrity';
 import type { Envelope } from '../entry/entry';
 import { signedWordsFault } from '../keys/signed-words';
 import { parseDay } from '../scoring/days';
@@ -121,12 +121,7 @@ function faultOf(
   { payload, salt, signedBody }: Extract<PayloadLine, { salt: string }>,
   envelope: Envelope,
 ): { readonly fault: 'payload' | 'invalid' | 'incomplete'; readonly reason: string } | null {
-  if (
-    Buffer.from(salt, 'base64url').length !== SALT_BYTES ||
-    salt !== Buffer.from(salt, 'base64url').toString('base64url')
-  ) {
-    return { fault: 'payload', reason: 'its salt is none' };
-  }
+  if (!isSalt(salt)) return { fault: 'payload', reason: 'its salt is none' };
   if (payloadCommitment(canonicalJson(payload), salt) !== envelope.commitment) {
     return {
       fault: 'payload',
