@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatVerifierKey, InvalidPolicy, parsePolicy, verifierKey, type Policy } from '@app/integrity';
 import { Problem } from '../problems';
@@ -7,6 +8,8 @@ import { PRIVATE_DIRECTORY, readText } from './private-files';
 
 /** A policy without witnesses: the log's own signature is all there is. */
 const NO_WITNESSES = 'quorum none\n';
+const FOLDER = 'witnesses';
+const ENDING = '.policy';
 
 /**
  * The witnesses of a relationship, as its operator wrote them into `private/witnesses/ID.policy`: lines of a C2SP
@@ -14,11 +17,16 @@ const NO_WITNESSES = 'quorum none\n';
  * own keys.
  */
 function witnessLines(dataDirectory: string, relationship: string): string | null {
-  return readText(join(dataDirectory, PRIVATE_DIRECTORY, 'witnesses', `${relationship}.policy`));
+  return readText(pathOf(dataDirectory, relationship));
 }
 
+function pathOf(dataDirectory: string, relationship: string): string {
+  return join(dataDirectory, PRIVATE_DIRECTORY, FOLDER, `${relationship}${ENDING}`);
+}
+
+/** Whether there is such a file, be it right or wrong. */
 export function hasWitnesses(dataDirectory: string, relationship: string): boolean {
-  return witnessLines(dataDirectory, relationship) !== null;
+  return existsSync(pathOf(dataDirectory, relationship));
 }
 
 /** What a verifier of a log pins (C2SP tlog-policy): every key that ever signed it, its witnesses and their quorum. */
@@ -42,7 +50,7 @@ export function parsedPolicyOf(dataDirectory: string, relationship: string): Pol
     return parsePolicy(policyOf(dataDirectory, relationship));
   } catch (error) {
     if (!(error instanceof InvalidPolicy)) throw error;
-    const file = `${PRIVATE_DIRECTORY}/witnesses/${relationship}.policy`;
+    const file = `${PRIVATE_DIRECTORY}/${FOLDER}/${relationship}${ENDING}`;
     throw new Problem('invalid-parameter', `${file}, behind the lines of the log: ${error.message}`, 'witnesses');
   }
 }
