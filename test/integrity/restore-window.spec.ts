@@ -243,6 +243,26 @@ describe('a server that is started as it was stopped', () => {
     const back = { is: 'witness-back', relationship: RELATIONSHIP, witness: 'client' };
     expect(of('witness-away', 'witness-back')).toEqual([away, back]);
   });
+
+  it('tells of a wrong policy once, without an entry, and goes on when it is put right', async () => {
+    writePolicy(place, 'quorum nobody\n');
+    writePolicy(place, 'quorum none\n', 'nowhere');
+    const news = await startSigner(place);
+    await logNote(place, 'postponed');
+    await signerHasPassed(place);
+    expect(lastOf(place).checkpoint.size).toBe(LATER);
+    writePolicy(place, policyAt(witness.address));
+    await until(async () => (await witnessed()) === LATER + 1);
+    const wrong = news.filter(({ is }) => is === 'unwitnessed' || is === 'policies');
+    expect(wrong).toEqual([
+      {
+        is: 'unwitnessed',
+        relationship: RELATIONSHIP,
+        reason: expect.stringContaining(`private/witnesses/${RELATIONSHIP}.policy`) as string,
+      },
+      { is: 'policies', reason: 'private/witnesses/nowhere.policy is named for no relationship that there is' },
+    ]);
+  });
 });
 
 describe('a command line on an older copy of everything, beside which no server runs', () => {

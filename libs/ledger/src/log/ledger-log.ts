@@ -25,6 +25,8 @@ export type LogNews =
   | { readonly is: 'witness-back'; readonly relationship: string; readonly witness: string }
   /** The witnesses of a relationship cannot be asked, as where its policy is wrong; it is tried again. */
   | { readonly is: 'unwitnessed'; readonly relationship: string; readonly reason: string }
+  /** Something among the policies of witnesses that no relationship answers for. */
+  | { readonly is: 'policies'; readonly reason: string }
   /** Nothing can be signed at the moment; it is tried again. */
   | { readonly is: 'failed'; readonly reason: string };
 

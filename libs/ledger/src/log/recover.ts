@@ -1,6 +1,6 @@
 import type { EventStore } from '@app/event-store';
+import { hasEntries } from '../entry/has-entries';
 import { recordByLedger } from '../entry/log-entry';
-import { streamOf } from '../entry/read';
 import { Problem } from '../problems';
 import { checkpointFiles } from './checkpoint-files';
 import { hearWitnesses } from './cosign-now';
@@ -48,11 +48,6 @@ export async function declareBreak(
     if (next === null) throw new Error(`${relationship} was not signed after its break`);
     return next.checkpoint.origin;
   });
-}
-
-async function hasEntries(store: EventStore, relationship: string): Promise<boolean> {
-  for await (const _entry of store.read(streamOf(relationship), 0, { lazy: true })) return true;
-  return false;
 }
 
 /**

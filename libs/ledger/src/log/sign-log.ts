@@ -13,6 +13,7 @@ import { LogTrees } from './log-trees';
 import { pause } from './pause';
 import { readOnlyMarks } from './read-only-marks';
 import { runSigner } from './signer';
+import { watchPolicies } from './watch-policies';
 import { hasWitnesses } from './witness-policy';
 
 /**
@@ -43,8 +44,13 @@ export async function signLog(
   const trees = new LogTrees(store);
   const cosigner = new Cosigner({ dataDirectory, files, trees, marks, hold, signal, tell });
   try {
-    // Witnesses may know of entries that a log lost before this start.
-    for (const relationship of files.relationships()) cosigner.ask(relationship);
+    const watching = watchPolicies({
+      store,
+      dataDirectory,
+      signal,
+      onPolicy: (relationship) => cosigner.ask(relationship),
+      onWrong: (reason) => tell({ is: 'policies', reason }),
+    });
     await runSigner({
       store,
       files,
@@ -61,6 +67,7 @@ export async function signLog(
       onBroken: (relationship, reason) => tell({ is: 'broken', relationship, reason }),
       onFailure: (error) => tell({ is: 'failed', reason: error instanceof Error ? error.message : String(error) }),
     });
+    await watching;
     await cosigner.idle();
   } finally {
     news.close();
