@@ -26,7 +26,7 @@ export { rotateKey } from './log/rotate-key';
 export { signLog } from './log/sign-log';
 export { signNow } from './log/sign-now';
 export * from './log/verify';
-export { hasWitnesses, parsedPolicyOf, policyOf } from './log/witness-policy';
+export { parsedPolicyOf, policyFiles, policyOf, strayPolicy } from './log/witness-policy';
 export { logViews } from './log-views';
 export { authorProblem, learnKeys, noKeys } from './keys/party-keys';
 export { signedWordsFault } from './keys/signed-words';
