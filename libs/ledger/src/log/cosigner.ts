@@ -58,13 +58,13 @@ export class Cosigner {
 
   /** Does nothing for a relationship without witnesses. Answers at once. */
   ask(relationship: string): void {
-    if (!hasWitnesses(this.options.dataDirectory, relationship)) return;
+    const { dataDirectory, signal } = this.options;
+    if (signal.aborted || !hasWitnesses(dataDirectory, relationship)) return;
     if (this.running.has(relationship)) {
       this.again.add(relationship);
       return;
     }
-    const round = this.rounds(relationship).finally(() => this.running.delete(relationship));
-    this.running.set(relationship, round);
+    this.running.set(relationship, this.rounds(relationship));
   }
 
   /** Asks as long as the relationship is held, until its witnesses were heard. @throws what keeps them from being asked */
@@ -88,13 +88,13 @@ export class Cosigner {
 
   private async rounds(relationship: string): Promise<void> {
     const { hold, signal } = this.options;
-    for (;;) {
+    for (let isDone = false; !signal.aborted && !(isDone && !this.again.has(relationship));) {
       this.again.delete(relationship);
-      const done = await this.tried(relationship);
-      if (signal.aborted || (done && !this.again.has(relationship))) return;
-      if (!done) await pause(hold.holds(relationship) ? AWAITED_RETRY_MS : COSIGN_RETRY_MS, signal);
-      if (signal.aborted) return;
+      isDone = await this.tried(relationship);
+      if (!isDone) await pause(hold.holds(relationship) ? AWAITED_RETRY_MS : COSIGN_RETRY_MS, signal);
     }
+    // In the same turn as the last look at who asked again: nobody is missed in between.
+    this.running.delete(relationship);
   }
 
   /** A round; what keeps the witnesses from being asked, as a wrong policy, may be put right meanwhile. */
