@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
+import pino from 'pino';
 import { openEventStore } from '@app/event-store';
 import { formatVerifierKey, parseCheckpoint, parseNote, parsePolicy } from '@app/integrity';
 import {
@@ -261,6 +262,32 @@ describe('a server that is started as it was stopped', () => {
         reason: expect.stringContaining(`private/witnesses/${RELATIONSHIP}.policy`) as string,
       },
       { is: 'policies', reason: 'private/witnesses/nowhere.policy is named for no relationship that there is' },
+    ]);
+  });
+});
+
+describe('the log of a server', () => {
+  it('names a policy that is wrong, and a witness that is away and back; its health counts', async () => {
+    const said: string[] = [];
+    const log = pino({}, { write: (line: string) => void said.push((JSON.parse(line) as { msg: string }).msg) });
+    const counts = async () => (await server.call('/health/ready')).json['log'];
+    writePolicy(place, 'quorum nobody\n');
+    const server = await startServer({ place: { directory: place, eventStoreUrl: null }, log });
+    try {
+      await until(() => said.length > 0);
+      expect(await counts()).toMatchObject({ signed: 2, witnessed: 1, quorum: 0 });
+      writePolicy(place, policyAt('http://127.0.0.1:1'));
+      await until(() => said.length > 1);
+      writePolicy(place, policyAt(witness.address));
+      await until(() => said.length > 2);
+      await until(async () => ((await counts()) as { quorum: number }).quorum === 1);
+    } finally {
+      await server.api.close();
+    }
+    expect(said).toEqual([
+      expect.stringMatching(/^the witnesses of north-road cannot be asked: private.witnesses.north-road\.policy/),
+      'the witness client of north-road does not cosign, and is asked again: it cannot be reached',
+      'the witness client of north-road cosigns again',
     ]);
   });
 });
