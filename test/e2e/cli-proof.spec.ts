@@ -1,6 +1,7 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
+import { formatVerifierKey, keyPairOf, verifierKey } from '@app/integrity';
 import { ledger, ledgerJson, newDirectory, removeDirectories } from './cli';
 
 const LINES = [
@@ -136,6 +137,40 @@ describe('the proof on the command line', () => {
     expect(await ledgerJson(['verify', '--data', restored])).toEqual({ valid: true, entries: 5, firstBad: null });
     const trail = await ledgerJson<{ entries: { kind: string; party: string; data: object }[] }>(['trail', 'road', '--data', restored]); // prettier-ignore
     expect(trail.entries[3]).toMatchObject({ kind: 'record.broken', party: 'ledger', data: { reason: 'The disk is lost.' } }); // prettier-ignore
+  });
+
+  it('says in doctor whose policy of witnesses is wrong, and which witness has not cosigned', async () => {
+    const { data, folder } = await imported();
+    const { publicKey } = keyPairOf(Buffer.alloc(32, 5));
+    const key = formatVerifierKey(verifierKey('witness.example', 'cosignature', publicKey));
+    const witnesses = join(data, 'private', 'witnesses');
+    mkdirSync(witnesses);
+    const write = (name: string, text: string): void => writeFileSync(join(witnesses, name), text);
+    const found = async () => {
+      const { stdout } = await ledger(['doctor', '--json', '--data', data]);
+      const { checks } = JSON.parse(stdout) as { checks: { name: string; ok: boolean; found: string }[] };
+      return checks.filter(({ name }) => name.startsWith('witnesses'));
+    };
+    write('lane.policy', 'quorum none\n');
+    write('road.policy', `witness council ${key}\nquorum councils\n`);
+    const stray = 'private/witnesses/lane.policy is named for no relationship that there is';
+    const wrong = expect.stringContaining('no witness and no group "councils" stands above') as string;
+    expect(await found()).toEqual([
+      { name: 'witnesses', ok: false, found: stray },
+      { name: 'witnesses of road', ok: false, found: wrong },
+    ]);
+    const refused = await importLines(data, folder, [{ ...LINES[2], id: 'e-4' }]);
+    expect(refused).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('road.policy') as string });
+    expect(await ledgerJson(['verify', '--data', data])).toMatchObject({ valid: true, entries: LINES.length });
+
+    rmSync(join(witnesses, 'lane.policy'));
+    write('road.policy', `witness council ${key}\nquorum council\n`);
+    const open = expect.stringContaining('is not cosigned by council') as string;
+    expect(await found()).toEqual([{ name: 'witnesses of road', ok: true, found: open }]);
+    // It has been on its way for too long.
+    const checkpoint = join(data, 'private', 'checkpoints', Buffer.from('road').toString('hex'));
+    writeFileSync(checkpoint, readFileSync(checkpoint, 'utf8').replace(/^signed .*/, 'signed 1'));
+    expect(await found()).toEqual([{ name: 'witnesses of road', ok: false, found: open }]);
   });
 
   it('compares a ledger again whose checkpoint was damaged, and passes over what is none of its files', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import pino from 'pino';
 import {
@@ -417,7 +417,11 @@ describe('a server whose log two witnesses watch', () => {
   it('is read-only when it has grown past what they saw, on an older copy of everything', async () => {
     const { before } = await watched();
     for (const text of ['one', 'two', 'three']) await logNote(before, text);
+    // Asked by whoever signs they would tell: the policy is aside meanwhile.
+    const policy = join(before, 'private', 'witnesses', `${RELATIONSHIP}.policy`);
+    renameSync(policy, `${policy}.aside`);
     await sign(before);
+    renameSync(`${policy}.aside`, policy);
     await expectReadOnly(before, 'is not the one of which the witness client has a checkpoint of 3 entries');
   });
 });

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AccessBook } from '@app/access';
 import { openEventStore, type EventStore, type Migration } from '@app/event-store';
-import { checkpointFiles, claimLog, LedgerLog, logIdentity, type Clock } from '@app/ledger';
+import { checkpointFiles, claimLog, LedgerLog, logIdentity, type Clock, type LogNews } from '@app/ledger';
 import { routeRulesOf } from './access/rule';
 import { ApiModule, CONTROLLERS } from './api.module';
 import { tagReads } from './edge/etag';
@@ -156,16 +156,23 @@ async function openLedgerLog(
 ): Promise<LedgerLog> {
   const identity = primary ? logIdentity(directory, logName) : null;
   if (identity !== null && eventStoreUrl !== null) await claimLog(store, identity, directory);
-  const ledgerLog = new LedgerLog(store, directory, identity, (news) => {
-    if (news.is === 'broken') log.error(`the ledger of ${news.relationship} is read-only: it ${news.reason}`);
-    if (news.is === 'unwitnessed') log.warn(`a witness could not be asked: ${news.reason}`);
-    if (news.is === 'failed') log.warn(`the log cannot be signed: ${news.reason}`);
-  });
+  const ledgerLog = new LedgerLog(store, directory, identity, (news) => tellOf(news, log));
   await ledgerLog.start();
   for (const [relationship, reason] of ledgerLog.readOnly()) {
     log.error(`the ledger of ${relationship} is read-only: it ${reason}`);
   }
   return ledgerLog;
+}
+
+function tellOf(news: LogNews, log: Logger): void {
+  if (news.is === 'broken') log.error(`the ledger of ${news.relationship} is read-only: it ${news.reason}`);
+  if (news.is === 'witness-away') {
+    log.warn(`the witness ${news.witness} of ${news.relationship} does not cosign, and is asked again: ${news.reason}`);
+  }
+  if (news.is === 'witness-back') log.info(`the witness ${news.witness} of ${news.relationship} cosigns again`);
+  if (news.is === 'unwitnessed') log.warn(`the witnesses of ${news.relationship} cannot be asked: ${news.reason}`);
+  if (news.is === 'policies') log.warn(news.reason);
+  if (news.is === 'failed') log.warn(`the log cannot be signed: ${news.reason}`);
 }
 
 interface Wiring {

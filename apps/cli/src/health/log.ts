@@ -1,11 +1,13 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EventStore } from '@app/event-store';
+import { judge, parseNote } from '@app/integrity';
 import {
   checkpointFiles,
-  hasWitnesses,
   parsedPolicyOf,
+  policyFiles,
   readOnlyMarks,
+  strayPolicy,
   streamOf,
   type CheckpointFiles,
 } from '@app/ledger';
@@ -14,6 +16,8 @@ import type { Place } from '../place';
 import type { Check } from './check';
 
 const OTHERS = 0o077;
+/** A checkpoint that is younger may still be on its way to the witnesses. */
+const COSIGNING_MS = 60_000;
 
 /** The transparency log: who may read its key, what is signed, whether it is still there, and whether witnesses can be asked. */
 export async function logChecks(store: EventStore, { directory }: Place): Promise<Check[]> {
@@ -29,7 +33,7 @@ export async function logChecks(store: EventStore, { directory }: Place): Promis
   return [
     keyCheck(join(directory, PRIVATE_FOLDER, 'signing-key')),
     { name: 'log', ok: wrong.length === 0, found: wrong.join('; ') || `${signed} signed, none read-only` },
-    ...files.relationships().flatMap((relationship) => witnessCheck(directory, relationship)),
+    ...(await witnessChecks(store, directory, files)),
   ];
 }
 
@@ -44,15 +48,36 @@ async function faultOf(store: EventStore, files: CheckpointFiles, relationship: 
   }
 }
 
-/** Nothing of a relationship without witnesses. */
-function witnessCheck(directory: string, relationship: string): Check[] {
-  if (!hasWitnesses(directory, relationship)) return [];
+/** Each policy of witnesses: whom it is for, what is wrong with it, and who has not cosigned the last checkpoint. */
+async function witnessChecks(store: EventStore, directory: string, files: CheckpointFiles): Promise<Check[]> {
+  const checks: Check[] = [];
+  for (const file of policyFiles(directory)) {
+    const stray = await strayPolicy(store, file);
+    if (stray !== null) checks.push({ name: 'witnesses', ok: false, found: stray });
+    else if (file.relationship !== null) checks.push(witnessCheck(directory, files, file.relationship));
+  }
+  return checks;
+}
+
+function witnessCheck(directory: string, files: CheckpointFiles, relationship: string): Check {
   const name = `witnesses of ${relationship}`;
   try {
-    const { witnesses, quorum } = parsedPolicyOf(directory, relationship);
-    return [{ name, ok: true, found: `${witnesses.map((each) => each.name).join(', ')}; quorum ${quorum}` }];
+    const policy = parsedPolicyOf(directory, relationship);
+    const names = policy.witnesses.map((each) => each.name);
+    const asked = `${names.join(', ')}; quorum ${policy.quorum}`;
+    const last = files.last(relationship);
+    if (last === null) return { name, ok: true, found: asked };
+    const { quorum, cosignatures } = judge(parseNote(last.note), policy);
+    const missing = names.filter((each) => !cosignatures.has(each));
+    if (missing.length === 0) return { name, ok: true, found: asked };
+    const since = new Date(last.signedMs).toISOString();
+    return {
+      name,
+      ok: quorum || Date.now() - last.signedMs < COSIGNING_MS,
+      found: `${asked}; the checkpoint of ${since} is not cosigned by ${missing.join(', ')}: the log of the server says why`,
+    };
   } catch (error) {
-    return [{ name, ok: false, found: error instanceof Error ? error.message : String(error) }];
+    return { name, ok: false, found: error instanceof Error ? error.message : String(error) };
   }
 }
 

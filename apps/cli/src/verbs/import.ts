@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { EventStore } from '@app/event-store';
-import { importJournal, LedgerLog, logIdentity, Problem, signNow } from '@app/ledger';
+import { importJournal, LedgerLog, logIdentity, parsedPolicyOf, Problem, signNow, whenLate } from '@app/ledger';
 import { warnOfDemo } from '../demo-warning';
 import { EXIT_REJECTED, withField } from '../failure';
 import { say, sayJson } from '../output';
@@ -54,6 +54,8 @@ export const verb: Verb = (command, setting) => {
           nowMs: Date.now(),
           assertWritable: (id) => {
             log.assertWritable(id);
+            // A wrong one would keep what is imported from being signed.
+            if (place.eventStoreUrl === null && !written.has(id)) parsedPolicyOf(place.directory, id);
             written.add(id);
           },
           onProgress: ({ phase, lines, total }) => bar.update(lines, total ?? undefined, phase),
@@ -90,8 +92,9 @@ async function openLog(store: EventStore, { directory, eventStoreUrl, logName }:
 /** Beside a server that signs there is nothing to do; on EventStoreDB the primary process signs. */
 async function signWritten(store: EventStore, place: Place, relationships: ReadonlySet<string>): Promise<void> {
   if (place.eventStoreUrl !== null) return;
+  const late = whenLate();
   for (const relationship of relationships) {
-    if (!(await signNow(store, place.directory, relationship, Date.now()))) return;
+    if (!(await signNow(store, place.directory, relationship, Date.now(), late))) return;
   }
 }
 

@@ -2,10 +2,11 @@ import type { EventStore } from '@app/event-store';
 import { judge, parseNote } from '@app/integrity';
 import { checkpointFiles } from './checkpoint-files';
 import { Cosigner } from './cosigner';
+import { holdSigning, type Hold } from './hold';
 import { LogTrees } from './log-trees';
 import { readOnlyMarks, readOnlyProblem } from './read-only-marks';
 import { lockSigner } from './sign-log';
-import { parsedPolicyOf } from './witness-policy';
+import { hasWitnesses, parsedPolicyOf } from './witness-policy';
 
 /**
  * Has the witnesses of a relationship cosign its last checkpoint, where too few of them have: each is asked once, for a
@@ -23,21 +24,41 @@ export async function cosignNow(store: EventStore, dataDirectory: string, relati
     const policy = parsedPolicyOf(dataDirectory, relationship);
     if (last === null || judge(parseNote(last.note), policy).quorum) return true;
     const marks = readOnlyMarks(dataDirectory);
-    const cosigner = new Cosigner({
-      dataDirectory,
-      files,
-      trees: new LogTrees(store),
-      signal: new AbortController().signal,
-      onCosigned: () => undefined,
-      onContradicted: (_relationship, reason) => marks.mark(relationship, reason),
-      // One that does not show what it keeps has not cosigned either: the open quorum tells.
-      onFailure: () => undefined,
-    });
-    await cosigner.askOnce(relationship);
+    const { signal } = new AbortController();
+    await cosignerOf(store, dataDirectory, holdSigning([], signal), signal).askOnce(relationship);
     const reason = marks.reason(relationship);
     if (reason !== null) throw readOnlyProblem(relationship, reason);
     return true;
   } finally {
     release();
   }
+}
+
+/**
+ * Asks the witnesses of a relationship for what they have of it until each that has an address was heard, or it is late,
+ * for whoever holds the lock and is about to sign. A ledger that one of them contradicts is read-only from then on.
+ *
+ * @throws Problem `invalid-parameter` where the policy is wrong
+ */
+export async function hearWitnesses(
+  store: EventStore,
+  dataDirectory: string,
+  relationship: string,
+  late: AbortSignal,
+): Promise<void> {
+  if (!hasWitnesses(dataDirectory, relationship)) return;
+  await cosignerOf(store, dataDirectory, holdSigning([relationship], late), late).hear(relationship);
+}
+
+/** One that tells nobody: whoever asked sees what came of it in the files. */
+function cosignerOf(store: EventStore, dataDirectory: string, hold: Hold, signal: AbortSignal): Cosigner {
+  return new Cosigner({
+    dataDirectory,
+    files: checkpointFiles(dataDirectory),
+    trees: new LogTrees(store),
+    marks: readOnlyMarks(dataDirectory),
+    hold,
+    signal,
+    tell: () => undefined,
+  });
 }

@@ -20,8 +20,13 @@ export type LogNews =
   | { readonly is: 'signed'; readonly checkpoints: readonly (CheckpointSeen & { readonly relationship: string })[] }
   | { readonly is: 'broken'; readonly relationship: string; readonly reason: string }
   | { readonly is: 'cosigned'; readonly relationship: string; readonly size: number; readonly quorum: boolean }
-  /** A witness could not be asked; it is asked again. */
-  | { readonly is: 'unwitnessed'; readonly reason: string }
+  /** A witness does not cosign: told once, until it does again. It is asked again. */
+  | { readonly is: 'witness-away'; readonly relationship: string; readonly witness: string; readonly reason: string }
+  | { readonly is: 'witness-back'; readonly relationship: string; readonly witness: string }
+  /** The witnesses of a relationship cannot be asked, as where its policy is wrong; it is tried again. */
+  | { readonly is: 'unwitnessed'; readonly relationship: string; readonly reason: string }
+  /** Something among the policies of witnesses that no relationship answers for. */
+  | { readonly is: 'policies'; readonly reason: string }
   /** Nothing can be signed at the moment; it is tried again. */
   | { readonly is: 'failed'; readonly reason: string };
 
@@ -256,6 +261,9 @@ export class LedgerLog {
         this.published.set(relationship, { size, root });
         if (this.quorums.has(relationship)) this.quorums.set(relationship, false);
       }
+    }
+    if (news.is === 'unwitnessed' && this.published.has(news.relationship)) {
+      this.quorums.set(news.relationship, false);
     }
     if (news.is === 'cosigned') {
       this.quorums.set(news.relationship, news.quorum && this.published.get(news.relationship)?.size === news.size);

@@ -20,6 +20,12 @@ export const MAX_WITNESS_ANSWER_BYTES = 16_384;
 export const MAX_WITNESSES_ASKED = 32;
 /** Milliseconds until witnesses that did not cosign are asked again. */
 export const COSIGN_RETRY_MS = 10_000;
+/** Milliseconds after a start in which a log that was signed before waits for witnesses that are silent. */
+export const WITNESSES_AWAITED_MS = 30_000;
+/** How often these are asked meanwhile. */
+export const AWAITED_RETRY_MS = 1_000;
+/** How often it is looked for policies of witnesses that are new or were changed. */
+export const POLICIES_POLL_MS = 10_000;
 /** How long a receipt waits for the witnesses, before it is given with what there is. */
 export const COSIGNED_WAIT_MS = 2_000;
 /** How often it is looked for ledgers that another process found broken. */

@@ -1,10 +1,12 @@
 import type { EventStore } from '@app/event-store';
+import { hasEntries } from '../entry/has-entries';
 import { recordByLedger } from '../entry/log-entry';
-import { streamOf } from '../entry/read';
 import { Problem } from '../problems';
 import { checkpointFiles } from './checkpoint-files';
+import { hearWitnesses } from './cosign-now';
+import { whenLate } from './hold';
 import { leafFiles } from './leaf-files';
-import { readOnlyMarks } from './read-only-marks';
+import { readOnlyMarks, readOnlyProblem } from './read-only-marks';
 import { lockSigner } from './sign-log';
 import { signLocked } from './sign-now';
 
@@ -48,11 +50,6 @@ export async function declareBreak(
   });
 }
 
-async function hasEntries(store: EventStore, relationship: string): Promise<boolean> {
-  for await (const _entry of store.read(streamOf(relationship), 0, { lazy: true })) return true;
-  return false;
-}
-
 /**
  * Compares a read-only ledger once more, as after the clock was put right: where it is what was signed it takes entries
  * again.
@@ -71,7 +68,7 @@ export async function compareAgain(
   try {
     readOnlyMarks(dataDirectory).clear(relationship);
     // Marks it again where something is still wrong.
-    await signLocked(store, dataDirectory, relationship, nowMs);
+    await assertAsSigned(store, dataDirectory, relationship, nowMs);
   } finally {
     release();
   }
@@ -101,6 +98,20 @@ export async function withBroken<Result>(
   }
 }
 
+/** Nor do its witnesses know of anything else. @throws Problem `read-only` */
+async function assertAsSigned(
+  store: EventStore,
+  dataDirectory: string,
+  relationship: string,
+  nowMs: number,
+): Promise<void> {
+  const late = whenLate();
+  await signLocked(store, dataDirectory, relationship, nowMs, late);
+  await hearWitnesses(store, dataDirectory, relationship, late);
+  const reason = readOnlyMarks(dataDirectory).reason(relationship);
+  if (reason !== null) throw readOnlyProblem(relationship, reason);
+}
+
 async function isAsSigned(
   store: EventStore,
   dataDirectory: string,
@@ -108,7 +119,7 @@ async function isAsSigned(
   nowMs: number,
 ): Promise<boolean> {
   try {
-    await signLocked(store, dataDirectory, relationship, nowMs);
+    await assertAsSigned(store, dataDirectory, relationship, nowMs);
     return true;
   } catch (error) {
     if (error instanceof Problem && error.code === 'read-only') return false;

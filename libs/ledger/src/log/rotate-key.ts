@@ -4,6 +4,8 @@ import { recordByLedger } from '../entry/log-entry';
 import { Problem } from '../problems';
 import { checkpointFiles } from './checkpoint-files';
 import { nameNextKey } from './claim-log';
+import { hearWitnesses } from './cosign-now';
+import { whenLate } from './hold';
 import { LedgerLog } from './ledger-log';
 import { logIdentity, nextKeys, originOf, replaceKeys } from './log-identity';
 import { lockSigner } from './sign-log';
@@ -27,6 +29,8 @@ export async function rotateKey(
   if (release === null)
     throw new Problem('not-allowed-now', `a server signs the log of ${dataDirectory}; stop it first`);
   try {
+    const late = whenLate();
+    for (const relationship of relationships) await hearWitnesses(store, dataDirectory, relationship, late);
     await assertWritable(store, dataDirectory, relationships);
     const identity = logIdentity(dataDirectory);
     const files = checkpointFiles(dataDirectory);
@@ -38,7 +42,7 @@ export async function rotateKey(
       ) as [string, string];
       const record = { kind: 'logkey.rotated', text: 'The log has a new key.', data: { old, new: fresh } } as const;
       await recordOnce(store, relationship, `logkey.rotated ${next.publicKey.toString('hex')}`, record, clock());
-      await signLocked(store, dataDirectory, relationship, clock());
+      await signLocked(store, dataDirectory, relationship, clock(), late);
     }
     replaceKeys(dataDirectory, identity, next);
     await nameNextKey(store, { name: identity.name, keys: next });

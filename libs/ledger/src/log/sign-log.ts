@@ -4,6 +4,7 @@ import type { EventStore } from '@app/event-store';
 import { lockFile } from '@app/projections';
 import { checkpointFiles } from './checkpoint-files';
 import { Cosigner } from './cosigner';
+import { holdSigning, whenLate } from './hold';
 import { leafFiles } from './leaf-files';
 import { logNews, seenOf, type LogNews } from './ledger-log';
 import { SIGN_RETRY_MS } from './limits';
@@ -12,19 +13,25 @@ import { LogTrees } from './log-trees';
 import { pause } from './pause';
 import { readOnlyMarks } from './read-only-marks';
 import { runSigner } from './signer';
+import { watchPolicies } from './watch-policies';
+import { hasWitnesses } from './witness-policy';
 
 /**
  * Signs the logs of a data directory until the signal, has their witnesses cosign them, and tells the news. Where
- * another process signs them it waits for its turn.
+ * another process signs them it waits for its turn. A log that was signed before is signed only once its witnesses were
+ * heard: they may know of entries that it lost before this start.
  *
  * @param store may be open for reading alone
  * @param clock milliseconds since 1970-01-01 UTC
+ * @param late when witnesses that are silent are not waited for any more; `WITNESSES_AWAITED_MS` from its turn on unless
+ * given
  */
 export async function signLog(
   store: EventStore,
   dataDirectory: string,
   clock: () => number,
   signal: AbortSignal,
+  late?: AbortSignal,
 ): Promise<void> {
   const release = await takeTurn(dataDirectory, signal);
   if (release === null) return;
@@ -32,38 +39,35 @@ export async function signLog(
   const tell = (message: LogNews): void => news.postMessage(message);
   const files = checkpointFiles(dataDirectory);
   const marks = readOnlyMarks(dataDirectory);
-  const onBroken = (relationship: string, reason: string): void => tell({ is: 'broken', relationship, reason });
-  const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-  const cosigner = new Cosigner({
-    dataDirectory,
-    files,
-    trees: new LogTrees(store),
-    signal,
-    onCosigned: (relationship, size, quorum) => tell({ is: 'cosigned', relationship, size, quorum }),
-    onContradicted: (relationship, reason) => {
-      marks.mark(relationship, reason);
-      onBroken(relationship, reason);
-    },
-    onFailure: (error) => tell({ is: 'unwitnessed', reason: reasonOf(error) }),
-  });
+  const signedBefore = files.relationships().filter((relationship) => hasWitnesses(dataDirectory, relationship));
+  const hold = holdSigning(signedBefore, late ?? whenLate());
+  const trees = new LogTrees(store);
+  const cosigner = new Cosigner({ dataDirectory, files, trees, marks, hold, signal, tell });
   try {
-    // Witnesses may know of entries that a log lost before this start.
-    for (const relationship of files.relationships()) cosigner.ask(relationship);
+    const watching = watchPolicies({
+      store,
+      dataDirectory,
+      signal,
+      onPolicy: (relationship) => cosigner.ask(relationship),
+      onWrong: (reason) => tell({ is: 'policies', reason }),
+    });
     await runSigner({
       store,
       files,
       leaves: leafFiles(dataDirectory),
       marks,
       identity: logIdentity(dataDirectory),
+      hold,
       clock,
       signal,
       onSigned: (checkpoints) => {
         tell({ is: 'signed', checkpoints: checkpoints.map(seenOf) });
         for (const { relationship } of checkpoints) cosigner.ask(relationship);
       },
-      onBroken,
-      onFailure: (error) => tell({ is: 'failed', reason: reasonOf(error) }),
+      onBroken: (relationship, reason) => tell({ is: 'broken', relationship, reason }),
+      onFailure: (error) => tell({ is: 'failed', reason: error instanceof Error ? error.message : String(error) }),
     });
+    await watching;
     await cosigner.idle();
   } finally {
     news.close();

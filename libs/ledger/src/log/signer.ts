@@ -12,6 +12,7 @@ import {
 } from '@app/integrity';
 import { envelopeOf, relationshipOf } from '../entry/read';
 import type { CheckpointFiles, Replacement, SignedCheckpoint } from './checkpoint-files';
+import type { Hold } from './hold';
 import type { LeafFiles } from './leaf-files';
 import { differs, missing } from './break-in';
 import { originOf, type LogIdentity } from './log-identity';
@@ -30,6 +31,8 @@ export interface SigningOptions {
   readonly leaves: LeafFiles;
   readonly marks: ReadOnlyMarks;
   readonly identity: LogIdentity;
+  /** What was signed before and is held is signed later. */
+  readonly hold: Hold;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly clock: () => number;
   /** The checkpoints of one round; they are on disk. */
@@ -61,13 +64,17 @@ interface Growing {
 /**
  * Signs the log until the signal: reads it from its beginning, holds it against the last checkpoint signed of each
  * relationship, and signs what has grown since, in rounds. A log that is shorter or another than the one that was signed
- * is never signed again, and its ledger becomes read-only.
+ * is never signed again, and its ledger becomes read-only. What is held is signed once it is not, whether or not an entry
+ * comes.
  *
  * @remarks One process a data directory: whoever calls this holds its lock.
  */
 export async function runSigner(options: SignerOptions): Promise<void> {
-  const { store, signal, onFailure } = options;
   const signer = new Signer(options);
+  await Promise.all([signGrowing(signer, options), signHeld(signer, options)]);
+}
+
+async function signGrowing(signer: Signer, { store, signal, onFailure }: SignerOptions): Promise<void> {
   let after: string | undefined;
   while (!signal.aborted) {
     try {
@@ -87,6 +94,19 @@ export async function runSigner(options: SignerOptions): Promise<void> {
     } catch (error) {
       onFailure(error);
       await pause(SIGN_RETRY_MS, signal);
+    }
+  }
+}
+
+async function signHeld(signer: Signer, { hold, signal, onFailure }: SignerOptions): Promise<void> {
+  for (let isDone = hold.isOver(); !isDone && !signal.aborted;) {
+    await pause(SIGN_INTERVAL_MS, signal);
+    const isLast = hold.isOver();
+    try {
+      signer.sign();
+      isDone = isLast;
+    } catch (error) {
+      onFailure(error);
     }
   }
 }
@@ -135,15 +155,21 @@ export class Signer {
     return sinceMs < 0 || sinceMs >= SIGN_INTERVAL_MS;
   }
 
-  sign(): void {
-    const { files, leaves, marks, clock, onSigned } = this.options;
+  /** @returns false where something is held that is to be signed later */
+  sign(): boolean {
+    const { files, leaves, marks, hold, clock, onSigned } = this.options;
     this.signedMs = clock();
     const signed: (NewCheckpoint & Replacement)[] = [];
+    const held: string[] = [];
     for (const relationship of this.grown) {
       const log = this.log(relationship);
       // Not yet where it was signed last: the log is still being read.
       if (log.broken || marks.reason(relationship) !== null || log.frontier.size <= (log.last?.checkpoint.size ?? 0))
         continue;
+      if (log.last !== null && hold.holds(relationship)) {
+        held.push(relationship);
+        continue;
+      }
       const next = this.next(relationship, log, this.signedMs);
       if (next === null) continue;
       leaves.write(relationship, log.kept, Buffer.concat(log.added));
@@ -154,7 +180,9 @@ export class Signer {
     if (signed.length > 0) files.replace(signed);
     for (const { relationship, next } of signed) this.log(relationship).last = next;
     this.grown.clear();
+    for (const relationship of held) this.grown.add(relationship);
     if (signed.length > 0) onSigned(signed);
+    return held.length === 0;
   }
 
   /** What is to be signed; null where the ledger is broken. */

@@ -1,24 +1,58 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EventStore } from '@app/event-store';
 import { formatVerifierKey, InvalidPolicy, parsePolicy, verifierKey, type Policy } from '@app/integrity';
+import { hasEntries } from '../entry/has-entries';
 import { Problem } from '../problems';
 import { checkpointFiles } from './checkpoint-files';
 import { logIdentity, originOf, publicKeys } from './log-identity';
-import { PRIVATE_DIRECTORY, readText } from './private-files';
+import { filesIn, PRIVATE_DIRECTORY, readText } from './private-files';
 
 /** A policy without witnesses: the log's own signature is all there is. */
 const NO_WITNESSES = 'quorum none\n';
+const FOLDER = 'witnesses';
+const ENDING = '.policy';
 
 /**
  * The witnesses of a relationship, as its operator wrote them into `private/witnesses/ID.policy`: lines of a C2SP
  * tlog-policy, for instance one witness a party and a quorum of all. Lines of logs are passed over: the ledger knows its
  * own keys.
  */
-function witnessLines(dataDirectory: string, relationship: string): string | null {
-  return readText(join(dataDirectory, PRIVATE_DIRECTORY, 'witnesses', `${relationship}.policy`));
+export function witnessLines(dataDirectory: string, relationship: string): string | null {
+  return readText(pathOf(dataDirectory, relationship));
 }
 
+function pathOf(dataDirectory: string, relationship: string): string {
+  return join(dataDirectory, PRIVATE_DIRECTORY, FOLDER, `${relationship}${ENDING}`);
+}
+
+/** A file among the policies of witnesses. */
+export interface PolicyFile {
+  /** As it is told: `private/witnesses/ID.policy`. */
+  readonly path: string;
+  /** That it is named for, whether or not there is one; null where it is named as no policy is. */
+  readonly relationship: string | null;
+}
+
+/** All of them, except hidden ones. */
+export function policyFiles(dataDirectory: string): PolicyFile[] {
+  return filesIn(join(dataDirectory, PRIVATE_DIRECTORY, FOLDER))
+    .filter((name) => !name.startsWith('.'))
+    .map((name) => ({
+      path: `${PRIVATE_DIRECTORY}/${FOLDER}/${name}`,
+      relationship: name.endsWith(ENDING) ? name.slice(0, -ENDING.length) : null,
+    }));
+}
+
+/** What is said of a file that is read by nobody; null of one whose relationship is there. */
+export async function strayPolicy(store: EventStore, { path, relationship }: PolicyFile): Promise<string | null> {
+  if (relationship !== null && (await hasEntries(store, relationship))) return null;
+  return `${path} is named for no relationship that there is`;
+}
+
+/** Whether there is such a file, be it right or wrong. */
 export function hasWitnesses(dataDirectory: string, relationship: string): boolean {
-  return witnessLines(dataDirectory, relationship) !== null;
+  return existsSync(pathOf(dataDirectory, relationship));
 }
 
 /** What a verifier of a log pins (C2SP tlog-policy): every key that ever signed it, its witnesses and their quorum. */
@@ -42,7 +76,7 @@ export function parsedPolicyOf(dataDirectory: string, relationship: string): Pol
     return parsePolicy(policyOf(dataDirectory, relationship));
   } catch (error) {
     if (!(error instanceof InvalidPolicy)) throw error;
-    const file = `${PRIVATE_DIRECTORY}/witnesses/${relationship}.policy`;
+    const file = `${PRIVATE_DIRECTORY}/${FOLDER}/${relationship}${ENDING}`;
     throw new Problem('invalid-parameter', `${file}, behind the lines of the log: ${error.message}`, 'witnesses');
   }
 }

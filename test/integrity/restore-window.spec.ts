@@ -1,0 +1,347 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import pino from 'pino';
+import { openEventStore } from '@app/event-store';
+import { formatVerifierKey, parseCheckpoint, parseNote, parsePolicy } from '@app/integrity';
+import {
+  compareAgain,
+  cosignNow,
+  exportBundle,
+  logIdentity,
+  policyOf,
+  readOnlyMarks,
+  replayBundle,
+  rotateKey,
+  signLog,
+  signNow,
+  zipOf,
+  type LogNews,
+} from '@app/ledger';
+import { originHash } from '../../apps/witness/src/kept-notes';
+import { endWitnesses, send, startWitness, type RunningWitness } from '../../apps/witness/src/running.fixture';
+import { logNews } from '../../libs/ledger/src/log/ledger-log';
+import { startServer, tokensFor } from '../e2e/http.fixture';
+import {
+  copyOf,
+  importLines,
+  lastOf,
+  logNote,
+  newPlace,
+  OTHER,
+  RELATIONSHIP,
+  removePlaces,
+  sign,
+  using,
+} from './lying-operator';
+
+/** Entries when the backup was made, and when it was brought back. */
+const [BEFORE, LATER] = [20, 22];
+const PATH = `/api/v1/relationships/${RELATIONSHIP}`;
+const NOTE = { kind: 'note.logged', effective: '2026-01-05', factor: 609, sign: '+', text: 'kept' };
+const READ_ONLY = { code: 'read-only' };
+
+jest.setTimeout(60_000);
+
+/** The way to a witness: closed, nobody who comes is answered until it is opened. */
+interface Gate {
+  readonly address: string;
+  open(): void;
+}
+
+let witness: RunningWitness;
+let gate: Gate;
+/** What the witness saw, and an older copy of everything, private files and all. */
+let place: string;
+let before: string;
+const gates: Server[] = [];
+const signers: (() => Promise<void>)[] = [];
+
+async function startGate(to: string, isOpen = false): Promise<Gate> {
+  let open = (): void => undefined;
+  const opened = isOpen ? Promise.resolve() : new Promise<void>((resolve) => (open = resolve));
+  const server = createServer((request, response) => {
+    void (async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk as Buffer);
+      await opened;
+      const { method = 'GET', url = '/' } = request;
+      const answer = await fetch(to + url, { method, ...(method === 'POST' && { body: Buffer.concat(chunks) }) });
+      response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' });
+      response.end(await answer.text());
+    })();
+  });
+  gates.push(server.listen(0, '127.0.0.1'));
+  await once(server, 'listening');
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, open: () => open() };
+}
+
+function policyAt(address: string): string {
+  return `witness client ${formatVerifierKey(witness.witness.verifier)} ${address}\nquorum client\n`;
+}
+
+function writePolicy(directory: string, text: string, relationship = RELATIONSHIP): void {
+  const path = join(directory, 'private', 'witnesses', `${relationship}.policy`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+beforeEach(async () => {
+  place = newPlace();
+  logIdentity(place, 'ledger.example');
+  await importLines(place, RELATIONSHIP, 0, BEFORE);
+  await importLines(place, OTHER, 0, 4);
+  for (const relationship of [RELATIONSHIP, OTHER]) await sign(place, relationship);
+  const logs = parsePolicy(policyOf(place, RELATIONSHIP)).logs.map(({ key }) => key);
+  witness = await startWitness({ logs, clock: Date.now });
+  writePolicy(place, policyAt(witness.address));
+  const cosign = () => using(place, (store) => cosignNow(store, place, RELATIONSHIP));
+  await cosign();
+  before = copyOf(place);
+  for (let size = BEFORE; size < LATER; size += 1) await logNote(place, `note ${size}`);
+  await sign(place);
+  await cosign();
+  expect(await witnessed()).toBe(LATER);
+  gate = await startGate(witness.address);
+  writePolicy(before, policyAt(gate.address));
+});
+
+afterEach(async () => {
+  for (const end of signers.splice(0)) await end();
+  for (const server of gates.splice(0)) server.close().closeAllConnections();
+  await endWitnesses();
+});
+afterAll(removePlaces);
+
+/** Entries under the checkpoint that the witness keeps. */
+async function witnessed(): Promise<number> {
+  const { body } = await send(witness, `/${originHash(lastOf(place).checkpoint.origin)}/checkpoint`);
+  return parseCheckpoint(parseNote(body).text).size;
+}
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Signs a directory until the end of the test. */
+async function startSigner(directory: string, late = new AbortController().signal): Promise<LogNews[]> {
+  const stopping = new AbortController();
+  const store = await openEventStore({ kind: 'sqlite', directory }, { readOnly: true });
+  const news: LogNews[] = [];
+  const channel = logNews(directory);
+  channel.onmessage = ({ data }) => void news.push(data as LogNews);
+  const signing = signLog(store, directory, Date.now, stopping.signal, late);
+  signers.push(async () => {
+    stopping.abort();
+    await signing;
+    channel.close();
+    await store.close();
+  });
+  return news;
+}
+
+/** Whatever could be signed has been: another relationship was, twice. */
+async function signerHasPassed(directory: string): Promise<void> {
+  for (let pass = 0; pass < 2; pass += 1) {
+    const { size } = lastOf(directory, OTHER).checkpoint;
+    await importLines(directory, OTHER, size, size + 1);
+    await until(() => lastOf(directory, OTHER).checkpoint.size === size + 1);
+  }
+}
+
+function expectNothingSigned(): void {
+  expect(lastOf(before).checkpoint.size).toBe(BEFORE);
+}
+
+/** No witness was shown, and no file holds, what does not follow from what was signed before. */
+async function expectNoFork(): Promise<void> {
+  expectNothingSigned();
+  expect(await witnessed()).toBe(LATER);
+  expect(witness.said.filter((line) => line.startsWith('REFUSED'))).toEqual([]);
+}
+
+describe('a server that is started on an older copy of everything', () => {
+  it('signs nothing before the witness has answered, and then is read-only', async () => {
+    const server = await startServer({ place: { directory: before, eventStoreUrl: null } });
+    try {
+      const { client } = await tokensFor(server, RELATIONSHIP);
+      for (let count = 0; count < 4; count += 1) {
+        expect((await server.post(`${PATH}/entries`, client, NOTE)).status).toBe(201);
+      }
+      await signerHasPassed(before);
+      expectNothingSigned();
+      gate.open();
+      await until(async () => (await server.call('/health/ready')).json['readOnly'] !== null);
+      expect(await server.post(`${PATH}/entries`, client, NOTE)).toMatchObject({ status: 503, json: READ_ONLY });
+      expect(readOnlyMarks(before).reason(RELATIONSHIP)).toBe(
+        `is not the one of which the witness client has a checkpoint of ${LATER} entries`,
+      );
+      await signerHasPassed(before);
+      await expectNoFork();
+    } finally {
+      await server.api.close();
+    }
+  });
+
+  it('signs it when the witness stays silent for too long, and no entry comes', async () => {
+    const late = new AbortController();
+    await startSigner(before, late.signal);
+    await logNote(before, 'postponed');
+    await signerHasPassed(before);
+    expectNothingSigned();
+    late.abort();
+    await until(() => lastOf(before).checkpoint.size === BEFORE + 1);
+  });
+});
+
+describe('a server that is started as it was stopped', () => {
+  it('signs what was postponed once the witness has answered, and no entry comes', async () => {
+    writePolicy(place, policyAt(gate.address));
+    await startSigner(place);
+    await logNote(place, 'postponed');
+    await signerHasPassed(place);
+    expect(lastOf(place).checkpoint.size).toBe(LATER);
+    gate.open();
+    await until(async () => lastOf(place).checkpoint.size === LATER + 1 && (await witnessed()) === LATER + 1);
+  });
+
+  it('does not wait for those whose policy names no address', async () => {
+    writePolicy(place, policyAt(''));
+    await startSigner(place);
+    await logNote(place, 'at once');
+    await until(() => lastOf(place).checkpoint.size === LATER + 1);
+  });
+
+  it('goes on where the witness has seen more than the kept checkpoint, and the log holds it', async () => {
+    const checkpoint = join('private', 'checkpoints', Buffer.from(RELATIONSHIP).toString('hex'));
+    const older = lastOf(before);
+    writeFileSync(join(place, checkpoint), `signed ${older.signedMs}\n${older.note}`);
+    await startSigner(place);
+    await logNote(place, 'further');
+    await until(async () => (await witnessed()) === LATER + 1);
+    expect(readOnlyMarks(place).relationships()).toEqual([]);
+  });
+
+  it('tells once of a witness that is away, and once that it is back', async () => {
+    const closed = new URL(gate.address);
+    writePolicy(place, policyAt('http://127.0.0.1:1'));
+    const news = await startSigner(place);
+    const of = (...kinds: LogNews['is'][]) => news.filter(({ is }) => kinds.includes(is));
+    const away = {
+      is: 'witness-away',
+      relationship: RELATIONSHIP,
+      witness: 'client',
+      reason: expect.stringContaining('cannot be reached') as string,
+    };
+    // It has been asked more than once by then.
+    await until(() => of('cosigned').length > 2);
+    expect(of('witness-away', 'witness-back')).toEqual([away]);
+    gate.open();
+    writePolicy(place, policyAt(closed.origin));
+    await until(() => of('witness-back').length > 0);
+    const back = { is: 'witness-back', relationship: RELATIONSHIP, witness: 'client' };
+    expect(of('witness-away', 'witness-back')).toEqual([away, back]);
+  });
+
+  it('tells of a wrong policy once, without an entry, and goes on when it is put right', async () => {
+    writePolicy(place, 'quorum nobody\n');
+    writePolicy(place, 'quorum none\n', 'nowhere');
+    const news = await startSigner(place);
+    await logNote(place, 'postponed');
+    await signerHasPassed(place);
+    expect(lastOf(place).checkpoint.size).toBe(LATER);
+    writePolicy(place, policyAt(witness.address));
+    await until(async () => (await witnessed()) === LATER + 1);
+    const wrong = news.filter(({ is }) => is === 'unwitnessed' || is === 'policies');
+    expect(wrong).toEqual([
+      {
+        is: 'unwitnessed',
+        relationship: RELATIONSHIP,
+        reason: expect.stringContaining(`private/witnesses/${RELATIONSHIP}.policy`) as string,
+      },
+      { is: 'policies', reason: 'private/witnesses/nowhere.policy is named for no relationship that there is' },
+    ]);
+  });
+});
+
+describe('the log of a server', () => {
+  it('names a policy that is wrong, and a witness that is away and back; its health counts', async () => {
+    const said: string[] = [];
+    const log = pino({}, { write: (line: string) => void said.push((JSON.parse(line) as { msg: string }).msg) });
+    const counts = async () => (await server.call('/health/ready')).json['log'];
+    writePolicy(place, 'quorum nobody\n');
+    const server = await startServer({ place: { directory: place, eventStoreUrl: null }, log });
+    try {
+      await until(() => said.length > 0);
+      expect(await counts()).toMatchObject({ signed: 2, witnessed: 1, quorum: 0 });
+      writePolicy(place, policyAt('http://127.0.0.1:1'));
+      await until(() => said.length > 1);
+      writePolicy(place, policyAt(witness.address));
+      await until(() => said.length > 2);
+      await until(async () => ((await counts()) as { quorum: number }).quorum === 1);
+    } finally {
+      await server.api.close();
+    }
+    expect(said).toEqual([
+      expect.stringMatching(/^the witnesses of north-road cannot be asked: private.witnesses.north-road\.policy/),
+      'the witness client of north-road does not cosign, and is asked again: it cannot be reached',
+      'the witness client of north-road cosigns again',
+    ]);
+  });
+});
+
+describe('a command line on an older copy of everything, beside which no server runs', () => {
+  const late = (): AbortSignal => AbortSignal.abort();
+
+  it('asks the witness before it signs', async () => {
+    gate.open();
+    await logNote(before, 'other');
+    await expect(sign(before)).rejects.toMatchObject(READ_ONLY);
+    await expectNoFork();
+  });
+
+  it('signs nothing with a new key either, and records none', async () => {
+    gate.open();
+    await using(before, async (store) => {
+      const rotating = rotateKey(store, before, [RELATIONSHIP, OTHER], Date.now);
+      await expect(rotating).rejects.toMatchObject(READ_ONLY);
+      expect(await sizeOf(before)).toBe(BEFORE);
+    });
+    await expectNoFork();
+  });
+
+  it('does not take it for what was signed', async () => {
+    gate.open();
+    const compare = using(before, (store) => compareAgain(store, before, RELATIONSHIP, Date.now()));
+    await expect(compare).rejects.toMatchObject(READ_ONLY);
+    await expectNoFork();
+  });
+
+  it('brings back what is missing from the bundle of a party', async () => {
+    const options = { dataDirectory: place, relationship: RELATIONSHIP, nowMs: Date.now(), verifier: '' };
+    const { files } = await using(place, (store) => exportBundle(store, options));
+    const bundle = join(newPlace(), 'bundle.zip');
+    writeFileSync(bundle, zipOf(files));
+    gate.open();
+    const replay = using(before, (store) => replayBundle(store, before, RELATIONSHIP, bundle, Date.now()));
+    expect(await replay).toBe(LATER - BEFORE);
+    expect(lastOf(before).checkpoint).toEqual(lastOf(place).checkpoint);
+  });
+
+  it('signs when the witness stays silent for too long', async () => {
+    writePolicy(before, policyAt('http://127.0.0.1:1'));
+    await logNote(before, 'other');
+    expect(await using(before, (store) => signNow(store, before, RELATIONSHIP, Date.now() + 1, late()))).toBe(true);
+    expect(lastOf(before).checkpoint.size).toBe(BEFORE + 1);
+  });
+});
+
+async function sizeOf(directory: string): Promise<number> {
+  return using(directory, async (store) => {
+    let size = 0;
+    for await (const { revision } of store.read(`relationship-${RELATIONSHIP}`)) size = revision + 1;
+    return size;
+  });
+}
