@@ -32,6 +32,7 @@ import { openLog } from './run/log';
 import { watchServer } from './run/metrics';
 import { openReadModels, storeConfigOf, type ReadModels } from './run/read-models';
 import { Readiness } from './run/readiness';
+import { runClock } from './run/run-clock';
 import { StorePulse } from './run/store-pulse';
 
 export const DEFAULT_HOST = '127.0.0.1';
@@ -110,6 +111,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     const thread = options.projections !== 'in-process';
     const readModels = openReadModels({ store, place, thread, signs: primary, log });
     closing.push(() => readModels.stop());
+    if (primary) closing.push(runClock({ store, views: readModels.views, ledgerLog, now: clock, log }));
     const streams = new LiveStreams(store, new LiveFeed(store, log), log);
     const readiness = new Readiness(store, readModels, book, pulse, ledgerLog);
     const { app, server, routes } = await wire({

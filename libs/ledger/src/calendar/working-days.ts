@@ -1,9 +1,21 @@
 import { DateTime } from 'luxon';
 import { dayOf, formatDay, parseDay } from '../scoring/days';
+import type { Reading } from '../scoring/reading';
 import bankHolidays from './bank-holidays.json';
 
 /** Whose working days count: those of a part of the United Kingdom, or all from Monday to Friday. */
 export type WorkingCalendar = keyof typeof bankHolidays | 'weekdays-only';
+
+const CALENDARS: readonly WorkingCalendar[] = ['england-and-wales', 'scotland', 'northern-ireland', 'weekdays-only'];
+
+/** The calendar that a relationship was established with, or else the one that is given, or else that of England. */
+export function calendarOf(reading: Reading, otherwise: string | undefined): WorkingCalendar {
+  const established = reading.entries.find(({ fact }) => fact.kind === 'relationship.established');
+  const named = [established?.data['calendar'], otherwise];
+  return (
+    CALENDARS.find((each) => each === (named.find((name) => typeof name === 'string') ?? '')) ?? 'england-and-wales'
+  );
+}
 
 /** Where the days of a relationship begin and end. */
 export const TIME_ZONE = 'Europe/London';

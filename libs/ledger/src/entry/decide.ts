@@ -3,6 +3,7 @@ import type { CommandIdentity, Decider } from '@app/event-store';
 import { assessmentRules } from '../assessment/assessment';
 import { behavioursRules } from '../behaviours/behaviours';
 import { kindOf, makersOf, makesId, type Kind } from '../catalogue/catalogue';
+import { derivedRules } from '../due/duties';
 import { issuesRules } from '../issues/issues';
 import { objectivesRules } from '../objectives/objectives';
 import { keysRules } from '../keys/keys';
@@ -43,6 +44,7 @@ export interface LedgerCommand extends CommandIdentity {
 const RULES: Rules = {
   ...assessmentRules,
   ...behavioursRules,
+  ...derivedRules,
   ...issuesRules,
   ...keysRules,
   ...objectivesRules,
