@@ -20,6 +20,13 @@ async function imported(lines = LINES): Promise<{ readonly data: string; readonl
   return { data, folder };
 }
 
+/** Keeps the checkpoint in the receipt of the first entry: of all entries that are there. */
+async function keepCheckpoint(data: string, file: string): Promise<string> {
+  const receipt = (await ledger(['receipt', 'e-1', '--data', data])).stdout;
+  writeFileSync(file, receipt.slice(receipt.indexOf('\n\n') + 2));
+  return file;
+}
+
 async function importLines(data: string, folder: string, lines: readonly object[]) {
   const journal = join(folder, 'journal.ndjson');
   writeFileSync(journal, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
@@ -78,17 +85,19 @@ describe('the proof on the command line', () => {
 
   it('holds a ledger against a checkpoint that was kept', async () => {
     const { data, folder } = await imported();
-    const receipt = (await ledger(['receipt', 'e-1', '--data', data])).stdout;
-    const kept = join(folder, 'checkpoint');
-    writeFileSync(kept, receipt.slice(receipt.indexOf('\n\n') + 2));
+    const kept = await keepCheckpoint(data, join(folder, 'checkpoint'));
     expect((await ledger(['verify', '--known', kept, '--data', data])).stdout).toContain('known checkpoints in it');
 
+    const river = join(folder, 'river');
+    writeFileSync(river, readFileSync(kept, 'utf8').replaceAll('/road/', '/river/'));
     const other = await imported(LINES.slice(0, 2));
     const verify = ['verify', 'road', '--known', kept, '--data', other.data];
     expect(await ledger(verify)).toMatchObject({
       exitCode: 1,
       stdout: 'Not valid: road: it has 2 entries, and the known checkpoint 3.\n',
     });
+    const elsewhere = await ledger(['verify', '--known', river, '--data', data]);
+    expect(elsewhere).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('no ledger of the known checkpoint') as string }); // prettier-ignore
     writeFileSync(kept, 'no checkpoint');
     expect(await ledger(verify)).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('--known') as string });
   });
@@ -116,7 +125,9 @@ describe('the proof on the command line', () => {
     const { data, folder } = await imported();
     const [backup, restored] = [join(folder, 'backup'), join(folder, 'restored')];
     await ledger(['backup', backup, '--data', data]);
+    const early = await keepCheckpoint(data, join(folder, 'early'));
     await importLines(data, folder, [...LINES, { ...LINES[2], id: 'e-4' }, { ...LINES[2], id: 'e-5' }]);
+    const late = await keepCheckpoint(data, join(folder, 'late'));
     const told = await ledgerJson(['restore', backup, '--previous', data, '--data', restored]);
     expect(told).toMatchObject({ valid: true, missing: [{ relationship: 'road', from: 3, to: 4 }] });
 
@@ -133,7 +144,22 @@ describe('the proof on the command line', () => {
     expect(origin).toMatch(/\/relationships\/road\/log\/2$/);
     expect((await ledger(['recover', 'road', '--declare', 'again', '--data', restored])).stderr).toContain('not-allowed-now'); // prettier-ignore
     await importLines(restored, folder, [{ ...LINES[2], id: 'e-6' }]);
-    expect(await ledgerJson(['verify', '--data', restored])).toEqual({ valid: true, entries: 5, firstBad: null });
+    const reason = 'The disk is lost.';
+    const declared = { relationship: 'road', revision: 3, reason, lastCheckpoint: { size: 5 }, kept: false };
+    expect(await ledgerJson(['verify', '--data', restored])).toMatchObject({ valid: true, entries: 5, firstBad: null, breaks: [declared] }); // prettier-ignore
+    expect((await ledger(['verify', '--data', restored])).stdout).toMatch(
+      /^Valid: 5 entries .*\nDeclared break: revision 3 of road: the record was declared broken on \d{4}-\d\d-\d\d: "The disk is lost\."; a checkpoint of 5 entries \(root .*\) was signed before, of which numbers 3 to 4 are not here; .*\.\n$/,
+    );
+
+    const bundle = join(folder, 'road.zip');
+    await ledger(['export', 'road', '--bundle', bundle, '--data', restored]);
+    for (const of of [['road', '--data', restored], [bundle]]) {
+      const goesOn = await ledger(['verify', ...of, '--known', early]);
+      expect(goesOn).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('its 3 entries are all here as they were') as string }); // prettier-ignore
+      const fork = await ledger(['verify', ...of, '--known', late]);
+      expect(fork).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('of its 5 entries those from 3 on are not here: the log that it is of was broken off') as string }); // prettier-ignore
+    }
+    expect((await ledger(['verify', bundle, '--known', late])).stdout).toContain('(verdict 30, exit code 1)');
     const trail = await ledgerJson<{ entries: { kind: string; party: string; data: object }[] }>(['trail', 'road', '--data', restored]); // prettier-ignore
     expect(trail.entries[3]).toMatchObject({ kind: 'record.broken', party: 'ledger', data: { reason: 'The disk is lost.' } }); // prettier-ignore
   });

@@ -27,7 +27,7 @@ export function verifyBundleAt(
     });
     if (!verdict.valid) process.exitCode = EXIT_REJECTED;
     if (json) sayJson(verdict);
-    else say(verdictText(verdict));
+    else say(verdictText(verdict, verdict.valid ? 0 : EXIT_REJECTED));
   } catch (error) {
     if (error instanceof InvalidInput) throw new Problem('invalid-parameter', error.message, 'file');
     throw error;
