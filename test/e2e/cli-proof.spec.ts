@@ -182,6 +182,35 @@ describe('the proof on the command line', () => {
     expect((await ledger(['receipt', 'e-1', '--data', data])).exitCode).toBe(0);
   });
 
+  it('declares a break where the last checkpoint cannot be read, and says until then what to do', async () => {
+    const { data, folder } = await imported();
+    const early = await keepCheckpoint(data, join(folder, 'early'));
+    const name = Buffer.from('road').toString('hex');
+    const checkpoint = join(data, 'private', 'checkpoints', name);
+    const damage = 'torn\u0000';
+    for (const [incarnation, revision] of [[2, 3], [3, 5]] as const) {
+      writeFileSync(checkpoint, damage);
+      const bundle = ['export', 'road', '--bundle', join(folder, 'road.zip')];
+      for (const words of [bundle, ['recover', 'road'], ['receipt', 'e-1'], ['policy', 'road'], ['rotate-key']]) {
+        const { exitCode, stderr } = await ledger([...words, '--data', data]);
+        expect([exitCode, stderr]).toEqual([1, expect.stringMatching(/^read-only: the ledger of road cannot be held against its last checkpoint: private\/checkpoints\/726f6164 is damaged .*"ledger recover road --declare REASON"/)]);
+      }
+      expect((await ledger(['verify', '--data', data])).stdout).toMatch(/^Not valid: road: it cannot be held against .* is damaged /);
+
+      const recover = ['recover', 'road', '--declare', 'The file is torn.', '--data', data];
+      const { origin } = await ledgerJson<{ origin: string }>(recover);
+      expect(origin.endsWith(`/relationships/road/log/${incarnation}`)).toBe(true);
+      expect(readFileSync(join(data, 'private', 'broken-off', `${name}.damaged-${revision}`), 'utf8')).toBe(damage);
+      await importLines(data, folder, [{ ...LINES[2], id: `n-${revision}` }]);
+    }
+    const { breaks } = await ledgerJson<{ breaks: object[] }>(['verify', '--data', data, '--known', early]);
+    expect(breaks).toMatchObject([3, 5].map((revision) => ({ revision, lastCheckpoint: null, kept: null })));
+    await ledger(['export', 'road', '--bundle', join(folder, 'road.zip'), '--data', data]);
+    const { stdout } = await ledger(['verify', join(folder, 'road.zip'), '--known', early]);
+    expect(stdout).toMatch(/^VALID: this is the record that was signed, with a declared break\. \(exit code 0\)/);
+    expect(stdout).toContain('which checkpoint was signed last before could not be read then');
+  }); // prettier-ignore
+
   it('brings back from a bundle what a backup lacks, as it was', async () => {
     const { data, folder } = await imported();
     const [backup, restored, bundle] = ['backup', 'restored', 'road.zip'].map((name) => join(folder, name)) as [

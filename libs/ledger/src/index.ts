@@ -14,7 +14,7 @@ export * from './journal/import';
 export type { Source } from './journal/lines';
 export { claimLog } from './log/claim-log';
 export { cosignNow } from './log/cosign-now';
-export { checkpointFiles, type CheckpointFiles } from './log/checkpoint-files';
+export { checkpointFiles, DamagedCheckpoint, type CheckpointFiles } from './log/checkpoint-files';
 export { beforeBreakText, breakAfter, breakText, type DeclaredBreak } from './verifier/declared-breaks';
 export { readOnlyMarks } from './log/read-only-marks';
 export { LedgerLog } from './log/ledger-log';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { EventStore } from '@app/event-store';
 import {
   checkpointFiles,
+  DamagedCheckpoint,
   hasWitnesses,
   parsedPolicyOf,
   readOnlyMarks,
@@ -40,6 +41,7 @@ async function faultOf(store: EventStore, files: CheckpointFiles, relationship: 
     for await (const _entry of store.read(streamOf(relationship), size - 1, { lazy: true })) return null;
     return `ends before entry ${size}, of which a checkpoint was signed`;
   } catch (error) {
+    if (error instanceof DamagedCheckpoint) return error.reason;
     return `cannot be held against its last checkpoint: ${error instanceof Error ? error.message : String(error)}`;
   }
 }

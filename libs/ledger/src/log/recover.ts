@@ -2,7 +2,8 @@ import type { EventStore } from '@app/event-store';
 import { recordByLedger } from '../entry/log-entry';
 import { streamOf } from '../entry/read';
 import { Problem } from '../problems';
-import { checkpointFiles } from './checkpoint-files';
+import { UNREADABLE_CHECKPOINT } from '../verifier/declared-breaks';
+import { checkpointFiles, DamagedCheckpoint, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
 import { leafFiles } from './leaf-files';
 import { readOnlyMarks } from './read-only-marks';
 import { lockSigner } from './sign-log';
@@ -26,18 +27,21 @@ export async function declareBreak(
 ): Promise<string> {
   return withBroken(store, dataDirectory, relationship, nowMs, async () => {
     const files = checkpointFiles(dataDirectory);
-    const last = files.last(relationship);
+    const last = lastOf(files, relationship);
     // Null where this was interrupted after the break had been recorded.
     if (last !== null) {
-      if (!(await hasEntries(store, relationship))) {
+      const size = await sizeOf(store, relationship);
+      if (size === 0) {
         const detail = `nothing is left of ${relationship}: only a bundle or a later backup brings it back`;
         throw new Problem('not-allowed-now', detail);
       }
-      const { size, root } = last.checkpoint;
-      const lastCheckpoint = `${size} ${root.toString('base64')}`;
+      const lastCheckpoint = last === 'damaged' ? UNREADABLE_CHECKPOINT : textOf(last);
       const record = { kind: 'record.broken', text: reason, data: { lastCheckpoint, reason } } as const;
-      await recordByLedger(store, relationship, `record.broken ${lastCheckpoint}`, record, nowMs);
-      files.retire(relationship, last);
+      // What cannot be read may have been signed since the last break: each such break is one of its own.
+      const key = last === 'damaged' ? `record.broken ${lastCheckpoint} ${size}` : `record.broken ${lastCheckpoint}`;
+      const { revision } = await recordByLedger(store, relationship, key, record, nowMs);
+      if (last === 'damaged') files.retireDamaged(relationship, revision);
+      else files.retire(relationship, last);
       leafFiles(dataDirectory).forget(relationship);
     }
     readOnlyMarks(dataDirectory).clear(relationship);
@@ -48,9 +52,23 @@ export async function declareBreak(
   });
 }
 
-async function hasEntries(store: EventStore, relationship: string): Promise<boolean> {
-  for await (const _entry of store.read(streamOf(relationship), 0, { lazy: true })) return true;
-  return false;
+function lastOf(files: CheckpointFiles, relationship: string): SignedCheckpoint | 'damaged' | null {
+  try {
+    return files.last(relationship);
+  } catch (error) {
+    if (error instanceof DamagedCheckpoint) return 'damaged';
+    throw error;
+  }
+}
+
+function textOf({ checkpoint: { size, root } }: SignedCheckpoint): string {
+  return `${size} ${root.toString('base64')}`;
+}
+
+async function sizeOf(store: EventStore, relationship: string): Promise<number> {
+  let size = 0;
+  for await (const { revision } of store.read(streamOf(relationship), 0, { lazy: true })) size = revision + 1;
+  return size;
 }
 
 /**

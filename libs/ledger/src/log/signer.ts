@@ -5,13 +5,12 @@ import {
   Frontier,
   HASH_BYTES,
   InvalidJson,
-  InvalidNote,
   leafHashOfText,
   signText,
   type Checkpoint,
 } from '@app/integrity';
 import { envelopeOf, relationshipOf } from '../entry/read';
-import type { CheckpointFiles, Replacement, SignedCheckpoint } from './checkpoint-files';
+import { DamagedCheckpoint, type CheckpointFiles, type Replacement, type SignedCheckpoint } from './checkpoint-files';
 import type { LeafFiles } from './leaf-files';
 import { differs, missing } from './break-in';
 import { originOf, type LogIdentity } from './log-identity';
@@ -208,8 +207,8 @@ function lastOf(files: CheckpointFiles, relationship: string): readonly [SignedC
   try {
     return [files.last(relationship), null];
   } catch (error) {
-    if (!(error instanceof Error && error.cause instanceof InvalidNote)) throw error;
-    return [null, `cannot be held against its last checkpoint: ${error.message}`];
+    if (!(error instanceof DamagedCheckpoint)) throw error;
+    return [null, error.reason];
   }
 }
 

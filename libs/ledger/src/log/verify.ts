@@ -20,7 +20,7 @@ import { upcasters } from '../entry/upcasters';
 import { authorProblem, learnKeys, noKeys, type PartyKeys } from '../keys/party-keys';
 import { signedWordsFault } from '../keys/signed-words';
 import { Problem } from '../problems';
-import { checkpointFiles, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
+import { checkpointFiles, DamagedCheckpoint, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
 import {
   beforeBreakText,
   breakAfter,
@@ -264,9 +264,9 @@ class Verifier {
     try {
       last = this.files?.last(relationship);
     } catch (error) {
-      if (!(error instanceof Error && error.cause instanceof InvalidNote)) throw error;
+      if (!(error instanceof DamagedCheckpoint)) throw error;
       const nothing = { origin: '', size: 0, root: Buffer.alloc(0), extensions: [] };
-      return { checkpoint: nothing, tree: null, wrong: `its last checkpoint cannot be read: ${error.cause.message}` };
+      return { checkpoint: nothing, tree: null, wrong: `it ${error.reason}` };
     }
     if (!last) return null;
     const { checkpoint, note } = last;
