@@ -168,7 +168,15 @@ describe('a bundle of the command line', () => {
     });
 
     it('says what is wrong with how it was called (2)', () => {
-      expect(verify(node, folder, ['--known', 'nowhere'])).toMatchObject({ status: 2, stdout: '' });
+      const refused = (words: string[]): string => {
+        const { status, stdout, stderr } = verify(node, folder, words);
+        expect([status, stdout]).toEqual([2, '']);
+        return stderr;
+      };
+      expect(refused(['--known', 'nowhere'])).toMatch(/^nowhere: there is no such file or folder\n/);
+      expect(refused(['nowhere'])).toMatch(/^nowhere: there is no such file or folder\n/);
+      expect(refused(['checkpoint'])).toMatch(/^checkpoint: it is no folder; a bundle is verified once it is unpacked/);
+      expect(refused(['--policy', 'proofs'])).toMatch(/^proofs: it is a folder; name a file\n/);
       expect(verify(node, folder, ['--unknown']).status).toBe(2);
       expect(verify(node, folder, ['--policy', 'VERIFY.md']).stderr).toContain('it is no policy');
     });

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { ledger, ledgerJson, newDirectory, removeDirectories } from './cli';
@@ -75,12 +75,37 @@ describe('the proof on the command line', () => {
     expect(renamed.stderr).toContain('is named ledger.example');
   });
 
-  it('gives no receipt of what is not there', async () => {
+  it.each([
+    ['a receipt of an entry', ['receipt', 'e-9'], 'entry-not-found: there is no entry "e-9"'],
+    ['a receipt of a relationship', ['receipt', 'e-1', '--relationship', 'nope'], 'relationship-not-found: '],
+    ['a recovery of a relationship', ['recover', 'nope'], 'relationship-not-found: '],
+    ['a break of a relationship', ['recover', 'nope', '--declare', 'Lost.'], 'relationship-not-found: '],
+  ])('gives no %s that is not there', async (_what, words, said) => {
     const { data } = await imported();
-    expect(await ledger(['receipt', 'e-9', '--data', data])).toMatchObject({
-      exitCode: 1,
-      stderr: expect.stringContaining('entry-not-found') as string,
-    });
+    const { exitCode, stdout, stderr } = await ledger([...words, '--data', data]);
+    expect([exitCode, stdout, stderr]).toEqual([1, '', expect.stringContaining(said)]);
+  });
+
+  it.each([
+    ['rotate-key', ['rotate-key']],
+    ['recover', ['recover', 'road']],
+  ])('makes no ledger where %s finds none', async (_verb, words) => {
+    const nowhere = join(newDirectory(), 'none');
+    const { exitCode, stderr } = await ledger([...words, '--data', nowhere]);
+    expect([exitCode, stderr]).toEqual([3, expect.stringContaining('there is no ledger in')]);
+    expect(existsSync(nowhere)).toBe(false);
+  });
+
+  it('says policy and receipt as JSON, beside the file where one is named', async () => {
+    const { data, folder } = await imported();
+    const [policy, receipt] = [join(folder, 'policy'), join(folder, 'receipt')];
+    const said = await ledgerJson<{ policy: string }>(['policy', 'road', '--data', data]);
+    expect(said).toEqual({ relationship: 'road', policy: expect.stringContaining('quorum none') as string });
+    expect(await ledgerJson(['policy', 'road', '--out', policy, '--data', data])).toEqual(said);
+    expect(readFileSync(policy, 'utf8')).toBe(said.policy);
+    const proof = await ledgerJson<{ receipt: string }>(['receipt', 'e-2', '--out', receipt, '--data', data]);
+    expect(proof).toMatchObject({ entry: 'e-2', relationship: 'road', revision: 1 });
+    expect(readFileSync(receipt, 'utf8')).toBe(proof.receipt);
   });
 
   it('holds a ledger against a checkpoint that was kept', async () => {

@@ -75,7 +75,7 @@ async function sizeOf(store: EventStore, relationship: string): Promise<number> 
  * Compares a read-only ledger once more, as after the clock was put right: where it is what was signed it takes entries
  * again.
  *
- * @throws Problem `not-allowed-now` where a server signs it, `read-only` where it still is not
+ * @throws Problem `relationship-not-found`, `not-allowed-now` where a server signs it, `read-only` where it still is not
  */
 export async function compareAgain(
   store: EventStore,
@@ -87,6 +87,7 @@ export async function compareAgain(
   if (release === null)
     throw new Problem('not-allowed-now', `a server signs the log of ${dataDirectory}; stop it first`);
   try {
+    await assertThere(store, dataDirectory, relationship);
     readOnlyMarks(dataDirectory).clear(relationship);
     // Marks it again where something is still wrong.
     await signLocked(store, dataDirectory, relationship, nowMs);
@@ -107,6 +108,7 @@ export async function withBroken<Result>(
   if (release === null)
     throw new Problem('not-allowed-now', `a server signs the log of ${dataDirectory}; stop it first`);
   try {
+    await assertThere(store, dataDirectory, relationship);
     if (await isAsSigned(store, dataDirectory, relationship, nowMs)) {
       throw new Problem(
         'not-allowed-now',
@@ -117,6 +119,13 @@ export async function withBroken<Result>(
   } finally {
     release();
   }
+}
+
+/** Of what was lost to the last entry its checkpoint is there. @throws Problem `relationship-not-found` */
+async function assertThere(store: EventStore, dataDirectory: string, relationship: string): Promise<void> {
+  if (checkpointFiles(dataDirectory).relationships().includes(relationship)) return;
+  if ((await sizeOf(store, relationship)) > 0) return;
+  throw new Problem('relationship-not-found', `there is no relationship "${relationship}"`);
 }
 
 async function isAsSigned(

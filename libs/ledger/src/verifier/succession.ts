@@ -9,7 +9,7 @@ import {
   type VerifierKey,
 } from '@app/integrity';
 import type { Envelope } from '../entry/entry';
-import { incarnationOf, logOf, type DeclaredBreak } from './declared-breaks';
+import { incarnationOf, isBreak, logOf } from './declared-breaks';
 import { logPublicKey, rotationsIn } from './keys';
 
 /** A log that is not under the name or the key any more that a policy knows. */
@@ -30,7 +30,6 @@ export function successionOf(
   origin: string,
   policy: Policy,
   envelopes: readonly Envelope[],
-  breaks: readonly DeclaredBreak[],
 ): Succession | null {
   const pinned = policy.logs.map(({ key }) => key).filter(({ name }) => logOf(name) === logOf(origin));
   const named = namedAfter(pinned, envelopes);
@@ -45,7 +44,7 @@ export function successionOf(
   const signer = named.find(({ publicKey }) => judged.signers.some((key) => key.publicKey.equals(publicKey)));
   const known = pinned.find(({ publicKey }) => signer?.pinned.equals(publicKey));
   if (signer === undefined || known === undefined) return null;
-  const since = breaks.slice(incarnationOf(known.name) - 1, incarnationOf(origin) - 1);
+  const since = envelopes.filter(isBreak).slice(incarnationOf(known.name) - 1, incarnationOf(origin) - 1);
   if (known.name !== origin && since.length !== incarnationOf(origin) - incarnationOf(known.name)) return null;
   if (known.name === origin && signer.rotations.length === 0) return null;
   const news = [

@@ -33,7 +33,7 @@ import { MAX_BUNDLE_ENTRIES } from './limits';
 import { FILE, fieldOf, readManifest, sha256Hex, type BundleFiles, type Manifest } from './manifest';
 import { checkPayloads, type Payloads } from './payloads';
 import { checkProofs } from './proofs';
-import { successionOf } from './succession';
+import { successionOf, type Succession } from './succession';
 import { checkTree, entryFile, readLeaves } from './tree';
 
 export interface VerifyOptions {
@@ -126,6 +126,9 @@ export function verifyBundle(files: BundleFiles, options: VerifyOptions = {}): V
   };
 }
 
+const CHANGED_FILE =
+  'it is not the file that the manifest lists: it was changed since the bundle was made; unpack it anew, or ask for it again';
+
 type Found = Pick<
   Verdict,
   'checkpoint' | 'payloads' | 'signedEntries' | 'proofs' | 'scores' | 'known' | 'breaks' | 'caveats'
@@ -153,7 +156,7 @@ function check(files: BundleFiles, manifest: Manifest, options: VerifyOptions, f
     const bytes = files.get(name);
     if (findings.concern(name)) continue;
     if (bytes === undefined) findings.add('incomplete', name, 'it is missing');
-    else if (sha256Hex(bytes) !== hash) findings.add('invalid', name, 'it is not the file that the manifest lists');
+    else if (sha256Hex(bytes) !== hash) findings.add('invalid', name, CHANGED_FILE);
   }
   return found;
 }
@@ -162,8 +165,13 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
   const policy = policyFor(files, options, findings);
   const signed = readCheckpoint(files, policy, findings);
   if (signed === null) return NOTHING;
-  const { checkpoint, note, refusal } = signed;
+  const { checkpoint, note } = signed;
   const { size, root, origin } = checkpoint;
+  const succession = options.policy && successionIn(files, manifest, signed, policy);
+  if (succession) findings.add('invalid', options.policy.name, succession.reason);
+  else if (signed.refusal !== null) findings.add('invalid', FILE.checkpoint, signed.refusal);
+  const judged = signed.judged ?? succession?.judged ?? null;
+  if (judged !== null && policy !== null) checkQuorum(judged, policy, findings);
   if (manifest.entries !== size) {
     findings.add('invalid', FILE.manifest, `it counts ${manifest.entries} entries, and the checkpoint ${size}`);
   }
@@ -182,22 +190,12 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
   );
   const proofs = checkProofs(files, leaves, checkpoint, findings);
   const whole = envelopes.every((envelope) => envelope !== undefined);
-  const succession =
-    signed.judged === null && policy !== null && options.policy !== undefined && whole
-      ? successionOf(note, origin, policy, envelopes, breaks)
-      : null;
-  const judged = signed.judged ?? succession?.judged ?? null;
-  if (succession !== null) findings.add('invalid', options.policy?.name ?? FILE.policy, succession.reason);
-  else if (refusal !== null) findings.add('invalid', FILE.checkpoint, refusal);
   if (whole && incarnationOf(origin) !== breaks.length + 1) {
     findings.add('invalid', FILE.checkpoint, incarnationFault(origin, breaks.length));
   }
-  if (judged !== null && policy !== null) checkQuorum(judged, policy, findings);
   const signers = judged?.signers ?? [];
   if (judged !== null && tree !== null) checkSeen(envelopes, tree, findings);
-  const known = whole
-    ? checkAuthorship(envelopes, note === null ? [] : rotatedSigners(note, origin, envelopes), findings)
-    : null;
+  const known = whole ? checkAuthorship(envelopes, rotatedSigners(note, origin, envelopes), findings) : null;
   const logKey = signers[0] === undefined ? null : formatVerifierKey(signers[0]);
   const scores = whole ? checkDerived(files, manifest, envelopes, logKey, findings) : null;
   const caveats = breaks.map((each) => `entry ${each.revision}: ${breakText(each)}`);
@@ -213,7 +211,7 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
       size,
       root: root.toString('base64'),
       signedBy: signers.map(formatVerifierKey),
-      keyFrom: options.policy === undefined || succession !== null ? 'bundle' : 'policy file',
+      keyFrom: options.policy === undefined || succession ? 'bundle' : 'policy file',
       witnesses: policy?.witnesses.map(({ name }) => name) ?? [],
       cosignedBy: [...(judged?.cosignatures.keys() ?? [])],
       quorum: judged?.quorum ?? false,
@@ -225,8 +223,21 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
     known: compared.length,
     breaks,
     caveats,
-    succeeded: succession !== null,
+    succeeded: Boolean(succession),
   };
+}
+
+/** What the entries say became of the logs of the policy; what is wrong with them is found apart. */
+function successionIn(
+  files: BundleFiles,
+  { relationship }: Manifest,
+  { checkpoint: { size, origin }, note, judged }: BundleCheckpoint,
+  policy: Policy | null,
+): Succession | null {
+  if (judged !== null || policy === null) return null;
+  const elsewhere = new Findings();
+  const envelopes = checkEntries(relationship, readLeaves(files, size, elsewhere), elsewhere);
+  return envelopes.every((envelope) => envelope !== undefined) ? successionOf(note, origin, policy, envelopes) : null;
 }
 
 function policyFor(files: BundleFiles, { policy }: VerifyOptions, findings: Findings): Policy | null {
