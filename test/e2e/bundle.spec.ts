@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -120,6 +121,15 @@ describe('a bundle of the command line', () => {
       expect(words.stdout).toContain('every number is the same');
       const json = verify(node, folder, ['--json']);
       expect(JSON.parse(json.stdout)).toMatchObject({ valid: true, code: 0, entries: ENTRIES });
+    });
+
+    it('goes on from the checkpoint in a receipt, cut out as its guide says', () => {
+      const [command] = /sed .* > my-checkpoint/.exec(readFileSync(join(folder, 'VERIFY.md'), 'utf8')) ?? [''];
+      const place = newDirectory();
+      cpSync(join(folder, 'proofs', '7.tlog-proof'), join(place, 'my-receipt.tlog-proof'));
+      expect(spawnSync('sh', ['-c', command], { cwd: place }).status).toBe(0);
+      const { status, stdout } = verify(node, folder, ['--known', join(place, 'my-checkpoint')]);
+      expect([status, stdout]).toEqual([0, expect.stringContaining('1 compared')]);
     });
 
     it('is incomplete (10) without a payload', () => {

@@ -143,7 +143,14 @@ describe('the proof on the command line', () => {
     writeFileSync(policy, after);
     expect((await ledger(['check', receipt, '--policy', policy])).exitCode).toBe(0);
     writeFileSync(policy, before);
-    expect((await ledger(['check', receipt, '--policy', policy])).exitCode).toBe(1);
+    const old = await ledger(['check', receipt, '--policy', policy]);
+    expect([old.exitCode, old.stdout]).toEqual([1, expect.stringContaining('the policy has to be taken anew')]);
+    const bundle = join(folder, 'road.zip');
+    await ledger(['export', 'road', '--bundle', bundle, '--data', data]);
+    const verified = await ledger(['verify', bundle, '--policy', policy]);
+    expect([verified.exitCode, verified.stdout]).toEqual([1, expect.stringMatching(/^NOT VALID by this policy: .* \(verdict 40, exit code 1\)\n\nFirst that is bad: .*policy: .* entry 3 says that the key was rotated to /)]); // prettier-ignore
+    writeFileSync(policy, after);
+    expect((await ledger(['verify', bundle, '--policy', policy])).exitCode).toBe(0);
   });
 
   it('says after a restore what is missing, takes nothing, and goes on once the break is declared', async () => {
