@@ -32,10 +32,8 @@ export class CheckpointChanged extends Error {
 /** The file of a checkpoint is not as it was written. */
 export class DamagedCheckpoint extends Problem {
   constructor(
-    relationship: string,
-    /** What is wrong with it. */
-    readonly why: string,
-    /** The same, of the ledger, with what to do: in one sentence without a full stop. */
+    readonly relationship: string,
+    /** Of the ledger, with what to do: in one sentence without a full stop. */
     readonly reason: string,
   ) {
     super('read-only', `the ledger of ${relationship} ${reason}`);
@@ -93,7 +91,7 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
       if (!(error instanceof InvalidNote)) throw error;
       const file = relative(dataDirectory, path);
       const reason = `cannot be held against its last checkpoint: ${file} is damaged (${error.message}); ${whatToDo}`;
-      throw new DamagedCheckpoint(relationship, error.message, reason);
+      throw new DamagedCheckpoint(relationship, reason);
     }
   };
   const last = (relationship: string): SignedCheckpoint | null => {

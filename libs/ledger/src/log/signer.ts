@@ -135,7 +135,7 @@ export class Signer {
   }
 
   sign(): void {
-    const { files, leaves, marks, clock, onSigned } = this.options;
+    const { leaves, marks, clock, onSigned } = this.options;
     this.signedMs = clock();
     const signed: (NewCheckpoint & Replacement)[] = [];
     for (const relationship of this.grown) {
@@ -150,10 +150,24 @@ export class Signer {
       log.added = [];
       signed.push({ relationship, before: log.last, next, ...next });
     }
-    if (signed.length > 0) files.replace(signed);
-    for (const { relationship, next } of signed) this.log(relationship).last = next;
+    const replaced = this.replaced(signed);
+    for (const { relationship, next } of replaced) this.log(relationship).last = next;
     this.grown.clear();
-    if (signed.length > 0) onSigned(signed);
+    if (replaced.length > 0) onSigned(replaced);
+  }
+
+  /** Those that are on disk: a file that was damaged meanwhile does not keep the others from it. */
+  private replaced<Each extends Replacement>(signed: readonly Each[]): readonly Each[] {
+    if (signed.length === 0) return signed;
+    try {
+      this.options.files.replace(signed);
+      return signed;
+    } catch (error) {
+      if (!(error instanceof DamagedCheckpoint)) throw error;
+      const { relationship, reason } = error;
+      this.breakOff(relationship, this.log(relationship), reason);
+      return this.replaced(signed.filter((each) => each.relationship !== relationship));
+    }
   }
 
   /** What is to be signed; null where the ledger is broken. */
