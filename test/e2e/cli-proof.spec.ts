@@ -180,7 +180,7 @@ describe('the proof on the command line', () => {
     const declared = { relationship: 'road', revision: 3, reason, lastCheckpoint: { size: 5 }, kept: false };
     expect(await ledgerJson(['verify', '--data', restored])).toMatchObject({ valid: true, entries: 5, firstBad: null, breaks: [declared] }); // prettier-ignore
     expect((await ledger(['verify', '--data', restored])).stdout).toMatch(
-      /^Valid: 5 entries .*\nDeclared break: revision 3 of road: the record was declared broken on \d{4}-\d\d-\d\d: "The disk is lost\."; a checkpoint of 5 entries \(root .*\) was signed before, of which numbers 3 to 4 are not here; .*\.\n$/,
+      /^Valid: 5 entries .*\nDeclared break: revision 3 of road: the record was declared broken on \d{4}-\d\d-\d\d: "The disk is lost\."; a checkpoint of 5 entries \(root .*\) was signed before, of which those from number 3 on are not here; .*\.\n$/,
     );
 
     const bundle = join(folder, 'road.zip');
@@ -189,7 +189,7 @@ describe('the proof on the command line', () => {
       const goesOn = await ledger(['verify', ...of, '--known', early]);
       expect(goesOn).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('its 3 entries are all here as they were') as string }); // prettier-ignore
       const fork = await ledger(['verify', ...of, '--known', late]);
-      expect(fork).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('of its 5 entries those from 3 on are not here: the log that it is of was broken off') as string }); // prettier-ignore
+      expect(fork).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('of its 5 entries those from number 3 on are not here: the log that it is of was broken off') as string }); // prettier-ignore
     }
     expect((await ledger(['verify', bundle, '--known', late])).stdout).toContain('(verdict 30, exit code 1)');
     const trail = await ledgerJson<{ entries: { kind: string; party: string; data: object }[] }>(['trail', 'road', '--data', restored]); // prettier-ignore

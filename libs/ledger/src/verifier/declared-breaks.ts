@@ -62,8 +62,7 @@ function beforeText(revision: number, last: CheckpointSeen | null, kept: boolean
   if (kept === null) return `${signed}, and was not compared`;
   if (kept) return `${signed}, and they are all here as they were`;
   if (last.size <= revision) return `${signed}, and the first ${last.size} here are others`;
-  const lost = last.size === revision + 1 ? `number ${revision}` : `numbers ${revision} to ${last.size - 1}`;
-  return `${signed}, of which ${lost} are not here; a checkpoint that you kept shows whether what is before them is as it was`;
+  return `${signed}, of which those from number ${revision} on are not here; one that you kept shows whether those before are as they were`;
 }
 
 const INCARNATION = /\/log\/([0-9]+)$/;
@@ -84,13 +83,14 @@ export function breakAfter(breaks: readonly DeclaredBreak[], { origin }: Checkpo
 }
 
 /** What a checkpoint of an incarnation that ended shows, without a full stop. @param agrees whether its entries are the first */
-export function beforeBreakText({ size }: Checkpoint, after: DeclaredBreak, agrees: boolean): string {
-  const { revision, recorded } = after;
-  const then = `the log that it is of was broken off on ${recorded.slice(0, 10)}, which entry ${revision} declares`;
+export function beforeBreakText({ size, root }: Checkpoint, after: DeclaredBreak, agrees: boolean): string {
+  const { revision, recorded, lastCheckpoint } = after;
+  const named = lastCheckpoint?.size === size && lastCheckpoint.root === root.toString('base64');
+  const then = `the log that it is of was broken off on ${recorded.slice(0, 10)}, which entry ${revision} declares${named ? ', naming this very checkpoint' : ''}`;
   if (agrees) return `its ${size} entries are all here as they were; ${then}`;
   const lost =
     size > revision
-      ? `of its ${size} entries those from ${revision} on are not here`
+      ? `of its ${size} entries those from number ${revision} on are not here`
       : `its ${size} entries are not the first here`;
   return `${lost}: ${then}`;
 }

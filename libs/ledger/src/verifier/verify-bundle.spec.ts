@@ -402,12 +402,18 @@ describe('a record that was declared broken', () => {
     const text = verdictText(verdict);
     expect(text).toMatch(/^VALID: this is the record that was signed, with a declared break\. \(exit code 0\)\n\nTo be known: entry 36: /);
     expect(text).toContain('declared broken on 2026-01-06: "The disk is lost. "; a checkpoint of 40 entries');
-    expect(text).toContain('numbers 36 to 39 are not here');
+    expect(text).toContain('of which those from number 36 on are not here');
   }); // prettier-ignore
 
   it.each<[string, string, Beside, boolean | null, string]>([
     ['all that was signed', `36 ${everything().seen().root}`, {}, true, 'they are all here as they were'],
-    ['one entry less', `37 ${lost.root.toString('base64')}`, {}, false, 'of which number 36 are not here'],
+    [
+      'one entry less',
+      `37 ${lost.root.toString('base64')}`,
+      {},
+      false,
+      'of which those from number 36 on are not here',
+    ],
     ['other entries', `20 ${lost.root.toString('base64')}`, {}, false, 'the first 20 here are others'],
     ['what nobody could compare', 'unreadable', {}, null, 'could not be read then'],
     ['no reason any more', 'unreadable', { erased: '2026-02-01' }, null, 'a reason that is not there to read'],
@@ -426,8 +432,12 @@ describe('a record that was declared broken', () => {
   });
 
   it.each<[string, { size: number; root: Buffer }, string]>([
-    ['with more entries than it has', lost, 'of its 40 entries those from 36 on are not here'],
-    ['with entries that it has no more', { ...lost, size: 37 }, 'of its 37 entries those from 36 on are not here'],
+    ['with more entries than it has', lost, 'of its 40 entries those from number 36 on are not here'],
+    [
+      'with entries that it has no more',
+      { ...lost, size: 37 },
+      'of its 37 entries those from number 36 on are not here',
+    ],
     ['with other entries', { ...lost, size: 20 }, 'its 20 entries are not the first here'],
   ])('is a fork of a checkpoint of before %s', async (_name, of, said) => {
     const verdict = verifyBundle(await filesSignedByNext(broken()), kept(of));
@@ -448,6 +458,7 @@ describe('a record that was declared broken', () => {
     const files = await filesSignedByNext(broken());
     const verdict = verifyBundle(files, { ...pinning(next), ...kept(lost) });
     expect(verdict).toMatchObject({ code: 30, known: 1, findingCount: 2 });
+    expect(verdict.findings.at(-1)?.reason).toContain('which entry 36 declares, naming this very checkpoint');
     const alone = verifyBundle(files, pinning(next));
     expect(alone).toMatchObject({ code: 40, findingCount: 1, policyMayBeOlder: true, firstBad: { file: 'mine' } });
     expect(alone.firstBad?.reason).toContain(
