@@ -32,7 +32,7 @@ export function declaredBreak(envelope: Envelope, reason: unknown, tree: MerkleT
   return {
     relationship,
     revision,
-    recorded,
+    recorded: String(recorded),
     reason: typeof reason === 'string' ? reason : null,
     lastCheckpoint,
     kept: lastCheckpoint && isKept(lastCheckpoint, revision, tree),
