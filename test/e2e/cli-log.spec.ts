@@ -129,6 +129,12 @@ describe('logging at a server from the command line', () => {
     expect(await log(file, words)).toMatchObject({ exitCode: code, stdout: '', stderr: expect.stringContaining(said) });
   });
 
+  it('asks for a token, and takes the address of the API for that of the server', async () => {
+    const { exitCode, stderr } = await log(NOTE, [], '');
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('give --token TOKEN, or set LEDGER_TOKEN')]);
+    expect(await signed(NOTE, ['--server', `${server.address}/api/v1/`])).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
   it('signs nothing where the server shows another history, a shorter one, or another key', async () => {
     const { directory } = server;
     await server.api.close();

@@ -4,6 +4,7 @@ import type { EventStore } from '@app/event-store';
 import { judge, parseNote } from '@app/integrity';
 import {
   checkpointFiles,
+  DamagedCheckpoint,
   parsedPolicyOf,
   policyFiles,
   readOnlyMarks,
@@ -44,6 +45,7 @@ async function faultOf(store: EventStore, files: CheckpointFiles, relationship: 
     for await (const _entry of store.read(streamOf(relationship), size - 1, { lazy: true })) return null;
     return `ends before entry ${size}, of which a checkpoint was signed`;
   } catch (error) {
+    if (error instanceof DamagedCheckpoint) return error.reason;
     return `cannot be held against its last checkpoint: ${error instanceof Error ? error.message : String(error)}`;
   }
 }

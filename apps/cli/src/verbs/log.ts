@@ -46,7 +46,7 @@ export const verb: Verb = (command, setting) => {
     .action(async (relationship: string, file: string, options: Options) => {
       const { json } = setting();
       const token = options.token ?? process.env['LEDGER_TOKEN'];
-      if (!token) return command.error("error: required option '--token <token>' not specified");
+      if (!token) return command.error('error: no bearer token: give --token TOKEN, or set LEDGER_TOKEN');
       const server = ledgerServer(options.server, token);
       const entries = entriesIn(await textOf(file));
       const keys = options.key === undefined ? null : await readKeyFile(options.key);

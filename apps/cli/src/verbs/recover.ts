@@ -1,6 +1,6 @@
 import { compareAgain, declareBreak, replayBundle } from '@app/ledger';
 import { say, sayJson } from '../output';
-import { withStore } from '../place';
+import { assertLedger, withStore } from '../place';
 import type { Verb } from '../verb';
 
 interface Options {
@@ -15,6 +15,7 @@ export const verb: Verb = (command, setting) => {
     .option('--declare <reason>', 'what is missing cannot be brought back: record the break and go on under a new name')
     .action(async (relationship: string, { bundle, declare }: Options) => {
       const { place, json } = setting();
+      assertLedger(place);
       if (bundle !== undefined && declare !== undefined) {
         return command.error('error: either --bundle FILE or --declare REASON');
       }

@@ -1,7 +1,9 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { formatCheckpoint, InvalidNote, parseCheckpoint, parseNote, type Checkpoint } from '@app/integrity';
+import { Problem } from '../problems';
 import {
   fileNameOf,
+  moveDurably,
   PRIVATE_DIRECTORY,
   readText,
   relationshipsIn,
@@ -27,6 +29,18 @@ export class CheckpointChanged extends Error {
   }
 }
 
+/** The file of a checkpoint is not as it was written. */
+export class DamagedCheckpoint extends Problem {
+  constructor(
+    readonly relationship: string,
+    /** Of the ledger, with what to do: in one sentence without a full stop. */
+    readonly reason: string,
+  ) {
+    super('read-only', `the ledger of ${relationship} ${reason}`);
+    this.name = 'DamagedCheckpoint';
+  }
+}
+
 /** A new checkpoint of a relationship. */
 export interface Replacement {
   readonly relationship: string;
@@ -37,7 +51,7 @@ export interface Replacement {
 
 /** One small file a relationship, outside the database: what a database brought back from a backup is held against. */
 export interface CheckpointFiles {
-  /** @throws Error where the file is damaged */
+  /** @throws DamagedCheckpoint */
   last(relationship: string): SignedCheckpoint | null;
   /** Every relationship of which a checkpoint was signed. */
   relationships(): string[];
@@ -47,12 +61,14 @@ export interface CheckpointFiles {
    * @throws CheckpointChanged where one is not the last any more; then none is written
    */
   replace(replacements: readonly Replacement[]): void;
-  /** The last checkpoint that enough witnesses cosigned. */
+  /** The last checkpoint that enough witnesses cosigned. @throws DamagedCheckpoint */
   cosigned(relationship: string): SignedCheckpoint | null;
   /** Keeps it, and the cosignatures beside the last checkpoint where it is that one. */
   keepCosigned(relationship: string, cosigned: SignedCheckpoint, quorum: boolean): void;
   /** Puts the last one of an incarnation aside, for ever: the next incarnation begins without one. */
   retire(relationship: string, last: SignedCheckpoint): void;
+  /** The same of a file that is damaged, as it is. @param revision of the entry that declares the break */
+  retireDamaged(relationship: string, revision: number): void;
 }
 
 const FORMAT = /^signed ([0-9]+)\n([^]*)$/;
@@ -62,7 +78,9 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
   const pathOf = (relationship: string): string => join(folder, fileNameOf(relationship));
   const cosignedPathOf = (relationship: string): string =>
     join(dataDirectory, PRIVATE_DIRECTORY, 'cosigned', fileNameOf(relationship));
-  const read = (path: string, relationship: string): SignedCheckpoint | null => {
+  const asidePathOf = (relationship: string, suffix: string | number): string =>
+    join(dataDirectory, PRIVATE_DIRECTORY, 'broken-off', `${fileNameOf(relationship)}.${suffix}`);
+  const read = (path: string, relationship: string, whatToDo: string): SignedCheckpoint | null => {
     const text = readText(path);
     if (text === null) return null;
     const [, signed, note] = FORMAT.exec(text) ?? [];
@@ -70,13 +88,21 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
       if (signed === undefined || note === undefined) throw new InvalidNote('it says not when it was signed');
       return { checkpoint: parseCheckpoint(parseNote(note).text), note, signedMs: Number(signed) };
     } catch (error) {
-      throw new Error(`${path} is no signed checkpoint of ${relationship}`, { cause: error });
+      if (!(error instanceof InvalidNote)) throw error;
+      const file = relative(dataDirectory, path);
+      const reason = `cannot be held against its last checkpoint: ${file} is damaged (${error.message}); ${whatToDo}`;
+      throw new DamagedCheckpoint(relationship, reason);
     }
   };
-  const last = (relationship: string): SignedCheckpoint | null => read(pathOf(relationship), relationship);
+  const last = (relationship: string): SignedCheckpoint | null => {
+    const again = `bring it back from a backup and say "ledger recover ${relationship}"`;
+    const never = `or, where there is none, "ledger recover ${relationship} --declare REASON"`;
+    return read(pathOf(relationship), relationship, `${again}, ${never}`);
+  };
   return {
     last,
-    cosigned: (relationship) => read(cosignedPathOf(relationship), relationship),
+    cosigned: (relationship) =>
+      read(cosignedPathOf(relationship), relationship, 'take it away: the witnesses are asked anew'),
     keepCosigned: (relationship, cosigned, quorum) => {
       const text = `signed ${cosigned.signedMs}\n${cosigned.note}`;
       if (quorum) writeDurably(cosignedPathOf(relationship), text);
@@ -96,10 +122,15 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
       );
     },
     retire: (relationship, { checkpoint, note, signedMs }) => {
-      const name = `${fileNameOf(relationship)}.${checkpoint.size}`;
-      writeDurably(join(dataDirectory, PRIVATE_DIRECTORY, 'broken-off', name), `signed ${signedMs}\n${note}`);
-      if (read(cosignedPathOf(relationship), relationship) !== null) removeDurably(cosignedPathOf(relationship));
+      writeDurably(asidePathOf(relationship, checkpoint.size), `signed ${signedMs}\n${note}`);
+      if (readText(cosignedPathOf(relationship)) !== null) removeDurably(cosignedPathOf(relationship));
       removeDurably(pathOf(relationship));
+    },
+    retireDamaged: (relationship, revision) => {
+      // What witnesses saw last is the best that is left to whoever looks into it later.
+      const cosigned = cosignedPathOf(relationship);
+      if (readText(cosigned) !== null) moveDurably(cosigned, asidePathOf(relationship, `cosigned-${revision}`));
+      moveDurably(pathOf(relationship), asidePathOf(relationship, `damaged-${revision}`));
     },
   };
 }

@@ -5,7 +5,7 @@ import { entryBundle, hashTile, hasTile, TILE_WIDTH, type Tile } from '@app/inte
 import type { CheckpointSeen } from '../entry/entry';
 import { streamOf } from '../entry/read';
 import { Problem } from '../problems';
-import { checkpointFiles, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
+import { checkpointFiles, DamagedCheckpoint, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
 import type { LogIdentity } from './log-identity';
 import { leafOf, LogTrees } from './log-trees';
 import { COSIGNED_WAIT_MS, MARKS_POLL_MS, RECEIPT_POLL_MS, RECEIPT_WAIT_MS } from './limits';
@@ -238,7 +238,8 @@ export class LedgerLog {
       return this.files.last(relationship);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      this.break(relationship, `cannot be held against its last checkpoint: ${why}`);
+      const reason = `cannot be held against its last checkpoint: ${why}`;
+      this.break(relationship, error instanceof DamagedCheckpoint ? error.reason : reason);
       return null;
     }
   }

@@ -74,6 +74,14 @@ function makeFolder(folder: string): void {
   }
 }
 
+/** Moves a file as it is, to another folder. */
+export function moveDurably(from: string, to: string): void {
+  makeFolder(dirname(to));
+  renameSync(from, to);
+  synchroniseFolder(dirname(to));
+  synchroniseFolder(dirname(from));
+}
+
 export function removeDurably(path: string): void {
   rmSync(path);
   synchroniseFolder(dirname(path));

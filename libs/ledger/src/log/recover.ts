@@ -1,8 +1,10 @@
 import type { EventStore } from '@app/event-store';
 import { hasEntries } from '../entry/has-entries';
 import { recordByLedger } from '../entry/log-entry';
+import { streamOf } from '../entry/read';
 import { Problem } from '../problems';
-import { checkpointFiles } from './checkpoint-files';
+import { UNREADABLE_CHECKPOINT } from '../verifier/declared-breaks';
+import { checkpointFiles, DamagedCheckpoint, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
 import { hearWitnesses } from './cosign-now';
 import { whenLate } from './hold';
 import { leafFiles } from './leaf-files';
@@ -28,18 +30,21 @@ export async function declareBreak(
 ): Promise<string> {
   return withBroken(store, dataDirectory, relationship, nowMs, async () => {
     const files = checkpointFiles(dataDirectory);
-    const last = files.last(relationship);
+    const last = lastOf(files, relationship);
     // Null where this was interrupted after the break had been recorded.
     if (last !== null) {
-      if (!(await hasEntries(store, relationship))) {
+      const size = await sizeOf(store, relationship);
+      if (size === 0) {
         const detail = `nothing is left of ${relationship}: only a bundle or a later backup brings it back`;
         throw new Problem('not-allowed-now', detail);
       }
-      const { size, root } = last.checkpoint;
-      const lastCheckpoint = `${size} ${root.toString('base64')}`;
+      const lastCheckpoint = last === 'damaged' ? UNREADABLE_CHECKPOINT : textOf(last);
       const record = { kind: 'record.broken', text: reason, data: { lastCheckpoint, reason } } as const;
-      await recordByLedger(store, relationship, `record.broken ${lastCheckpoint}`, record, nowMs);
-      files.retire(relationship, last);
+      // What cannot be read may have been signed since the last break: each such break is one of its own.
+      const key = last === 'damaged' ? `record.broken ${lastCheckpoint} ${size}` : `record.broken ${lastCheckpoint}`;
+      const { revision } = await recordByLedger(store, relationship, key, record, nowMs);
+      if (last === 'damaged') files.retireDamaged(relationship, revision);
+      else files.retire(relationship, last);
       leafFiles(dataDirectory).forget(relationship);
     }
     readOnlyMarks(dataDirectory).clear(relationship);
@@ -50,11 +55,30 @@ export async function declareBreak(
   });
 }
 
+function lastOf(files: CheckpointFiles, relationship: string): SignedCheckpoint | 'damaged' | null {
+  try {
+    return files.last(relationship);
+  } catch (error) {
+    if (error instanceof DamagedCheckpoint) return 'damaged';
+    throw error;
+  }
+}
+
+function textOf({ checkpoint: { size, root } }: SignedCheckpoint): string {
+  return `${size} ${root.toString('base64')}`;
+}
+
+async function sizeOf(store: EventStore, relationship: string): Promise<number> {
+  let size = 0;
+  for await (const { revision } of store.read(streamOf(relationship), 0, { lazy: true })) size = revision + 1;
+  return size;
+}
+
 /**
  * Compares a read-only ledger once more, as after the clock was put right: where it is what was signed it takes entries
  * again.
  *
- * @throws Problem `not-allowed-now` where a server signs it, `read-only` where it still is not
+ * @throws Problem `relationship-not-found`, `not-allowed-now` where a server signs it, `read-only` where it still is not
  */
 export async function compareAgain(
   store: EventStore,
@@ -66,6 +90,7 @@ export async function compareAgain(
   if (release === null)
     throw new Problem('not-allowed-now', `a server signs the log of ${dataDirectory}; stop it first`);
   try {
+    await assertThere(store, dataDirectory, relationship);
     readOnlyMarks(dataDirectory).clear(relationship);
     // Marks it again where something is still wrong.
     await assertAsSigned(store, dataDirectory, relationship, nowMs);
@@ -86,6 +111,7 @@ export async function withBroken<Result>(
   if (release === null)
     throw new Problem('not-allowed-now', `a server signs the log of ${dataDirectory}; stop it first`);
   try {
+    await assertThere(store, dataDirectory, relationship);
     if (await isAsSigned(store, dataDirectory, relationship, nowMs)) {
       throw new Problem(
         'not-allowed-now',
@@ -96,6 +122,13 @@ export async function withBroken<Result>(
   } finally {
     release();
   }
+}
+
+/** Of what was lost to the last entry its checkpoint is there. @throws Problem `relationship-not-found` */
+async function assertThere(store: EventStore, dataDirectory: string, relationship: string): Promise<void> {
+  if (checkpointFiles(dataDirectory).relationships().includes(relationship)) return;
+  if (await hasEntries(store, relationship)) return;
+  throw new Problem('relationship-not-found', `there is no relationship "${relationship}"`);
 }
 
 /** Nor do its witnesses know of anything else. @throws Problem `read-only` */

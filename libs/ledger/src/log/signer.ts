@@ -5,13 +5,12 @@ import {
   Frontier,
   HASH_BYTES,
   InvalidJson,
-  InvalidNote,
   leafHashOfText,
   signText,
   type Checkpoint,
 } from '@app/integrity';
 import { envelopeOf, relationshipOf } from '../entry/read';
-import type { CheckpointFiles, Replacement, SignedCheckpoint } from './checkpoint-files';
+import { DamagedCheckpoint, type CheckpointFiles, type Replacement, type SignedCheckpoint } from './checkpoint-files';
 import type { Hold } from './hold';
 import type { LeafFiles } from './leaf-files';
 import { differs, missing } from './break-in';
@@ -157,7 +156,7 @@ export class Signer {
 
   /** @returns false where something is held that is to be signed later */
   sign(): boolean {
-    const { files, leaves, marks, hold, clock, onSigned } = this.options;
+    const { leaves, marks, hold, clock, onSigned } = this.options;
     this.signedMs = clock();
     const signed: (NewCheckpoint & Replacement)[] = [];
     const held: string[] = [];
@@ -177,12 +176,26 @@ export class Signer {
       log.added = [];
       signed.push({ relationship, before: log.last, next, ...next });
     }
-    if (signed.length > 0) files.replace(signed);
-    for (const { relationship, next } of signed) this.log(relationship).last = next;
+    const replaced = this.replaced(signed);
+    for (const { relationship, next } of replaced) this.log(relationship).last = next;
     this.grown.clear();
     for (const relationship of held) this.grown.add(relationship);
-    if (signed.length > 0) onSigned(signed);
+    if (replaced.length > 0) onSigned(replaced);
     return held.length === 0;
+  }
+
+  /** Those that are on disk: a file that was damaged meanwhile does not keep the others from it. */
+  private replaced<Each extends Replacement>(signed: readonly Each[]): readonly Each[] {
+    if (signed.length === 0) return signed;
+    try {
+      this.options.files.replace(signed);
+      return signed;
+    } catch (error) {
+      if (!(error instanceof DamagedCheckpoint)) throw error;
+      const { relationship, reason } = error;
+      this.breakOff(relationship, this.log(relationship), reason);
+      return this.replaced(signed.filter((each) => each.relationship !== relationship));
+    }
   }
 
   /** What is to be signed; null where the ledger is broken. */
@@ -236,8 +249,8 @@ function lastOf(files: CheckpointFiles, relationship: string): readonly [SignedC
   try {
     return [files.last(relationship), null];
   } catch (error) {
-    if (!(error instanceof Error && error.cause instanceof InvalidNote)) throw error;
-    return [null, `cannot be held against its last checkpoint: ${error.message}`];
+    if (!(error instanceof DamagedCheckpoint)) throw error;
+    return [null, error.reason];
   }
 }
 

@@ -14,9 +14,9 @@ import {
   verifierKey,
   type Checkpoint,
 } from '@app/integrity';
-import type { CheckpointSeen } from '../entry/entry';
+import type { CheckpointSeen, Payload } from '../entry/entry';
 import { eventTypeOf } from '../entry/event-type';
-import { envelopeOf, relationshipOf, streamOf } from '../entry/read';
+import { envelopeOf, payloadOf, relationshipOf, streamOf } from '../entry/read';
 import { upcasters } from '../entry/upcasters';
 import { authorProblem, learnKeys, noKeys, type PartyKeys } from '../keys/party-keys';
 import { signedWordsFault } from '../keys/signed-words';
@@ -29,7 +29,16 @@ import {
   type Hashing,
   type StoredHashes,
 } from './stored-hashes';
-import { checkpointFiles, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
+import { checkpointFiles, DamagedCheckpoint, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
+import {
+  beforeBreakText,
+  breakAfter,
+  declaredBreak,
+  incarnationFault,
+  incarnationOf,
+  isBreak,
+  type DeclaredBreak,
+} from '../verifier/declared-breaks';
 import { leafFiles, type LeafFiles } from './leaf-files';
 import { isOriginOf, publicKeys } from './log-identity';
 
@@ -53,6 +62,8 @@ export interface Verification {
   readonly firstBad: FirstBad | null;
   /** Relationships whose entries are those of their last signed checkpoint. */
   readonly signed: number;
+  /** Where the record was declared broken: no fault, and to be known of whoever believes the rest. */
+  readonly breaks: readonly DeclaredBreak[];
 }
 
 export interface VerifyOptions {
@@ -73,6 +84,8 @@ const BATCH_EVENTS = 500;
 const BATCHES_AHEAD = 2;
 /** How often `onProgress` is told, in entries. */
 const PROGRESS_ENTRIES = 1_000;
+/** What the types of events begin with that declare a break, in whatever version. */
+const BREAK_TYPE = 'record.broken.';
 
 /**
  * Checks a ledger: revisions without a gap, positions that grow, envelopes that stand where they say, each bound to the
@@ -85,7 +98,13 @@ export async function verifyLedger(store: EventStore, options: VerifyOptions = {
   const { relationship, hashing = hashingHere, onProgress } = options;
   const verifier = new Verifier(options);
   let entries = 0;
-  const bad = (firstBad: FirstBad): Verification => ({ valid: false, entries, firstBad, signed: 0 });
+  const bad = (firstBad: FirstBad): Verification => ({
+    valid: false,
+    entries,
+    firstBad,
+    signed: 0,
+    breaks: verifier.breaks(),
+  });
   try {
     const batches = relationship === undefined ? wholeLog(store) : oneLedger(store, relationship);
     for await (const { events, bytes } of hashed(batches, hashing)) {
@@ -94,6 +113,7 @@ export async function verifyLedger(store: EventStore, options: VerifyOptions = {
         if (belongsTo === null) continue;
         const firstBad = verifier.take(belongsTo, event, { bytes, index });
         if (firstBad !== null) return bad(firstBad);
+        if (event.type.startsWith(BREAK_TYPE)) verifier.noteBreak(belongsTo, event);
         entries++;
         if (entries % PROGRESS_ENTRIES === 0) onProgress?.(entries);
       }
@@ -108,7 +128,7 @@ export async function verifyLedger(store: EventStore, options: VerifyOptions = {
   if (relationship !== undefined && entries === 0) {
     throw new Problem('relationship-not-found', `there is no relationship ${relationship}`);
   }
-  return { valid: true, entries, firstBad: null, signed };
+  return { valid: true, entries, firstBad: null, signed, breaks: verifier.breaks() };
 }
 
 /** The ledger of one relationship as far as it is sound. */
@@ -124,6 +144,7 @@ interface Sound {
   seen: CheckpointSeen | null;
   /** Of the parties, changed in place. */
   readonly keys: PartyKeys;
+  readonly breaks: DeclaredBreak[];
 }
 
 /** What was signed of a relationship. */
@@ -186,6 +207,20 @@ class Verifier {
     }
   }
 
+  /** Takes down that an entry, which was taken, declares the record broken. */
+  noteBreak(relationship: string, event: RecordedEvent): void {
+    const envelope = envelopeOf(event);
+    if (!isBreak(envelope)) return;
+    const { breaks, tree } = this.ledger(relationship);
+    // Whoever has the key can sign what no ledger would write.
+    const { data }: Partial<Payload> = payloadOf(event);
+    breaks.push(declaredBreak(envelope, data?.['reason'], tree));
+  }
+
+  breaks(): readonly DeclaredBreak[] {
+    return [...this.ledgers.values()].flatMap(({ breaks }) => breaks);
+  }
+
   /** What only the end of the log shows. */
   end(): { readonly firstBad: FirstBad | null; readonly signed: number } {
     let signed = 0;
@@ -201,18 +236,33 @@ class Verifier {
       }
       if (ledger.signed !== null) signed += 1;
     }
+    const stray = this.options.known?.find(({ origin }) =>
+      [...this.ledgers.keys()].every((relationship) => !isOriginOf(relationship, origin)),
+    );
+    if (stray !== undefined) {
+      const reason = `it holds no ledger of the known checkpoint, which is of ${stray.origin}`;
+      return { firstBad: { relationship: null, revision: null, position: null, id: null, reason }, signed: 0 };
+    }
     return { firstBad: null, signed };
   }
 
-  private wrongAtEnd(relationship: string, { tree, size: taken, signed }: Sound): string | null {
+  private wrongAtEnd(relationship: string, { tree, size: taken, signed, breaks }: Sound): string | null {
     if (signed !== null) {
       if (signed.wrong !== null) return signed.wrong;
-      const { size, root } = signed.checkpoint;
+      const { size, root, origin } = signed.checkpoint;
       if (taken < size) return `it is missing, with all behind it: a checkpoint of ${size} entries was signed`;
       if (!tree.root(size).equals(root)) return `its first ${size} entries are not those that were signed`;
+      const declared = breaks.filter(({ revision }) => revision < size).length;
+      if (incarnationOf(origin) !== declared + 1) return incarnationFault(origin, declared);
     }
-    for (const { origin, size, root } of this.options.known ?? []) {
+    for (const known of this.options.known ?? []) {
+      const { origin, size, root } = known;
       if (!isOriginOf(relationship, origin)) continue;
+      const after = breakAfter(breaks, known);
+      if (after !== undefined) {
+        if (taken >= size && tree.root(size).equals(root)) continue;
+        return `it is not the record of the known checkpoint of ${origin}: ${beforeBreakText(known, after, false)}`;
+      }
       if (taken < size) return `it has ${taken} entries, and the known checkpoint ${size}`;
       if (!tree.root(size).equals(root)) return `its first ${size} entries are not those of the known checkpoint`;
     }
@@ -233,9 +283,9 @@ class Verifier {
     try {
       last = this.files?.last(relationship);
     } catch (error) {
-      if (!(error instanceof Error && error.cause instanceof InvalidNote)) throw error;
+      if (!(error instanceof DamagedCheckpoint)) throw error;
       const nothing = { origin: '', size: 0, root: Buffer.alloc(0), extensions: [] };
-      return { checkpoint: nothing, tree: null, wrong: `its last checkpoint cannot be read: ${error.cause.message}` };
+      return { checkpoint: nothing, tree: null, wrong: `it ${error.reason}` };
     }
     if (!last) return null;
     const { checkpoint, note } = last;
@@ -267,6 +317,7 @@ function begun(signed: Signed | null): Sound {
     signed,
     seen: null,
     keys: noKeys(),
+    breaks: [],
   };
 }
 
