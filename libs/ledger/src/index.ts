@@ -18,6 +18,7 @@ export { checkpointFiles, type CheckpointFiles } from './log/checkpoint-files';
 export { readOnlyMarks } from './log/read-only-marks';
 export { LedgerLog } from './log/ledger-log';
 export { logIdentity } from './log/log-identity';
+export { isOriginOf } from './log/origin';
 export { replayBundle } from './bundle/replay-bundle';
 export { compareAgain, declareBreak } from './log/recover';
 export { checkReceipt, InvalidReceipt, relationshipOfReceipt, type CheckedReceipt } from './log/receipt';

@@ -41,21 +41,6 @@ export function logIdentity(directory: string, name?: string): LogIdentity {
   return { name: chosen, keys };
 }
 
-/**
- * Names the log of one relationship in its checkpoints.
- *
- * @param incarnation 1, and one more for each declared break of the record: what was signed before does not hold for
- * what comes after, and must not seem to
- */
-export function originOf({ name }: Pick<LogIdentity, 'name'>, relationship: string, incarnation = 1): string {
-  return `${name}/relationships/${relationship}/log${incarnation === 1 ? '' : `/${incarnation}`}`;
-}
-
-/** Whether checkpoints of a relationship have that origin, in whatever log and incarnation. */
-export function isOriginOf(relationship: string, origin: string): boolean {
-  return origin.replace(/(\/log)\/[0-9]+$/, '$1').endsWith(`/relationships/${relationship}/log`);
-}
-
 /** Public keys that sign, or once signed, the checkpoints of a data directory: the current one first. */
 export function publicKeys(directory: string): Buffer[] {
   const retired = readText(pathOf(directory, 'retired-keys'))?.split('\n').slice(0, -1) ?? [];

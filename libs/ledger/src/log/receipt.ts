@@ -14,7 +14,7 @@ import {
 import type { Envelope } from '../entry/entry';
 import { ID_PATTERN } from '../entry/limits';
 import type { SignedCheckpoint } from './checkpoint-files';
-import { isOriginOf } from './log-identity';
+import { isOriginOf } from './origin';
 
 /**
  * A receipt (C2SP tlog-proof): that the entry at a revision is in the log, under a checkpoint. Its extra data is the

@@ -5,7 +5,8 @@ import { Problem } from '../problems';
 import { checkpointFiles } from './checkpoint-files';
 import { nameNextKey } from './claim-log';
 import { LedgerLog } from './ledger-log';
-import { logIdentity, nextKeys, originOf, replaceKeys } from './log-identity';
+import { logIdentity, nextKeys, replaceKeys } from './log-identity';
+import { originOf } from './origin';
 import { lockSigner } from './sign-log';
 import { signLocked } from './sign-now';
 

@@ -14,9 +14,10 @@ import { envelopeOf, relationshipOf } from '../entry/read';
 import type { CheckpointFiles, Replacement, SignedCheckpoint } from './checkpoint-files';
 import type { LeafFiles } from './leaf-files';
 import { differs, missing } from './break-in';
-import { originOf, type LogIdentity } from './log-identity';
+import type { LogIdentity } from './log-identity';
 import { leafOf } from './log-trees';
 import { SIGN_BATCH_EVENTS, SIGN_INTERVAL_MS, SIGN_RETRY_MS } from './limits';
+import { originOf } from './origin';
 import { pause } from './pause';
 import type { ReadOnlyMarks } from './read-only-marks';
 

@@ -22,7 +22,8 @@ import { signedWordsFault } from '../keys/signed-words';
 import { Problem } from '../problems';
 import { checkpointFiles, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
 import { leafFiles, type LeafFiles } from './leaf-files';
-import { isOriginOf, publicKeys } from './log-identity';
+import { publicKeys } from './log-identity';
+import { isOriginOf } from './origin';
 
 /** The first entry that is not what it should be, in the order of the log. */
 export interface FirstBad {

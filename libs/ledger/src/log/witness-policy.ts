@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { formatVerifierKey, InvalidPolicy, parsePolicy, verifierKey, type Policy } from '@app/integrity';
 import { Problem } from '../problems';
 import { checkpointFiles } from './checkpoint-files';
-import { logIdentity, originOf, publicKeys } from './log-identity';
+import { logIdentity, publicKeys } from './log-identity';
+import { originOf } from './origin';
 import { PRIVATE_DIRECTORY, readText } from './private-files';
 
 /** A policy without witnesses: the log's own signature is all there is. */

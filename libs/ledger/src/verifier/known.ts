@@ -8,6 +8,7 @@ import {
   type MerkleTree,
   type Note,
 } from '@app/integrity';
+import { isSameLog } from '../log/origin';
 import type { Findings } from './finding';
 
 /** What was given to the verifier beside the bundle cannot be used. */
@@ -56,7 +57,7 @@ export function checkKnown({ name, text }: OwnFile, { checkpoint, keys, tree }: 
   }
   const { size } = checkpoint;
   const fork = (reason: string): void => findings.add('fork', name, reason);
-  if (logOf(known.origin) !== logOf(checkpoint.origin)) {
+  if (!isSameLog(known.origin, checkpoint.origin)) {
     return fork(`it is of the log ${known.origin}, and the bundle of ${checkpoint.origin}`);
   }
   if (!isOurs)
@@ -72,9 +73,4 @@ export function checkKnown({ name, text }: OwnFile, { checkpoint, keys, tree }: 
   if (!root.equals(known.root)) {
     fork(`the first ${known.size} entries were others when it was signed: two histories were signed`);
   }
-}
-
-/** The log without the number of its incarnation. */
-function logOf(origin: string): string {
-  return origin.replace(/\/log\/[0-9]+$/, '/log');
 }
