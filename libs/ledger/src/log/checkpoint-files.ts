@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { formatCheckpoint, InvalidNote, parseCheckpoint, parseNote, type Checkpoint } from '@app/integrity';
+import { parseOrigin } from './origin';
 import {
   fileNameOf,
   PRIVATE_DIRECTORY,
@@ -39,8 +40,17 @@ export interface Replacement {
 export interface CheckpointFiles {
   /** @throws Error where the file is damaged */
   last(relationship: string): SignedCheckpoint | null;
-  /** Every relationship of which a checkpoint was signed. */
+  /** Every relationship of which a checkpoint is kept. */
   relationships(): string[];
+  /**
+   * Every relationship of which a checkpoint was ever signed here, whether one is kept or not.
+   *
+   * @remarks As far as this directory remembers it: in a file of its own, so that whoever loses the checkpoints does not
+   * lose the knowledge that there were some.
+   */
+  signedOnce(): string[];
+  /** Number of the last incarnation that was ever signed here; 0 where none was. */
+  signedIncarnation(relationship: string): number;
   /**
    * All on disk when this returns.
    *
@@ -51,10 +61,13 @@ export interface CheckpointFiles {
   cosigned(relationship: string): SignedCheckpoint | null;
   /** Keeps it, and the cosignatures beside the last checkpoint where it is that one. */
   keepCosigned(relationship: string, cosigned: SignedCheckpoint, quorum: boolean): void;
-  /** Puts the last one of an incarnation aside, for ever: the next incarnation begins without one. */
+  /** Puts the last one known of an incarnation aside, for ever: the next incarnation begins without one. */
   retire(relationship: string, last: SignedCheckpoint): void;
 }
 
+/** One line for each relationship of which a checkpoint was ever signed: its last incarnation, and its id. */
+const SIGNED_LOGS = 'signed-logs';
+const SIGNED_LOG = /^([1-9][0-9]*) (.+)$/;
 const FORMAT = /^signed ([0-9]+)\n([^]*)$/;
 
 export function checkpointFiles(dataDirectory: string): CheckpointFiles {
@@ -62,6 +75,9 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
   const pathOf = (relationship: string): string => join(folder, fileNameOf(relationship));
   const cosignedPathOf = (relationship: string): string =>
     join(dataDirectory, PRIVATE_DIRECTORY, 'cosigned', fileNameOf(relationship));
+  const signedPath = join(dataDirectory, PRIVATE_DIRECTORY, SIGNED_LOGS);
+  let signed: Map<string, number> | null = null;
+  const signedLogs = (): Map<string, number> => (signed ??= incarnationsIn(readText(signedPath) ?? ''));
   const read = (path: string, relationship: string): SignedCheckpoint | null => {
     const text = readText(path);
     if (text === null) return null;
@@ -74,9 +90,23 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
     }
   };
   const last = (relationship: string): SignedCheckpoint | null => read(pathOf(relationship), relationship);
+  const cosigned = (relationship: string): SignedCheckpoint | null => read(cosignedPathOf(relationship), relationship);
+  const incarnationCosigned = (relationship: string): number => {
+    try {
+      const found = cosigned(relationship);
+      return found === null ? 0 : incarnationOf(found);
+    } catch (error) {
+      if (!(error instanceof Error && error.cause instanceof InvalidNote)) throw error;
+      // A damaged one does not say which it was of.
+      return 0;
+    }
+  };
   return {
     last,
-    cosigned: (relationship) => read(cosignedPathOf(relationship), relationship),
+    cosigned,
+    signedOnce: () => [...signedLogs().keys()],
+    signedIncarnation: (relationship) =>
+      Math.max(signedLogs().get(relationship) ?? 0, incarnationCosigned(relationship)),
     keepCosigned: (relationship, cosigned, quorum) => {
       const text = `signed ${cosigned.signedMs}\n${cosigned.note}`;
       if (quorum) writeDurably(cosignedPathOf(relationship), text);
@@ -94,12 +124,18 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
           text: `signed ${signedMs}\n${note}`,
         })),
       );
+      // Behind the checkpoints: where this is cut off they are there, and it is made up for at the next ones.
+      const logs = signedLogs();
+      const fresh = replacements.filter(({ relationship, next }) => incarnationOf(next) !== logs.get(relationship));
+      if (fresh.length === 0) return;
+      for (const { relationship, next } of fresh) logs.set(relationship, incarnationOf(next));
+      writeDurably(signedPath, textOfIncarnations(logs));
     },
     retire: (relationship, { checkpoint, note, signedMs }) => {
       const name = `${fileNameOf(relationship)}.${checkpoint.size}`;
       writeDurably(join(dataDirectory, PRIVATE_DIRECTORY, 'broken-off', name), `signed ${signedMs}\n${note}`);
-      if (read(cosignedPathOf(relationship), relationship) !== null) removeDurably(cosignedPathOf(relationship));
-      removeDurably(pathOf(relationship));
+      if (cosigned(relationship) !== null) removeDurably(cosignedPathOf(relationship));
+      if (last(relationship) !== null) removeDurably(pathOf(relationship));
     },
   };
 }
@@ -107,4 +143,21 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
 /** What was signed, whoever cosigned it since. */
 function textOf(signed: SignedCheckpoint | null): string | null {
   return signed && formatCheckpoint(signed.checkpoint);
+}
+
+function incarnationOf({ checkpoint }: SignedCheckpoint): number {
+  return parseOrigin(checkpoint.origin)?.incarnation ?? 1;
+}
+
+function incarnationsIn(text: string): Map<string, number> {
+  return new Map(
+    text.split('\n').flatMap((line): [string, number][] => {
+      const [, incarnation, relationship] = SIGNED_LOG.exec(line) ?? [];
+      return relationship === undefined ? [] : [[relationship, Number(incarnation)]];
+    }),
+  );
+}
+
+function textOfIncarnations(incarnations: ReadonlyMap<string, number>): string {
+  return [...incarnations].map(([relationship, incarnation]) => `${incarnation} ${relationship}\n`).join('');
 }

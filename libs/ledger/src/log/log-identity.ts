@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { KEY_BYTES, keyPairOf, seedOf, type KeyPair } from '@app/integrity';
 import { Problem } from '../problems';
 import { MAX_LOG_NAME_LENGTH } from './limits';
-import { filesIn, PRIVATE_DIRECTORY, readText, removeDurably, writeDurably, writeNewDurably } from './private-files';
+import { checkpointFiles } from './checkpoint-files';
+import { PRIVATE_DIRECTORY, readText, removeDurably, writeDurably, writeNewDurably } from './private-files';
 
 /** Who signs the checkpoints of a data directory: a key that lies outside the database, and the name that goes with it. */
 export interface LogIdentity {
@@ -102,7 +103,8 @@ function newKeys(directory: string): KeyPair {
 
 /** @throws Problem `not-allowed-now` where checkpoints were signed: nobody would trust another key or know another name */
 function assertNeverSigned(directory: string, missing: 'signing-key' | 'log-name'): void {
-  if (filesIn(join(directory, PRIVATE_DIRECTORY, 'checkpoints')).length === 0) return;
+  const files = checkpointFiles(directory);
+  if (files.relationships().length === 0 && files.signedOnce().length === 0) return;
   const detail = `${pathOf(directory, missing)} is missing, and checkpoints were signed with it: bring it back`;
   throw new Problem('not-allowed-now', detail, missing);
 }

@@ -22,6 +22,7 @@ import { signedWordsFault } from '../keys/signed-words';
 import { Problem } from '../problems';
 import { checkpointFiles, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
 import { leafFiles, type LeafFiles } from './leaf-files';
+import { firstIncarnation, learnIncarnation, lostCheckpoint, type Incarnation } from './incarnation';
 import { publicKeys } from './log-identity';
 import { isOriginOf } from './origin';
 
@@ -109,6 +110,8 @@ interface Sound {
   seen: CheckpointSeen | null;
   /** Of the parties, changed in place. */
   readonly keys: PartyKeys;
+  /** Changed in place. */
+  readonly incarnation: Incarnation;
 }
 
 /** What was signed of a relationship. */
@@ -133,7 +136,7 @@ class Verifier {
     this.keys = dataDirectory === undefined ? [] : publicKeys(dataDirectory);
     // Before the log is read: what is signed meanwhile may be of entries behind its end as it was read.
     for (const relationship of options.relationship === undefined
-      ? (this.files?.relationships() ?? [])
+      ? new Set([...(this.files?.relationships() ?? []), ...(this.files?.signedOnce() ?? [])])
       : [options.relationship]) {
       this.ledgers.set(relationship, begun(this.signed(relationship)));
     }
@@ -161,6 +164,7 @@ class Verifier {
       ledger.size += 1;
       ledger.position = position;
       learnKeys(ledger.keys, envelopeOf(event));
+      learnIncarnation(ledger.incarnation, event);
       ledger.hash = envelopeHash(canonical);
       return null;
     } catch (error) {
@@ -188,7 +192,12 @@ class Verifier {
     return { firstBad: null, signed };
   }
 
-  private wrongAtEnd(relationship: string, { tree, size: taken, signed }: Sound): string | null {
+  private wrongAtEnd(relationship: string, { tree, size: taken, signed, incarnation }: Sound): string | null {
+    // Another process signs where there is no key. What was signed meanwhile was kept before anybody could see it.
+    if (signed === null && this.files !== null && this.keys.length > 0 && this.files.last(relationship) === null) {
+      const lost = lostCheckpoint(this.files, relationship, incarnation);
+      if (lost !== null) return `it ${lost}`;
+    }
     if (signed !== null) {
       if (signed.wrong !== null) return signed.wrong;
       const { size, root } = signed.checkpoint;
@@ -251,6 +260,7 @@ function begun(signed: Signed | null): Sound {
     signed,
     seen: null,
     keys: noKeys(),
+    incarnation: firstIncarnation(),
   };
 }
 
