@@ -395,6 +395,19 @@ describe('the command line says no', () => {
     expect(await ledger(['doctor', '--eventstore', 'esdb://127.0.0.1:1?tls=false'])).toMatchObject({ exitCode: 3 });
   });
 
+  it.each([
+    ['sample', []],
+    ['key', ['--json']],
+    ['check', ['--data', '--json']],
+    ['serve', ['--data', '--eventstore']],
+    ['score', ['--data', '--eventstore', '--json']],
+  ])('%s --help shows the global options that mean something to it, and takes all of them', async (verb, shown) => {
+    const all = ['--data', '--eventstore', '--json'];
+    const { exitCode, stdout } = await ledger([verb, '--data', 'x', '--eventstore', 'y', '--json', '--help']);
+    expect(exitCode).toBe(0);
+    expect(all.filter((option) => new RegExp(`^  ${option}\\b`, 'm').test(stdout))).toEqual(shown);
+  });
+
   it('not to --help and --version', async () => {
     const help = await ledger(['--help']);
     expect(help).toMatchObject({ exitCode: 0, stderr: '' });
