@@ -57,6 +57,8 @@ export interface CheckpointFiles {
    * @throws CheckpointChanged where one is not the last any more; then none is written
    */
   replace(replacements: readonly Replacement[]): void;
+  /** Adds what was signed, and is on disk, to `signedOnce`. */
+  remember(checkpoints: readonly (SignedCheckpoint & { readonly relationship: string })[]): void;
   /** The last checkpoint that enough witnesses cosigned. */
   cosigned(relationship: string): SignedCheckpoint | null;
   /** Keeps it, and the cosignatures beside the last checkpoint where it is that one. */
@@ -124,12 +126,14 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
           text: `signed ${signedMs}\n${note}`,
         })),
       );
-      // Behind the checkpoints: where this is cut off they are there, and it is made up for at the next ones.
+    },
+    remember: (checkpoints) => {
       const logs = signedLogs();
-      const fresh = replacements.filter(({ relationship, next }) => incarnationOf(next) !== logs.get(relationship));
+      const fresh = checkpoints.filter((each) => incarnationOf(each) !== logs.get(each.relationship));
       if (fresh.length === 0) return;
-      for (const { relationship, next } of fresh) logs.set(relationship, incarnationOf(next));
-      writeDurably(signedPath, textOfIncarnations(logs));
+      const now = new Map([...logs, ...fresh.map((each) => [each.relationship, incarnationOf(each)] as const)]);
+      writeDurably(signedPath, textOfIncarnations(now));
+      signed = now;
     },
     retire: (relationship, { checkpoint, note, signedMs }) => {
       const name = `${fileNameOf(relationship)}.${checkpoint.size}`;

@@ -163,6 +163,8 @@ export class Signer {
     for (const { relationship, next } of signed) this.log(relationship).last = next;
     this.grown.clear();
     if (signed.length > 0) onSigned(signed);
+    // Where this is cut off, or fails, the checkpoints are there, and it is made up for when the logs have grown again.
+    files.remember(signed);
   }
 
   /** What is to be signed; null where the ledger is broken. */
