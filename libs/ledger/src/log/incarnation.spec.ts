@@ -15,6 +15,7 @@ import { checkpointFiles } from './checkpoint-files';
 import { lostCheckpoints } from './incarnation';
 import { LedgerLog } from './ledger-log';
 import { logIdentity } from './log-identity';
+import { LogTrees } from './log-trees';
 import { readOnlyMarks } from './read-only-marks';
 import { compareAgain, declareBreak, takeKnownCheckpoint } from './recover';
 import { signLog } from './sign-log';
@@ -249,6 +250,23 @@ async function without(before: EventStore, revision: number): Promise<EventStore
   database.close();
   return openEventStore({ kind: 'sqlite', directory });
 }
+
+describe('a checkpoint that was never signed', () => {
+  it('cannot be said to have been seen, so that nobody can make an honest log look like another', async () => {
+    await log();
+    const tree = await new LogTrees(store).tree(ROAD);
+    const unsigned = { size: 3, root: tree.root(3).toString('base64') };
+    const ledgerLog = new LedgerLog(store, directory, logIdentity(directory));
+    try {
+      await ledgerLog.start();
+      await expect(ledgerLog.assertSeen(ROAD, unsigned)).rejects.toMatchObject({ code: 'checkpoint-contradicted' });
+      await sign();
+      await ledgerLog.assertSeen(ROAD, unsigned);
+    } finally {
+      ledgerLog.close();
+    }
+  });
+});
 
 describe('what leads out of it', () => {
   let kept: string;
