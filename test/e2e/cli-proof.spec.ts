@@ -231,6 +231,30 @@ describe('the proof on the command line', () => {
     expect(await found()).toEqual([{ name: 'witnesses of road', ok: false, found: open }]);
   });
 
+  it('signs no ledger afresh whose checkpoints were deleted, and goes on from one that a party holds', async () => {
+    const { data, folder } = await imported();
+    const receipt = (await ledger(['receipt', 'e-1', '--data', data])).stdout;
+    const kept = join(folder, 'checkpoint');
+    writeFileSync(kept, receipt.slice(receipt.indexOf('\n\n') + 2));
+    for (const lost of ['checkpoints', 'leaves']) rmSync(join(data, 'private', lost), { recursive: true });
+    const why = 'its last checkpoint is missing: bring private/checkpoints back from a backup';
+    for (const verb of ['verify', 'doctor']) {
+      const told = await ledger([verb, '--data', data]);
+      expect({ verb, exitCode: told.exitCode, why: told.stdout.includes(why) }).toEqual({
+        verb,
+        exitCode: 1,
+        why: true,
+      });
+    }
+    const refused = await importLines(data, folder, [...LINES, { ...LINES[2], id: 'e-4' }]);
+    expect(refused).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(why) as string });
+    expect((await ledger(['recover', 'road', '--data', data])).stderr).toContain(why);
+    const recovered = await ledger(['recover', 'road', '--known', kept, '--data', data]);
+    expect(recovered).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(await ledgerJson(['verify', '--data', data])).toEqual({ valid: true, entries: 3, firstBad: null });
+    expect(await importLines(data, folder, [...LINES, { ...LINES[2], id: 'e-4' }])).toMatchObject({ exitCode: 0 });
+  });
+
   it('compares a ledger again whose checkpoint was damaged, and passes over what is none of its files', async () => {
     const { data } = await imported();
     const checkpoint = join(data, 'private', 'checkpoints', Buffer.from('road').toString('hex'));

@@ -5,6 +5,7 @@ import { judge, parseNote } from '@app/integrity';
 import {
   checkpointFiles,
   DamagedCheckpoint,
+  lostCheckpoints,
   parsedPolicyOf,
   policyFiles,
   readOnlyMarks,
@@ -30,6 +31,9 @@ export async function logChecks(store: EventStore, { directory }: Place): Promis
     const fault = await faultOf(store, files, relationship);
     if (fault !== null) wrong.push(`${relationship} ${fault}`);
   }
+  for (const [relationship, reason] of await lostCheckpoints(store, directory)) {
+    if (marks.reason(relationship) === null) wrong.push(`${relationship} ${reason}`);
+  }
   const signed = files.relationships().length;
   return [
     keyCheck(join(directory, PRIVATE_FOLDER, 'signing-key')),
@@ -38,7 +42,7 @@ export async function logChecks(store: EventStore, { directory }: Place): Promis
   ];
 }
 
-/** Only ends are looked at; `verify` looks at all of it. */
+/** Of what was signed only ends are looked at; `verify` looks at all of it. */
 async function faultOf(store: EventStore, files: CheckpointFiles, relationship: string): Promise<string | null> {
   try {
     const size = files.last(relationship)?.checkpoint.size ?? 0;

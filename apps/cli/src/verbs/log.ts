@@ -8,7 +8,7 @@ import { entriesIn, type PlacedEntry } from '../remote/entries-in';
 import { readKeyFile } from '../remote/key-file';
 import { defaultKnownLogs, keepKnownLog, knownLog } from '../remote/known-logs';
 import { ledgerServer, type LedgerServer } from '../remote/ledger-server';
-import { MAX_ENTRIES_BYTES } from '../remote/limits';
+import { MAX_ENTRIES_BYTES, MAX_LOOKS } from '../remote/limits';
 import { readBounded } from '../remote/read-bounded';
 import { LogContradicted, seeLog } from '../remote/see-log';
 import { signEntry, type Speaker } from '../remote/sign-entry';
@@ -86,14 +86,16 @@ async function look(
     acceptPolicy = false,
   }: { readonly state?: string; readonly acceptPolicy?: boolean },
 ): Promise<CheckpointSeen | null> {
-  const known = await knownLog(state, server.url, relationship);
   try {
-    const { known: now, seen, quorum } = await seeLog(server, relationship, known, acceptPolicy);
-    if (known?.policy !== now.policy || known.checkpoint !== now.checkpoint) {
-      await keepKnownLog(state, { server: server.url, relationship, ...now });
+    for (let looks = 1; looks <= MAX_LOOKS; looks += 1) {
+      const known = await knownLog(state, server.url, relationship);
+      const { known: now, seen, quorum } = await seeLog(server, relationship, known, acceptPolicy);
+      const isNew = known?.policy !== now.policy || known.checkpoint !== now.checkpoint;
+      if (isNew && !(await keepKnownLog(state, known, { server: server.url, relationship, ...now }))) continue;
+      if (!quorum) warn('Not enough of its witnesses have seen the last checkpoint of this log yet.');
+      return seen;
     }
-    if (!quorum) warn('Not enough of its witnesses have seen the last checkpoint of this log yet.');
-    return seen;
+    throw new Problem('conflict', `other commands look at the same log again and again, and keep it in ${state}`);
   } catch (error) {
     if (error instanceof LogContradicted) {
       warn(`Nothing was signed or logged. What you have seen before is in ${state}: keep a copy of it.`);

@@ -17,8 +17,7 @@ import {
 import type { Envelope } from '../entry/entry';
 import { ID_PATTERN } from '../entry/limits';
 import type { SignedCheckpoint } from './checkpoint-files';
-import { logOf } from '../verifier/declared-breaks';
-import { isOriginOf } from './log-identity';
+import { isOriginOf, isSameLog } from './origin';
 
 /**
  * A receipt (C2SP tlog-proof): that the entry at a revision is in the log, under a checkpoint. Its extra data is the
@@ -111,7 +110,7 @@ function judged(note: Note, policy: Policy): Judged {
   } catch (error) {
     if (!(error instanceof InvalidNote)) throw error;
     const { origin } = parseCheckpoint(note.text);
-    const keys = policy.logs.map(({ key }) => key).filter(({ name }) => logOf(name) === logOf(origin));
+    const keys = policy.logs.map(({ key }) => key).filter(({ name }) => isSameLog(name, origin));
     const isSigned = note.signatures.some(({ name, id }) => keys.some((key) => key.name === name && key.id === id));
     if (keys.length === 0 || isSigned) throw error;
     const detail =

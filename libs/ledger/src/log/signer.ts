@@ -6,17 +6,20 @@ import {
   HASH_BYTES,
   InvalidJson,
   leafHashOfText,
+  MerkleTree,
   signText,
   type Checkpoint,
 } from '@app/integrity';
-import { envelopeOf, relationshipOf } from '../entry/read';
+import { relationshipOf } from '../entry/read';
 import { DamagedCheckpoint, type CheckpointFiles, type Replacement, type SignedCheckpoint } from './checkpoint-files';
 import type { Hold } from './hold';
 import type { LeafFiles } from './leaf-files';
-import { differs, missing } from './break-in';
-import { originOf, type LogIdentity } from './log-identity';
+import { differs, missing, otherThanSeen } from './break-in';
+import { firstIncarnation, learnIncarnation, lostCheckpoint, type Incarnation } from './incarnation';
+import type { LogIdentity } from './log-identity';
 import { leafOf } from './log-trees';
 import { SIGN_BATCH_EVENTS, SIGN_INTERVAL_MS, SIGN_RETRY_MS } from './limits';
+import { originOf } from './origin';
 import { pause } from './pause';
 import type { ReadOnlyMarks } from './read-only-marks';
 
@@ -55,7 +58,8 @@ interface Growing {
   kept: number;
   /** Hashes of those behind them. */
   added: Buffer[];
-  incarnation: number;
+  /** What was seen of it is learned until its end was compared, and of no entry under its last checkpoint. */
+  readonly incarnation: Incarnation;
   last: SignedCheckpoint | null;
   broken: boolean;
 }
@@ -128,11 +132,12 @@ export class Signer {
     if (event.revision !== size) {
       return this.breakOff(relationship, log, `goes on at revision ${event.revision} after ${size} entries`);
     }
-    const leaf = leafIn(event);
+    const tells =
+      event.type.startsWith('record.broken.') || (!this.compared && size >= (log.last?.checkpoint.size ?? 0));
+    const leaf = leafIn(event, tells ? log.incarnation : null);
     if (leaf === null) return this.breakOff(relationship, log, `holds an entry that cannot be read: revision ${size}`);
     log.frontier.append(leaf);
     if (size >= log.kept) log.added.push(leaf);
-    if (event.type.startsWith('record.broken.') && !envelopeOf(event).imported) log.incarnation += 1;
     if (log.last?.checkpoint.size === log.frontier.size) this.compare(relationship, log, log.last);
     else this.grown.add(relationship);
   }
@@ -140,13 +145,14 @@ export class Signer {
   /** Everything that there is has been taken: what was signed must be in it. */
   compareEnds(relationships?: readonly string[]): void {
     if (this.compared) return;
-    this.compared = true;
-    for (const relationship of relationships ?? this.options.files.relationships()) {
+    const { files } = this.options;
+    const all = [...files.relationships(), ...files.signedOnce(), ...this.logs.keys()];
+    for (const relationship of relationships ?? new Set(all)) {
       const log = this.log(relationship);
-      if (log.last !== null && log.frontier.size < log.last.checkpoint.size) {
-        this.breakOff(relationship, log, missing(log.frontier.size, log.last.checkpoint.size));
-      }
+      const reason = this.wrongAtEnd(relationship, log);
+      if (reason !== null) this.breakOff(relationship, log, reason);
     }
+    this.compared = true;
   }
 
   isDue(): boolean {
@@ -154,9 +160,14 @@ export class Signer {
     return sinceMs < 0 || sinceMs >= SIGN_INTERVAL_MS;
   }
 
-  /** @returns false where something is held that is to be signed later */
+  /**
+   * Before the ends were compared nothing is signed: what shows that a log is not the one of before may stand at its end.
+   *
+   * @returns false where something is held that is to be signed later
+   */
   sign(): boolean {
-    const { leaves, marks, hold, clock, onSigned } = this.options;
+    if (!this.compared) return true;
+    const { files, leaves, marks, hold, clock, onSigned } = this.options;
     this.signedMs = clock();
     const signed: (NewCheckpoint & Replacement)[] = [];
     const held: string[] = [];
@@ -181,6 +192,8 @@ export class Signer {
     this.grown.clear();
     for (const relationship of held) this.grown.add(relationship);
     if (replaced.length > 0) onSigned(replaced);
+    // Where this is cut off, or fails, the checkpoints are there, and it is made up for when the logs have grown again.
+    files.remember(replaced);
     return held.length === 0;
   }
 
@@ -206,8 +219,29 @@ export class Signer {
       this.breakOff(relationship, log, `was signed at ${times}: it does not advance`);
       return null;
     }
-    const origin = originOf(this.options.identity, relationship, incarnation);
+    const origin = originOf(this.options.identity, relationship, incarnation.number);
     return signed({ origin, size: frontier.size, root: frontier.root(), extensions: [] }, this.options.identity, nowMs);
+  }
+
+  private wrongAtEnd(relationship: string, log: Growing): string | null {
+    const { last, frontier, incarnation } = log;
+    // One that is damaged has been told of.
+    if (last === null) return log.broken ? null : lostCheckpoint(this.options.files, relationship, incarnation);
+    const { size } = last.checkpoint;
+    if (frontier.size < size) return missing(frontier.size, size);
+    const { seen } = incarnation;
+    // A backup of a running ledger may hold entries of which its checkpoints know nothing yet.
+    if (seen === null || seen.size < size || seen.root === this.rootAt(relationship, log, seen.size)) return null;
+    return otherThanSeen(seen.size);
+  }
+
+  /** In base64; of no more entries than there are. */
+  private rootAt(relationship: string, { kept, added, frontier }: Growing, size: number): string | null {
+    if (size > frontier.size) return null;
+    const tree = new MerkleTree();
+    const hashes = Buffer.concat([this.options.leaves.read(relationship, kept), ...added]);
+    for (let at = 0; at < hashes.length; at += HASH_BYTES) tree.append(hashes.subarray(at, at + HASH_BYTES));
+    return tree.root(size).toString('base64');
   }
 
   private compare(relationship: string, log: Growing, { checkpoint }: SignedCheckpoint): void {
@@ -227,7 +261,7 @@ export class Signer {
       const broken = marks.reason(relationship) !== null;
       const [last, damage] = lastOf(files, relationship);
       const kept = isKept(leaves, relationship, last) ? (last?.checkpoint.size ?? 0) : 0;
-      log = { frontier: new Frontier(), kept, added: [], incarnation: 1, last, broken };
+      log = { frontier: new Frontier(), kept, added: [], incarnation: firstIncarnation(), last, broken };
       this.logs.set(relationship, log);
       if (damage !== null) this.breakOff(relationship, log, damage);
     }
@@ -254,9 +288,10 @@ function lastOf(files: CheckpointFiles, relationship: string): readonly [SignedC
   }
 }
 
-/** Null where there is no leaf in it. */
-function leafIn(event: RecordedEvent): Buffer | null {
+/** Null where there is no leaf in it. What it says of its log's incarnation is learned where that is given. */
+function leafIn(event: RecordedEvent, incarnation: Incarnation | null): Buffer | null {
   try {
+    if (incarnation !== null) learnIncarnation(incarnation, event);
     return leafHashOfText(leafOf(event));
   } catch (error) {
     if (error instanceof UnreadableEvent || error instanceof InvalidJson) return null;

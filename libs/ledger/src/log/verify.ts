@@ -35,12 +35,13 @@ import {
   breakAfter,
   declaredBreak,
   incarnationFault,
-  incarnationOf,
   isBreak,
   type DeclaredBreak,
 } from '../verifier/declared-breaks';
 import { leafFiles, type LeafFiles } from './leaf-files';
-import { isOriginOf, publicKeys } from './log-identity';
+import { firstIncarnation, learnIncarnation, lostCheckpoint, type Incarnation } from './incarnation';
+import { publicKeys } from './log-identity';
+import { incarnationOf, isOriginOf } from './origin';
 
 /** The first entry that is not what it should be, in the order of the log. */
 export interface FirstBad {
@@ -145,6 +146,8 @@ interface Sound {
   /** Of the parties, changed in place. */
   readonly keys: PartyKeys;
   readonly breaks: DeclaredBreak[];
+  /** Changed in place. */
+  readonly incarnation: Incarnation;
 }
 
 /** What was signed of a relationship. */
@@ -169,7 +172,7 @@ class Verifier {
     this.keys = dataDirectory === undefined ? [] : publicKeys(dataDirectory);
     // Before the log is read: what is signed meanwhile may be of entries behind its end as it was read.
     for (const relationship of options.relationship === undefined
-      ? (this.files?.relationships() ?? [])
+      ? new Set([...(this.files?.relationships() ?? []), ...(this.files?.signedOnce() ?? [])])
       : [options.relationship]) {
       this.ledgers.set(relationship, begun(this.signed(relationship)));
     }
@@ -198,6 +201,7 @@ class Verifier {
       ledger.size += 1;
       ledger.position = position;
       learnKeys(ledger.keys, envelopeOf(event));
+      learnIncarnation(ledger.incarnation, event);
       ledger.hash = envelope;
       return null;
     } catch (error) {
@@ -246,7 +250,12 @@ class Verifier {
     return { firstBad: null, signed };
   }
 
-  private wrongAtEnd(relationship: string, { tree, size: taken, signed, breaks }: Sound): string | null {
+  private wrongAtEnd(relationship: string, { tree, size: taken, signed, breaks, incarnation }: Sound): string | null {
+    // Another process signs where there is no key. What was signed meanwhile was kept before anybody could see it.
+    if (signed === null && this.files !== null && this.keys.length > 0 && this.files.last(relationship) === null) {
+      const lost = lostCheckpoint(this.files, relationship, incarnation);
+      if (lost !== null) return `it ${lost}`;
+    }
     if (signed !== null) {
       if (signed.wrong !== null) return signed.wrong;
       const { size, root, origin } = signed.checkpoint;
@@ -318,6 +327,7 @@ function begun(signed: Signed | null): Sound {
     seen: null,
     keys: noKeys(),
     breaks: [],
+    incarnation: firstIncarnation(),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Checkpoint, MerkleTree } from '@app/integrity';
 import type { CheckpointSeen, Envelope } from '../entry/entry';
+import { incarnationOf } from '../log/origin';
 
 /** An entry with which a ledger declared its record broken: what was signed before need not be in it any more. */
 export interface DeclaredBreak {
@@ -63,18 +64,6 @@ function beforeText(revision: number, last: CheckpointSeen | null, kept: boolean
   if (kept) return `${signed}, and they are all here as they were`;
   if (last.size <= revision) return `${signed}, and the first ${last.size} here are others`;
   return `${signed}, of which those from number ${revision} on are not here; one that you kept shows whether those before are as they were`;
-}
-
-const INCARNATION = /\/log\/([0-9]+)$/;
-
-/** The name of a log without the number of its incarnation. */
-export function logOf(origin: string): string {
-  return origin.replace(INCARNATION, '/log');
-}
-
-/** 1, and one more for each declared break before. */
-export function incarnationOf(origin: string): number {
-  return Number(INCARNATION.exec(origin)?.[1] ?? 1);
 }
 
 /** The break that ended the incarnation in which a checkpoint was signed; undefined where it has not ended. */

@@ -8,7 +8,8 @@ import {
   type MerkleTree,
   type Note,
 } from '@app/integrity';
-import { beforeBreakText, breakAfter, incarnationOf, logOf, type DeclaredBreak } from './declared-breaks';
+import { incarnationOf, isSameLog } from '../log/origin';
+import { beforeBreakText, breakAfter, type DeclaredBreak } from './declared-breaks';
 import type { Findings } from './finding';
 
 /** What was given to the verifier beside the bundle cannot be used. */
@@ -68,7 +69,7 @@ export function checkKnown(
   };
   const fork = (reason: string): null => find('fork', reason);
   const after = breakAfter(breaks, known);
-  if (logOf(known.origin) !== logOf(checkpoint.origin)) {
+  if (!isSameLog(known.origin, checkpoint.origin)) {
     return fork(`it is of the log ${known.origin}, and the bundle of ${checkpoint.origin}`);
   }
   if (!isOurs)

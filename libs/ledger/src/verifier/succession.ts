@@ -9,7 +9,8 @@ import {
   type VerifierKey,
 } from '@app/integrity';
 import type { Envelope } from '../entry/entry';
-import { incarnationOf, isBreak, logOf } from './declared-breaks';
+import { incarnationOf, isSameLog } from '../log/origin';
+import { isBreak } from './declared-breaks';
 import { logPublicKey, rotationsIn } from './keys';
 
 /** A log that is not under the name or the key any more that a policy knows. */
@@ -31,7 +32,7 @@ export function successionOf(
   policy: Policy,
   envelopes: readonly Envelope[],
 ): Succession | null {
-  const pinned = policy.logs.map(({ key }) => key).filter(({ name }) => logOf(name) === logOf(origin));
+  const pinned = policy.logs.map(({ key }) => key).filter(({ name }) => isSameLog(name, origin));
   const named = namedAfter(pinned, envelopes);
   const logs = named.map(({ publicKey }) => ({ key: verifierKey(origin, 'ed25519', publicKey), url: null }));
   let judged: Judged;

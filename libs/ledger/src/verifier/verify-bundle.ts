@@ -16,14 +16,8 @@ import {
 } from '@app/integrity';
 import type { Envelope } from '../entry/entry';
 import { authorProblem, learnKeys, noKeys } from '../keys/party-keys';
-import {
-  breakText,
-  declaredBreak,
-  incarnationFault,
-  incarnationOf,
-  isBreak,
-  type DeclaredBreak,
-} from './declared-breaks';
+import { incarnationOf, isOriginOf } from '../log/origin';
+import { breakText, declaredBreak, incarnationFault, isBreak, type DeclaredBreak } from './declared-breaks';
 import { checkDerived, type Recomputed } from './derived';
 import { checkEntries } from './entries';
 import { EXIT_CODES, Findings, type Finding, type Outcome } from './finding';
@@ -175,7 +169,7 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
   if (manifest.entries !== size) {
     findings.add('invalid', FILE.manifest, `it counts ${manifest.entries} entries, and the checkpoint ${size}`);
   }
-  if (!/^\/log(\/[0-9]+)?$/.test(origin.split(`/relationships/${manifest.relationship}`).at(-1) ?? '')) {
+  if (!isOriginOf(manifest.relationship, origin)) {
     findings.add('invalid', FILE.checkpoint, `it is of the log ${origin}, not of one of ${manifest.relationship}`);
   }
   const leaves = readLeaves(files, size, findings);
