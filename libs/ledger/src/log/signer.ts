@@ -3,7 +3,6 @@ import {
   formatCheckpoint,
   formatNote,
   Frontier,
-  HASH_BYTES,
   InvalidJson,
   leafHashOfText,
   MerkleTree,
@@ -238,9 +237,7 @@ export class Signer {
   /** In base64; of no more entries than there are. */
   private rootAt(relationship: string, { kept, added, frontier }: Growing, size: number): string | null {
     if (size > frontier.size) return null;
-    const tree = new MerkleTree();
-    const hashes = Buffer.concat([this.options.leaves.read(relationship, kept), ...added]);
-    for (let at = 0; at < hashes.length; at += HASH_BYTES) tree.append(hashes.subarray(at, at + HASH_BYTES));
+    const tree = MerkleTree.of(Buffer.concat([this.options.leaves.read(relationship, kept), ...added]));
     return tree.root(size).toString('base64');
   }
 
@@ -272,10 +269,8 @@ export class Signer {
 /** Whether the file of leaves holds what was signed: it may be damaged, or behind. */
 function isKept(leaves: LeafFiles, relationship: string, last: SignedCheckpoint | null): boolean {
   if (last === null) return false;
-  const hashes = leaves.read(relationship, last.checkpoint.size);
-  const frontier = new Frontier();
-  for (let at = 0; at < hashes.length; at += HASH_BYTES) frontier.append(hashes.subarray(at, at + HASH_BYTES));
-  return frontier.size === last.checkpoint.size && frontier.root().equals(last.checkpoint.root);
+  const tree = MerkleTree.of(leaves.read(relationship, last.checkpoint.size));
+  return tree.size === last.checkpoint.size && tree.root().equals(last.checkpoint.root);
 }
 
 /** The last checkpoint, or what keeps it from being read. */

@@ -2,7 +2,6 @@ import { UnreadableEvent, type EventStore, type Json, type JsonObject, type Reco
 import {
   canonicalJson,
   envelopeHash,
-  HASH_BYTES,
   InvalidJson,
   InvalidNote,
   isSalt,
@@ -26,6 +25,7 @@ import {
   envelopeOfStored,
   hashingHere,
   makesLeaf,
+  storedTexts,
   type Hashing,
   type StoredHashes,
 } from './stored-hashes';
@@ -82,7 +82,7 @@ export interface VerifyOptions {
 /** Events that are checked at once. */
 const BATCH_EVENTS = 500;
 /** Batches whose hashes are asked for before they are needed. */
-const BATCHES_AHEAD = 2;
+const BATCHES_AHEAD = 4;
 /** How often `onProgress` is told, in entries. */
 const PROGRESS_ENTRIES = 1_000;
 /** What the types of events begin with that declare a break, in whatever version. */
@@ -298,7 +298,7 @@ class Verifier {
     }
     if (!last) return null;
     const { checkpoint, note } = last;
-    const tree = treeOf(this.leaves?.read(relationship, checkpoint.size) ?? Buffer.alloc(0));
+    const tree = MerkleTree.of(this.leaves?.read(relationship, checkpoint.size) ?? Buffer.alloc(0));
     return {
       checkpoint,
       tree: tree.size === checkpoint.size && tree.root().equals(checkpoint.root) ? tree : null,
@@ -408,12 +408,6 @@ function wrongSeen(ledger: Sound, seen: unknown): string | null {
   return null;
 }
 
-function treeOf(leaves: Buffer): MerkleTree {
-  const tree = new MerkleTree();
-  for (let at = 0; at < leaves.length; at += HASH_BYTES) tree.append(leaves.subarray(at, at + HASH_BYTES));
-  return tree;
-}
-
 async function* wholeLog(store: EventStore): AsyncGenerator<readonly RecordedEvent[]> {
   for await (const { events, live } of store.follow({ lazy: true, batchSize: BATCH_EVENTS })) {
     yield events;
@@ -454,7 +448,7 @@ async function* hashed(
   };
   try {
     for await (const events of batches) {
-      const hashes = hashing.hash(events.flatMap(({ json }) => [json?.data ?? '', json?.metadata ?? '']));
+      const hashes = hashing.hash(storedTexts(events));
       // A failure is thrown when it is their turn; until then nobody waits for them.
       void Promise.allSettled([hashes]);
       ahead.push(async () => ({ events, bytes: await hashes }));
