@@ -26,8 +26,8 @@ function served(commands: string): string {
   return `
     mkfifo ~/served
     (export HOST=127.0.0.1 PORT=0; exec env ${commands.trim()}) > ~/served &
-    SERVER=$!
-    trap 'kill $SERVER; wait $SERVER' EXIT
+    SERVING=$!
+    trap 'kill $SERVING; wait $SERVING' EXIT
     exec 3< ~/served
     until [[ $said == *'listens on '* ]]; do read -r said <&3; done
     SERVED=$(echo "$said" | sed 's/.*listens on \\(http:[^ ]*\\): .*/\\1/')

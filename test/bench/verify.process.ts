@@ -21,8 +21,8 @@ answerJob(async ({ directory, what }: VerifyJob): Promise<number> => {
 });
 
 async function verified(directory: string): Promise<void> {
-  const store = await openEventStore({ kind: 'sqlite', directory }, { readOnly: true });
   const hashing = hashingBeside();
+  const store = await openEventStore({ kind: 'sqlite', directory }, { readOnly: true });
   const { valid, signed, firstBad } = await verifyLedger(store, { dataDirectory: directory, hashing });
   await hashing.end();
   await store.close();

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -122,6 +123,15 @@ describe('a bundle of the command line', () => {
       expect(JSON.parse(json.stdout)).toMatchObject({ valid: true, code: 0, entries: ENTRIES });
     });
 
+    it('goes on from the checkpoint in a receipt, cut out as its guide says', () => {
+      const [command] = /sed .* > my-checkpoint/.exec(readFileSync(join(folder, 'VERIFY.md'), 'utf8')) ?? [''];
+      const place = newDirectory();
+      cpSync(join(folder, 'proofs', '7.tlog-proof'), join(place, 'my-receipt.tlog-proof'));
+      expect(spawnSync('sh', ['-c', command], { cwd: place }).status).toBe(0);
+      const { status, stdout } = verify(node, folder, ['--known', join(place, 'my-checkpoint')]);
+      expect([status, stdout]).toEqual([0, expect.stringContaining('1 compared')]);
+    });
+
     it('is incomplete (10) without a payload', () => {
       const { status, stdout } = verify(
         node,
@@ -168,7 +178,15 @@ describe('a bundle of the command line', () => {
     });
 
     it('says what is wrong with how it was called (2)', () => {
-      expect(verify(node, folder, ['--known', 'nowhere'])).toMatchObject({ status: 2, stdout: '' });
+      const refused = (words: string[]): string => {
+        const { status, stdout, stderr } = verify(node, folder, words);
+        expect([status, stdout]).toEqual([2, '']);
+        return stderr;
+      };
+      expect(refused(['--known', 'nowhere'])).toMatch(/^nowhere: there is no such file or folder\n/);
+      expect(refused(['nowhere'])).toMatch(/^nowhere: there is no such file or folder\n/);
+      expect(refused(['checkpoint'])).toMatch(/^checkpoint: it is no folder; a bundle is verified once it is unpacked/);
+      expect(refused(['--policy', 'proofs'])).toMatch(/^proofs: it is a folder; name a file\n/);
       expect(verify(node, folder, ['--unknown']).status).toBe(2);
       expect(verify(node, folder, ['--policy', 'VERIFY.md']).stderr).toContain('it is no policy');
     });

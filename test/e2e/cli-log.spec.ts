@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { partyKeyIdOf } from '@app/integrity';
 import { verifyLedger } from '@app/ledger';
 import { ledger, newDirectory, removeDirectories, type Ran } from './cli';
-import { countEvents, startNorthRoad, startServer, tokensFor, type HttpServer, type Tokens } from './http.fixture';
+import {
+  countEvents,
+  NORTH_ROAD,
+  startNorthRoad,
+  startServer,
+  tokensFor,
+  type HttpServer,
+  type Tokens,
+} from './http.fixture';
 
 const NOTE = { kind: 'note.logged', effective: '2026-03-30', factor: 614, sign: '+', text: 'Kept.' };
 /** More than one tile holds. */
@@ -43,6 +51,21 @@ describe('logging at a server from the command line', () => {
   afterAll(async () => {
     await server.stop();
     removeDirectories();
+  });
+
+  it('remembers of every log what was seen of it, also where several are looked at at once', async () => {
+    const kept = join(home, 'at-once.json');
+    const relationships = ['east-quay', 'west-quay', 'old-bridge', 'new-bridge'];
+    const ran = relationships.map(async (id) => {
+      await server.post('/api/v1/relationships', tokens.operator, { ...NORTH_ROAD, id });
+      const token = await server.token({ role: 'member', member: 'm-1', party: 'client', relationships: [id] });
+      const words = ['log', id, fileOf(home, NOTE), '--server', server.address, '--state', kept];
+      return ledger(words, { LEDGER_TOKEN: token });
+    });
+    for (const { exitCode, stderr } of await Promise.all(ran))
+      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    const known = JSON.parse(readFileSync(kept, 'utf8')) as { readonly relationship: string }[];
+    expect(known.map(({ relationship }) => relationship).sort()).toEqual(relationships.sort());
   });
 
   it('draws a key for its owner alone, once, and says how to register it', async () => {
@@ -127,6 +150,12 @@ describe('logging at a server from the command line', () => {
     const file = join(home, 'bad.json');
     writeFileSync(file, text);
     expect(await log(file, words)).toMatchObject({ exitCode: code, stdout: '', stderr: expect.stringContaining(said) });
+  });
+
+  it('asks for a token, and takes the address of the API for that of the server', async () => {
+    const { exitCode, stderr } = await log(NOTE, [], '');
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('give --token TOKEN, or set LEDGER_TOKEN')]);
+    expect(await signed(NOTE, ['--server', `${server.address}/api/v1/`])).toMatchObject({ exitCode: 0, stderr: '' });
   });
 
   it('signs nothing where the server shows another history, a shorter one, or another key', async () => {

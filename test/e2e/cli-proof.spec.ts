@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { formatVerifierKey, keyPairOf, verifierKey } from '@app/integrity';
@@ -19,6 +19,13 @@ async function imported(lines = LINES): Promise<{ readonly data: string; readonl
   const data = join(folder, 'data');
   await importLines(data, folder, lines);
   return { data, folder };
+}
+
+/** Keeps the checkpoint in the receipt of the first entry: of all entries that are there. */
+async function keepCheckpoint(data: string, file: string): Promise<string> {
+  const receipt = (await ledger(['receipt', 'e-1', '--data', data])).stdout;
+  writeFileSync(file, receipt.slice(receipt.indexOf('\n\n') + 2));
+  return file;
 }
 
 async function importLines(data: string, folder: string, lines: readonly object[]) {
@@ -69,27 +76,54 @@ describe('the proof on the command line', () => {
     expect(renamed.stderr).toContain('is named ledger.example');
   });
 
-  it('gives no receipt of what is not there', async () => {
+  it.each([
+    ['a receipt of an entry', ['receipt', 'e-9'], 'entry-not-found: there is no entry "e-9"'],
+    ['a receipt of a relationship', ['receipt', 'e-1', '--relationship', 'nope'], 'relationship-not-found: '],
+    ['a recovery of a relationship', ['recover', 'nope'], 'relationship-not-found: '],
+    ['a break of a relationship', ['recover', 'nope', '--declare', 'Lost.'], 'relationship-not-found: '],
+  ])('gives no %s that is not there', async (_what, words, said) => {
     const { data } = await imported();
-    expect(await ledger(['receipt', 'e-9', '--data', data])).toMatchObject({
-      exitCode: 1,
-      stderr: expect.stringContaining('entry-not-found') as string,
-    });
+    const { exitCode, stdout, stderr } = await ledger([...words, '--data', data]);
+    expect([exitCode, stdout, stderr]).toEqual([1, '', expect.stringContaining(said)]);
+  });
+
+  it.each([
+    ['rotate-key', ['rotate-key']],
+    ['recover', ['recover', 'road']],
+  ])('makes no ledger where %s finds none', async (_verb, words) => {
+    const nowhere = join(newDirectory(), 'none');
+    const { exitCode, stderr } = await ledger([...words, '--data', nowhere]);
+    expect([exitCode, stderr]).toEqual([3, expect.stringContaining('there is no ledger in')]);
+    expect(existsSync(nowhere)).toBe(false);
+  });
+
+  it('says policy and receipt as JSON, beside the file where one is named', async () => {
+    const { data, folder } = await imported();
+    const [policy, receipt] = [join(folder, 'policy'), join(folder, 'receipt')];
+    const said = await ledgerJson<{ policy: string }>(['policy', 'road', '--data', data]);
+    expect(said).toEqual({ relationship: 'road', policy: expect.stringContaining('quorum none') as string });
+    expect(await ledgerJson(['policy', 'road', '--out', policy, '--data', data])).toEqual(said);
+    expect(readFileSync(policy, 'utf8')).toBe(said.policy);
+    const proof = await ledgerJson<{ receipt: string }>(['receipt', 'e-2', '--out', receipt, '--data', data]);
+    expect(proof).toMatchObject({ entry: 'e-2', relationship: 'road', revision: 1 });
+    expect(readFileSync(receipt, 'utf8')).toBe(proof.receipt);
   });
 
   it('holds a ledger against a checkpoint that was kept', async () => {
     const { data, folder } = await imported();
-    const receipt = (await ledger(['receipt', 'e-1', '--data', data])).stdout;
-    const kept = join(folder, 'checkpoint');
-    writeFileSync(kept, receipt.slice(receipt.indexOf('\n\n') + 2));
+    const kept = await keepCheckpoint(data, join(folder, 'checkpoint'));
     expect((await ledger(['verify', '--known', kept, '--data', data])).stdout).toContain('known checkpoints in it');
 
+    const river = join(folder, 'river');
+    writeFileSync(river, readFileSync(kept, 'utf8').replaceAll('/road/', '/river/'));
     const other = await imported(LINES.slice(0, 2));
     const verify = ['verify', 'road', '--known', kept, '--data', other.data];
     expect(await ledger(verify)).toMatchObject({
       exitCode: 1,
       stdout: 'Not valid: road: it has 2 entries, and the known checkpoint 3.\n',
     });
+    const elsewhere = await ledger(['verify', '--known', river, '--data', data]);
+    expect(elsewhere).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('no ledger of the known checkpoint') as string }); // prettier-ignore
     writeFileSync(kept, 'no checkpoint');
     expect(await ledger(verify)).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('--known') as string });
   });
@@ -110,14 +144,23 @@ describe('the proof on the command line', () => {
     writeFileSync(policy, after);
     expect((await ledger(['check', receipt, '--policy', policy])).exitCode).toBe(0);
     writeFileSync(policy, before);
-    expect((await ledger(['check', receipt, '--policy', policy])).exitCode).toBe(1);
+    const old = await ledger(['check', receipt, '--policy', policy]);
+    expect([old.exitCode, old.stdout]).toEqual([1, expect.stringContaining('the policy has to be taken anew')]);
+    const bundle = join(folder, 'road.zip');
+    await ledger(['export', 'road', '--bundle', bundle, '--data', data]);
+    const verified = await ledger(['verify', bundle, '--policy', policy]);
+    expect([verified.exitCode, verified.stdout]).toEqual([1, expect.stringMatching(/^NOT VALID by this policy: .* \(verdict 40, exit code 1\)\n\nFirst that is bad: .*policy: .* entry 3 says that the key was rotated to /)]); // prettier-ignore
+    writeFileSync(policy, after);
+    expect((await ledger(['verify', bundle, '--policy', policy])).exitCode).toBe(0);
   });
 
   it('says after a restore what is missing, takes nothing, and goes on once the break is declared', async () => {
     const { data, folder } = await imported();
     const [backup, restored] = [join(folder, 'backup'), join(folder, 'restored')];
     await ledger(['backup', backup, '--data', data]);
+    const early = await keepCheckpoint(data, join(folder, 'early'));
     await importLines(data, folder, [...LINES, { ...LINES[2], id: 'e-4' }, { ...LINES[2], id: 'e-5' }]);
+    const late = await keepCheckpoint(data, join(folder, 'late'));
     const told = await ledgerJson(['restore', backup, '--previous', data, '--data', restored]);
     expect(told).toMatchObject({ valid: true, missing: [{ relationship: 'road', from: 3, to: 4 }] });
 
@@ -134,7 +177,22 @@ describe('the proof on the command line', () => {
     expect(origin).toMatch(/\/relationships\/road\/log\/2$/);
     expect((await ledger(['recover', 'road', '--declare', 'again', '--data', restored])).stderr).toContain('not-allowed-now'); // prettier-ignore
     await importLines(restored, folder, [{ ...LINES[2], id: 'e-6' }]);
-    expect(await ledgerJson(['verify', '--data', restored])).toEqual({ valid: true, entries: 5, firstBad: null });
+    const reason = 'The disk is lost.';
+    const declared = { relationship: 'road', revision: 3, reason, lastCheckpoint: { size: 5 }, kept: false };
+    expect(await ledgerJson(['verify', '--data', restored])).toMatchObject({ valid: true, entries: 5, firstBad: null, breaks: [declared] }); // prettier-ignore
+    expect((await ledger(['verify', '--data', restored])).stdout).toMatch(
+      /^Valid: 5 entries .*\nDeclared break: revision 3 of road: the record was declared broken on \d{4}-\d\d-\d\d: "The disk is lost\."; a checkpoint of 5 entries \(root .*\) was signed before, of which those from number 3 on are not here; .*\.\n$/,
+    );
+
+    const bundle = join(folder, 'road.zip');
+    await ledger(['export', 'road', '--bundle', bundle, '--data', restored]);
+    for (const of of [['road', '--data', restored], [bundle]]) {
+      const goesOn = await ledger(['verify', ...of, '--known', early]);
+      expect(goesOn).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('its 3 entries are all here as they were') as string }); // prettier-ignore
+      const fork = await ledger(['verify', ...of, '--known', late]);
+      expect(fork).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('of its 5 entries those from number 3 on are not here: the log that it is of was broken off') as string }); // prettier-ignore
+    }
+    expect((await ledger(['verify', bundle, '--known', late])).stdout).toContain('(verdict 30, exit code 1)');
     const trail = await ledgerJson<{ entries: { kind: string; party: string; data: object }[] }>(['trail', 'road', '--data', restored]); // prettier-ignore
     expect(trail.entries[3]).toMatchObject({ kind: 'record.broken', party: 'ledger', data: { reason: 'The disk is lost.' } }); // prettier-ignore
   });
@@ -173,6 +231,30 @@ describe('the proof on the command line', () => {
     expect(await found()).toEqual([{ name: 'witnesses of road', ok: false, found: open }]);
   });
 
+  it('signs no ledger afresh whose checkpoints were deleted, and goes on from one that a party holds', async () => {
+    const { data, folder } = await imported();
+    const receipt = (await ledger(['receipt', 'e-1', '--data', data])).stdout;
+    const kept = join(folder, 'checkpoint');
+    writeFileSync(kept, receipt.slice(receipt.indexOf('\n\n') + 2));
+    for (const lost of ['checkpoints', 'leaves']) rmSync(join(data, 'private', lost), { recursive: true });
+    const why = 'its last checkpoint is missing: bring private/checkpoints back from a backup';
+    for (const verb of ['verify', 'doctor']) {
+      const told = await ledger([verb, '--data', data]);
+      expect({ verb, exitCode: told.exitCode, why: told.stdout.includes(why) }).toEqual({
+        verb,
+        exitCode: 1,
+        why: true,
+      });
+    }
+    const refused = await importLines(data, folder, [...LINES, { ...LINES[2], id: 'e-4' }]);
+    expect(refused).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(why) as string });
+    expect((await ledger(['recover', 'road', '--data', data])).stderr).toContain(why);
+    const recovered = await ledger(['recover', 'road', '--known', kept, '--data', data]);
+    expect(recovered).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(await ledgerJson(['verify', '--data', data])).toEqual({ valid: true, entries: 3, firstBad: null });
+    expect(await importLines(data, folder, [...LINES, { ...LINES[2], id: 'e-4' }])).toMatchObject({ exitCode: 0 });
+  });
+
   it('compares a ledger again whose checkpoint was damaged, and passes over what is none of its files', async () => {
     const { data } = await imported();
     const checkpoint = join(data, 'private', 'checkpoints', Buffer.from('road').toString('hex'));
@@ -190,6 +272,35 @@ describe('the proof on the command line', () => {
     );
     expect((await ledger(['receipt', 'e-1', '--data', data])).exitCode).toBe(0);
   });
+
+  it('declares a break where the last checkpoint cannot be read, and says until then what to do', async () => {
+    const { data, folder } = await imported();
+    const early = await keepCheckpoint(data, join(folder, 'early'));
+    const name = Buffer.from('road').toString('hex');
+    const checkpoint = join(data, 'private', 'checkpoints', name);
+    const damage = 'torn\u0000';
+    for (const [incarnation, revision] of [[2, 3], [3, 5]] as const) {
+      writeFileSync(checkpoint, damage);
+      const bundle = ['export', 'road', '--bundle', join(folder, 'road.zip')];
+      for (const words of [bundle, ['recover', 'road'], ['receipt', 'e-1'], ['policy', 'road'], ['rotate-key']]) {
+        const { exitCode, stderr } = await ledger([...words, '--data', data]);
+        expect([exitCode, stderr]).toEqual([1, expect.stringMatching(/^read-only: the ledger of road cannot be held against its last checkpoint: private\/checkpoints\/726f6164 is damaged .*"ledger recover road --declare REASON"/)]);
+      }
+      expect((await ledger(['verify', '--data', data])).stdout).toMatch(/^Not valid: road: it cannot be held against .* is damaged /);
+
+      const recover = ['recover', 'road', '--declare', 'The file is torn.', '--data', data];
+      const { origin } = await ledgerJson<{ origin: string }>(recover);
+      expect(origin.endsWith(`/relationships/road/log/${incarnation}`)).toBe(true);
+      expect(readFileSync(join(data, 'private', 'broken-off', `${name}.damaged-${revision}`), 'utf8')).toBe(damage);
+      await importLines(data, folder, [{ ...LINES[2], id: `n-${revision}` }]);
+    }
+    const { breaks } = await ledgerJson<{ breaks: object[] }>(['verify', '--data', data, '--known', early]);
+    expect(breaks).toMatchObject([3, 5].map((revision) => ({ revision, lastCheckpoint: null, kept: null })));
+    await ledger(['export', 'road', '--bundle', join(folder, 'road.zip'), '--data', data]);
+    const { stdout } = await ledger(['verify', join(folder, 'road.zip'), '--known', early]);
+    expect(stdout).toMatch(/^VALID: this is the record that was signed, with a declared break\. \(exit code 0\)/);
+    expect(stdout).toContain('which checkpoint was signed last before could not be read then');
+  }); // prettier-ignore
 
   it('brings back from a bundle what a backup lacks, as it was', async () => {
     const { data, folder } = await imported();

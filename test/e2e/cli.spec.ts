@@ -298,6 +298,41 @@ describe('the command line says no', () => {
     expect(JSON.parse(kept.stdout)).toMatchObject({ appended: 2, rejected: [{ line: 3, code: 'unknown-kind' }] });
   });
 
+  it.each(['.', '..'])('with 1 to a relationship "%s", which no address can name', async (id) => {
+    const data = newDirectory();
+    const named = journalFile([{ ...JOURNAL[0], relationship: id }]);
+    const unnamed = journalFile([{ ...JOURNAL[0], relationship: undefined }]);
+    for (const [words, said] of [
+      [['import', named], 'invalid-entry: line 1: field relationship: '],
+      [['import', unnamed, '--relationship', id], 'invalid-parameter: --relationship: '],
+      [['token', id, '--party', 'client', '--member', 'm-1'], 'invalid-parameter: '],
+    ] as const) {
+      const { exitCode, stdout, stderr } = await ledger([...words, '--data', data]);
+      expect({ exitCode, stdout, said: stderr.slice(0, said.length) }).toEqual({ exitCode: 1, stdout: '', said });
+    }
+    expect(await ledgerJson(['relationships', '--data', data])).toEqual({ relationships: [] });
+  });
+
+  it('with 1 to lines of another relationship than the one that was named, and appends nothing', async () => {
+    const data = newDirectory();
+    const file = journalFile([JOURNAL[0] ?? {}, { ...JOURNAL[3], relationship: 'south-road' }]);
+    const refused = await ledger(['import', file, '--relationship', 'north-road', '--data', data]);
+    expect(refused).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(refused.stderr).toMatch(/^invalid-entry: line 2: field relationship: expected north-road, or none/);
+    expect(await ledgerJson(['relationships', '--data', data])).toEqual({ relationships: [] });
+    const kept = await ledger([
+      'import',
+      file,
+      '--relationship',
+      'north-road',
+      '--keep-going',
+      '--json',
+      '--data',
+      data,
+    ]);
+    expect(JSON.parse(kept.stdout)).toMatchObject({ appended: 1, rejected: [{ line: 2, field: 'relationship' }] });
+  });
+
   it.each([
     ['an unknown relationship', ['score', 'nowhere'], 'relationship-not-found'],
     ['an impossible date', ['score', 'north-road', '--as-of', '2024-02-30'], 'invalid-parameter'],
@@ -358,6 +393,19 @@ describe('the command line says no', () => {
     }
     expect(existsSync(missing)).toBe(false);
     expect(await ledger(['doctor', '--eventstore', 'esdb://127.0.0.1:1?tls=false'])).toMatchObject({ exitCode: 3 });
+  });
+
+  it.each([
+    ['sample', []],
+    ['key', ['--json']],
+    ['check', ['--data', '--json']],
+    ['serve', ['--data', '--eventstore']],
+    ['score', ['--data', '--eventstore', '--json']],
+  ])('%s --help shows the global options that mean something to it, and takes all of them', async (verb, shown) => {
+    const all = ['--data', '--eventstore', '--json'];
+    const { exitCode, stdout } = await ledger([verb, '--data', 'x', '--eventstore', 'y', '--json', '--help']);
+    expect(exitCode).toBe(0);
+    expect(all.filter((option) => new RegExp(`^  ${option}\\b`, 'm').test(stdout))).toEqual(shown);
   });
 
   it('not to --help and --version', async () => {

@@ -152,6 +152,7 @@ describe('bad input over HTTP', () => {
   it('refuses a relationship of a bad shape', async () => {
     for (const [body, field] of [
       [{ id: 'a b', title: 't', client: 'c', provider: 'p', start: '2020-01-01' }, 'id'],
+      ...['.', '..'].map((id) => [{ id, title: 't', client: 'c', provider: 'p', start: '2020-01-01' }, 'id'] as const),
       [{ id: 'south', client: 'c', provider: 'p', start: '2020-01-01' }, 'title'],
       [{ id: 'south', title: 't', client: 'c', provider: 'p', start: '2020-01-01', extra: 1 }, 'extra'],
     ] as const) {

@@ -81,6 +81,25 @@ describe('writing and reading over HTTP', () => {
     expect(ids).toEqual(trail.json.entries?.map(({ id }) => id));
   });
 
+  it('pages through the trail as through the entries, and gives no more of it at once than a page may hold', async () => {
+    const trail = await server.call(`${PATH}/trail`, { token: tokens.client });
+    expect(trail.json).toMatchObject({ count: trail.json.entries?.length, next: null });
+    const ids: unknown[] = [];
+    let after = '';
+    for (let next: string | null | undefined = ''; next !== null && next !== undefined; after = `&after=${next}`) {
+      const page = await server.call(`${PATH}/trail?limit=3${after}`, { token: tokens.client });
+      expect(page.json).toMatchObject({ relationship: 'north-road', count: page.json.entries?.length });
+      expect(page.json.entries?.length).toBeLessThanOrEqual(3);
+      ids.push(...(page.json.entries ?? []).map(({ id }) => id));
+      next = page.json.next;
+    }
+    expect(ids).toEqual(trail.json.entries?.map(({ id }) => id));
+    for (const query of ['limit=0', 'limit=501', 'after=x', 'status=agreed']) {
+      const refused = await server.call(`${PATH}/trail?${query}`, { token: tokens.client });
+      expect([refused.status, refused.json.code]).toEqual([400, 'invalid-parameter']);
+    }
+  });
+
   it('reads what was just written, with `seen`, and says what it covers', async () => {
     for (let index = 0; index < 20; index++) {
       const { json } = await server.post(`${PATH}/entries`, tokens.client, NOTE);

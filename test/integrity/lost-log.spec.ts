@@ -121,7 +121,7 @@ function damaged(
 }
 
 const READ_ONLY = { status: 503, body: { code: 'read-only' } };
-const ONE = 'one ledger is not as they were signed; the log of the server says which';
+const ONE = 'one ledger is not as it was signed; the log of the server says which';
 
 describe(`a log that lost what was before it on disk (LOST_LOG_SEED=${SEED})`, () => {
   let killed: Killed;

@@ -9,6 +9,7 @@ import { checkpointFiles, importJournal, LedgerLog, logIdentity, sampleJournal, 
 import { logEntry } from '../../libs/ledger/src/entry/log-entry';
 import { askWitnesses, type WitnessOutcome } from '../../libs/ledger/src/log/ask-witnesses';
 import type { SignedCheckpoint } from '../../libs/ledger/src/log/checkpoint-files';
+import { signWhateverIsThere } from '../../libs/ledger/src/log/lying-signer.fixture';
 import { LogTrees } from '../../libs/ledger/src/log/log-trees';
 import { rowsOf, writeRows, type Row } from './tampering';
 
@@ -162,8 +163,8 @@ export async function rewriteHistory(directory: string, change: Change, seen = t
 
 /** Forgets all that was signed, and signs what is there. */
 export async function signAnew(directory: string): Promise<void> {
-  for (const folder of ['checkpoints', 'cosigned', 'leaves', 'read-only']) {
-    rmSync(join(directory, 'private', folder), { recursive: true, force: true });
+  for (const name of ['checkpoints', 'cosigned', 'leaves', 'read-only', 'signed-logs']) {
+    rmSync(join(directory, 'private', name), { recursive: true, force: true });
   }
-  await sign(directory);
+  await using(directory, (store) => signWhateverIsThere(store, directory, RELATIONSHIP, now()));
 }

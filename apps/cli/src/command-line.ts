@@ -1,22 +1,36 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { REGISTERS, type RegisterName } from '@app/ledger/register-names';
 import { reportFailure, type OptionNames } from './failure';
 import { placeOf, type PlaceOptions } from './place';
 import type { Verb } from './verb';
 
+interface VerbEntry {
+  readonly summary: string;
+  readonly load: () => Promise<{ readonly verb: Verb }>;
+  /** Global options that mean nothing to it: they may be given, and its help does not show them. */
+  readonly without?: readonly (keyof GlobalOptions)[];
+}
+
 /** Every verb, in the order of the help; its file is loaded when it is asked for, so that starting stays fast. */
-const VERBS: Readonly<
-  Record<string, { readonly summary: string; readonly load: () => Promise<{ readonly verb: Verb }> }>
-> = {
-  serve: { summary: 'run the HTTP API, described at /api/docs', load: () => import('./verbs/serve.js') },
+const VERBS: Readonly<Record<string, VerbEntry>> = {
+  serve: {
+    summary: 'run the HTTP API, described at /api/docs',
+    load: () => import('./verbs/serve.js'),
+    without: ['json'],
+  },
   import: { summary: 'import a journal', load: () => import('./verbs/import.js') },
   export: {
     summary: 'write the journal of a relationship, or a bundle that proves it',
     load: () => import('./verbs/export.js'),
+    without: ['json'],
   },
-  log: { summary: 'log entries at a server, signed', load: () => import('./verbs/log.js') },
-  key: { summary: 'a key to sign entries with', load: () => import('./verbs/key.js') },
+  log: {
+    summary: 'log entries at a server, signed',
+    load: () => import('./verbs/log.js'),
+    without: ['data', 'eventstore'],
+  },
+  key: { summary: 'a key to sign entries with', load: () => import('./verbs/key.js'), without: ['data', 'eventstore'] },
   relationships: { summary: 'list the relationships', load: () => import('./verbs/relationships.js') },
   score: { summary: 'the mutuality score', load: () => import('./verbs/score.js') },
   history: { summary: 'the course of the score', load: () => import('./verbs/history.js') },
@@ -35,18 +49,42 @@ const VERBS: Readonly<
   replay: { summary: 'the history entry by entry, the score after each', load: () => import('./verbs/replay.js') },
   rebuild: { summary: 'rebuild the read models from the log', load: () => import('./verbs/rebuild.js') },
   verify: { summary: 'check that the record is the one that was signed', load: () => import('./verbs/verify.js') },
-  receipt: { summary: 'the proof that an entry is in the log, in a file', load: () => import('./verbs/receipt.js') },
-  check: { summary: 'check a receipt, offline', load: () => import('./verbs/check.js') },
-  policy: { summary: 'what verifiers pin: the key of the log, its witnesses', load: () => import('./verbs/policy.js') },
+  receipt: {
+    summary: 'the proof that an entry is in the log, in a file',
+    load: () => import('./verbs/receipt.js'),
+    without: ['json'],
+  },
+  check: { summary: 'check a receipt, offline', load: () => import('./verbs/check.js'), without: ['eventstore'] },
+  policy: {
+    summary: 'what verifiers pin: the key of the log, its witnesses',
+    load: () => import('./verbs/policy.js'),
+    without: ['json'],
+  },
   recover: { summary: 'bring a read-only ledger back, or declare its break', load: () => import('./verbs/recover.js') },
   'rotate-key': { summary: 'give the log a new signing key', load: () => import('./verbs/rotate-key.js') },
-  backup: { summary: 'copy a ledger, also a running one, into one file', load: () => import('./verbs/backup.js') },
-  restore: { summary: 'bring a backup back into an empty directory', load: () => import('./verbs/restore.js') },
+  backup: {
+    summary: 'copy a ledger, also a running one, into one file',
+    load: () => import('./verbs/backup.js'),
+    without: ['eventstore'],
+  },
+  restore: {
+    summary: 'bring a backup back into an empty directory',
+    load: () => import('./verbs/restore.js'),
+    without: ['eventstore'],
+  },
   doctor: { summary: 'what is configured, reachable, up to date', load: () => import('./verbs/doctor.js') },
   token: { summary: 'issue or revoke a bearer token', load: () => import('./verbs/token.js') },
   tokens: { summary: 'list the tokens that were issued', load: () => import('./verbs/tokens.js') },
-  witness: { summary: 'cosign the checkpoints of logs, for a party', load: () => import('./verbs/witness.js') },
-  sample: { summary: 'write the fictional sample contract as a journal', load: () => import('./verbs/sample.js') },
+  witness: {
+    summary: 'cosign the checkpoints of logs, for a party',
+    load: () => import('./verbs/witness.js'),
+    without: ['eventstore'],
+  },
+  sample: {
+    summary: 'write the fictional sample contract as a journal',
+    load: () => import('./verbs/sample.js'),
+    without: ['data', 'eventstore', 'json'],
+  },
 };
 
 const AFTER_HELP = `
@@ -63,12 +101,18 @@ interface GlobalOptions extends PlaceOptions {
   readonly json?: true;
 }
 
-function withGlobalOptions(command: Command): Command {
-  return command
-    .option('--data <dir>', 'directory of the embedded store (DATA_DIR; default ./data)')
-    .option('--eventstore <url>', 'connection string of an EventStoreDB (EVENTSTORE_URL)')
-    .option('--json', 'JSON on standard output')
-    .exitOverride();
+const GLOBAL_OPTIONS: Readonly<Record<keyof GlobalOptions, readonly [flags: string, description: string]>> = {
+  data: ['--data <dir>', 'directory of the embedded store (DATA_DIR; default ./data)'],
+  eventstore: ['--eventstore <url>', 'connection string of an EventStoreDB (EVENTSTORE_URL)'],
+  json: ['--json', 'JSON on standard output'],
+};
+
+/** @param without the help does not show these */
+function withGlobalOptions(command: Command, without: readonly string[] = []): Command {
+  for (const [name, option] of Object.entries(GLOBAL_OPTIONS)) {
+    command.addOption(new Option(...option).hideHelp(without.includes(name)));
+  }
+  return command.exitOverride();
 }
 
 /** Runs one command line; answers its exit code and never rejects. */
@@ -95,7 +139,7 @@ export async function runCommandLine(words: readonly string[], environment: Node
       const found = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
       if (!found) return program.error(`error: unknown verb '${name}'; "ledger --help" lists them`);
       const { verb } = await found.load();
-      const command = withGlobalOptions(new Command(`ledger ${name}`))
+      const command = withGlobalOptions(new Command(`ledger ${name}`), found.without)
         .description(found.summary)
         .showHelpAfterError();
       verb(command, () => {

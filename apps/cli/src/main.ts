@@ -6,6 +6,9 @@ import { EXIT_REJECTED } from './failure';
 // Start-up is most of what a reading verb takes; compiled code is kept in the system's temporary folder.
 enableCompileCache();
 
+// Texts, salts, keys and hashes of tokens are in what is written here: it is for its owner alone, from the first byte.
+process.umask(0o077);
+
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {

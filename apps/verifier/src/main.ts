@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { InvalidInput, readBundleFolder, verdictText, verifyBundle, type OwnFile } from '@app/ledger/verifier';
+import { InvalidInput, readBundleFolder, readOwnFile, verdictText, verifyBundle } from '@app/ledger/verifier';
 
 const USAGE = `node verify.mjs [FOLDER] [--json] [--policy FILE] [--known CHECKPOINT]
 
@@ -13,10 +12,6 @@ Verifies the bundle that was unpacked into the folder (default: where you are). 
 Exit code: 0 valid, 10 incomplete, 20 a payload does not match its commitment, 30 contradicts a known checkpoint,
 40 invalid, 2 wrong usage. Where several apply, 30 comes before 40, 40 before 20, 20 before 10.`;
 const EXIT_USAGE = 2;
-
-function own(name: string): OwnFile {
-  return { name, text: readFileSync(name, 'utf8') };
-}
 
 function run(): number {
   const { values, positionals } = parseArgs({
@@ -34,8 +29,8 @@ function run(): number {
   }
   if (positionals.length > 1) throw new InvalidInput(positionals.join(' '), 'name one folder');
   const verdict = verifyBundle(readBundleFolder(positionals[0] ?? '.'), {
-    ...(values.policy !== undefined && { policy: own(values.policy) }),
-    known: (values.known ?? []).map(own),
+    ...(values.policy !== undefined && { policy: readOwnFile(values.policy) }),
+    known: (values.known ?? []).map(readOwnFile),
   });
   process.stdout.write(`${values.json === true ? JSON.stringify(verdict) : verdictText(verdict)}\n`);
   return verdict.code;

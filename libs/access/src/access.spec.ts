@@ -78,6 +78,7 @@ describe('tokens', () => {
     ['a member of two relationships', { role: 'member', relationships: ['a', 'b'] }, 'relationship'],
     ['an operator of a relationship', { role: 'operator', party: undefined }, 'relationship'],
     ['a reporter of none', { role: 'reporter', party: undefined, relationships: [] }, 'relationship'],
+    ['a member of a relationship that no address can name', { role: 'member', relationships: ['..'] }, 'relationship'],
     ['a bad member id', { role: 'member', member: 'a b' }, 'member'],
     ['no days', { role: 'member', days: 0 }, 'days'],
     ['half a day', { role: 'member', days: 0.5 }, 'days'],

@@ -4,8 +4,6 @@ export const DEFAULT_TOKEN_DAYS = 365;
 export const MAX_TOKEN_DAYS = 5_500;
 /** Relationships that one token may name. */
 export const MAX_TOKEN_RELATIONSHIPS = 200;
-/** Characters of a member's id, a party's id, a relationship's id. */
-export const MAX_ID_LENGTH = 64;
 /** Milliseconds between two looks for tokens that other processes issued or revoked. */
 export const ACCESS_POLL_INTERVAL_MS = 500;
 /** Appends that are tried again because another process wrote to the stream at the same moment. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { v5 as uuidV5 } from 'uuid';
 import { StoreUnavailable, WrongExpectedRevision, type EventStore, type ExpectedRevision } from '@app/event-store';
-import { Problem, type Role } from '@app/ledger';
+import { ID_PATTERN, Problem, type Role } from '@app/ledger';
 import {
   accessEventData,
   ACCESS_STREAM,
@@ -13,19 +13,12 @@ import {
   type AccessEvent,
   type TokenIssued,
 } from './access-events';
-import {
-  DEFAULT_TOKEN_DAYS,
-  MAX_ACCESS_APPEND_RETRIES,
-  MAX_ID_LENGTH,
-  MAX_TOKEN_DAYS,
-  MAX_TOKEN_RELATIONSHIPS,
-} from './limits';
+import { DEFAULT_TOKEN_DAYS, MAX_ACCESS_APPEND_RETRIES, MAX_TOKEN_DAYS, MAX_TOKEN_RELATIONSHIPS } from './limits';
 import { BINDINGS, ROLES } from './permissions';
 
 const TOKEN_PREFIX = 'lgr_';
 const TOKEN_BYTES = 32;
 const DAY_MS = 86_400_000;
-const ID = new RegExp(`^[A-Za-z0-9._:-]{1,${MAX_ID_LENGTH}}$`);
 /** Fixed for ever: ids of revocations and marks derive from it, so that a retry is the same event. */
 const ACCESS_NAMESPACE = '6a2d4f0e-5b0c-5d53-9a7e-0c1f6d0b3e71';
 
@@ -137,8 +130,8 @@ function assertBinding({ role, member, party, relationships = [] }: TokenRequest
     throw new Problem('invalid-parameter', `role must be one of ${ROLES.join(', ')}`, 'role');
   }
   const binding = BINDINGS[role];
-  if (!ID.test(member)) throw new Problem('invalid-parameter', 'member must be an id', 'member');
-  if (binding.party === 'required' && (party === undefined || !ID.test(party))) {
+  if (!ID_PATTERN.test(member)) throw new Problem('invalid-parameter', 'member must be an id', 'member');
+  if (binding.party === 'required' && (party === undefined || !ID_PATTERN.test(party))) {
     throw new Problem('invalid-parameter', `a ${role} acts for a party: name it`, 'party');
   }
   if (binding.party === 'none' && party !== undefined) {
@@ -148,7 +141,11 @@ function assertBinding({ role, member, party, relationships = [] }: TokenRequest
     number,
     number,
   ];
-  if (relationships.length < least || relationships.length > most || !relationships.every((id) => ID.test(id))) {
+  if (
+    relationships.length < least ||
+    relationships.length > most ||
+    !relationships.every((id) => ID_PATTERN.test(id))
+  ) {
     const expected = most === 0 ? 'no relationship' : most === 1 ? 'one relationship' : `1 to ${most} relationships`;
     throw new Problem('invalid-parameter', `a token for the role ${role} names ${expected}`, 'relationship');
   }

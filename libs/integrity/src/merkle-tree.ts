@@ -134,12 +134,16 @@ const FIRST_ROOM_HASHES = 64;
 
 /** Hashes side by side in one buffer that grows. */
 class HashList {
-  private bytes = Buffer.alloc(FIRST_ROOM_HASHES * HASH_BYTES);
-  length = 0;
+  length: number;
+
+  constructor(private bytes: Buffer = Buffer.alloc(0)) {
+    this.length = Math.floor(bytes.length / HASH_BYTES);
+  }
 
   push(added: Uint8Array): void {
     if ((this.length + 1) * HASH_BYTES > this.bytes.length) {
-      this.bytes = Buffer.concat([this.bytes, Buffer.alloc(this.bytes.length)]);
+      const more = Math.max(this.bytes.length, FIRST_ROOM_HASHES * HASH_BYTES);
+      this.bytes = Buffer.concat([this.bytes, Buffer.alloc(more)]);
     }
     this.bytes.set(added, this.length * HASH_BYTES);
     this.length += 1;
@@ -151,6 +155,17 @@ class HashList {
   }
 }
 
+/** Hashes of the nodes above whole pairs of hashes, which stand one behind the other. */
+function parentsOf(hashes: Buffer): Buffer {
+  const pairs = Math.floor(hashes.length / (2 * HASH_BYTES));
+  const parents = Buffer.alloc(pairs * HASH_BYTES);
+  for (let pair = 0; pair < pairs; pair += 1) {
+    hashes.copy(NODE, 1, 2 * pair * HASH_BYTES, 2 * (pair + 1) * HASH_BYTES);
+    parents.write(hash('sha256', NODE, 'binary'), pair * HASH_BYTES, 'binary');
+  }
+  return parents;
+}
+
 /**
  * An append-only Merkle tree in memory (RFC 6962, section 2.1, SHA-256): 64 bytes a leaf. Any earlier size can be asked
  * for its root and its proofs.
@@ -158,6 +173,14 @@ class HashList {
 export class MerkleTree implements SubtreeHashes {
   /** By level the complete subtrees of 2^level leaves. */
   private readonly levels: HashList[] = [];
+
+  /** @param hashes of all leaves, one behind the other */
+  static of(hashes: Buffer): MerkleTree {
+    const tree = new MerkleTree();
+    for (let level = hashes; level.length >= HASH_BYTES; level = parentsOf(level))
+      tree.levels.push(new HashList(level));
+    return tree;
+  }
 
   /** Leaves. */
   get size(): number {

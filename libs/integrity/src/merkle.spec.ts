@@ -252,6 +252,20 @@ describe('a Merkle tree', () => {
     expect(checked).toThrow(message);
   });
 
+  it('is the same made of its hashes at once, and grows on', () => {
+    fc.assert(
+      fc.property(fc.nat(70), fc.nat(5), (size, more) => {
+        const leaves = Array.from({ length: size + more }, (_, index) => leafHash(Buffer.from([index])));
+        const grown = new MerkleTree();
+        for (const leaf of leaves) grown.append(leaf);
+        const tree = MerkleTree.of(Buffer.concat(leaves.slice(0, size)));
+        expect(tree.size).toBe(size);
+        for (const leaf of leaves.slice(size)) tree.append(leaf);
+        for (let at = 0; at <= size + more; at += 1) expect(tree.root(at)).toEqual(grown.root(at));
+      }),
+    );
+  });
+
   it('has nodes of whole hashes alone', () => {
     const hash = leafHash(Buffer.from('a'));
     expect(() => nodeHash(hash.subarray(1), hash)).toThrow('a hash has 32 bytes');

@@ -24,12 +24,11 @@ import { CLOCK, VIEWS, type Clock } from './tokens';
 import {
   entriesOf,
   entryOf,
-  trailOf,
+  trailPageOf,
   type EntriesPage,
   type EntriesParameters,
-  type Trail,
+  type TrailPage,
   type TrailEntry,
-  type TrailParameters,
 } from './trail/audit-trail';
 import type { Views } from './views';
 
@@ -48,7 +47,7 @@ export class GetHistory extends RelationshipQuery<HistoryParameters, History> {}
 export class GetExplanation extends RelationshipQuery<ScoreParameters & { readonly factor?: string }, Explanation> {}
 export class GetDifference extends RelationshipQuery<DifferenceParameters, Difference> {}
 export class GetReplay extends RelationshipQuery<{ readonly until?: string }, Replay> {}
-export class GetTrail extends RelationshipQuery<TrailParameters, Trail> {}
+export class GetTrail extends RelationshipQuery<Omit<EntriesParameters, 'status'>, TrailPage> {}
 export class ListEntries extends RelationshipQuery<EntriesParameters, EntriesPage> {}
 export class GetRegister extends RelationshipQuery<
   RegisterParameters & { readonly register: RegisterName },
@@ -103,7 +102,7 @@ export const queryHandlers: readonly Type[] = [
   handlerOf(GetExplanation, explanationOf),
   handlerOf(GetDifference, differenceOf),
   handlerOf(GetReplay, replayOf),
-  handlerOf(GetTrail, trailOf),
+  handlerOf(GetTrail, trailPageOf),
   handlerOf(ListEntries, entriesOf),
   handlerOf(GetRegister, (views, relationship, { register, ...parameters }, now) =>
     registers[register](views, relationship, parameters, now),

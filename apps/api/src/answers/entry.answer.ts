@@ -104,14 +104,22 @@ export class EntriesAnswer {
   next!: string | null;
 }
 
-/** All entries, in ledger order. */
+/** Entries in ledger order, a page at a time. */
 export class TrailAnswer {
   @ApiProperty({ type: String, example: 'north-road' })
   relationship!: string;
 
-  @ApiProperty({ type: Number, example: 25 })
+  @ApiProperty({ type: Number, description: 'of the entries in this page', example: 25 })
   count!: number;
 
   @ApiProperty({ type: [EntryAnswer] })
   entries!: EntryAnswer[];
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'cursor of the next page; null on the last',
+    example: '499',
+  })
+  next!: string | null;
 }

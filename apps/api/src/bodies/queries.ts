@@ -64,7 +64,7 @@ export class ReplayQuery extends ReadQuery {
   until?: string;
 }
 
-export class TrailQuery extends KnownQuery {
+class SelectionQuery extends KnownQuery {
   @Parameter('entries in effect on this day', '2026-03-31')
   asOf?: string;
 
@@ -81,7 +81,15 @@ export class TrailQuery extends KnownQuery {
   text?: string;
 }
 
-export class EntriesQuery extends TrailQuery {
+export class TrailQuery extends SelectionQuery {
+  @Parameter('cursor: `next` of the page before')
+  after?: string;
+
+  @Parameter('entries of a page, at most and unless said otherwise 500', '500')
+  limit?: string;
+}
+
+export class EntriesQuery extends SelectionQuery {
   @Parameter('cursor: `next` of the page before')
   after?: string;
 

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ID_EXPECTED, ID_PATTERN } from '@app/ledger';
 import { IsNotEmpty, IsObject, IsOptional, IsString, Matches } from 'class-validator';
 
 const FORMS = ['nec-term-service', 'nec-other', 'pfi-ppp', 'alliance-or-framework', 'other'];
@@ -14,10 +15,8 @@ export class MoneyBody {
 
 /** A relationship to open: its id and the fields of `relationship.established`. */
 export class RelationshipBody {
-  @ApiProperty({ type: String, pattern: '^[A-Za-z0-9._:-]{1,64}$', example: 'north-road' })
-  @Matches(/^[A-Za-z0-9._:-]{1,64}$/, {
-    message: 'id must have 1 to 64 letters, digits, dots, colons, underscores or hyphens',
-  })
+  @ApiProperty({ type: String, pattern: ID_PATTERN.source, example: 'north-road' })
+  @Matches(ID_PATTERN, { message: `id must have ${ID_EXPECTED}` })
   id!: string;
 
   @ApiProperty({ type: String, example: 'North road services' })

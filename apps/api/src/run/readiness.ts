@@ -57,7 +57,8 @@ export class Readiness {
   private readOnly(): string | null {
     const { size } = this.ledgerLog.readOnly();
     if (size === 0) return null;
-    return `${size === 1 ? 'one ledger is' : `${size} ledgers are`} not as they were signed; the log of the server says which`;
+    const broken = size === 1 ? 'one ledger is not as it was signed' : `${size} ledgers are not as they were signed`;
+    return `${broken}; the log of the server says which`;
   }
 
   /** Asks the store for its end, and does not wait long for the answer. */

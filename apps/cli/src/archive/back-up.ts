@@ -8,8 +8,6 @@ import { assertLedger, type Place } from '../place';
 /** The part of a data directory that is not in the log and cannot be derived from it. */
 export const PRIVATE_FOLDER = 'private';
 
-/** It holds salts and keys: nobody but the owner may read it, from the first byte. */
-export const OWNER_ONLY_UMASK = 0o077;
 const PERMISSIONS = 0o777;
 
 /** Table of SQLite's own archive format (https://sqlite.org/sqlar.html); any `sqlite3 -A` unpacks it. */
@@ -26,7 +24,6 @@ const ARCHIVE_TABLE = `CREATE TABLE IF NOT EXISTS sqlar (
 export async function backUp(place: Place, file: string): Promise<{ readonly privateFiles: number }> {
   assertLedger(place);
   if (existsSync(file)) throw new Problem('invalid-parameter', `${file} exists already; name a new file`, 'file');
-  process.umask(OWNER_ONLY_UMASK);
   const unfinished = `${file}.unfinished`;
   const early = `${file}.private`;
   try {

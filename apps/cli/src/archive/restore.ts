@@ -3,7 +3,7 @@ import { dirname, join, normalize, sep } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Problem } from '@app/ledger';
 import { ledgerFile, type Place } from '../place';
-import { OWNER_ONLY_UMASK, PRIVATE_FOLDER } from './back-up';
+import { PRIVATE_FOLDER } from './back-up';
 
 interface ArchivedFile {
   readonly name: string;
@@ -23,7 +23,6 @@ export function restore(file: string, place: Place): { readonly privateFiles: nu
     throw new Problem('invalid-parameter', `${directory} is not empty; restore into an empty directory`, 'data');
   }
   assertWhole(file);
-  process.umask(OWNER_ONLY_UMASK);
   mkdirSync(directory, { recursive: true });
   const unfinished = `${ledgerFile(place)}.unfinished`;
   try {

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Problem, readBundle } from '@app/ledger';
-import { InvalidInput, verdictText, verifyBundle, type OwnFile } from '@app/ledger/verifier';
+import { InvalidInput, readOwnFile, verdictText, verifyBundle } from '@app/ledger/verifier';
 import { EXIT_REJECTED } from '../failure';
 import { say, sayJson } from '../output';
 
@@ -22,18 +21,14 @@ export function verifyBundleAt(
 ): void {
   try {
     const verdict = verifyBundle(readBundle(path), {
-      ...(policy !== undefined && { policy: own(policy) }),
-      known: known.map(own),
+      ...(policy !== undefined && { policy: readOwnFile(policy) }),
+      known: known.map(readOwnFile),
     });
     if (!verdict.valid) process.exitCode = EXIT_REJECTED;
     if (json) sayJson(verdict);
-    else say(verdictText(verdict));
+    else say(verdictText(verdict, verdict.valid ? 0 : EXIT_REJECTED));
   } catch (error) {
     if (error instanceof InvalidInput) throw new Problem('invalid-parameter', error.message, 'file');
     throw error;
   }
-}
-
-function own(name: string): OwnFile {
-  return { name, text: readFileSync(name, 'utf8') };
 }

@@ -4,6 +4,8 @@ import type { EventStore } from '@app/event-store';
 import { judge, parseNote } from '@app/integrity';
 import {
   checkpointFiles,
+  DamagedCheckpoint,
+  lostCheckpoints,
   parsedPolicyOf,
   policyFiles,
   readOnlyMarks,
@@ -29,6 +31,9 @@ export async function logChecks(store: EventStore, { directory }: Place): Promis
     const fault = await faultOf(store, files, relationship);
     if (fault !== null) wrong.push(`${relationship} ${fault}`);
   }
+  for (const [relationship, reason] of await lostCheckpoints(store, directory)) {
+    if (marks.reason(relationship) === null) wrong.push(`${relationship} ${reason}`);
+  }
   const signed = files.relationships().length;
   return [
     keyCheck(join(directory, PRIVATE_FOLDER, 'signing-key')),
@@ -37,13 +42,14 @@ export async function logChecks(store: EventStore, { directory }: Place): Promis
   ];
 }
 
-/** Only ends are looked at; `verify` looks at all of it. */
+/** Of what was signed only ends are looked at; `verify` looks at all of it. */
 async function faultOf(store: EventStore, files: CheckpointFiles, relationship: string): Promise<string | null> {
   try {
     const size = files.last(relationship)?.checkpoint.size ?? 0;
     for await (const _entry of store.read(streamOf(relationship), size - 1, { lazy: true })) return null;
     return `ends before entry ${size}, of which a checkpoint was signed`;
   } catch (error) {
+    if (error instanceof DamagedCheckpoint) return error.reason;
     return `cannot be held against its last checkpoint: ${error instanceof Error ? error.message : String(error)}`;
   }
 }

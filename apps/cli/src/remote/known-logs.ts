@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Problem } from '@app/ledger';
+import { lockFile } from '@app/projections';
 import { writeLines } from '../write-lines';
-import { MAX_KNOWN_LOGS_BYTES } from './limits';
+import { KNOWN_LOGS_POLL_MS, KNOWN_LOGS_WAIT_MS, MAX_KNOWN_LOGS_BYTES } from './limits';
 import { readBounded } from './read-bounded';
 
 /** What this user has seen of the log of one relationship on one server. */
@@ -30,13 +32,40 @@ export async function knownLog(file: string, server: string, relationship: strin
   return (await read(file)).find((line) => line.server === server && line.relationship === relationship) ?? null;
 }
 
-/** Keeps what was seen last, beside what is known of other logs. */
-export async function keepKnownLog(file: string, line: KnownLogLine): Promise<void> {
-  const others = (await read(file)).filter(
-    ({ server, relationship }) => server !== line.server || relationship !== line.relationship,
-  );
+/**
+ * Keeps what was seen last, beside what is known of other logs; one command at a time.
+ *
+ * @param before what `knownLog` answered when the log was looked at
+ * @returns false where another command kept something else of this log since: what was seen must be held against that
+ * @throws Problem `conflict` where others keep the file for too long
+ */
+export async function keepKnownLog(file: string, before: KnownLog | null, line: KnownLogLine): Promise<boolean> {
   await mkdir(dirname(file), { recursive: true });
-  await writeLines([`${JSON.stringify([...others, line], null, 2)}\n`], file);
+  const release = await lock(`${file}.lock`);
+  try {
+    const lines = await read(file);
+    const now = lines.find((each) => isOfSameLog(each, line)) ?? null;
+    if (now?.policy !== before?.policy || now?.checkpoint !== before?.checkpoint) return false;
+    const others = lines.filter((each) => !isOfSameLog(each, line));
+    await writeLines([`${JSON.stringify([...others, line], null, 2)}\n`], file);
+    return true;
+  } finally {
+    release();
+  }
+}
+
+function isOfSameLog(one: KnownLogLine, other: KnownLogLine): boolean {
+  return one.server === other.server && one.relationship === other.relationship;
+}
+
+async function lock(path: string): Promise<() => void> {
+  const end = performance.now() + KNOWN_LOGS_WAIT_MS;
+  for (;;) {
+    const release = lockFile(path);
+    if (release !== null) return release;
+    if (performance.now() > end) throw new Problem('conflict', `other commands hold ${path}; try again`);
+    await setTimeout(KNOWN_LOGS_POLL_MS);
+  }
 }
 
 async function read(file: string): Promise<readonly KnownLogLine[]> {

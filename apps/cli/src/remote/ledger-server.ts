@@ -16,7 +16,7 @@ export type JsonAnswer = Readonly<Record<string, unknown>>;
 
 /** A ledger behind HTTP, as the bearer of one token sees it. */
 export interface LedgerServer {
-  /** Without a slash at its end. */
+  /** Without the path of its API, and without a slash at its end. */
   readonly url: string;
   /**
    * The bytes at an address; null where it says `not-found`.
@@ -40,7 +40,8 @@ export function ledgerServer(address: string, token: string): LedgerServer {
       'server',
     );
   }
-  const base = `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+  // Whoever copies it from the documentation may have the path of the API behind it.
+  const base = `${url.origin}${url.pathname.replace(/\/+$/, '').replace(/\/api\/v1$/, '')}`;
   const authorization = `Bearer ${token}`;
 
   async function call(path: string, request: RequestInit): Promise<Buffer> {

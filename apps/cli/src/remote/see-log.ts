@@ -14,7 +14,7 @@ import {
   type Checkpoint,
   type Judged,
 } from '@app/integrity';
-import { Problem, type CheckpointSeen } from '@app/ledger';
+import { isOriginOf, Problem, type CheckpointSeen } from '@app/ledger';
 import { plain } from '../text/plain';
 import type { KnownLog } from './known-logs';
 import type { LedgerServer } from './ledger-server';
@@ -58,7 +58,7 @@ export async function seeLog(
     return { known: { policy, checkpoint: null }, seen: null, quorum: true };
   }
   const { checkpoint, quorum } = judged(note, policy);
-  if (!isLogOf(relationship, checkpoint.origin)) {
+  if (!isOriginOf(relationship, checkpoint.origin)) {
     throw new Problem('not-allowed-now', `the server shows the log ${plain(checkpoint.origin)}, which is another`);
   }
   // A log that goes on under another name begins anew: that is what a new policy has to say.
@@ -66,11 +66,6 @@ export async function seeLog(
     await assertGoesOn(server, path, before.checkpoint, checkpoint, note);
   const seen = { size: checkpoint.size, root: checkpoint.root.toString('base64') };
   return { known: { policy, checkpoint: note }, seen, quorum };
-}
-
-function isLogOf(relationship: string, origin: string): boolean {
-  const [, name] = /\/relationships\/([^/]+)\/log(?:\/[0-9]+)?$/.exec(origin) ?? [];
-  return name === relationship;
 }
 
 async function textAt(server: LedgerServer, path: string): Promise<string | null> {

@@ -24,7 +24,10 @@ interface Options {
 export const verb: Verb = (command, setting) => {
   command
     .argument('<file>', 'journal in NDJSON, or in CSV')
-    .option('--relationship <id>', 'what the lines of a CSV journal belong to')
+    .option(
+      '--relationship <id>',
+      'what the lines of a CSV journal belong to; of another journal, those that name none',
+    )
     .option('--format <format>', 'journal or csv; guessed from the extension')
     .option('--keep-going', 'append the good lines and list the bad')
     .action(async (file: string, { relationship, format, keepGoing }: Options) => {

@@ -8,7 +8,7 @@ import { entriesIn, type PlacedEntry } from '../remote/entries-in';
 import { readKeyFile } from '../remote/key-file';
 import { defaultKnownLogs, keepKnownLog, knownLog } from '../remote/known-logs';
 import { ledgerServer, type LedgerServer } from '../remote/ledger-server';
-import { MAX_ENTRIES_BYTES } from '../remote/limits';
+import { MAX_ENTRIES_BYTES, MAX_LOOKS } from '../remote/limits';
 import { readBounded } from '../remote/read-bounded';
 import { LogContradicted, seeLog } from '../remote/see-log';
 import { signEntry, type Speaker } from '../remote/sign-entry';
@@ -46,7 +46,7 @@ export const verb: Verb = (command, setting) => {
     .action(async (relationship: string, file: string, options: Options) => {
       const { json } = setting();
       const token = options.token ?? process.env['LEDGER_TOKEN'];
-      if (!token) return command.error("error: required option '--token <token>' not specified");
+      if (!token) return command.error('error: no bearer token: give --token TOKEN, or set LEDGER_TOKEN');
       const server = ledgerServer(options.server, token);
       const entries = entriesIn(await textOf(file));
       const keys = options.key === undefined ? null : await readKeyFile(options.key);
@@ -86,14 +86,16 @@ async function look(
     acceptPolicy = false,
   }: { readonly state?: string; readonly acceptPolicy?: boolean },
 ): Promise<CheckpointSeen | null> {
-  const known = await knownLog(state, server.url, relationship);
   try {
-    const { known: now, seen, quorum } = await seeLog(server, relationship, known, acceptPolicy);
-    if (known?.policy !== now.policy || known.checkpoint !== now.checkpoint) {
-      await keepKnownLog(state, { server: server.url, relationship, ...now });
+    for (let looks = 1; looks <= MAX_LOOKS; looks += 1) {
+      const known = await knownLog(state, server.url, relationship);
+      const { known: now, seen, quorum } = await seeLog(server, relationship, known, acceptPolicy);
+      const isNew = known?.policy !== now.policy || known.checkpoint !== now.checkpoint;
+      if (isNew && !(await keepKnownLog(state, known, { server: server.url, relationship, ...now }))) continue;
+      if (!quorum) warn('Not enough of its witnesses have seen the last checkpoint of this log yet.');
+      return seen;
     }
-    if (!quorum) warn('Not enough of its witnesses have seen the last checkpoint of this log yet.');
-    return seen;
+    throw new Problem('conflict', `other commands look at the same log again and again, and keep it in ${state}`);
   } catch (error) {
     if (error instanceof LogContradicted) {
       warn(`Nothing was signed or logged. What you have seen before is in ${state}: keep a copy of it.`);

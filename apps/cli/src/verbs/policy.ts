@@ -1,4 +1,5 @@
 import { logIdentity, logViews, partiesOf, policyOf, Problem } from '@app/ledger';
+import { sayJson } from '../output';
 import { withStore } from '../place';
 import type { Verb } from '../verb';
 import { writeLines } from '../write-lines';
@@ -8,13 +9,15 @@ export const verb: Verb = (command, setting) => {
     .argument('<relationship>')
     .option('--out <file>', 'write there instead of to standard output')
     .action(async (relationship: string, { out }: { readonly out?: string }) => {
-      const { place } = setting();
+      const { place, json } = setting();
       await withStore(place, 'read', async (store) => {
         if ((await partiesOf(logViews(store), relationship, Date.now())) === null) {
           throw new Problem('relationship-not-found', `there is no relationship "${relationship}"`);
         }
       });
       logIdentity(place.directory, place.logName);
-      await writeLines([policyOf(place.directory, relationship)], out);
+      const policy = policyOf(place.directory, relationship);
+      if (out !== undefined || !json) await writeLines([policy], out);
+      if (json) sayJson({ relationship, policy });
     });
 };

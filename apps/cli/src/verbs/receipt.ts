@@ -1,6 +1,6 @@
 import type { EventStore } from '@app/event-store';
-import { LedgerLog, logIdentity, logViews, Problem, signNow, cosignNow } from '@app/ledger';
-import { remark } from '../output';
+import { LedgerLog, logIdentity, logViews, partiesOf, Problem, signNow, cosignNow } from '@app/ledger';
+import { remark, sayJson } from '../output';
 import { withStore } from '../place';
 import type { Verb } from '../verb';
 import { writeLines } from '../write-lines';
@@ -21,21 +21,22 @@ export const verb: Verb = (command, setting) => {
     .option('--relationship <id>', 'where several relationships have an entry of that id')
     .option('--out <file>', 'write there instead of to standard output')
     .action(async (entry: string, { relationship, out }: Options) => {
-      const { place } = setting();
+      const { place, json } = setting();
       const { directory } = place;
-      const receipt = await withStore(place, 'read', async (store) => {
+      const answer = await withStore(place, 'read', async (store) => {
         const found = await find(store, entry, relationship);
         const identity = logIdentity(directory, place.logName);
         const signedHere = await signNow(store, directory, found.relationship, Date.now());
         if (signedHere) await cosignNow(store, directory, found.relationship);
         const log = new LedgerLog(store, directory, identity);
         try {
-          return await log.receipt(found.relationship, found.revision);
+          return { entry, ...found, receipt: await log.receipt(found.relationship, found.revision) };
         } finally {
           log.close();
         }
       });
-      await writeLines([receipt], out);
+      if (out !== undefined || !json) await writeLines([answer.receipt], out);
+      if (json) return sayJson(answer);
       if (out !== undefined) remark(`Receipt in ${out}; "ledger check ${out}" reads it, here or anywhere.`);
     });
 };
@@ -49,7 +50,12 @@ async function find(store: EventStore, entry: string, relationship: string | und
     if (known !== undefined) found.push({ relationship: id, revision: known.revision });
   }
   const [first, second] = found;
-  if (first === undefined) throw new Problem('entry-not-found', `there is no entry "${entry}"`);
+  if (first === undefined) {
+    if (relationship !== undefined && (await partiesOf(views, relationship, Date.now())) === null) {
+      throw new Problem('relationship-not-found', `there is no relationship "${relationship}"`);
+    }
+    throw new Problem('entry-not-found', `there is no entry "${entry}"`);
+  }
   if (second !== undefined) {
     const detail = `several relationships have an entry "${entry}": ${found.map((each) => each.relationship).join(', ')}`;
     throw new Problem('invalid-parameter', detail, 'relationship');

@@ -1,10 +1,12 @@
-import { compareAgain, declareBreak, replayBundle } from '@app/ledger';
+import { readFile } from 'node:fs/promises';
+import { compareAgain, declareBreak, replayBundle, takeKnownCheckpoint } from '@app/ledger';
 import { say, sayJson } from '../output';
-import { withStore } from '../place';
+import { assertLedger, withStore } from '../place';
 import type { Verb } from '../verb';
 
 interface Options {
   readonly bundle?: string;
+  readonly known?: string;
   readonly declare?: string;
 }
 
@@ -12,11 +14,21 @@ export const verb: Verb = (command, setting) => {
   command
     .argument('<relationship>', 'one whose ledger is read-only; without an option it is only compared again')
     .option('--bundle <file>', 'bring back from it what is missing at the end: a bundle that a party holds')
+    .option('--known <file>', 'the last checkpoint is missing: go on from this one, which a party holds')
     .option('--declare <reason>', 'what is missing cannot be brought back: record the break and go on under a new name')
-    .action(async (relationship: string, { bundle, declare }: Options) => {
+    .action(async (relationship: string, { bundle, known, declare }: Options) => {
       const { place, json } = setting();
-      if (bundle !== undefined && declare !== undefined) {
-        return command.error('error: either --bundle FILE or --declare REASON');
+      assertLedger(place);
+      if ([bundle, known, declare].filter((option) => option !== undefined).length > 1) {
+        return command.error('error: either --bundle FILE, --known FILE or --declare REASON');
+      }
+      if (known !== undefined) {
+        const note = await readFile(known, 'utf8');
+        await withStore(place, 'write', (store) =>
+          takeKnownCheckpoint(store, place.directory, relationship, note, Date.now()),
+        );
+        if (json) return sayJson({ relationship, asSigned: true });
+        return say(`${relationship} goes on from that checkpoint; it takes entries again.`);
       }
       if (bundle === undefined && declare === undefined) {
         await withStore(place, 'write', (store) => compareAgain(store, place.directory, relationship, Date.now()));

@@ -1,11 +1,12 @@
 import { logIdentity, logViews, rotateKey } from '@app/ledger';
 import { say, sayJson } from '../output';
-import { describe, withStore } from '../place';
+import { assertLedger, describe, withStore } from '../place';
 import type { Verb } from '../verb';
 
 export const verb: Verb = (command, setting) => {
   command.action(async () => {
     const { place, json } = setting();
+    assertLedger(place);
     const { publicKey, relationships } = await withStore(place, 'write', async (store) => {
       const ids = (await logViews(store).relationships()).map(({ id }) => id);
       logIdentity(place.directory, place.logName);

@@ -1,11 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { parseCheckpoint, parseNote, InvalidNote, type Checkpoint } from '@app/integrity';
-import { hashingBeside, Problem, verifyLedger, type FirstBad } from '@app/ledger';
+import {
+  beforeBreakText,
+  breakAfter,
+  breakText,
+  hashingBeside,
+  isOriginOf,
+  Problem,
+  verifyLedger,
+  type DeclaredBreak,
+  type FirstBad,
+} from '@app/ledger';
 import { isBundle, verifyBundleAt } from '../bundle/verify-bundle';
 import { EXIT_REJECTED } from '../failure';
 import { emphasis, say, sayJson } from '../output';
 import { describe, withStore } from '../place';
 import { progress } from '../progress';
+import { plain } from '../text/plain';
 import type { Verb } from '../verb';
 
 interface Options {
@@ -41,9 +52,12 @@ export const verb: Verb = (command, setting) => {
         return hashing.end();
       });
       if (!result.valid) process.exitCode = EXIT_REJECTED;
-      const { valid, entries, firstBad, signed } = result;
-      if (json) return sayJson({ valid, entries, firstBad });
-      if (firstBad !== null) return say(`${emphasis('red', 'Not valid')}: ${firstBadText(firstBad)}.`);
+      const { valid, entries, firstBad, signed, breaks } = result;
+      if (json) return sayJson({ valid, entries, firstBad, ...(breaks.length > 0 && { breaks }) });
+      if (firstBad !== null) {
+        say(`${emphasis('red', 'Not valid')}: ${firstBadText(firstBad)}.`);
+        return sayBreaks(breaks, []);
+      }
       const what = [
         'chains unbroken',
         signed === 0 ? 'no checkpoint signed yet' : `${signed === 1 ? 'log' : `${signed} logs`} as signed`,
@@ -52,8 +66,24 @@ export const verb: Verb = (command, setting) => {
       say(
         `${emphasis('green', 'Valid')}: ${entries} entries of ${relationship ?? describe(place)}, ${what.join(', ')}.`,
       );
+      sayBreaks(breaks, checkpoints);
     });
 };
+
+/** What whoever believes the verdict must know besides. */
+function sayBreaks(breaks: readonly DeclaredBreak[], checkpoints: readonly Checkpoint[]): void {
+  for (const each of breaks) {
+    say(
+      `${emphasis('yellow', 'Declared break')}: revision ${each.revision} of ${each.relationship}: ${plain(breakText(each))}.`,
+    );
+  }
+  for (const checkpoint of checkpoints) {
+    const own = breaks.filter(({ relationship }) => isOriginOf(relationship, checkpoint.origin));
+    const after = breakAfter(own, checkpoint);
+    if (after !== undefined)
+      say(`The known checkpoint of ${plain(checkpoint.origin)}: ${beforeBreakText(checkpoint, after, true)}.`);
+  }
+}
 
 /** What is wrong, and with which entry. */
 export function firstBadText({ relationship, revision, id, position, reason }: FirstBad): string {

@@ -17,7 +17,9 @@ import type { CheckpointSeen, Envelope, Payload } from '../entry/entry';
 import { eventTypeOf } from '../entry/event-type';
 import { streamOf } from '../entry/read';
 import { sha256Hex, type BundleFiles } from '../verifier/manifest';
+import { checkpointFiles } from '../log/checkpoint-files';
 import { logIdentity } from '../log/log-identity';
+import { signWhateverIsThere } from '../log/lying-signer.fixture';
 import { exportBundle, type ExportedBundle } from './export-bundle';
 
 const RELATIONSHIP = 'road';
@@ -151,8 +153,11 @@ export async function withLedger<Result>(
   const store = await openEventStore({ kind: 'sqlite', directory });
   try {
     await store.append(streamOf(RELATIONSHIP), 'no-stream', events);
-    const exported = (): Promise<ExportedBundle> => {
+    const exported = async (): Promise<ExportedBundle> => {
       logIdentity(directory, 'ledger.example');
+      if (checkpointFiles(directory).last(RELATIONSHIP) === null) {
+        await signWhateverIsThere(store, directory, RELATIONSHIP, MADE_MS - 1);
+      }
       const verifier = '// not built in tests of the library\n';
       return exportBundle(store, { dataDirectory: directory, relationship: RELATIONSHIP, nowMs: MADE_MS, verifier });
     };

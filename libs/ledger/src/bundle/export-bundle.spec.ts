@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatVerifierKey, verifierKey } from '@app/integrity';
 import { endWitnesses, startWitness, type RunningWitness } from '../../../../apps/witness/src/running.fixture';
-import { logIdentity, originOf } from '../log/log-identity';
+import { logIdentity } from '../log/log-identity';
+import { originOf } from '../log/origin';
 import { verifyBundle } from '../verifier';
 import { everything, HandWritten, withLedger } from './bundle.fixture';
 

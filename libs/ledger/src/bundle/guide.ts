@@ -26,11 +26,15 @@ It ends with one of these, and says which entry is the first that is bad:
 | 0         | valid: this is the record that was signed |
 | 10        | incomplete: nothing contradicts the record, but something is missing to prove it |
 | 20        | a payload (text, evidence, names) is not the one that was recorded |
-| 30        | another history was signed as well: the record contradicts a checkpoint that somebody saw |
+| 30        | another history was signed as well: the record contradicts a checkpoint that somebody kept |
 | 40        | invalid: the record is not the one that was signed, or not one that a ledger writes |
 | 2         | wrong usage |
 
 Where several apply, 30 comes before 40, 40 before 20, 20 before 10. \`node verify.mjs --json\` prints all of it as JSON.
+
+What stands behind "To be known" is no fault, and belongs to the verdict. A **declared break** is one: at some point the
+ledger was not what it had signed before, after the loss of a disk for one, and its operator said so in an entry, with the
+reason and the last checkpoint before. The record is whole from that entry on; what was signed before need not be in it.
 
 ## What you have to bring yourself
 
@@ -47,16 +51,25 @@ A bundle cannot vouch for itself: whoever forges all of it can also forge the ke
 
    Without it the key is taken from the bundle, and the verifier says so.
 
+   A policy that is older than a rotation of the key, or than a declared break (which changes the name of the log), does not
+   know who signed this record: the exit code is 40, and the verifier names the entries that say how it came to that. They
+   prove nothing by themselves. Have the new key or name confirmed by a party, and take the policy anew (\`ledger policy\`).
+
 2. **A checkpoint.** A checkpoint is a few short lines that fix the whole record until then. Every receipt holds one, and
    every witness keeps the last. With one that a party, a witness or you have kept,
 
        node verify.mjs --known my-checkpoint
 
    shows that this record goes on from that one (\`--known\` may be given several times). If not, the exit code is 30, and
-   the two files together prove that two histories were signed.
+   the two files together prove that two histories were signed. A checkpoint of before a declared break is compared too:
+   either its entries are all here, or the exit code is 30 and the break is named.
+
+   In a receipt the checkpoint is what follows the first empty line. Cut it out:
+
+       sed '1,/^$/d' my-receipt.tlog-proof > my-checkpoint
 
 3. **The verifier**, where you do not trust the one in the bundle: \`ledger verify BUNDLE\` of an installation that you
-   trust does the same, and so do the tools below.
+   trust does the same (its own exit code is 0 or 1, as of every verb; it prints the one above), and so do the tools below.
 
 ## What is checked
 

@@ -1,15 +1,17 @@
 import type { EventStore, EventToAppend, JsonObject } from '@app/event-store';
+import { formatVerifierKey, verifierKey } from '@app/integrity';
 import { Problem } from '../problems';
 import type { Envelope } from '../entry/entry';
 import { eventTypeOf } from '../entry/event-type';
 import { streamOf } from '../entry/read';
 import { eventIdOf } from '../entry/write';
 import { IMPORT_CHUNK_BYTES, IMPORT_CHUNK_ENTRIES } from '../journal/limits';
+import { checkpointFiles } from '../log/checkpoint-files';
+import { publicKeys } from '../log/log-identity';
 import { leafOf } from '../log/log-trees';
 import { readOnlyMarks } from '../log/read-only-marks';
-import { withBroken } from '../log/recover';
+import { currentOrigin, ownCheckpoint, withBroken } from '../log/recover';
 import { signLocked } from '../log/sign-now';
-import { policyOf } from '../log/witness-policy';
 import { InvalidInput, verifyBundle, type BundleFiles, type Verdict } from '../verifier';
 import { Findings } from '../verifier/finding';
 import { FILE } from '../verifier/manifest';
@@ -35,7 +37,8 @@ export async function replayBundle(
 ): Promise<number> {
   return withBroken(store, dataDirectory, relationship, nowMs, async () => {
     const files = filesOf(path);
-    const { entries } = provenBundle(files, dataDirectory, relationship);
+    const origin = await currentOrigin(store, dataDirectory, relationship);
+    const { entries } = provenBundle(files, dataDirectory, relationship, origin);
     const leaves = readLeaves(files, entries, new Findings()) as readonly Buffer[];
     const missing = leaves.slice(await agreeing(store, relationship, leaves));
     const payloads = payloadsOf(files);
@@ -56,6 +59,11 @@ export async function replayBundle(
       bytes += event.bytes;
     }
     await append();
+    const checkpoints = checkpointFiles(dataDirectory);
+    if (checkpoints.last(relationship) === null) {
+      const next = ownCheckpoint(files.get(FILE.checkpoint)?.toString('utf8') ?? '', origin, dataDirectory, nowMs);
+      checkpoints.replace([{ relationship, before: null, next }]);
+    }
     // Whoever signs compares again, and marks it again where entries are still missing.
     readOnlyMarks(dataDirectory).clear(relationship);
     await signLocked(store, dataDirectory, relationship, nowMs);
@@ -73,11 +81,11 @@ function filesOf(path: string): BundleFiles {
 }
 
 /** Held against the keys of this log alone: whether witnesses saw it adds nothing to what it signed itself. */
-function provenBundle(files: BundleFiles, dataDirectory: string, relationship: string): Verdict {
-  const logs = policyOf(dataDirectory, relationship)
-    .split('\n')
-    .filter((line) => line.startsWith('log '));
-  const text = `${logs.join('\n')}\nquorum none\n`;
+function provenBundle(files: BundleFiles, dataDirectory: string, relationship: string, origin: string): Verdict {
+  const logs = publicKeys(dataDirectory).map(
+    (key) => `log ${formatVerifierKey(verifierKey(origin, 'ed25519', key))}\n`,
+  );
+  const text = `${logs.join('')}quorum none\n`;
   const verdict = verifyBundle(files, { policy: { name: 'the policy of this ledger', text } });
   const { valid, firstBad, payloads } = verdict;
   const refuse = (why: string): never => {

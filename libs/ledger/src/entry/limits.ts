@@ -17,5 +17,6 @@ export const MAX_ENTRY_BYTES = 256 * 1024;
 export const MAX_ENVELOPE_BYTES = 16 * 1024;
 /** Characters of an idempotency key. */
 export const MAX_KEY_LENGTH = 128;
-/** Ids of relationships, entries, parties, members and of what `data` names. */
-export const ID_PATTERN = /^[A-Za-z0-9._:-]{1,64}$/;
+/** Ids of relationships, entries, parties, members and of what `data` names. A path of a URL cannot name `.` and `..`. */
+export const ID_PATTERN = /^(?!\.{1,2}$)[A-Za-z0-9._:-]{1,64}$/;
+export const ID_EXPECTED = '1 to 64 letters, digits, dots, colons, underscores or hyphens, and not "." or ".."';

@@ -3,6 +3,7 @@ import type { JsonObject } from '@app/event-store';
 import { Problem } from '../problems';
 import type { CheckpointSeen, Evidence, SignatureGiven } from './entry';
 import {
+  ID_EXPECTED,
   ID_PATTERN,
   MAX_DATA_FIELDS,
   MAX_EVIDENCE,
@@ -32,7 +33,7 @@ export function text(maxLength = MAX_TEXT_LENGTH): Shape<string> {
 
 export const id: Shape<string> = (value, field) => {
   if (typeof value !== 'string' || !ID_PATTERN.test(value)) {
-    throw invalid(field, 'an id of 1 to 64 letters, digits, dots, colons, underscores or hyphens');
+    throw invalid(field, `an id of ${ID_EXPECTED}`);
   }
   return value;
 };

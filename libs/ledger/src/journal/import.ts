@@ -1,5 +1,5 @@
 import type { EventStore } from '@app/event-store';
-import { ID_PATTERN } from '../entry/limits';
+import { ID_EXPECTED, ID_PATTERN } from '../entry/limits';
 import { Problem, type ProblemCode } from '../problems';
 import { appendLines } from './append-lines';
 import { checkLines } from './check-lines';
@@ -11,7 +11,7 @@ export type ImportFormat = 'journal' | 'csv';
 
 export interface ImportOptions {
   readonly format: ImportFormat;
-  /** Required of a CSV journal; of a journal, the relationship of lines that name none. */
+  /** Required of a CSV journal; of a journal, the relationship of lines that name none, and of no other line. */
   readonly relationship?: string;
   /** Appends the good lines and lists the bad ones, instead of nothing. */
   readonly keepGoing?: boolean;
@@ -69,8 +69,7 @@ export async function importJournal(store: EventStore, source: Source, options: 
 
 function linesIn(source: Source, { format, relationship }: ImportOptions): () => AsyncIterable<RawLine> {
   if (relationship !== undefined && !ID_PATTERN.test(relationship)) {
-    const expected = '1 to 64 letters, digits, dots, colons, underscores or hyphens';
-    throw new Problem('invalid-parameter', `relationship: expected an id of ${expected}`, 'relationship');
+    throw new Problem('invalid-parameter', `relationship: expected an id of ${ID_EXPECTED}`, 'relationship');
   }
   if (format === 'journal') return () => journalLines(source, relationship);
   if (relationship === undefined) {

@@ -1,4 +1,5 @@
 import { InvalidJson, parseJson } from '@app/integrity';
+import * as shape from '../entry/shape';
 import { Problem } from '../problems';
 import { linesOf, type Source } from './lines';
 
@@ -15,7 +16,7 @@ export interface RawLine {
 /**
  * The lines of an NDJSON journal; empty ones are passed over.
  *
- * @param relationship for lines that name none
+ * @param relationship for lines that name none; a line that names another is a problem
  */
 export async function* journalLines(source: Source, relationship?: string): AsyncGenerator<RawLine> {
   for await (const { line, text } of linesOf(source)) {
@@ -35,5 +36,9 @@ function parsed(text: string, relationship?: string): Pick<RawLine, 'raw' | 'pro
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { problem: new Problem('invalid-json', 'expected one JSON object a line') };
   }
-  return { raw: relationship === undefined ? (value as Record<string, unknown>) : { relationship, ...value } };
+  const raw = value as Record<string, unknown>;
+  if (relationship === undefined) return { raw };
+  const named = raw['relationship'] ?? relationship;
+  if (named !== relationship) return { problem: shape.invalid('relationship', `${relationship}, or none`) };
+  return { raw: { ...raw, relationship } };
 }

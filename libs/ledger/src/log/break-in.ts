@@ -11,6 +11,11 @@ export function differs(signedSize: number): string {
   return `is not the one of which a checkpoint of ${signedSize} entries was signed: an entry was changed, moved or replaced`;
 }
 
+/** What is said of a log that does not begin with what the author of one of its entries had seen. */
+export function otherThanSeen(seenSize: number): string {
+  return `is not the one of which an author had seen a checkpoint of ${seenSize} entries: what it begins with, or its last checkpoint, was replaced`;
+}
+
 /** What is wrong with a tree, held against the last checkpoint that was signed of it; null where it goes on from there. */
 export function breakIn(tree: MerkleTree, { checkpoint: { size, root } }: SignedCheckpoint): string | null {
   if (tree.size < size) return missing(tree.size, size);

@@ -1,7 +1,10 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { formatCheckpoint, InvalidNote, parseCheckpoint, parseNote, type Checkpoint } from '@app/integrity';
+import { Problem } from '../problems';
+import { incarnationOf } from './origin';
 import {
   fileNameOf,
+  moveDurably,
   PRIVATE_DIRECTORY,
   readText,
   relationshipsIn,
@@ -27,6 +30,18 @@ export class CheckpointChanged extends Error {
   }
 }
 
+/** The file of a checkpoint is not as it was written. */
+export class DamagedCheckpoint extends Problem {
+  constructor(
+    readonly relationship: string,
+    /** Of the ledger, with what to do: in one sentence without a full stop. */
+    readonly reason: string,
+  ) {
+    super('read-only', `the ledger of ${relationship} ${reason}`);
+    this.name = 'DamagedCheckpoint';
+  }
+}
+
 /** A new checkpoint of a relationship. */
 export interface Replacement {
   readonly relationship: string;
@@ -37,24 +52,40 @@ export interface Replacement {
 
 /** One small file a relationship, outside the database: what a database brought back from a backup is held against. */
 export interface CheckpointFiles {
-  /** @throws Error where the file is damaged */
+  /** @throws DamagedCheckpoint */
   last(relationship: string): SignedCheckpoint | null;
-  /** Every relationship of which a checkpoint was signed. */
+  /** Every relationship of which a checkpoint is kept. */
   relationships(): string[];
+  /**
+   * Every relationship of which a checkpoint was ever signed here, whether one is kept or not.
+   *
+   * @remarks As far as this directory remembers it: in a file of its own, so that whoever loses the checkpoints does not
+   * lose the knowledge that there were some.
+   */
+  signedOnce(): string[];
+  /** Number of the last incarnation that was ever signed here; 0 where none was. */
+  signedIncarnation(relationship: string): number;
   /**
    * All on disk when this returns.
    *
    * @throws CheckpointChanged where one is not the last any more; then none is written
    */
   replace(replacements: readonly Replacement[]): void;
-  /** The last checkpoint that enough witnesses cosigned. */
+  /** Adds what was signed, and is on disk, to `signedOnce`. */
+  remember(checkpoints: readonly (SignedCheckpoint & { readonly relationship: string })[]): void;
+  /** The last checkpoint that enough witnesses cosigned. @throws DamagedCheckpoint */
   cosigned(relationship: string): SignedCheckpoint | null;
   /** Keeps it, and the cosignatures beside the last checkpoint where it is that one. */
   keepCosigned(relationship: string, cosigned: SignedCheckpoint, quorum: boolean): void;
-  /** Puts the last one of an incarnation aside, for ever: the next incarnation begins without one. */
+  /** Puts the last one known of an incarnation aside, for ever: the next incarnation begins without one. */
   retire(relationship: string, last: SignedCheckpoint): void;
+  /** The same of a file that is damaged, as it is. @param revision of the entry that declares the break */
+  retireDamaged(relationship: string, revision: number): void;
 }
 
+/** One line for each relationship of which a checkpoint was ever signed: its last incarnation, and its id. */
+const SIGNED_LOGS = 'signed-logs';
+const SIGNED_LOG = /^([1-9][0-9]*) (.+)$/;
 const FORMAT = /^signed ([0-9]+)\n([^]*)$/;
 
 export function checkpointFiles(dataDirectory: string): CheckpointFiles {
@@ -62,7 +93,12 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
   const pathOf = (relationship: string): string => join(folder, fileNameOf(relationship));
   const cosignedPathOf = (relationship: string): string =>
     join(dataDirectory, PRIVATE_DIRECTORY, 'cosigned', fileNameOf(relationship));
-  const read = (path: string, relationship: string): SignedCheckpoint | null => {
+  const asidePathOf = (relationship: string, suffix: string | number): string =>
+    join(dataDirectory, PRIVATE_DIRECTORY, 'broken-off', `${fileNameOf(relationship)}.${suffix}`);
+  const signedPath = join(dataDirectory, PRIVATE_DIRECTORY, SIGNED_LOGS);
+  let signed: Map<string, number> | null = null;
+  const signedLogs = (): Map<string, number> => (signed ??= incarnationsIn(readText(signedPath) ?? ''));
+  const read = (path: string, relationship: string, whatToDo: string): SignedCheckpoint | null => {
     const text = readText(path);
     if (text === null) return null;
     const [, signed, note] = FORMAT.exec(text) ?? [];
@@ -70,13 +106,35 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
       if (signed === undefined || note === undefined) throw new InvalidNote('it says not when it was signed');
       return { checkpoint: parseCheckpoint(parseNote(note).text), note, signedMs: Number(signed) };
     } catch (error) {
-      throw new Error(`${path} is no signed checkpoint of ${relationship}`, { cause: error });
+      if (!(error instanceof InvalidNote)) throw error;
+      const file = relative(dataDirectory, path);
+      const reason = `cannot be held against its last checkpoint: ${file} is damaged (${error.message}); ${whatToDo}`;
+      throw new DamagedCheckpoint(relationship, reason);
     }
   };
-  const last = (relationship: string): SignedCheckpoint | null => read(pathOf(relationship), relationship);
+  const last = (relationship: string): SignedCheckpoint | null => {
+    const again = `bring it back from a backup and say "ledger recover ${relationship}"`;
+    const never = `or, where there is none, "ledger recover ${relationship} --declare REASON"`;
+    return read(pathOf(relationship), relationship, `${again}, ${never}`);
+  };
+  const cosigned = (relationship: string): SignedCheckpoint | null =>
+    read(cosignedPathOf(relationship), relationship, 'take it away: the witnesses are asked anew');
+  const incarnationCosigned = (relationship: string): number => {
+    try {
+      const found = cosigned(relationship);
+      return found === null ? 0 : incarnationOf(found.checkpoint.origin);
+    } catch (error) {
+      if (!(error instanceof DamagedCheckpoint)) throw error;
+      // It does not say which it was of.
+      return 0;
+    }
+  };
   return {
     last,
-    cosigned: (relationship) => read(cosignedPathOf(relationship), relationship),
+    cosigned,
+    signedOnce: () => [...signedLogs().keys()],
+    signedIncarnation: (relationship) =>
+      Math.max(signedLogs().get(relationship) ?? 0, incarnationCosigned(relationship)),
     keepCosigned: (relationship, cosigned, quorum) => {
       const text = `signed ${cosigned.signedMs}\n${cosigned.note}`;
       if (quorum) writeDurably(cosignedPathOf(relationship), text);
@@ -95,11 +153,27 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
         })),
       );
     },
+    remember: (checkpoints) => {
+      const logs = signedLogs();
+      const fresh = checkpoints.filter((each) => incarnationOf(each.checkpoint.origin) !== logs.get(each.relationship));
+      if (fresh.length === 0) return;
+      const now = new Map([
+        ...logs,
+        ...fresh.map((each) => [each.relationship, incarnationOf(each.checkpoint.origin)] as const),
+      ]);
+      writeDurably(signedPath, textOfIncarnations(now));
+      signed = now;
+    },
     retire: (relationship, { checkpoint, note, signedMs }) => {
-      const name = `${fileNameOf(relationship)}.${checkpoint.size}`;
-      writeDurably(join(dataDirectory, PRIVATE_DIRECTORY, 'broken-off', name), `signed ${signedMs}\n${note}`);
-      if (read(cosignedPathOf(relationship), relationship) !== null) removeDurably(cosignedPathOf(relationship));
-      removeDurably(pathOf(relationship));
+      writeDurably(asidePathOf(relationship, checkpoint.size), `signed ${signedMs}\n${note}`);
+      if (readText(cosignedPathOf(relationship)) !== null) removeDurably(cosignedPathOf(relationship));
+      if (readText(pathOf(relationship)) !== null) removeDurably(pathOf(relationship));
+    },
+    retireDamaged: (relationship, revision) => {
+      // What witnesses saw last is the best that is left to whoever looks into it later.
+      const cosigned = cosignedPathOf(relationship);
+      if (readText(cosigned) !== null) moveDurably(cosigned, asidePathOf(relationship, `cosigned-${revision}`));
+      moveDurably(pathOf(relationship), asidePathOf(relationship, `damaged-${revision}`));
     },
   };
 }
@@ -107,4 +181,17 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
 /** What was signed, whoever cosigned it since. */
 function textOf(signed: SignedCheckpoint | null): string | null {
   return signed && formatCheckpoint(signed.checkpoint);
+}
+
+function incarnationsIn(text: string): Map<string, number> {
+  return new Map(
+    text.split('\n').flatMap((line): [string, number][] => {
+      const [, incarnation, relationship] = SIGNED_LOG.exec(line) ?? [];
+      return relationship === undefined ? [] : [[relationship, Number(incarnation)]];
+    }),
+  );
+}
+
+function textOfIncarnations(incarnations: ReadonlyMap<string, number>): string {
+  return [...incarnations].map(([relationship, incarnation]) => `${incarnation} ${relationship}\n`).join('');
 }

@@ -5,7 +5,8 @@ import { entryBundle, hashTile, hasTile, TILE_WIDTH, type Tile } from '@app/inte
 import type { CheckpointSeen } from '../entry/entry';
 import { streamOf } from '../entry/read';
 import { Problem } from '../problems';
-import { checkpointFiles, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
+import { checkpointFiles, DamagedCheckpoint, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
+import { incarnationIn, lostCheckpoint } from './incarnation';
 import type { LogIdentity } from './log-identity';
 import { leafOf, LogTrees } from './log-trees';
 import { COSIGNED_WAIT_MS, MARKS_POLL_MS, RECEIPT_POLL_MS, RECEIPT_WAIT_MS } from './limits';
@@ -77,10 +78,12 @@ export class LedgerLog {
   /**
    * Holds what is on disk against the last checkpoints: a log that ends before one of them has lost entries.
    *
-   * @remarks Only ends are looked at; the signer compares everything else when it has read the whole log.
+   * @remarks Only ends are looked at, and logs of which this directory remembers a checkpoint that it does not keep; the
+   * signer compares everything else when it has read the whole log.
    */
   async start(): Promise<void> {
     this.lookAtMarks();
+    const signedOnce = this.files.signedOnce();
     for (const relationship of this.files.relationships()) {
       const last = this.lastOrNull(relationship);
       if (last === null) continue;
@@ -89,6 +92,11 @@ export class LedgerLog {
       if (!this.broken.has(relationship) && !(await this.reaches(relationship, size))) {
         this.break(relationship, `ends before entry ${size}, of which a checkpoint was signed: entries are missing`);
       }
+    }
+    for (const relationship of signedOnce) {
+      if (this.published.has(relationship) || this.broken.has(relationship)) continue;
+      const reason = lostCheckpoint(this.files, relationship, await incarnationIn(this.store, relationship));
+      if (reason !== null) this.break(relationship, reason);
     }
   }
 
@@ -134,7 +142,9 @@ export class LedgerLog {
     const { size, root } = this.published.get(relationship) ?? { size: 0, root: '' };
     if (seen.size === size && seen.root === root) return;
     const tree = await this.trees.tree(relationship);
-    if (seen.size <= tree.size && tree.root(seen.size).toString('base64') === seen.root) return;
+    // What this process signs nobody can have seen before it was signed.
+    const signedSize = this.identity === null ? tree.size : (this.lastOrNull(relationship)?.checkpoint.size ?? 0);
+    if (seen.size <= Math.min(signedSize, tree.size) && tree.root(seen.size).toString('base64') === seen.root) return;
     const detail = `the checkpoint of ${seen.size} entries that you have seen is none of this log, which has ${tree.size}`;
     throw new Problem('checkpoint-contradicted', detail, 'checkpointSeen');
   }
@@ -238,7 +248,8 @@ export class LedgerLog {
       return this.files.last(relationship);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      this.break(relationship, `cannot be held against its last checkpoint: ${why}`);
+      const reason = `cannot be held against its last checkpoint: ${why}`;
+      this.break(relationship, error instanceof DamagedCheckpoint ? error.reason : reason);
       return null;
     }
   }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { KEY_BYTES, keyPairOf, seedOf, type KeyPair } from '@app/integrity';
 import { Problem } from '../problems';
 import { MAX_LOG_NAME_LENGTH } from './limits';
-import { filesIn, PRIVATE_DIRECTORY, readText, removeDurably, writeDurably, writeNewDurably } from './private-files';
+import { checkpointFiles } from './checkpoint-files';
+import { PRIVATE_DIRECTORY, readText, removeDurably, writeDurably, writeNewDurably } from './private-files';
 
 /** Who signs the checkpoints of a data directory: a key that lies outside the database, and the name that goes with it. */
 export interface LogIdentity {
@@ -39,21 +40,6 @@ export function logIdentity(directory: string, name?: string): LogIdentity {
   // Another process was first: its name stands there now.
   if (kept === undefined && !writeNewDurably(namePath, `${chosen}\n`)) return logIdentity(directory, name);
   return { name: chosen, keys };
-}
-
-/**
- * Names the log of one relationship in its checkpoints.
- *
- * @param incarnation 1, and one more for each declared break of the record: what was signed before does not hold for
- * what comes after, and must not seem to
- */
-export function originOf({ name }: Pick<LogIdentity, 'name'>, relationship: string, incarnation = 1): string {
-  return `${name}/relationships/${relationship}/log${incarnation === 1 ? '' : `/${incarnation}`}`;
-}
-
-/** Whether checkpoints of a relationship have that origin, in whatever log and incarnation. */
-export function isOriginOf(relationship: string, origin: string): boolean {
-  return origin.replace(/(\/log)\/[0-9]+$/, '$1').endsWith(`/relationships/${relationship}/log`);
 }
 
 /** Public keys that sign, or once signed, the checkpoints of a data directory: the current one first. */
@@ -117,7 +103,8 @@ function newKeys(directory: string): KeyPair {
 
 /** @throws Problem `not-allowed-now` where checkpoints were signed: nobody would trust another key or know another name */
 function assertNeverSigned(directory: string, missing: 'signing-key' | 'log-name'): void {
-  if (filesIn(join(directory, PRIVATE_DIRECTORY, 'checkpoints')).length === 0) return;
+  const files = checkpointFiles(directory);
+  if (files.relationships().length === 0 && files.signedOnce().length === 0) return;
   const detail = `${pathOf(directory, missing)} is missing, and checkpoints were signed with it: bring it back`;
   throw new Problem('not-allowed-now', detail, missing);
 }

@@ -1,9 +1,15 @@
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import { basename, dirname, join, resolve } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** Where a data directory keeps what is not in the log and cannot be derived from it. */
 export const PRIVATE_DIRECTORY = 'private';
+/**
+ * Ends the name of a file that is being written: of each process, and thread, its own, so that none of them takes what
+ * another has half written for its own. Nothing reads what one that was killed has left.
+ */
 const UNFINISHED = '.unfinished';
+const OWN_UNFINISHED = `.${process.pid}-${threadId}${UNFINISHED}`;
 
 /** The text of a file; null where there is none. */
 export function readText(path: string): string | null {
@@ -32,7 +38,7 @@ export function writeDurably(path: string, text: string): void {
 
 /** Writes a file that is not there yet, as `writeDurably` does; false where another process was first. */
 export function writeNewDurably(path: string, text: string): boolean {
-  const own = `${path}.${process.pid}${UNFINISHED}`;
+  const own = path + OWN_UNFINISHED;
   writeDurably(own, text);
   try {
     linkSync(own, path);
@@ -52,7 +58,7 @@ export function writeAllDurably(
 ): void {
   makeFolder(folder);
   for (const { name, text } of files) {
-    const file = openSync(join(folder, name + UNFINISHED), 'w', 0o600);
+    const file = openSync(join(folder, name + OWN_UNFINISHED), 'w', 0o600);
     try {
       // All of it, or an error: a disk may take less than it is given.
       writeFileSync(file, text);
@@ -61,7 +67,7 @@ export function writeAllDurably(
       closeSync(file);
     }
   }
-  for (const { name } of files) renameSync(join(folder, name + UNFINISHED), join(folder, name));
+  for (const { name } of files) renameSync(join(folder, name + OWN_UNFINISHED), join(folder, name));
   synchroniseFolder(folder);
 }
 
@@ -72,6 +78,14 @@ function makeFolder(folder: string): void {
   for (let made = resolve(folder); made.startsWith(resolve(first)); made = dirname(made)) {
     synchroniseFolder(dirname(made));
   }
+}
+
+/** Moves a file as it is, to another folder. */
+export function moveDurably(from: string, to: string): void {
+  makeFolder(dirname(to));
+  renameSync(from, to);
+  synchroniseFolder(dirname(to));
+  synchroniseFolder(dirname(from));
 }
 
 export function removeDurably(path: string): void {

@@ -5,16 +5,19 @@ import {
   InvalidNote,
   InvalidProof,
   judge,
+  parseCheckpoint,
   leafHash,
   parseNote,
   parseTlogProof,
+  type Judged,
   type MerkleTree,
+  type Note,
   type Policy,
 } from '@app/integrity';
 import type { Envelope } from '../entry/entry';
 import { ID_PATTERN } from '../entry/limits';
 import type { SignedCheckpoint } from './checkpoint-files';
-import { isOriginOf } from './log-identity';
+import { isOriginOf, isSameLog } from './origin';
 
 /**
  * A receipt (C2SP tlog-proof): that the entry at a revision is in the log, under a checkpoint. Its extra data is the
@@ -88,7 +91,7 @@ export function checkReceipt(text: string, policy: Policy): CheckedReceipt {
   return reading(() => {
     const { extra, index, hashes, checkpoint: note } = parseTlogProof(text);
     if (extra === null) throw new InvalidReceipt('it does not say what it is of');
-    const { checkpoint, cosignatures, quorum } = judge(parseNote(note), policy);
+    const { checkpoint, cosignatures, quorum } = judged(parseNote(note), policy);
     checkInclusion(index, checkpoint.size, leafHash(extra), hashes, checkpoint.root);
     const envelope = JSON.parse(extra.toString('utf8')) as Envelope;
     if (envelope.revision !== index) throw new InvalidReceipt(`its entry belongs to revision ${envelope.revision}`);
@@ -98,4 +101,20 @@ export function checkReceipt(text: string, policy: Policy): CheckedReceipt {
     }
     return { envelope, index, origin, size, witnesses: [...cosignatures.keys()], quorum };
   });
+}
+
+/** As `judge` does; a policy that knows the log, and none who signed, may be an old one. */
+function judged(note: Note, policy: Policy): Judged {
+  try {
+    return judge(note, policy);
+  } catch (error) {
+    if (!(error instanceof InvalidNote)) throw error;
+    const { origin } = parseCheckpoint(note.text);
+    const keys = policy.logs.map(({ key }) => key).filter(({ name }) => isSameLog(name, origin));
+    const isSigned = note.signatures.some(({ name, id }) => keys.some((key) => key.name === name && key.id === id));
+    if (keys.length === 0 || isSigned) throw error;
+    const detail =
+      'after a rotation of its key, or a declared break, the policy has to be taken anew ("ledger policy")';
+    throw new InvalidReceipt(`${error.message}; ${detail}`);
+  }
 }

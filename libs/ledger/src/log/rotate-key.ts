@@ -7,7 +7,8 @@ import { nameNextKey } from './claim-log';
 import { hearWitnesses } from './cosign-now';
 import { whenLate } from './hold';
 import { LedgerLog } from './ledger-log';
-import { logIdentity, nextKeys, originOf, replaceKeys } from './log-identity';
+import { logIdentity, nextKeys, replaceKeys } from './log-identity';
+import { originOf } from './origin';
 import { lockSigner } from './sign-log';
 import { signLocked } from './sign-now';
 

@@ -3,21 +3,22 @@ import {
   formatCheckpoint,
   formatNote,
   Frontier,
-  HASH_BYTES,
   InvalidJson,
-  InvalidNote,
   leafHashOfText,
+  MerkleTree,
   signText,
   type Checkpoint,
 } from '@app/integrity';
-import { envelopeOf, relationshipOf } from '../entry/read';
-import type { CheckpointFiles, Replacement, SignedCheckpoint } from './checkpoint-files';
+import { relationshipOf } from '../entry/read';
+import { DamagedCheckpoint, type CheckpointFiles, type Replacement, type SignedCheckpoint } from './checkpoint-files';
 import type { Hold } from './hold';
 import type { LeafFiles } from './leaf-files';
-import { differs, missing } from './break-in';
-import { originOf, type LogIdentity } from './log-identity';
+import { differs, missing, otherThanSeen } from './break-in';
+import { firstIncarnation, learnIncarnation, lostCheckpoint, type Incarnation } from './incarnation';
+import type { LogIdentity } from './log-identity';
 import { leafOf } from './log-trees';
 import { SIGN_BATCH_EVENTS, SIGN_INTERVAL_MS, SIGN_RETRY_MS } from './limits';
+import { originOf } from './origin';
 import { pause } from './pause';
 import type { ReadOnlyMarks } from './read-only-marks';
 
@@ -56,7 +57,8 @@ interface Growing {
   kept: number;
   /** Hashes of those behind them. */
   added: Buffer[];
-  incarnation: number;
+  /** What was seen of it is learned until its end was compared, and of no entry under its last checkpoint. */
+  readonly incarnation: Incarnation;
   last: SignedCheckpoint | null;
   broken: boolean;
 }
@@ -129,11 +131,12 @@ export class Signer {
     if (event.revision !== size) {
       return this.breakOff(relationship, log, `goes on at revision ${event.revision} after ${size} entries`);
     }
-    const leaf = leafIn(event);
+    const tells =
+      event.type.startsWith('record.broken.') || (!this.compared && size >= (log.last?.checkpoint.size ?? 0));
+    const leaf = leafIn(event, tells ? log.incarnation : null);
     if (leaf === null) return this.breakOff(relationship, log, `holds an entry that cannot be read: revision ${size}`);
     log.frontier.append(leaf);
     if (size >= log.kept) log.added.push(leaf);
-    if (event.type.startsWith('record.broken.') && !envelopeOf(event).imported) log.incarnation += 1;
     if (log.last?.checkpoint.size === log.frontier.size) this.compare(relationship, log, log.last);
     else this.grown.add(relationship);
   }
@@ -141,13 +144,14 @@ export class Signer {
   /** Everything that there is has been taken: what was signed must be in it. */
   compareEnds(relationships?: readonly string[]): void {
     if (this.compared) return;
-    this.compared = true;
-    for (const relationship of relationships ?? this.options.files.relationships()) {
+    const { files } = this.options;
+    const all = [...files.relationships(), ...files.signedOnce(), ...this.logs.keys()];
+    for (const relationship of relationships ?? new Set(all)) {
       const log = this.log(relationship);
-      if (log.last !== null && log.frontier.size < log.last.checkpoint.size) {
-        this.breakOff(relationship, log, missing(log.frontier.size, log.last.checkpoint.size));
-      }
+      const reason = this.wrongAtEnd(relationship, log);
+      if (reason !== null) this.breakOff(relationship, log, reason);
     }
+    this.compared = true;
   }
 
   isDue(): boolean {
@@ -155,8 +159,13 @@ export class Signer {
     return sinceMs < 0 || sinceMs >= SIGN_INTERVAL_MS;
   }
 
-  /** @returns false where something is held that is to be signed later */
+  /**
+   * Before the ends were compared nothing is signed: what shows that a log is not the one of before may stand at its end.
+   *
+   * @returns false where something is held that is to be signed later
+   */
   sign(): boolean {
+    if (!this.compared) return true;
     const { files, leaves, marks, hold, clock, onSigned } = this.options;
     this.signedMs = clock();
     const signed: (NewCheckpoint & Replacement)[] = [];
@@ -177,12 +186,28 @@ export class Signer {
       log.added = [];
       signed.push({ relationship, before: log.last, next, ...next });
     }
-    if (signed.length > 0) files.replace(signed);
-    for (const { relationship, next } of signed) this.log(relationship).last = next;
+    const replaced = this.replaced(signed);
+    for (const { relationship, next } of replaced) this.log(relationship).last = next;
     this.grown.clear();
     for (const relationship of held) this.grown.add(relationship);
-    if (signed.length > 0) onSigned(signed);
+    if (replaced.length > 0) onSigned(replaced);
+    // Where this is cut off, or fails, the checkpoints are there, and it is made up for when the logs have grown again.
+    files.remember(replaced);
     return held.length === 0;
+  }
+
+  /** Those that are on disk: a file that was damaged meanwhile does not keep the others from it. */
+  private replaced<Each extends Replacement>(signed: readonly Each[]): readonly Each[] {
+    if (signed.length === 0) return signed;
+    try {
+      this.options.files.replace(signed);
+      return signed;
+    } catch (error) {
+      if (!(error instanceof DamagedCheckpoint)) throw error;
+      const { relationship, reason } = error;
+      this.breakOff(relationship, this.log(relationship), reason);
+      return this.replaced(signed.filter((each) => each.relationship !== relationship));
+    }
   }
 
   /** What is to be signed; null where the ledger is broken. */
@@ -193,8 +218,27 @@ export class Signer {
       this.breakOff(relationship, log, `was signed at ${times}: it does not advance`);
       return null;
     }
-    const origin = originOf(this.options.identity, relationship, incarnation);
+    const origin = originOf(this.options.identity, relationship, incarnation.number);
     return signed({ origin, size: frontier.size, root: frontier.root(), extensions: [] }, this.options.identity, nowMs);
+  }
+
+  private wrongAtEnd(relationship: string, log: Growing): string | null {
+    const { last, frontier, incarnation } = log;
+    // One that is damaged has been told of.
+    if (last === null) return log.broken ? null : lostCheckpoint(this.options.files, relationship, incarnation);
+    const { size } = last.checkpoint;
+    if (frontier.size < size) return missing(frontier.size, size);
+    const { seen } = incarnation;
+    // A backup of a running ledger may hold entries of which its checkpoints know nothing yet.
+    if (seen === null || seen.size < size || seen.root === this.rootAt(relationship, log, seen.size)) return null;
+    return otherThanSeen(seen.size);
+  }
+
+  /** In base64; of no more entries than there are. */
+  private rootAt(relationship: string, { kept, added, frontier }: Growing, size: number): string | null {
+    if (size > frontier.size) return null;
+    const tree = MerkleTree.of(Buffer.concat([this.options.leaves.read(relationship, kept), ...added]));
+    return tree.root(size).toString('base64');
   }
 
   private compare(relationship: string, log: Growing, { checkpoint }: SignedCheckpoint): void {
@@ -214,7 +258,7 @@ export class Signer {
       const broken = marks.reason(relationship) !== null;
       const [last, damage] = lastOf(files, relationship);
       const kept = isKept(leaves, relationship, last) ? (last?.checkpoint.size ?? 0) : 0;
-      log = { frontier: new Frontier(), kept, added: [], incarnation: 1, last, broken };
+      log = { frontier: new Frontier(), kept, added: [], incarnation: firstIncarnation(), last, broken };
       this.logs.set(relationship, log);
       if (damage !== null) this.breakOff(relationship, log, damage);
     }
@@ -225,10 +269,8 @@ export class Signer {
 /** Whether the file of leaves holds what was signed: it may be damaged, or behind. */
 function isKept(leaves: LeafFiles, relationship: string, last: SignedCheckpoint | null): boolean {
   if (last === null) return false;
-  const hashes = leaves.read(relationship, last.checkpoint.size);
-  const frontier = new Frontier();
-  for (let at = 0; at < hashes.length; at += HASH_BYTES) frontier.append(hashes.subarray(at, at + HASH_BYTES));
-  return frontier.size === last.checkpoint.size && frontier.root().equals(last.checkpoint.root);
+  const tree = MerkleTree.of(leaves.read(relationship, last.checkpoint.size));
+  return tree.size === last.checkpoint.size && tree.root().equals(last.checkpoint.root);
 }
 
 /** The last checkpoint, or what keeps it from being read. */
@@ -236,14 +278,15 @@ function lastOf(files: CheckpointFiles, relationship: string): readonly [SignedC
   try {
     return [files.last(relationship), null];
   } catch (error) {
-    if (!(error instanceof Error && error.cause instanceof InvalidNote)) throw error;
-    return [null, `cannot be held against its last checkpoint: ${error.message}`];
+    if (!(error instanceof DamagedCheckpoint)) throw error;
+    return [null, error.reason];
   }
 }
 
-/** Null where there is no leaf in it. */
-function leafIn(event: RecordedEvent): Buffer | null {
+/** Null where there is no leaf in it. What it says of its log's incarnation is learned where that is given. */
+function leafIn(event: RecordedEvent, incarnation: Incarnation | null): Buffer | null {
   try {
+    if (incarnation !== null) learnIncarnation(incarnation, event);
     return leafHashOfText(leafOf(event));
   } catch (error) {
     if (error instanceof UnreadableEvent || error instanceof InvalidJson) return null;

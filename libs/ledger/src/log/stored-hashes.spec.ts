@@ -1,10 +1,17 @@
 import { envelopeHash, leafHashOfText, payloadCommitment } from '@app/integrity';
-import { commitmentOfStored, envelopeOfStored, hashingBeside, hashStored, makesLeaf } from './stored-hashes';
+import {
+  commitmentOfStored,
+  envelopeOfStored,
+  hashingBeside,
+  hashStored,
+  makesLeaf,
+  storedTexts,
+} from './stored-hashes';
 
 const SALT = Buffer.alloc(32, 7).toString('base64url');
 const stored = (metadata: string, data = '{"id":"e-1"}'): { index: number; bytes: Buffer } => ({
   index: 1,
-  bytes: hashStored(['{}', '{}', data, metadata]),
+  bytes: hashStored(storedTexts([{}, { json: { data, metadata } }])),
 });
 
 describe('hashes of what is stored', () => {
@@ -34,11 +41,11 @@ describe('hashing in another thread', () => {
   it('says why it cannot, to all who wait and to all who come', async () => {
     // The thread is a built file, which is not beside this one.
     const hashing = hashingBeside();
-    const asked = [hashing.hash(['{}', '{}']), hashing.hash(['{}', '{}'])];
+    const asked = [hashing.hash(storedTexts([{}])), hashing.hash(storedTexts([{}]))];
     for (const each of await Promise.allSettled(asked)) {
       expect(each).toMatchObject({ status: 'rejected', reason: { message: /stored-hashes\.worker/ } });
     }
-    await expect(hashing.hash(['{}', '{}'])).rejects.toThrow(/stored-hashes\.worker/);
+    await expect(hashing.hash(storedTexts([{}]))).rejects.toThrow(/stored-hashes\.worker/);
     await hashing.end();
   });
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { RecordedEvent } from '@app/event-store';
 import { envelopeHash, HASH_BYTES, isSalt, leafHashOfText, payloadCommitment, SALT_CHARACTERS } from '@app/integrity';
 
 const PER_EVENT = 3;
@@ -36,7 +37,14 @@ export function commitmentOfStored({ bytes, index }: StoredHashes): string | nul
   return commitment === NONE ? null : commitment;
 }
 
-/** @param texts of each event two, as they are stored: data and metadata */
+/** What is stored of events, of each its data and its metadata: one text behind the other. */
+export function storedTexts(events: readonly Pick<RecordedEvent, 'json'>[]): string[] {
+  const texts: string[] = [];
+  for (const { json } of events) texts.push(json?.data ?? '', json?.metadata ?? '');
+  return texts;
+}
+
+/** Of each event three hashes, one behind the other. @param texts as `storedTexts` gives them */
 export function hashStored(texts: readonly string[]): Buffer {
   const hashes = Buffer.alloc((texts.length / 2) * PER_EVENT * HASH_BYTES);
   for (let event = 0; event < texts.length / 2; event += 1) {
@@ -68,28 +76,23 @@ export const hashingHere: Hashing = {
   end: () => Promise.resolve(),
 };
 
-/** In a thread of its own, beside which the events are parsed and checked; from the first events on. */
+/** In a thread of its own, which starts at once: beside it the events are read, parsed and checked. */
 export function hashingBeside(): Hashing {
-  let thread: Worker | undefined;
   let failure = new Error('the thread that takes hashes has ended');
   const waiting: { readonly resolve: (hashes: Buffer) => void; readonly reject: (cause: Error) => void }[] = [];
-  const start = (): Worker => {
-    const started = new Worker(join(__dirname, 'stored-hashes.worker.js'));
-    started.on('message', ({ buffer }: Uint8Array) => waiting.shift()?.resolve(Buffer.from(buffer)));
-    started.on('error', (cause: Error) => (failure = cause));
-    started.once('exit', () => {
-      for (const { reject } of waiting.splice(0)) reject(failure);
-    });
-    return started;
-  };
+  const thread = new Worker(join(__dirname, 'stored-hashes.worker.js'));
+  thread.on('message', ({ buffer }: Uint8Array) => waiting.shift()?.resolve(Buffer.from(buffer)));
+  thread.on('error', (cause: Error) => (failure = cause));
+  thread.once('exit', () => {
+    for (const { reject } of waiting.splice(0)) reject(failure);
+  });
   return {
     hash: (texts) =>
       new Promise((resolve, reject) => {
-        thread ??= start();
         if (thread.threadId === -1) return reject(failure);
         waiting.push({ resolve, reject });
         thread.postMessage(texts);
       }),
-    end: async () => void (await thread?.terminate()),
+    end: async () => void (await thread.terminate()),
   };
 }

@@ -2,7 +2,6 @@ import { UnreadableEvent, type EventStore, type Json, type JsonObject, type Reco
 import {
   canonicalJson,
   envelopeHash,
-  HASH_BYTES,
   InvalidJson,
   InvalidNote,
   isSalt,
@@ -14,9 +13,9 @@ import {
   verifierKey,
   type Checkpoint,
 } from '@app/integrity';
-import type { CheckpointSeen } from '../entry/entry';
+import type { CheckpointSeen, Payload } from '../entry/entry';
 import { eventTypeOf } from '../entry/event-type';
-import { envelopeOf, relationshipOf, streamOf } from '../entry/read';
+import { envelopeOf, payloadOf, relationshipOf, streamOf } from '../entry/read';
 import { upcasters } from '../entry/upcasters';
 import { authorProblem, learnKeys, noKeys, type PartyKeys } from '../keys/party-keys';
 import { signedWordsFault } from '../keys/signed-words';
@@ -26,12 +25,23 @@ import {
   envelopeOfStored,
   hashingHere,
   makesLeaf,
+  storedTexts,
   type Hashing,
   type StoredHashes,
 } from './stored-hashes';
-import { checkpointFiles, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
+import { checkpointFiles, DamagedCheckpoint, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
+import {
+  beforeBreakText,
+  breakAfter,
+  declaredBreak,
+  incarnationFault,
+  isBreak,
+  type DeclaredBreak,
+} from '../verifier/declared-breaks';
 import { leafFiles, type LeafFiles } from './leaf-files';
-import { isOriginOf, publicKeys } from './log-identity';
+import { firstIncarnation, learnIncarnation, lostCheckpoint, type Incarnation } from './incarnation';
+import { publicKeys } from './log-identity';
+import { incarnationOf, isOriginOf } from './origin';
 
 /** The first entry that is not what it should be, in the order of the log. */
 export interface FirstBad {
@@ -53,6 +63,8 @@ export interface Verification {
   readonly firstBad: FirstBad | null;
   /** Relationships whose entries are those of their last signed checkpoint. */
   readonly signed: number;
+  /** Where the record was declared broken: no fault, and to be known of whoever believes the rest. */
+  readonly breaks: readonly DeclaredBreak[];
 }
 
 export interface VerifyOptions {
@@ -70,9 +82,11 @@ export interface VerifyOptions {
 /** Events that are checked at once. */
 const BATCH_EVENTS = 500;
 /** Batches whose hashes are asked for before they are needed. */
-const BATCHES_AHEAD = 2;
+const BATCHES_AHEAD = 4;
 /** How often `onProgress` is told, in entries. */
 const PROGRESS_ENTRIES = 1_000;
+/** What the types of events begin with that declare a break, in whatever version. */
+const BREAK_TYPE = 'record.broken.';
 
 /**
  * Checks a ledger: revisions without a gap, positions that grow, envelopes that stand where they say, each bound to the
@@ -85,7 +99,13 @@ export async function verifyLedger(store: EventStore, options: VerifyOptions = {
   const { relationship, hashing = hashingHere, onProgress } = options;
   const verifier = new Verifier(options);
   let entries = 0;
-  const bad = (firstBad: FirstBad): Verification => ({ valid: false, entries, firstBad, signed: 0 });
+  const bad = (firstBad: FirstBad): Verification => ({
+    valid: false,
+    entries,
+    firstBad,
+    signed: 0,
+    breaks: verifier.breaks(),
+  });
   try {
     const batches = relationship === undefined ? wholeLog(store) : oneLedger(store, relationship);
     for await (const { events, bytes } of hashed(batches, hashing)) {
@@ -94,6 +114,7 @@ export async function verifyLedger(store: EventStore, options: VerifyOptions = {
         if (belongsTo === null) continue;
         const firstBad = verifier.take(belongsTo, event, { bytes, index });
         if (firstBad !== null) return bad(firstBad);
+        if (event.type.startsWith(BREAK_TYPE)) verifier.noteBreak(belongsTo, event);
         entries++;
         if (entries % PROGRESS_ENTRIES === 0) onProgress?.(entries);
       }
@@ -108,7 +129,7 @@ export async function verifyLedger(store: EventStore, options: VerifyOptions = {
   if (relationship !== undefined && entries === 0) {
     throw new Problem('relationship-not-found', `there is no relationship ${relationship}`);
   }
-  return { valid: true, entries, firstBad: null, signed };
+  return { valid: true, entries, firstBad: null, signed, breaks: verifier.breaks() };
 }
 
 /** The ledger of one relationship as far as it is sound. */
@@ -124,6 +145,9 @@ interface Sound {
   seen: CheckpointSeen | null;
   /** Of the parties, changed in place. */
   readonly keys: PartyKeys;
+  readonly breaks: DeclaredBreak[];
+  /** Changed in place. */
+  readonly incarnation: Incarnation;
 }
 
 /** What was signed of a relationship. */
@@ -148,7 +172,7 @@ class Verifier {
     this.keys = dataDirectory === undefined ? [] : publicKeys(dataDirectory);
     // Before the log is read: what is signed meanwhile may be of entries behind its end as it was read.
     for (const relationship of options.relationship === undefined
-      ? (this.files?.relationships() ?? [])
+      ? new Set([...(this.files?.relationships() ?? []), ...(this.files?.signedOnce() ?? [])])
       : [options.relationship]) {
       this.ledgers.set(relationship, begun(this.signed(relationship)));
     }
@@ -177,6 +201,7 @@ class Verifier {
       ledger.size += 1;
       ledger.position = position;
       learnKeys(ledger.keys, envelopeOf(event));
+      learnIncarnation(ledger.incarnation, event);
       ledger.hash = envelope;
       return null;
     } catch (error) {
@@ -184,6 +209,20 @@ class Verifier {
         return bad(`it cannot be read: ${error.message}`);
       throw error;
     }
+  }
+
+  /** Takes down that an entry, which was taken, declares the record broken. */
+  noteBreak(relationship: string, event: RecordedEvent): void {
+    const envelope = envelopeOf(event);
+    if (!isBreak(envelope)) return;
+    const { breaks, tree } = this.ledger(relationship);
+    // Whoever has the key can sign what no ledger would write.
+    const { data }: Partial<Payload> = payloadOf(event);
+    breaks.push(declaredBreak(envelope, data?.['reason'], tree));
+  }
+
+  breaks(): readonly DeclaredBreak[] {
+    return [...this.ledgers.values()].flatMap(({ breaks }) => breaks);
   }
 
   /** What only the end of the log shows. */
@@ -201,18 +240,38 @@ class Verifier {
       }
       if (ledger.signed !== null) signed += 1;
     }
+    const stray = this.options.known?.find(({ origin }) =>
+      [...this.ledgers.keys()].every((relationship) => !isOriginOf(relationship, origin)),
+    );
+    if (stray !== undefined) {
+      const reason = `it holds no ledger of the known checkpoint, which is of ${stray.origin}`;
+      return { firstBad: { relationship: null, revision: null, position: null, id: null, reason }, signed: 0 };
+    }
     return { firstBad: null, signed };
   }
 
-  private wrongAtEnd(relationship: string, { tree, size: taken, signed }: Sound): string | null {
+  private wrongAtEnd(relationship: string, { tree, size: taken, signed, breaks, incarnation }: Sound): string | null {
+    // Another process signs where there is no key. What was signed meanwhile was kept before anybody could see it.
+    if (signed === null && this.files !== null && this.keys.length > 0 && this.files.last(relationship) === null) {
+      const lost = lostCheckpoint(this.files, relationship, incarnation);
+      if (lost !== null) return `it ${lost}`;
+    }
     if (signed !== null) {
       if (signed.wrong !== null) return signed.wrong;
-      const { size, root } = signed.checkpoint;
+      const { size, root, origin } = signed.checkpoint;
       if (taken < size) return `it is missing, with all behind it: a checkpoint of ${size} entries was signed`;
       if (!tree.root(size).equals(root)) return `its first ${size} entries are not those that were signed`;
+      const declared = breaks.filter(({ revision }) => revision < size).length;
+      if (incarnationOf(origin) !== declared + 1) return incarnationFault(origin, declared);
     }
-    for (const { origin, size, root } of this.options.known ?? []) {
+    for (const known of this.options.known ?? []) {
+      const { origin, size, root } = known;
       if (!isOriginOf(relationship, origin)) continue;
+      const after = breakAfter(breaks, known);
+      if (after !== undefined) {
+        if (taken >= size && tree.root(size).equals(root)) continue;
+        return `it is not the record of the known checkpoint of ${origin}: ${beforeBreakText(known, after, false)}`;
+      }
       if (taken < size) return `it has ${taken} entries, and the known checkpoint ${size}`;
       if (!tree.root(size).equals(root)) return `its first ${size} entries are not those of the known checkpoint`;
     }
@@ -233,13 +292,13 @@ class Verifier {
     try {
       last = this.files?.last(relationship);
     } catch (error) {
-      if (!(error instanceof Error && error.cause instanceof InvalidNote)) throw error;
+      if (!(error instanceof DamagedCheckpoint)) throw error;
       const nothing = { origin: '', size: 0, root: Buffer.alloc(0), extensions: [] };
-      return { checkpoint: nothing, tree: null, wrong: `its last checkpoint cannot be read: ${error.cause.message}` };
+      return { checkpoint: nothing, tree: null, wrong: `it ${error.reason}` };
     }
     if (!last) return null;
     const { checkpoint, note } = last;
-    const tree = treeOf(this.leaves?.read(relationship, checkpoint.size) ?? Buffer.alloc(0));
+    const tree = MerkleTree.of(this.leaves?.read(relationship, checkpoint.size) ?? Buffer.alloc(0));
     return {
       checkpoint,
       tree: tree.size === checkpoint.size && tree.root().equals(checkpoint.root) ? tree : null,
@@ -267,6 +326,8 @@ function begun(signed: Signed | null): Sound {
     signed,
     seen: null,
     keys: noKeys(),
+    breaks: [],
+    incarnation: firstIncarnation(),
   };
 }
 
@@ -347,12 +408,6 @@ function wrongSeen(ledger: Sound, seen: unknown): string | null {
   return null;
 }
 
-function treeOf(leaves: Buffer): MerkleTree {
-  const tree = new MerkleTree();
-  for (let at = 0; at < leaves.length; at += HASH_BYTES) tree.append(leaves.subarray(at, at + HASH_BYTES));
-  return tree;
-}
-
 async function* wholeLog(store: EventStore): AsyncGenerator<readonly RecordedEvent[]> {
   for await (const { events, live } of store.follow({ lazy: true, batchSize: BATCH_EVENTS })) {
     yield events;
@@ -393,7 +448,7 @@ async function* hashed(
   };
   try {
     for await (const events of batches) {
-      const hashes = hashing.hash(events.flatMap(({ json }) => [json?.data ?? '', json?.metadata ?? '']));
+      const hashes = hashing.hash(storedTexts(events));
       // A failure is thrown when it is their turn; until then nobody waits for them.
       void Promise.allSettled([hashes]);
       ahead.push(async () => ({ events, bytes: await hashes }));

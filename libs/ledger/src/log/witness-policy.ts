@@ -5,7 +5,8 @@ import { formatVerifierKey, InvalidPolicy, parsePolicy, verifierKey, type Policy
 import { hasEntries } from '../entry/has-entries';
 import { Problem } from '../problems';
 import { checkpointFiles } from './checkpoint-files';
-import { logIdentity, originOf, publicKeys } from './log-identity';
+import { logIdentity, publicKeys } from './log-identity';
+import { originOf } from './origin';
 import { filesIn, PRIVATE_DIRECTORY, readText } from './private-files';
 
 /** A policy without witnesses: the log's own signature is all there is. */

@@ -43,6 +43,12 @@ export interface EntriesParameters extends TrailParameters {
   readonly status?: string;
 }
 
+/** A page of the trail; `count` is of the entries in it. */
+export interface TrailPage extends Trail {
+  /** Cursor of the next page; null on the last. */
+  readonly next: string | null;
+}
+
 export interface EntriesPage {
   readonly entries: readonly TrailEntry[];
   /** Cursor of the next page; null on the last. */
@@ -72,6 +78,22 @@ export async function trailOf(
   const found = await views.entries(relationship, selectionOf(parameters));
   const entries = found.flatMap((entry) => seen(visible, entry));
   return { relationship, count: entries.length, entries };
+}
+
+/**
+ * The audit trail a page at a time: as much of it as a page may hold where no limit is given.
+ *
+ * @throws Problem `relationship-not-found`, `invalid-parameter`
+ */
+export async function trailPageOf(
+  views: Views,
+  relationship: string,
+  parameters: Omit<EntriesParameters, 'status'>,
+  now: number,
+): Promise<TrailPage> {
+  const { limit = String(MAX_PAGE_ENTRIES) } = parameters;
+  const { entries, next } = await entriesOf(views, relationship, { ...parameters, limit }, now);
+  return { relationship, count: entries.length, entries, next };
 }
 
 /**

@@ -12,7 +12,7 @@ export interface LogKey {
 }
 
 /** Entries with which the log's own key was rotated, in their order. */
-function rotationsIn(envelopes: readonly Envelope[]): readonly { old: string; new: string; revision: number }[] {
+export function rotationsIn(envelopes: readonly Envelope[]): readonly { old: string; new: string; revision: number }[] {
   return envelopes
     .filter(({ kind, imported, party }) => kind === 'logkey.rotated' && !imported && party === 'ledger')
     .map(({ facts, revision }) => ({ old: textOf(facts['old']), new: textOf(facts['new']), revision }));

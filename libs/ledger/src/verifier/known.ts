@@ -8,6 +8,8 @@ import {
   type MerkleTree,
   type Note,
 } from '@app/integrity';
+import { incarnationOf, isSameLog } from '../log/origin';
+import { beforeBreakText, breakAfter, type DeclaredBreak } from './declared-breaks';
 import type { Findings } from './finding';
 
 /** What was given to the verifier beside the bundle cannot be used. */
@@ -34,14 +36,20 @@ export interface Signed {
   readonly keys: readonly Buffer[];
   /** Null where the entries are not those of the checkpoint. */
   readonly tree: MerkleTree | null;
+  readonly breaks: readonly DeclaredBreak[];
 }
 
 /**
  * Holds the bundle against a checkpoint that its reader kept.
  *
+ * @returns what the reader must know of one that does not contradict it; null where there is nothing to say
  * @throws InvalidInput where that file is no checkpoint, or a damaged one
  */
-export function checkKnown({ name, text }: OwnFile, { checkpoint, keys, tree }: Signed, findings: Findings): void {
+export function checkKnown(
+  { name, text }: OwnFile,
+  { checkpoint, keys, tree, breaks }: Signed,
+  findings: Findings,
+): string | null {
   let note: Note;
   let known: Checkpoint;
   let isOurs: boolean;
@@ -55,26 +63,36 @@ export function checkKnown({ name, text }: OwnFile, { checkpoint, keys, tree }: 
     throw new InvalidInput(name, `it is no signed checkpoint: ${error.message}`);
   }
   const { size } = checkpoint;
-  const fork = (reason: string): void => findings.add('fork', name, reason);
-  if (logOf(known.origin) !== logOf(checkpoint.origin)) {
+  const find = (fault: 'fork' | 'incomplete', reason: string): null => {
+    findings.add(fault, name, reason);
+    return null;
+  };
+  const fork = (reason: string): null => find('fork', reason);
+  const after = breakAfter(breaks, known);
+  if (!isSameLog(known.origin, checkpoint.origin)) {
     return fork(`it is of the log ${known.origin}, and the bundle of ${checkpoint.origin}`);
   }
   if (!isOurs)
     return fork('it is signed by another key than the bundle, and no entry of the bundle says that it was replaced');
   if (known.size > size) {
-    const reason = `it is of ${known.size} entries, and the bundle ends after ${size}: ask for a newer bundle`;
-    return findings.add('incomplete', name, reason);
+    if (after !== undefined) return fork(beforeBreakText(known, after, false));
+    return find(
+      'incomplete',
+      `it is of ${known.size} entries, and the bundle ends after ${size}: ask for a newer bundle`,
+    );
   }
   const root = known.size === size ? checkpoint.root : tree?.root(known.size);
   if (root === undefined) {
-    return findings.add('incomplete', name, 'it cannot be compared: the entries are not those of the checkpoint');
+    return find('incomplete', 'it cannot be compared: the entries are not those of the checkpoint');
   }
-  if (!root.equals(known.root)) {
-    fork(`the first ${known.size} entries were others when it was signed: two histories were signed`);
+  const agrees = root.equals(known.root);
+  if (after !== undefined) {
+    const reason = beforeBreakText(known, after, agrees);
+    return agrees ? `${name}: ${reason}` : fork(reason);
   }
-}
-
-/** The log without the number of its incarnation. */
-function logOf(origin: string): string {
-  return origin.replace(/\/log\/[0-9]+$/, '/log');
+  if (agrees) return null;
+  if (incarnationOf(known.origin) > incarnationOf(checkpoint.origin)) {
+    return fork(`it is of ${known.origin}, and the bundle of before that log was begun anew: ask for a newer bundle`);
+  }
+  return fork(`the first ${known.size} entries were others when it was signed: two histories were signed`);
 }

@@ -27,12 +27,17 @@ export interface Payloads {
   readonly withheld: number;
 }
 
-/** Checks every payload against the commitment that its entry holds. */
+/**
+ * Checks every payload against the commitment that its entry holds.
+ *
+ * @param onMatching is told each that is the one that was recorded
+ */
 export function checkPayloads(
   files: BundleFiles,
   manifest: Manifest,
   envelopes: readonly (Envelope | undefined)[],
   findings: Findings,
+  onMatching: (envelope: Envelope, payload: unknown) => void = () => undefined,
 ): Payloads {
   const withheld = envelopes.length - manifest.payloads - manifest.erased;
   const bytes = files.get(FILE.payloads);
@@ -61,8 +66,10 @@ export function checkPayloads(
     }
     if (envelope === undefined) continue;
     const fault = faultOf(line, envelope);
-    if (fault === null) matching += 1;
-    else findings.add(fault.fault, FILE.payloads, fault.reason, entry);
+    if (fault === null) {
+      matching += 1;
+      onMatching(envelope, line.payload);
+    } else findings.add(fault.fault, FILE.payloads, fault.reason, entry);
   }
   const missing = manifest.payloads + manifest.erased - seen.size;
   if (withheld < 0 || missing < 0 || erased.length > manifest.erased) {

@@ -1,4 +1,4 @@
-import { EXIT_CODES, type Finding, type Outcome } from './finding';
+import type { Finding, Outcome } from './finding';
 import { MAX_FINDINGS_SHOWN } from './limits';
 import type { Verdict } from './verify-bundle';
 
@@ -13,10 +13,22 @@ const OUTCOMES: { readonly [Each in Outcome]: string } = {
 /** Characters that would steer a terminal: C0 and C1 controls, and the marks that turn the direction of writing. */
 const CONTROLS = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
-/** A verdict for people, without a newline at its end. */
-export function verdictText(verdict: Verdict): string {
-  const { outcome, findings, findingCount, firstBad } = verdict;
-  const lines = [`${OUTCOMES[outcome]} (exit code ${EXIT_CODES[outcome]})`];
+/** Instead of the outcome, which stays invalid: only the reader can find out whether the new key is to be trusted. */
+const OLDER_POLICY =
+  'NOT VALID by this policy: the record says that its log has another key or name since; nothing else is wrong.';
+
+/**
+ * A verdict for people, without a newline at its end.
+ *
+ * @param exitCode of the program that says it, where that is none of the verdicts
+ */
+export function verdictText(verdict: Verdict, exitCode: number = verdict.code): string {
+  const { outcome, code, findings, findingCount, firstBad, caveats, breaks, policyMayBeOlder } = verdict;
+  const said = policyMayBeOlder ? OLDER_POLICY : OUTCOMES[outcome];
+  const withBreak = outcome === 'valid' && breaks.length > 0 ? said.replace('.', ', with a declared break.') : said;
+  const codes = exitCode === code ? `exit code ${code}` : `verdict ${code}, exit code ${exitCode}`;
+  const lines = [`${withBreak} (${codes})`];
+  if (caveats.length > 0) lines.push('', ...caveats.map((caveat) => `To be known: ${caveat}.`));
   if (firstBad !== null) {
     lines.push('', `First that is bad: ${findingText(firstBad)}.`);
     const others = findings.filter(({ file, revision, reason }) => file !== firstBad.file || revision !== firstBad.revision || reason !== firstBad.reason); // prettier-ignore

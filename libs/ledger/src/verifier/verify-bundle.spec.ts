@@ -280,24 +280,32 @@ describe('what a ledger would not write, though it was signed', () => {
   });
 });
 
-describe('the key of a log that was rotated', () => {
-  const key = (keys: KeyPair): string => formatVerifierKey(verifierKey(ORIGIN, 'ed25519', keys.publicKey));
-  const next = keyPairOf(Buffer.alloc(32, 8));
+const key = (keys: KeyPair): string => formatVerifierKey(verifierKey(ORIGIN, 'ed25519', keys.publicKey));
+const next = keyPairOf(Buffer.alloc(32, 8));
 
-  async function rotated(old: KeyPair, fresh: KeyPair): Promise<Verdict> {
+/** The bundle of a ledger whose log `next` signs. */
+function filesSignedByNext(ledger: HandWritten): Promise<BundleFiles> {
+  return withLedger(ledger, async (directory, make) => {
+    mkdirSync(join(directory, 'private'), { recursive: true });
+    writeFileSync(join(directory, 'private', 'signing-key'), `${Buffer.alloc(32, 8).toString('hex')}\n`);
+    return make();
+  });
+}
+
+/** What a reader pins: a key, under the first name of the log. */
+const pinning = (keys: KeyPair) => ({ policy: { name: 'mine', text: `log ${key(keys)}\nquorum none\n` } });
+
+describe('the key of a log that was rotated', () => {
+  function rotatedFiles(old: KeyPair, fresh: KeyPair): Promise<BundleFiles> {
     const ledger = everything();
     const facts = { old: key(old), new: key(fresh) };
     ledger.log({ kind: 'logkey.rotated', party: 'ledger', facts });
     ledger.log({ kind: 'note.logged', party: 'client', factor: 609, sign: '+' });
-    return signedByNext(ledger);
+    return filesSignedByNext(ledger);
   }
 
-  function signedByNext(ledger: HandWritten): Promise<Verdict> {
-    return withLedger(ledger, async (directory, make) => {
-      mkdirSync(join(directory, 'private'), { recursive: true });
-      writeFileSync(join(directory, 'private', 'signing-key'), `${Buffer.alloc(32, 8).toString('hex')}\n`);
-      return verifyBundle(await make());
-    });
+  async function rotated(old: KeyPair, fresh: KeyPair): Promise<Verdict> {
+    return verifyBundle(await rotatedFiles(old, fresh));
   }
 
   it('is followed', async () => {
@@ -314,16 +322,46 @@ describe('the key of a log that was rotated', () => {
     rotate(stranger, lost);
     rotate(stranger, next);
     ledger.log(note);
-    expect(await signedByNext(ledger)).toMatchObject({ code: 0, findings: [] });
+    expect(verifyBundle(await filesSignedByNext(ledger))).toMatchObject({ code: 0, findings: [] });
   });
 
-  it('is not taken from the bundle by a reader who has the old one', async () => {
+  it('is named to a reader who has the old one, and not believed', async () => {
+    const verdict = verifyBundle(await rotatedFiles(stranger, next), pinning(stranger));
+    expect(verdict).toMatchObject({ code: 40, findingCount: 1, checkpoint: { keyFrom: 'bundle' } });
+    expect(verdict.firstBad).toMatchObject({ file: 'mine', revision: null });
+    expect(verdict.firstBad?.reason).toContain(`entry 36 says that the key was rotated to ${key(next)}`);
+    const text = verdictText(verdict);
+    expect(text).toMatch(/^NOT VALID by this policy: .* \(exit code 40\)\n\nFirst that is bad: mine: /);
+    expect(text).toContain('"ledger policy"');
+    expect(text).not.toContain('neither of its keys');
+  });
+
+  it('is named through several rotations', async () => {
     const ledger = everything();
-    ledger.log({ kind: 'logkey.rotated', party: 'ledger', facts: { old: key(stranger), new: key(next) } });
-    const text = `log ${key(stranger)}\nquorum none\n`;
-    const verdict = verifyBundle(await bundleOfEntries(ledger), { policy: { name: 'mine', text } });
-    expect(verdict.code).toBe(40);
-    expect(verdict.findings.map(({ reason }) => reason).join()).toContain('entry 36 says that');
+    const between = keyPairOf(Buffer.alloc(32, 6));
+    ledger.log({ kind: 'logkey.rotated', party: 'ledger', facts: { old: key(stranger), new: key(between) } });
+    ledger.log({ kind: 'logkey.rotated', party: 'ledger', facts: { old: key(between), new: key(next) } });
+    const verdict = verifyBundle(await filesSignedByNext(ledger), pinning(stranger));
+    expect(verdict).toMatchObject({ code: 40, findingCount: 1 });
+    expect(verdict.firstBad?.reason).toContain('entry 37 says (after 36) that the key was rotated to');
+  });
+
+  it('is that of an attacker where the rotations do not lead from the one of the reader to who signed', async () => {
+    const lost = keyPairOf(Buffer.alloc(32, 6));
+    for (const files of [await rotatedFiles(lost, next), await rotatedFiles(stranger, lost)]) {
+      const verdict = verifyBundle(files, pinning(stranger));
+      expect(verdict).toMatchObject({ code: 40, policyMayBeOlder: false });
+      const reasons = verdict.findings.map(({ reason }) => reason).join();
+      expect(reasons).toContain(`no log of the policy signed the checkpoint of ${ORIGIN}`);
+      expect(reasons).not.toContain('the key was rotated to');
+    }
+  });
+
+  it('is not said to have signed nothing to a reader who has one of no log', async () => {
+    const verdict = verifyBundle(await rotatedFiles(stranger, next), pinning(keyPairOf(Buffer.alloc(32, 6))));
+    expect(verdict.findings.map(({ reason }) => reason)).toEqual([
+      `no log of the policy signed the checkpoint of ${ORIGIN}`,
+    ]);
   });
 
   it('is named where another signed', async () => {
@@ -332,6 +370,118 @@ describe('the key of a log that was rotated', () => {
       code: 40,
       firstBad: { revision: 36, reason: 'neither of its keys signed the checkpoint' },
     });
+  });
+});
+
+describe('a record that was declared broken', () => {
+  const NOTE = { kind: 'note.logged', party: 'client', factor: 609, sign: '+' } as const;
+  const kept = (of: { size: number; root: Buffer | string }, origin = ORIGIN) => {
+    const root = typeof of.root === 'string' ? Buffer.from(of.root, 'base64') : of.root;
+    return { known: [{ name: 'kept', text: checkpoint({ size: of.size, root }, next, origin) }] };
+  };
+  const lost = { size: 40, root: Buffer.alloc(32, 1) };
+
+  /** Broken off before entry 36, after which a checkpoint of 40 entries had been signed, or another. */
+  function broken(lastCheckpoint = `40 ${lost.root.toString('base64')}`, beside: Beside = {}): HandWritten {
+    const ledger = everything();
+    const data = { reason: 'The disk is lost.\u0007' };
+    ledger.log({ kind: 'record.broken', party: 'ledger', facts: { lastCheckpoint } }, { data, ...beside });
+    ledger.log(NOTE);
+    return ledger;
+  }
+
+  it('is valid, which is not said without the break', async () => {
+    const verdict = verifyBundle(await filesSignedByNext(broken()));
+    const lastCheckpoint = { size: 40, root: lost.root.toString('base64') };
+    const reason = 'The disk is lost.\u0007';
+    expect(verdict).toMatchObject({
+      code: 0,
+      checkpoint: { origin: `${ORIGIN}/2` },
+      breaks: [{ relationship: 'road', revision: 36, recorded: '2026-01-06T21:00:00.000Z', reason, lastCheckpoint, kept: false }],
+    }); // prettier-ignore
+    const text = verdictText(verdict);
+    expect(text).toMatch(/^VALID: this is the record that was signed, with a declared break\. \(exit code 0\)\n\nTo be known: entry 36: /);
+    expect(text).toContain('declared broken on 2026-01-06: "The disk is lost. "; a checkpoint of 40 entries');
+    expect(text).toContain('of which those from number 36 on are not here');
+  }); // prettier-ignore
+
+  it.each<[string, string, Beside, boolean | null, string]>([
+    ['all that was signed', `36 ${everything().seen().root}`, {}, true, 'they are all here as they were'],
+    [
+      'one entry less',
+      `37 ${lost.root.toString('base64')}`,
+      {},
+      false,
+      'of which those from number 36 on are not here',
+    ],
+    ['other entries', `20 ${lost.root.toString('base64')}`, {}, false, 'the first 20 here are others'],
+    ['what nobody could compare', 'unreadable', {}, null, 'could not be read then'],
+    ['no reason any more', 'unreadable', { erased: '2026-02-01' }, null, 'a reason that is not there to read'],
+  ])('says what it holds: %s', async (_name, lastCheckpoint, beside, keptAll, said) => {
+    const verdict = verifyBundle(await filesSignedByNext(broken(lastCheckpoint, beside)));
+    expect(verdict).toMatchObject({ code: 0, breaks: [{ kept: keptAll }] });
+    expect(verdictText(verdict)).toContain(said);
+  });
+
+  it('goes on from a checkpoint of before whose entries it has', async () => {
+    const verdict = verifyBundle(await filesSignedByNext(broken()), kept(everything().seen(20)));
+    expect(verdict).toMatchObject({ code: 0, known: 1 });
+    expect(verdict.caveats.at(-1)).toBe(
+      'kept: its 20 entries are all here as they were; the log that it is of was broken off on 2026-01-06, which entry 36 declares',
+    );
+  });
+
+  it.each<[string, { size: number; root: Buffer }, string]>([
+    ['with more entries than it has', lost, 'of its 40 entries those from number 36 on are not here'],
+    [
+      'with entries that it has no more',
+      { ...lost, size: 37 },
+      'of its 37 entries those from number 36 on are not here',
+    ],
+    ['with other entries', { ...lost, size: 20 }, 'its 20 entries are not the first here'],
+  ])('is a fork of a checkpoint of before %s', async (_name, of, said) => {
+    const verdict = verifyBundle(await filesSignedByNext(broken()), kept(of));
+    expect(verdict).toMatchObject({ code: 30, firstBad: { file: 'kept' } });
+    expect(verdict.firstBad?.reason).toContain(said);
+    expect(verdict.firstBad?.reason).toContain('broken off on 2026-01-06, which entry 36 declares');
+  });
+
+  it('is told from a checkpoint of after, which the bundle of before knows nothing of', async () => {
+    const [before, after] = [await filesSignedByNext(everything()), broken().seen(37)];
+    expect(verifyBundle(before, kept(after, `${ORIGIN}/2`))).toMatchObject({ code: 10, firstBad: { file: 'kept' } });
+    const verdict = verifyBundle(before, kept({ ...lost, size: 36 }, `${ORIGIN}/2`));
+    expect(verdict).toMatchObject({ code: 30, firstBad: { file: 'kept' } });
+    expect(verdict.firstBad?.reason).toContain('ask for a newer bundle');
+  });
+
+  it('has another name than a policy of before knows, which is what is said', async () => {
+    const files = await filesSignedByNext(broken());
+    const verdict = verifyBundle(files, { ...pinning(next), ...kept(lost) });
+    expect(verdict).toMatchObject({ code: 30, known: 1, findingCount: 2 });
+    expect(verdict.findings.at(-1)?.reason).toContain('which entry 36 declares, naming this very checkpoint');
+    const alone = verifyBundle(files, pinning(next));
+    expect(alone).toMatchObject({ code: 40, findingCount: 1, policyMayBeOlder: true, firstBad: { file: 'mine' } });
+    expect(alone.firstBad?.reason).toContain(
+      `entry 36 declares the record broken on 2026-01-06, and the log is ${ORIGIN}/2 since`,
+    );
+    expect(verifyBundle(files, pinning(stranger)).findings.map(({ reason }) => reason)).toEqual([
+      `no log of the policy signed the checkpoint of ${ORIGIN}/2`,
+    ]);
+  });
+
+  it('is no other log under a new name, where no entry declares the break', async () => {
+    const files = new Map(await filesSignedByNext(everything()));
+    const { root } = everything().seen();
+    const text = checkpoint({ size: 36, root: Buffer.from(root, 'base64') }, next, `${ORIGIN}/2`);
+    files.set('checkpoint', Buffer.from(text));
+    files.set('policy', Buffer.from(`log ${formatVerifierKey(verifierKey(`${ORIGIN}/2`, 'ed25519', next.publicKey))}\nquorum none\n`)); // prettier-ignore
+    for (const options of [{}, pinning(next)]) {
+      const verdict = verifyBundle(files, options);
+      expect(verdict).toMatchObject({ code: 40, policyMayBeOlder: false });
+      expect(verdict.findings.map(({ reason }) => reason).join()).toContain(
+        `incarnation 2 of the log, and 0 entries declare a break`,
+      );
+    }
   });
 });
 

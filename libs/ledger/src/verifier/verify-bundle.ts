@@ -6,22 +6,28 @@ import {
   parseCheckpoint,
   parseNote,
   parsePolicy,
+  signersOf,
+  verifierKey,
   type Checkpoint,
   type Judged,
   type MerkleTree,
+  type Note,
   type Policy,
 } from '@app/integrity';
 import type { Envelope } from '../entry/entry';
 import { authorProblem, learnKeys, noKeys } from '../keys/party-keys';
+import { incarnationOf, isOriginOf } from '../log/origin';
+import { breakText, declaredBreak, incarnationFault, isBreak, type DeclaredBreak } from './declared-breaks';
 import { checkDerived, type Recomputed } from './derived';
 import { checkEntries } from './entries';
 import { EXIT_CODES, Findings, type Finding, type Outcome } from './finding';
-import { checkRotations, logKeysOf, logPublicKey } from './keys';
+import { checkRotations, logKeysOf, logPublicKey, rotationsIn } from './keys';
 import { checkKnown, InvalidInput, type OwnFile } from './known';
 import { MAX_BUNDLE_ENTRIES } from './limits';
-import { FILE, readManifest, sha256Hex, type BundleFiles, type Manifest } from './manifest';
+import { FILE, fieldOf, readManifest, sha256Hex, type BundleFiles, type Manifest } from './manifest';
 import { checkPayloads, type Payloads } from './payloads';
 import { checkProofs } from './proofs';
+import { successionOf, type Succession } from './succession';
 import { checkTree, entryFile, readLeaves } from './tree';
 
 export interface VerifyOptions {
@@ -66,6 +72,12 @@ export interface Verdict {
   readonly scores: Recomputed | null;
   /** Checkpoints of the reader that were compared. */
   readonly known: number;
+  /** Where the record was declared broken: no fault, and to be known of whoever believes the rest. */
+  readonly breaks: readonly DeclaredBreak[];
+  /** What to know besides of a record in which nothing is wrong, a sentence each without a full stop. */
+  readonly caveats: readonly string[];
+  /** Nothing is wrong but that the record says how its log became another than the policy of the reader knows. */
+  readonly policyMayBeOlder: boolean;
   /** Files that the manifest does not name: nothing is said of them. */
   readonly otherFiles: readonly string[];
 }
@@ -100,12 +112,36 @@ export function verifyBundle(files: BundleFiles, options: VerifyOptions = {}): V
     signedEntries: found?.signedEntries ?? 0,
     proofs: found?.proofs ?? 0,
     scores: found?.scores ?? null,
-    known: options.known?.length ?? 0,
+    known: found?.known ?? 0,
+    breaks: found?.breaks ?? [],
+    caveats: found?.caveats ?? [],
+    policyMayBeOlder: found?.succeeded === true && findings.count === 1,
     otherFiles: manifest === null ? [] : otherFiles(files, manifest),
   };
 }
 
-type Found = Pick<Verdict, 'checkpoint' | 'payloads' | 'signedEntries' | 'proofs' | 'scores'>;
+const CHANGED_FILE =
+  'it is not the file that the manifest lists: it was changed since the bundle was made; unpack it anew, or ask for it again';
+
+type Found = Pick<
+  Verdict,
+  'checkpoint' | 'payloads' | 'signedEntries' | 'proofs' | 'scores' | 'known' | 'breaks' | 'caveats'
+> & {
+  /** The checkpoint is signed by what became of the log that the policy knows. */
+  readonly succeeded: boolean;
+};
+
+const NOTHING: Found = {
+  checkpoint: null,
+  payloads: null,
+  signedEntries: 0,
+  proofs: 0,
+  scores: null,
+  known: 0,
+  breaks: [],
+  caveats: [],
+  succeeded: false,
+};
 
 function check(files: BundleFiles, manifest: Manifest, options: VerifyOptions, findings: Findings): Found {
   const found = checkContent(files, manifest, options, findings);
@@ -114,7 +150,7 @@ function check(files: BundleFiles, manifest: Manifest, options: VerifyOptions, f
     const bytes = files.get(name);
     if (findings.concern(name)) continue;
     if (bytes === undefined) findings.add('incomplete', name, 'it is missing');
-    else if (sha256Hex(bytes) !== hash) findings.add('invalid', name, 'it is not the file that the manifest lists');
+    else if (sha256Hex(bytes) !== hash) findings.add('invalid', name, CHANGED_FILE);
   }
   return found;
 }
@@ -122,36 +158,46 @@ function check(files: BundleFiles, manifest: Manifest, options: VerifyOptions, f
 function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOptions, findings: Findings): Found {
   const policy = policyFor(files, options, findings);
   const signed = readCheckpoint(files, policy, findings);
-  if (signed === null) return { checkpoint: null, payloads: null, signedEntries: 0, proofs: 0, scores: null };
-  const { checkpoint, judged } = signed;
+  if (signed === null) return NOTHING;
+  const { checkpoint, note } = signed;
   const { size, root, origin } = checkpoint;
+  const succession = options.policy && successionIn(files, manifest, signed, policy);
+  if (succession) findings.add('invalid', options.policy.name, succession.reason);
+  else if (signed.refusal !== null) findings.add('invalid', FILE.checkpoint, signed.refusal);
+  const judged = signed.judged ?? succession?.judged ?? null;
+  if (judged !== null && policy !== null) checkQuorum(judged, policy, findings);
   if (manifest.entries !== size) {
     findings.add('invalid', FILE.manifest, `it counts ${manifest.entries} entries, and the checkpoint ${size}`);
   }
-  if (!/^\/log(\/[0-9]+)?$/.test(origin.split(`/relationships/${manifest.relationship}`).at(-1) ?? '')) {
+  if (!isOriginOf(manifest.relationship, origin)) {
     findings.add('invalid', FILE.checkpoint, `it is of the log ${origin}, not of one of ${manifest.relationship}`);
   }
   const leaves = readLeaves(files, size, findings);
   const tree = checkTree(files, leaves, checkpoint, findings);
   const envelopes = checkEntries(manifest.relationship, leaves, findings);
-  const payloads = checkPayloads(files, manifest, envelopes, findings);
+  const reasons = new Map<number, unknown>();
+  const payloads = checkPayloads(files, manifest, envelopes, findings, (envelope, payload) => {
+    if (isBreak(envelope)) reasons.set(envelope.revision, fieldOf(fieldOf(payload, 'data'), 'reason'));
+  });
+  const breaks = envelopes.flatMap((envelope) =>
+    envelope !== undefined && isBreak(envelope) ? [declaredBreak(envelope, reasons.get(envelope.revision), tree)] : [],
+  );
   const proofs = checkProofs(files, leaves, checkpoint, findings);
-  const signers = judged?.signers ?? [];
   const whole = envelopes.every((envelope) => envelope !== undefined);
+  if (whole && incarnationOf(origin) !== breaks.length + 1) {
+    findings.add('invalid', FILE.checkpoint, incarnationFault(origin, breaks.length));
+  }
+  const signers = judged?.signers ?? [];
   if (judged !== null && tree !== null) checkSeen(envelopes, tree, findings);
-  const known = whole
-    ? checkAuthorship(
-        envelopes,
-        signers.map(({ publicKey }) => publicKey),
-        findings,
-      )
-    : null;
+  const known = whole ? checkAuthorship(envelopes, rotatedSigners(note, origin, envelopes), findings) : null;
   const logKey = signers[0] === undefined ? null : formatVerifierKey(signers[0]);
-  if (judged === null && whole && policy !== null) checkReplaced(envelopes, policy, findings);
   const scores = whole ? checkDerived(files, manifest, envelopes, logKey, findings) : null;
-  if (judged !== null) {
-    const keys = [...signers.map(({ publicKey }) => publicKey), ...(known?.logKeys ?? [])];
-    for (const each of options.known ?? []) checkKnown(each, { checkpoint, keys, tree }, findings);
+  const caveats = breaks.map((each) => `entry ${each.revision}: ${breakText(each)}`);
+  const compared = judged === null ? [] : (options.known ?? []);
+  const keys = [...signers.map(({ publicKey }) => publicKey), ...(known?.logKeys ?? [])];
+  for (const each of compared) {
+    const caveat = checkKnown(each, { checkpoint, keys, tree, breaks }, findings);
+    if (caveat !== null) caveats.push(caveat);
   }
   return {
     checkpoint: {
@@ -159,7 +205,7 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
       size,
       root: root.toString('base64'),
       signedBy: signers.map(formatVerifierKey),
-      keyFrom: options.policy === undefined ? 'bundle' : 'policy file',
+      keyFrom: options.policy === undefined || succession ? 'bundle' : 'policy file',
       witnesses: policy?.witnesses.map(({ name }) => name) ?? [],
       cosignedBy: [...(judged?.cosignatures.keys() ?? [])],
       quorum: judged?.quorum ?? false,
@@ -168,7 +214,24 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
     signedEntries: known?.signed ?? 0,
     proofs,
     scores,
+    known: compared.length,
+    breaks,
+    caveats,
+    succeeded: Boolean(succession),
   };
+}
+
+/** What the entries say became of the logs of the policy; what is wrong with them is found apart. */
+function successionIn(
+  files: BundleFiles,
+  { relationship }: Manifest,
+  { checkpoint: { size, origin }, note, judged }: BundleCheckpoint,
+  policy: Policy | null,
+): Succession | null {
+  if (judged !== null || policy === null) return null;
+  const elsewhere = new Findings();
+  const envelopes = checkEntries(relationship, readLeaves(files, size, elsewhere), elsewhere);
+  return envelopes.every((envelope) => envelope !== undefined) ? successionOf(note, origin, policy, envelopes) : null;
 }
 
 function policyFor(files: BundleFiles, { policy }: VerifyOptions, findings: Findings): Policy | null {
@@ -185,36 +248,63 @@ function policyFor(files: BundleFiles, { policy }: VerifyOptions, findings: Find
   return null;
 }
 
-/** The checkpoint of the bundle; `judged` is null where nobody whom the policy names signed it. */
-function readCheckpoint(
-  files: BundleFiles,
-  policy: Policy | null,
-  findings: Findings,
-): { readonly checkpoint: Checkpoint; readonly judged: Judged | null } | null {
+/** The checkpoint of the bundle. */
+interface BundleCheckpoint {
+  readonly checkpoint: Checkpoint;
+  readonly note: Note;
+  /** Null where nobody whom the policy names signed it. */
+  readonly judged: Judged | null;
+  /** Why not. */
+  readonly refusal: string | null;
+}
+
+function readCheckpoint(files: BundleFiles, policy: Policy | null, findings: Findings): BundleCheckpoint | null {
   const bytes = files.get(FILE.checkpoint);
   if (bytes === undefined) {
     findings.add('incomplete', FILE.checkpoint, 'it is missing');
     return null;
   }
+  let note: Note | null = null;
   let checkpoint: Checkpoint | null = null;
   let judged: Judged | null = null;
+  let refusal: string | null = null;
   try {
-    const note = parseNote(bytes.toString('utf8'));
+    note = parseNote(bytes.toString('utf8'));
     checkpoint = parseCheckpoint(note.text);
     if (policy !== null) judged = judge(note, policy);
   } catch (error) {
     if (!(error instanceof InvalidNote)) throw error;
-    findings.add('invalid', FILE.checkpoint, error.message);
+    refusal = error.message;
   }
-  if (checkpoint !== null && checkpoint.size > MAX_BUNDLE_ENTRIES) {
+  if (checkpoint === null || note === null) {
+    findings.add('invalid', FILE.checkpoint, refusal ?? 'it cannot be read');
+    return null;
+  }
+  if (checkpoint.size > MAX_BUNDLE_ENTRIES) {
+    if (refusal !== null) findings.add('invalid', FILE.checkpoint, refusal);
     findings.add('invalid', FILE.checkpoint, `it is of more than ${MAX_BUNDLE_ENTRIES} entries`);
     return null;
   }
-  if (judged !== null && !judged.quorum) {
-    const missing = policy?.witnesses.map(({ name }) => name).filter((name) => !judged.cosignatures.has(name)) ?? [];
-    findings.add('incomplete', FILE.checkpoint, `not enough witnesses have cosigned it: ${missing.join(', ')} did not`);
-  }
-  return checkpoint && { checkpoint, judged };
+  return { checkpoint, note, judged, refusal };
+}
+
+function checkQuorum({ quorum, cosignatures }: Judged, { witnesses }: Policy, findings: Findings): void {
+  if (quorum) return;
+  const missing = witnesses.map(({ name }) => name).filter((name) => !cosignatures.has(name));
+  findings.add('incomplete', FILE.checkpoint, `not enough witnesses have cosigned it: ${missing.join(', ')} did not`);
+}
+
+/** Of the keys that entries name as those of the log, the ones that signed the checkpoint, whatever a policy says. */
+function rotatedSigners(note: Note, origin: string, envelopes: readonly Envelope[]): readonly Buffer[] {
+  const named = rotationsIn(envelopes).flatMap(({ old, new: next }) => [logPublicKey(old), logPublicKey(next)]);
+  return named.filter((key) => {
+    try {
+      return key !== null && signersOf(note, [verifierKey(origin, 'ed25519', key)]).length > 0;
+    } catch (error) {
+      if (error instanceof InvalidNote) return false;
+      throw error;
+    }
+  }) as readonly Buffer[];
 }
 
 /** Whether every author had seen this log and no other. */
@@ -253,16 +343,6 @@ function checkAuthorship(
   for (const { revision, reason } of checkRotations(envelopes, signers)) wrong(revision, reason);
   const replaced = logKeysOf(envelopes, '').flatMap(({ key }) => logPublicKey(key) ?? []);
   return { signed, logKeys: replaced };
-}
-
-/** Tells the reader whose key is an old one where to look; that entry alone is no reason to trust the new key. */
-function checkReplaced(envelopes: readonly Envelope[], { logs }: Policy, findings: Findings): void {
-  const keys = logKeysOf(envelopes, '');
-  const pinned = keys.findIndex(({ key }) => logs.some((log) => logPublicKey(key)?.equals(log.key.publicKey)));
-  const next = keys[pinned + 1];
-  if (pinned === -1 || next === undefined) return;
-  const reason = `entry ${next.from} says that ${next.key} replaced the key of the policy: have that confirmed by a party, and put it there`;
-  findings.add('invalid', FILE.checkpoint, reason);
 }
 
 function otherFiles(files: BundleFiles, { files: listed }: Manifest): string[] {

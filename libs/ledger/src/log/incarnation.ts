@@ -1,0 +1,102 @@
+import { UnreadableEvent, type EventStore, type RecordedEvent } from '@app/event-store';
+import type { CheckpointSeen, Envelope } from '../entry/entry';
+import { envelopeOf, relationshipOf, streamOf } from '../entry/read';
+import { isBreak } from '../verifier/declared-breaks';
+import { checkpointFiles, type CheckpointFiles } from './checkpoint-files';
+import { publicKeys } from './log-identity';
+
+/** What the entries of a log say of what was signed of it since the last declared break of its record. */
+export interface Incarnation {
+  /** 1, and one more for each declared break. */
+  number: number;
+  /** Entries before it, with the one that records the break. */
+  begun: number;
+  /** The largest of its checkpoints that the author of an entry had seen. */
+  seen: CheckpointSeen | null;
+}
+
+export function firstIncarnation(): Incarnation {
+  return { number: 1, begun: 0, seen: null };
+}
+
+/** Takes an entry in, changing the incarnation in place. */
+export function learnIncarnation(incarnation: Incarnation, event: Pick<RecordedEvent, 'data' | 'revision'>): void {
+  const envelope = envelopeOf(event) as Envelope | null;
+  // What another record says of its own log says nothing of this one.
+  if (envelope === null || envelope.imported) return;
+  if (isBreak(envelope)) {
+    Object.assign(incarnation, { number: incarnation.number + 1, begun: event.revision + 1, seen: null });
+    return;
+  }
+  const { checkpointSeen } = envelope;
+  if (!checkpointSeen || checkpointSeen.size < incarnation.begun) return;
+  if (checkpointSeen.size > (incarnation.seen?.size ?? 0)) incarnation.seen = checkpointSeen;
+}
+
+/** The incarnation in which a log is, read from the store. */
+export async function incarnationIn(store: EventStore, relationship: string): Promise<Incarnation> {
+  const incarnation = firstIncarnation();
+  for await (const event of store.read(streamOf(relationship))) learnIncarnation(incarnation, event);
+  return incarnation;
+}
+
+/**
+ * What is said of a log of which no checkpoint is kept, although one was signed: what is in it cannot be held against
+ * anything, and must not be signed as if it had always been so. Null where nothing shows that it was ever signed.
+ */
+export function lostCheckpoint(
+  files: CheckpointFiles,
+  relationship: string,
+  { number, seen }: Incarnation,
+): string | null {
+  if (seen === null && files.signedIncarnation(relationship) < number) return null;
+  const size = seen === null ? '' : ` (an author had seen one of ${seen.size} entries)`;
+  return (
+    `was signed${size}, and its last checkpoint is missing: bring private/checkpoints back from a backup and compare ` +
+    'again with "ledger recover", or give that a bundle or a checkpoint that a party holds'
+  );
+}
+
+/**
+ * The logs of a store whose last checkpoint is missing, and what is said of each; none where this directory has no key:
+ * then another process signs them.
+ *
+ * @throws what `EventStore.follow` throws
+ */
+export async function lostCheckpoints(store: EventStore, dataDirectory: string): Promise<Map<string, string>> {
+  const lost = new Map<string, string>();
+  if (publicKeys(dataDirectory).length === 0) return lost;
+  const files = checkpointFiles(dataDirectory);
+  const kept = new Set(files.relationships());
+  const unsigned = new Map<string, Incarnation>();
+  for (const relationship of files.signedOnce()) {
+    if (!kept.has(relationship)) unsigned.set(relationship, firstIncarnation());
+  }
+  for await (const { events, live } of store.follow({ lazy: true })) {
+    for (const event of events) {
+      const relationship = relationshipOf(event.stream);
+      if (relationship === null || kept.has(relationship)) continue;
+      const incarnation = unsigned.get(relationship) ?? firstIncarnation();
+      unsigned.set(relationship, incarnation);
+      learnWhatCanBeRead(incarnation, event);
+    }
+    if (live) break;
+  }
+  // A checkpoint that was signed meanwhile was on disk before anybody could see it.
+  const signedMeanwhile = new Set(files.relationships());
+  for (const [relationship, incarnation] of unsigned) {
+    if (signedMeanwhile.has(relationship)) continue;
+    const reason = lostCheckpoint(files, relationship, incarnation);
+    if (reason !== null) lost.set(relationship, reason);
+  }
+  return lost;
+}
+
+/** What cannot be read is told by whoever verifies. */
+function learnWhatCanBeRead(incarnation: Incarnation, event: RecordedEvent): void {
+  try {
+    learnIncarnation(incarnation, event);
+  } catch (error) {
+    if (!(error instanceof UnreadableEvent)) throw error;
+  }
+}
