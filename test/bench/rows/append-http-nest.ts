@@ -19,7 +19,7 @@ export const appendHttpNest: Benchmark = {
         () => loadLedger(ledger, spread(ledger.clients, CONNECTIONS), times),
         () => load(nest.server, spread(nest.clients, CONNECTIONS), times),
       );
-      return loadRows('append-http-nest', measured, 0.6);
+      return loadRows('append-http-nest', measured, 0.5);
     } finally {
       await Promise.all([ledger.stop(), nest.stop()]);
     }

@@ -20,7 +20,7 @@ export const appendHttp: Benchmark = {
         () => loadLedger(ledger, clients, times),
         () => load(bare.server, clients, times),
       );
-      return loadRows('append-http', measured, 0.25);
+      return loadRows('append-http', measured, 0.2);
     } finally {
       await Promise.all([ledger.stop(), bare.stop()]);
     }

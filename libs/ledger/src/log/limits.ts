@@ -6,6 +6,8 @@ export const MAX_LOG_NAME_LENGTH = 200;
 export const SIGN_INTERVAL_MS = 1_000;
 /** Milliseconds before the log is followed again after it could not be. */
 export const SIGN_RETRY_MS = 1_000;
+/** Leaves of one log that the signer holds in memory before it writes them to their file. */
+export const LEAVES_HELD = 256;
 /** Events that the signer takes at once. */
 export const SIGN_BATCH_EVENTS = 512;
 /** Milliseconds that whoever asks for a receipt waits for the checkpoint that covers it. */

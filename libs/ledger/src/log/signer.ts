@@ -17,7 +17,7 @@ import { differs, missing, otherThanSeen } from './break-in';
 import { firstIncarnation, learnIncarnation, lostCheckpoint, type Incarnation } from './incarnation';
 import type { LogIdentity } from './log-identity';
 import { leafOf } from './log-trees';
-import { SIGN_BATCH_EVENTS, SIGN_INTERVAL_MS, SIGN_RETRY_MS } from './limits';
+import { LEAVES_HELD, SIGN_BATCH_EVENTS, SIGN_INTERVAL_MS, SIGN_RETRY_MS } from './limits';
 import { originOf } from './origin';
 import { pause } from './pause';
 import type { ReadOnlyMarks } from './read-only-marks';
@@ -137,6 +137,7 @@ export class Signer {
     if (leaf === null) return this.breakOff(relationship, log, `holds an entry that cannot be read: revision ${size}`);
     log.frontier.append(leaf);
     if (size >= log.kept) log.added.push(leaf);
+    if (log.added.length >= LEAVES_HELD) this.keepLeaves(relationship, log);
     if (log.last?.checkpoint.size === log.frontier.size) this.compare(relationship, log, log.last);
     else this.grown.add(relationship);
   }
@@ -166,7 +167,7 @@ export class Signer {
    */
   sign(): boolean {
     if (!this.compared) return true;
-    const { files, leaves, marks, hold, clock, onSigned } = this.options;
+    const { files, marks, hold, clock, onSigned } = this.options;
     this.signedMs = clock();
     const signed: (NewCheckpoint & Replacement)[] = [];
     const held: string[] = [];
@@ -181,9 +182,7 @@ export class Signer {
       }
       const next = this.next(relationship, log, this.signedMs);
       if (next === null) continue;
-      leaves.write(relationship, log.kept, Buffer.concat(log.added));
-      log.kept = next.checkpoint.size;
-      log.added = [];
+      this.keepLeaves(relationship, log);
       signed.push({ relationship, before: log.last, next, ...next });
     }
     const replaced = this.replaced(signed);
@@ -208,6 +207,13 @@ export class Signer {
       this.breakOff(relationship, this.log(relationship), reason);
       return this.replaced(signed.filter((each) => each.relationship !== relationship));
     }
+  }
+
+  /** In their file, where those that were not signed in the end do no harm: no more are read than a checkpoint has. */
+  private keepLeaves(relationship: string, log: Growing): void {
+    this.options.leaves.write(relationship, log.kept, Buffer.concat(log.added));
+    log.kept += log.added.length;
+    log.added = [];
   }
 
   /** What is to be signed; null where the ledger is broken. */
