@@ -5,6 +5,7 @@ import { objectivesOf } from './objectives/objectives.queries';
 import type { Clocks } from './parameters';
 import type { RegisterDates } from './register';
 import type { RegisterName } from './register-names';
+import { roundsOf } from './rounds/rounds.queries';
 import type { Views } from './views';
 
 export interface RegisterParameters extends Clocks {
@@ -24,6 +25,7 @@ export const registers: Readonly<Record<RegisterName, RegisterQuestion>> = {
   objectives: objectivesOf,
   issues: issuesOf,
   behaviours: behavioursOf,
+  rounds: roundsOf,
   due: dueOf,
 };
 

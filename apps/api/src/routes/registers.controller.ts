@@ -8,6 +8,7 @@ import { BehavioursAnswer } from '../answers/behaviours.answer';
 import { DueAnswer } from '../answers/due.answer';
 import { IssuesAnswer } from '../answers/issues.answer';
 import { ObjectivesAnswer } from '../answers/objectives.answer';
+import { RoundsAnswer } from '../answers/rounds.answer';
 import { DueQuery, RegisterQuery } from '../bodies/queries';
 import { DescribeRead, RelationshipParameter } from '../edge/describe';
 import { parametersOf } from './parameters';
@@ -22,6 +23,7 @@ const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
   objectives: { answer: ObjectivesAnswer },
   issues: { answer: IssuesAnswer },
   behaviours: { answer: BehavioursAnswer },
+  rounds: { answer: RoundsAnswer },
   due: { answer: DueAnswer, query: DueQuery },
 };
 

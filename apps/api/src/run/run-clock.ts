@@ -1,21 +1,32 @@
 import type { Logger } from 'pino';
-import type { EventStore } from '@app/event-store';
-import { LedgerClock, type Clock, type LedgerLog, type Views } from '@app/ledger';
-import { CLOCK_INTERVAL_MS } from '../limits';
+import type { EventStore, Position } from '@app/event-store';
+import { LedgerClock, revealRounds, type Clock, type LedgerLog, type RatingSafe } from '@app/ledger';
+import { CLOCK_INTERVAL_MS, CLOCK_WAIT_MS } from '../limits';
+import type { ReadModels } from './read-models';
 
 export interface ClockRun {
   readonly store: EventStore;
-  readonly views: Views;
+  readonly readModels: ReadModels;
+  readonly safe: RatingSafe;
   readonly ledgerLog: LedgerLog;
   readonly now: Clock;
   readonly log: Logger;
 }
 
-/** Lets the clock of the ledger strike, again and again. @returns what ends it, when nothing is under way any more */
-export function runClock({ store, views, ledgerLog, now, log }: ClockRun): () => Promise<void> {
+export interface RunningClock {
+  /** Strikes once the read models have an entry that others wait for. */
+  after(position: Position): void;
+  /** When nothing is under way any more. */
+  stop(): Promise<void>;
+}
+
+/** Lets the clock of the ledger strike, again and again. */
+export function runClock({ store, readModels, ledgerLog, safe, now, log }: ClockRun): RunningClock {
   const clock = new LedgerClock({
     store,
-    views,
+    views: readModels.views,
+    also: (relationship, reading, nowMs) =>
+      revealRounds(store, safe, relationship, reading, nowMs, ledgerLog.lastPublished(relationship)),
     takesEntries: (relationship) => !ledgerLog.readOnly().has(relationship),
     checkpointSeen: (relationship) => ledgerLog.lastPublished(relationship),
     onFailure: (relationship, error) =>
@@ -28,8 +39,13 @@ export function runClock({ store, views, ledgerLog, now, log }: ClockRun): () =>
     // One at a time: whatever falls due meanwhile is found by the next.
     striking = striking.then(strike);
   }, CLOCK_INTERVAL_MS).unref();
-  return async () => {
-    clearInterval(timer);
-    await striking;
+  return {
+    after: (position) => {
+      striking = striking.then(() => readModels.waitFor(position, CLOCK_WAIT_MS)).then(strike);
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await striking;
+    },
   };
 }

@@ -5,6 +5,7 @@ import type { CheckpointSeen } from '../entry/entry';
 import { recordByLedger } from '../entry/log-entry';
 import { Problem } from '../problems';
 import type { Fact } from '../scoring/fact';
+import type { Reading } from '../scoring/reading';
 import { readingAt } from '../scoring/knowledge';
 import type { Views } from '../views';
 import { dutyLedger, isMissed, type Duty } from './duty';
@@ -20,6 +21,15 @@ interface Looked {
   readonly nextMs: number;
 }
 
+export interface Also {
+  /** How many entries it recorded. */
+  readonly recorded: number;
+  /** When it has to look again, even if nothing was logged meanwhile; infinity where it need not. */
+  readonly nextMs: number;
+}
+
+const NOTHING_ELSE: Also = { recorded: 0, nextMs: Infinity };
+
 export interface LedgerClockOptions {
   readonly store: EventStore;
   readonly views: Views;
@@ -27,6 +37,8 @@ export interface LedgerClockOptions {
   readonly takesEntries?: (relationship: string) => boolean;
   /** The last checkpoint of a log that anybody could have seen; absent: none is signed. */
   readonly checkpointSeen?: (relationship: string) => CheckpointSeen | null;
+  /** What else the ledger itself has to do, as to reveal rounds. */
+  readonly also?: (relationship: string, reading: Reading, nowMs: number) => Promise<Also>;
   /** A relationship cannot be looked at, or written to; it is tried again the next time. */
   readonly onFailure: (relationship: string, error: unknown) => void;
 }
@@ -63,16 +75,18 @@ export class LedgerClock {
     const facts = (await this.options.views.facts(relationship)) ?? [];
     const looked = this.looked.get(relationship);
     if (looked?.facts === facts && nowMs <= looked.nextMs) return 0;
-    const ledger = dutyLedger(readingAt(facts, null));
+    const reading = readingAt(facts, null);
+    const ledger = dutyLedger(reading);
     const duties = dutiesOf(ledger, nowMs + AHEAD_MS);
     let recorded = 0;
     for (const duty of duties) {
       if (!isMissed(duty, nowMs) || missedEntry(ledger, duty) !== undefined) continue;
       if (await this.record(relationship, duty, nowMs)) recorded += 1;
     }
+    const also = (await this.options.also?.(relationship, reading, nowMs)) ?? NOTHING_ELSE;
     const next = duties.find(({ dueMs, doneBy }) => dueMs >= nowMs && doneBy === null);
-    this.looked.set(relationship, { facts, nextMs: next?.dueMs ?? Infinity });
-    return recorded;
+    this.looked.set(relationship, { facts, nextMs: Math.min(next?.dueMs ?? Infinity, also.nextMs) });
+    return recorded + also.recorded;
   }
 
   /** False where the ledger, which may have gone on since it was read, does not bear it out. */

@@ -9,6 +9,7 @@ import { objectivesRules } from '../objectives/objectives';
 import { keysRules } from '../keys/keys';
 import { signatureProblem } from '../keys/party-keys';
 import { Problem } from '../problems';
+import { roundsRules } from '../rounds/rounds';
 import { checkTerm, relationshipRules } from '../relationship/relationship';
 import { parseEffective } from '../scoring/days';
 import type { CheckedBody } from './check';
@@ -49,6 +50,7 @@ const RULES: Rules = {
   ...keysRules,
   ...objectivesRules,
   ...relationshipRules,
+  ...roundsRules,
 };
 
 export const ledgerDecider: Decider<LedgerState, LedgerCommand> = {
