@@ -85,7 +85,7 @@ export class TrailQuery extends SelectionQuery {
   @Parameter('cursor: `next` of the page before')
   after?: string;
 
-  @Parameter('entries of a page, at most and unless said otherwise 500', '500')
+  @Parameter('entries of a page, at most and unless said otherwise 10,000', '10000')
   limit?: string;
 }
 

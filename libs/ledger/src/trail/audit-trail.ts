@@ -12,6 +12,8 @@ import type { EntrySelection, Views } from '../views';
 /** Entries of a page when none are asked for, and at most. */
 export const PAGE_ENTRIES = 100;
 export const MAX_PAGE_ENTRIES = 500;
+/** Entries of a page of the trail, at most and where no limit is given: most ledgers are one page. */
+export const MAX_TRAIL_ENTRIES = 10_000;
 
 const STATUSES: readonly StatusWord[] = ['asserted', 'agreed', 'noted', 'disputed', 'remedied', 'voided'];
 
@@ -91,14 +93,16 @@ export async function trailPageOf(
   parameters: Omit<EntriesParameters, 'status'>,
   now: number,
 ): Promise<TrailPage> {
-  const { limit = String(MAX_PAGE_ENTRIES) } = parameters;
-  const { entries, next } = await entriesOf(views, relationship, { ...parameters, limit }, now);
+  const { limit = String(MAX_TRAIL_ENTRIES) } = parameters;
+  const asked = { ...parameters, limit };
+  const { entries, next } = await entriesOf(views, relationship, asked, now, MAX_TRAIL_ENTRIES);
   return { relationship, count: entries.length, entries, next };
 }
 
 /**
  * A page of entries.
  *
+ * @param maxLimit entries that a page may hold
  * @throws Problem `relationship-not-found`, `invalid-parameter`
  */
 export async function entriesOf(
@@ -106,9 +110,10 @@ export async function entriesOf(
   relationship: string,
   parameters: EntriesParameters,
   now: number,
+  maxLimit = MAX_PAGE_ENTRIES,
 ): Promise<EntriesPage> {
-  const limit = numberParameter(parameters.limit, 'limit', MAX_PAGE_ENTRIES) ?? PAGE_ENTRIES;
-  if (limit === 0) throw new Problem('invalid-parameter', `limit: expected 1 to ${MAX_PAGE_ENTRIES}`, 'limit');
+  const limit = numberParameter(parameters.limit, 'limit', maxLimit) ?? PAGE_ENTRIES;
+  if (limit === 0) throw new Problem('invalid-parameter', `limit: expected 1 to ${maxLimit}`, 'limit');
   const status = choiceParameter(parameters.status, 'status', STATUSES);
   const visible = visibleIn(await factsIn(views, relationship), parameters, now);
   const selection = selectionOf(parameters);
