@@ -19,7 +19,11 @@ export class RatingsBody extends ProvenBody {
   @IsArray()
   ratings!: RatingBody[];
 
-  @ApiPropertyOptional({ type: String, description: 'why it does not rate the others; sealed too' })
+  @ApiPropertyOptional({
+    type: String,
+    description: 'why it does not rate the others; sealed too',
+    example: 'Not seen yet.',
+  })
   @IsOptional()
   @IsString()
   reason?: string;
@@ -36,6 +40,7 @@ export class RatingsBody extends ProvenBody {
   @ApiPropertyOptional({
     type: String,
     description: '64 hex digits, of a client that signs the commitment; drawn by the ledger where absent',
+    example: '7a3c1c5f0b4be7d8d0d8f5a1b0c9e2f47a3c1c5f0b4be7d8d0d8f5a1b0c9e2f4',
   })
   @IsOptional()
   @IsString()

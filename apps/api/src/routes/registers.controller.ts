@@ -40,6 +40,8 @@ function addRoute(register: RegisterName, { answer, query = RegisterQuery }: Reg
   const read: Read = function (relationship, asked) {
     return this.queries.execute(new GetRegister(relationship, { register, ...parametersOf(asked) }));
   };
+  // The description of the API names operations by it.
+  Object.defineProperty(read, 'name', { value: register });
   const target = RegistersController.prototype;
   Object.defineProperty(target, register, { value: read, configurable: true });
   Reflect.defineMetadata('design:paramtypes', [String, query], target, register);
