@@ -5,7 +5,16 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { AccessBook } from '@app/access';
 import type { EventStore } from '@app/event-store';
-import { CLOCK, EVENT_STORE, LEDGER_LOG, VIEWS, type Clock, type LedgerLog } from '@app/ledger';
+import {
+  CLOCK,
+  EVENT_STORE,
+  LEDGER_LOG,
+  RATING_SAFE,
+  VIEWS,
+  type Clock,
+  type LedgerLog,
+  type RatingSafe,
+} from '@app/ledger';
 import { ledgerHandlers } from '@app/ledger/handlers';
 import { AccessGuard } from './access/access.guard';
 import { SignInLimit } from './access/sign-in-limit';
@@ -24,13 +33,15 @@ import { CatalogueController } from './routes/catalogue.controller';
 import { ProblemsController } from './routes/problems.controller';
 import { RegistersController } from './routes/registers.controller';
 import { RelationshipsController } from './routes/relationships.controller';
+import { RoundsController } from './routes/rounds.controller';
 import { ScoreController } from './routes/score.controller';
 import { SessionController } from './routes/session.controller';
 import { LiveStreams } from './run/live-streams';
 import { Readiness } from './run/readiness';
 import type { ReadModels } from './run/read-models';
 import { StorePulse } from './run/store-pulse';
-import { METRICS, READ_MODELS } from './tokens';
+import type { RunningClock } from './run/run-clock';
+import { LEDGER_CLOCK, METRICS, READ_MODELS } from './tokens';
 
 /** Everything that runs before Nest does. */
 export interface ApiParts {
@@ -38,6 +49,9 @@ export interface ApiParts {
   readonly readModels: ReadModels;
   readonly book: AccessBook;
   readonly ledgerLog: LedgerLog;
+  readonly safe: RatingSafe;
+  /** Null in a process that is not the primary one. */
+  readonly ledgerClock: RunningClock | null;
   readonly pulse: StorePulse;
   readonly readiness: Readiness;
   readonly streams: LiveStreams;
@@ -53,6 +67,7 @@ export const CONTROLLERS = [
   AnswersController,
   ScoreController,
   RegistersController,
+  RoundsController,
   LogController,
   LiveController,
   SessionController,
@@ -77,6 +92,8 @@ export class ApiModule {
         { provide: LEDGER_LOG, useValue: parts.ledgerLog },
         { provide: VIEWS, useValue: parts.readModels.views },
         { provide: CLOCK, useValue: parts.clock },
+        { provide: RATING_SAFE, useValue: parts.safe },
+        { provide: LEDGER_CLOCK, useValue: parts.ledgerClock },
         { provide: READ_MODELS, useValue: parts.readModels },
         { provide: METRICS, useValue: parts.metrics },
         { provide: AccessBook, useValue: parts.book },

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AccessBook } from '@app/access';
 import { openEventStore, type EventStore, type Migration } from '@app/event-store';
-import { checkpointFiles, claimLog, LedgerLog, logIdentity, type Clock, type LogNews } from '@app/ledger';
+import { checkpointFiles, claimLog, LedgerLog, logIdentity, RatingSafe, type Clock, type LogNews } from '@app/ledger';
 import { routeRulesOf } from './access/rule';
 import { ApiModule, CONTROLLERS } from './api.module';
 import { tagReads } from './edge/etag';
@@ -32,6 +32,7 @@ import { openLog } from './run/log';
 import { watchServer } from './run/metrics';
 import { openReadModels, storeConfigOf, type ReadModels } from './run/read-models';
 import { Readiness } from './run/readiness';
+import { runClock, type RunningClock } from './run/run-clock';
 import { StorePulse } from './run/store-pulse';
 
 export const DEFAULT_HOST = '127.0.0.1';
@@ -110,6 +111,9 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     const thread = options.projections !== 'in-process';
     const readModels = openReadModels({ store, place, thread, signs: primary, log });
     closing.push(() => readModels.stop());
+    const safe = new RatingSafe(place.directory);
+    const ledgerClock = primary ? runClock({ store, readModels, ledgerLog, safe, now: clock, log }) : null;
+    closing.push(() => ledgerClock?.stop());
     const streams = new LiveStreams(store, new LiveFeed(store, log), log);
     const readiness = new Readiness(store, readModels, book, pulse, ledgerLog);
     const { app, server, routes } = await wire({
@@ -117,6 +121,8 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       pulse,
       book,
       ledgerLog,
+      safe,
+      ledgerClock,
       readModels,
       streams,
       readiness,
@@ -178,6 +184,8 @@ function tellOf(news: LogNews, log: Logger): void {
 interface Wiring {
   readonly store: EventStore;
   readonly ledgerLog: LedgerLog;
+  readonly safe: RatingSafe;
+  readonly ledgerClock: RunningClock | null;
   readonly pulse: StorePulse;
   readonly book: AccessBook;
   readonly readModels: ReadModels;

@@ -45,3 +45,7 @@ export const DEMO_SESSION_DAYS = 1;
 export const CLOSE_IDLE_INTERVAL_MS = 50;
 /** Milliseconds in which requests in flight may finish once the server is told to stop. */
 export const SHUTDOWN_TIMEOUT_MS = 10_000;
+/** Milliseconds between two looks at what was not done in time. */
+export const CLOCK_INTERVAL_MS = 30_000;
+/** Milliseconds that the clock waits for the read models to hold what it is told of. */
+export const CLOCK_WAIT_MS = 5_000;

@@ -1,3 +1,5 @@
 /** What Nest injects beside classes and the tokens of the ledger. */
 export const READ_MODELS = Symbol('read models');
+/** Null in a process that is not the primary one. */
+export const LEDGER_CLOCK = Symbol('clock of the ledger');
 export const METRICS = Symbol('metrics');

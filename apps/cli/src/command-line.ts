@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
+import { REGISTERS, type RegisterName } from '@app/ledger/register-names';
 import { reportFailure, type OptionNames } from './failure';
 import { placeOf, type PlaceOptions } from './place';
 import type { Verb } from './verb';
@@ -36,9 +37,15 @@ const VERBS: Readonly<Record<string, VerbEntry>> = {
   explain: { summary: 'every term of the score of a factor', load: () => import('./verbs/explain.js') },
   diff: { summary: 'the change of the score, split into its causes', load: () => import('./verbs/diff.js') },
   trail: { summary: 'the audit trail', load: () => import('./verbs/trail.js') },
-  objectives: { summary: 'the register of objectives', load: () => import('./verbs/objectives.js') },
-  issues: { summary: 'the register of issues', load: () => import('./verbs/issues.js') },
-  behaviours: { summary: 'the register of principles and behaviours', load: () => import('./verbs/behaviours.js') },
+  ...Object.fromEntries(
+    Object.entries(REGISTERS).map(([name, what]) => [
+      name,
+      {
+        summary: `the register of ${what}`,
+        load: async () => ({ verb: (await import('./verbs/register.js')).registerVerb(name as RegisterName) }),
+      },
+    ]),
+  ),
   replay: { summary: 'the history entry by entry, the score after each', load: () => import('./verbs/replay.js') },
   rebuild: { summary: 'rebuild the read models from the log', load: () => import('./verbs/rebuild.js') },
   verify: { summary: 'check that the record is the one that was signed', load: () => import('./verbs/verify.js') },

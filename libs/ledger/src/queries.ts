@@ -1,9 +1,9 @@
 import { Inject, type Type } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { behavioursOf, type BehaviourRegister } from './behaviours/behaviours.queries';
-import { issuesOf, type IssueRegister } from './issues/issues.queries';
-import { objectivesOf, type ObjectiveRegister } from './objectives/objectives.queries';
 import type { Clocks } from './parameters';
+import type { RegisterDates } from './register';
+import type { RegisterName } from './register-names';
+import { registers, type RegisterParameters } from './registers';
 import { relationshipsOf, type RelationshipSummary } from './relationship/relationship.queries';
 import {
   differenceOf,
@@ -49,9 +49,10 @@ export class GetDifference extends RelationshipQuery<DifferenceParameters, Diffe
 export class GetReplay extends RelationshipQuery<{ readonly until?: string }, Replay> {}
 export class GetTrail extends RelationshipQuery<Omit<EntriesParameters, 'status'>, TrailPage> {}
 export class ListEntries extends RelationshipQuery<EntriesParameters, EntriesPage> {}
-export class GetObjectives extends RelationshipQuery<Clocks, ObjectiveRegister> {}
-export class GetIssues extends RelationshipQuery<Clocks, IssueRegister> {}
-export class GetBehaviours extends RelationshipQuery<Clocks, BehaviourRegister> {}
+export class GetRegister extends RelationshipQuery<
+  RegisterParameters & { readonly register: RegisterName },
+  RegisterDates
+> {}
 export class GetEntry extends RelationshipQuery<Clocks & { readonly entry: string }, TrailEntry> {}
 
 export class ListRelationships extends Query<{ relationships: RelationshipSummary[] }> {
@@ -103,9 +104,9 @@ export const queryHandlers: readonly Type[] = [
   handlerOf(GetReplay, replayOf),
   handlerOf(GetTrail, trailPageOf),
   handlerOf(ListEntries, entriesOf),
-  handlerOf(GetObjectives, objectivesOf),
-  handlerOf(GetIssues, issuesOf),
-  handlerOf(GetBehaviours, behavioursOf),
+  handlerOf(GetRegister, (views, relationship, { register, ...parameters }, now) =>
+    registers[register](views, relationship, parameters, now),
+  ),
   handlerOf(GetEntry, (views, relationship, { entry, ...clocks }, now) =>
     entryOf(views, relationship, entry, clocks, now),
   ),

@@ -112,3 +112,8 @@ export class RegisterQuery extends KnownQuery {
   @Parameter('what had happened by this day (YYYY-MM-DD); today where absent', '2026-03-31')
   asOf?: string;
 }
+
+export class DueQuery extends RegisterQuery {
+  @Parameter('days ahead; 90 where absent', '30')
+  within?: string;
+}

@@ -13,6 +13,8 @@ import { EntriesQuery, EntryQuery, TrailQuery } from '../bodies/queries';
 import { DescribeLog, DescribeRead, EntryParameter, RelationshipParameter } from '../edge/describe';
 import { CatchUpInterceptor } from '../edge/catch-up.interceptor';
 import { IdempotencyKey } from '../edge/idempotency-key';
+import type { RunningClock } from '../run/run-clock';
+import { LEDGER_CLOCK } from '../tokens';
 import { parametersOf } from './parameters';
 import { replyLogged } from './reply-logged';
 
@@ -22,6 +24,7 @@ export class EntriesController {
   constructor(
     @Inject(CommandBus) private readonly commands: CommandBus,
     @Inject(QueryBus) private readonly queries: QueryBus,
+    @Inject(LEDGER_CLOCK) private readonly ledgerClock: RunningClock | null,
   ) {}
 
   @Post('entries')
@@ -58,6 +61,8 @@ export class EntriesController {
   ): Promise<LoggedAnswer> {
     const proven = { checkpointSeen, signature };
     const logged = await this.commands.execute(new LogEntry(relationship, bearer.author, key, body, proven));
+    // What was handed in can be revealed.
+    if (body.kind === 'round.closed') this.ledgerClock?.after(logged.position);
     return replyLogged(reply, relationship, logged);
   }
 

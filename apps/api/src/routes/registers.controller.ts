@@ -1,47 +1,63 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { GetBehaviours, GetIssues, GetObjectives } from '@app/ledger/handlers';
+import { REGISTERS, type RegisterName } from '@app/ledger';
+import { GetRegister } from '@app/ledger/handlers';
 import { Rule } from '../access/rule';
 import { BehavioursAnswer } from '../answers/behaviours.answer';
+import { DueAnswer } from '../answers/due.answer';
 import { IssuesAnswer } from '../answers/issues.answer';
 import { ObjectivesAnswer } from '../answers/objectives.answer';
-import { RegisterQuery } from '../bodies/queries';
+import { RoundsAnswer } from '../answers/rounds.answer';
+import { DueQuery, RegisterQuery } from '../bodies/queries';
 import { DescribeRead, RelationshipParameter } from '../edge/describe';
 import { parametersOf } from './parameters';
+
+interface RegisterRoute {
+  readonly answer: Type;
+  /** What it can be asked with; absent: both clocks. */
+  readonly query?: Type;
+}
+
+const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
+  objectives: { answer: ObjectivesAnswer },
+  issues: { answer: IssuesAnswer },
+  behaviours: { answer: BehavioursAnswer },
+  rounds: { answer: RoundsAnswer },
+  due: { answer: DueAnswer, query: DueQuery },
+};
 
 @ApiTags('registers')
 @Controller('api/v1/relationships/:relationship')
 export class RegistersController {
-  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+  constructor(@Inject(QueryBus) readonly queries: QueryBus) {}
+}
 
-  @Get('objectives')
-  @Rule('read-entries')
-  @ApiOperation({ summary: 'The register of objectives, with their milestones, at any pair of dates' })
-  @ApiOkResponse({ type: ObjectivesAnswer, description: 'What was asked for.' })
-  @RelationshipParameter()
-  @DescribeRead('relationship-not-found')
-  objectives(@Param('relationship') relationship: string, @Query() query: RegisterQuery): Promise<unknown> {
-    return this.queries.execute(new GetObjectives(relationship, parametersOf(query)));
-  }
+type Read = (this: RegistersController, relationship: string, query: RegisterQuery) => Promise<unknown>;
 
-  @Get('issues')
-  @Rule('read-entries')
-  @ApiOperation({ summary: 'The register of issues, at any pair of dates' })
-  @ApiOkResponse({ type: IssuesAnswer, description: 'What was asked for.' })
-  @RelationshipParameter()
-  @DescribeRead('relationship-not-found')
-  issues(@Param('relationship') relationship: string, @Query() query: RegisterQuery): Promise<unknown> {
-    return this.queries.execute(new GetIssues(relationship, parametersOf(query)));
-  }
-
-  @Get('behaviours')
-  @Rule('read-entries')
-  @ApiOperation({ summary: 'The register of principles, with the behaviours observed, at any pair of dates' })
-  @ApiOkResponse({ type: BehavioursAnswer, description: 'What was asked for.' })
-  @RelationshipParameter()
-  @DescribeRead('relationship-not-found')
-  behaviours(@Param('relationship') relationship: string, @Query() query: RegisterQuery): Promise<unknown> {
-    return this.queries.execute(new GetBehaviours(relationship, parametersOf(query)));
+/** Each register is a route of its own, so that each has its shape in the description of the API. */
+function addRoute(register: RegisterName, { answer, query = RegisterQuery }: RegisterRoute): void {
+  const read: Read = function (relationship, asked) {
+    return this.queries.execute(new GetRegister(relationship, { register, ...parametersOf(asked) }));
+  };
+  // The description of the API names operations by it.
+  Object.defineProperty(read, 'name', { value: register });
+  const target = RegistersController.prototype;
+  Object.defineProperty(target, register, { value: read, configurable: true });
+  Reflect.defineMetadata('design:paramtypes', [String, query], target, register);
+  Param('relationship')(target, register, 0);
+  Query()(target, register, 1);
+  const descriptor = Object.getOwnPropertyDescriptor(target, register) as TypedPropertyDescriptor<Read>;
+  for (const decorate of [
+    Get(register),
+    Rule('read-entries'),
+    ApiOperation({ summary: `The register of ${REGISTERS[register]}; at any pair of dates` }),
+    ApiOkResponse({ type: answer, description: 'What was asked for.' }),
+    RelationshipParameter(),
+    DescribeRead('relationship-not-found'),
+  ]) {
+    decorate(target, register, descriptor);
   }
 }
+
+for (const [register, route] of Object.entries(ROUTES)) addRoute(register as RegisterName, route);

@@ -40,6 +40,13 @@ export interface FactorSetParameters {
   readonly reportGraceDays: number;
 }
 
+/** Levels that an issue goes through, each with a time limit; of the last one there may be none. */
+export interface EscalationLadder {
+  /** Whose working days count where the relationship names no calendar. */
+  readonly calendar: string;
+  readonly levels: readonly { readonly level: number; readonly name: string; readonly workingDays: number | null }[];
+}
+
 /** The method: factors, weights, scale and parameters, immutable once a version is agreed. */
 export interface FactorSet {
   readonly id: string;
@@ -47,6 +54,8 @@ export interface FactorSet {
   readonly groups: readonly { readonly id: string; readonly name: string; readonly factors: readonly number[] }[];
   readonly factors: readonly { readonly code: number; readonly weight: number; readonly name: string }[];
   readonly parameters: FactorSetParameters;
+  /** Absent: that of the built-in set. */
+  readonly escalationLadder?: EscalationLadder;
 }
 
 /** The factor set that comes with the product, in force until the parties agree another. */

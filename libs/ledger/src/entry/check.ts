@@ -187,6 +187,9 @@ export function checkFields(kind: Kind, given: JsonObject, origin: Origin): Json
     if (origin === 'import' && (value === null || value === '')) continue;
     if (field !== undefined) data[name] = fieldShape(field)(value, path);
     else if (origin === 'import') data[name] = value;
+    // The catalogue does not ask for whom the ledger reveals: the ledger knows.
+    else if (origin === 'ledger' && kind.kind === 'rating.revealed' && name === 'member')
+      data[name] = shape.id(value, path);
     else {
       const known = kind.fields.map((candidate) => candidate.name).join(', ');
       throw new Problem('invalid-entry', `${path}: unknown; ${kind.kind} asks for ${known || 'no fields'}`, path);

@@ -3,11 +3,13 @@ import type { CommandIdentity, Decider } from '@app/event-store';
 import { assessmentRules } from '../assessment/assessment';
 import { behavioursRules } from '../behaviours/behaviours';
 import { kindOf, makersOf, makesId, type Kind } from '../catalogue/catalogue';
+import { derivedRules } from '../due/duties';
 import { issuesRules } from '../issues/issues';
 import { objectivesRules } from '../objectives/objectives';
 import { keysRules } from '../keys/keys';
 import { signatureProblem } from '../keys/party-keys';
 import { Problem } from '../problems';
+import { roundsRules } from '../rounds/rounds';
 import { checkTerm, relationshipRules } from '../relationship/relationship';
 import { parseEffective } from '../scoring/days';
 import type { CheckedBody } from './check';
@@ -43,10 +45,12 @@ export interface LedgerCommand extends CommandIdentity {
 const RULES: Rules = {
   ...assessmentRules,
   ...behavioursRules,
+  ...derivedRules,
   ...issuesRules,
   ...keysRules,
   ...objectivesRules,
   ...relationshipRules,
+  ...roundsRules,
 };
 
 export const ledgerDecider: Decider<LedgerState, LedgerCommand> = {

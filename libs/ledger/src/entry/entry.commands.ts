@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { EventStore } from '@app/event-store';
 import type { LedgerLog } from '../log/ledger-log';
+import { Problem } from '../problems';
 import { CLOCK, EVENT_STORE, LEDGER_LOG, type Clock } from '../tokens';
 import type { Author } from './author';
 import type { CheckpointSeen, EntryBody, SignatureGiven } from './entry';
@@ -39,15 +40,28 @@ export class LogEntryHandler implements ICommandHandler<LogEntry> {
   ) {}
 
   async execute(command: LogEntry): Promise<Logged> {
-    const { relationship, proven } = command;
+    const { relationship, proven, body } = command;
     this.log.assertWritable(relationship);
-    const signature = proven.signature === undefined ? null : shape.signature(proven.signature, 'signature');
-    // The author of a signed entry has signed which checkpoint it had seen, if any.
-    let checkpointSeen = signature === null ? this.log.lastPublished(relationship) : null;
-    if (proven.checkpointSeen !== undefined) {
-      checkpointSeen = shape.checkpointSeen(proven.checkpointSeen, 'checkpointSeen');
-      await this.log.assertSeen(relationship, checkpointSeen);
+    if (body.kind === 'rating.committed') {
+      const detail = 'kind: ratings of a round are handed in at rounds/ROUND/ratings, which seals them';
+      throw new Problem('kind-not-writable', detail, 'kind');
     }
-    return logEntry(this.store, { ...command, checkpointSeen, signature }, this.now());
+    return logEntry(this.store, { ...command, ...(await provenBy(this.log, relationship, proven)) }, this.now());
   }
+}
+
+/** What an author proves, checked against the log. @throws Problem `checkpoint-contradicted`, `invalid-entry` */
+export async function provenBy(
+  log: LedgerLog,
+  relationship: string,
+  proven: Proven,
+): Promise<{ readonly checkpointSeen: CheckpointSeen | null; readonly signature: SignatureGiven | null }> {
+  const signature = proven.signature === undefined ? null : shape.signature(proven.signature, 'signature');
+  if (proven.checkpointSeen === undefined) {
+    // The author of a signed entry has signed which checkpoint it had seen, if any.
+    return { checkpointSeen: signature === null ? log.lastPublished(relationship) : null, signature };
+  }
+  const checkpointSeen = shape.checkpointSeen(proven.checkpointSeen, 'checkpointSeen');
+  await log.assertSeen(relationship, checkpointSeen);
+  return { checkpointSeen, signature };
 }

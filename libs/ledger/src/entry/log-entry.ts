@@ -90,15 +90,19 @@ export async function establishRelationship(
   return append(store, request, body, now, true, { party: 'client', member: author.member, loggedBy: null });
 }
 
-/** What the ledger itself records of its record. */
+/** What the ledger itself records: of its record, and of what was not done in time. */
 export interface OwnRecord {
-  readonly kind: 'logkey.rotated' | 'record.broken';
+  readonly kind: string;
   readonly text: string;
   readonly data: JsonObject;
+  /** Day since 1970-01-01; absent: that of the clock. */
+  readonly day?: number;
+  /** The last checkpoint that was signed; absent: it does not say. */
+  readonly seen?: CheckpointSeen | null;
 }
 
 /**
- * Records what happened to the record, in the name of the ledger.
+ * Records something in the name of the ledger.
  *
  * @param key the same one again: the same entry
  */
@@ -110,9 +114,10 @@ export function recordByLedger(
   now: number,
 ): Promise<Logged> {
   const author: Author = { member: 'ledger', role: 'operator', party: null };
-  const body = { ...record, effective: formatDay(dayOf(now)) };
+  const { day = dayOf(now), seen = null, ...said } = record;
+  const body = { ...said, effective: formatDay(day) };
   const authorship = { party: 'ledger', member: null, loggedBy: null };
-  return append(store, { relationship, author, key }, body, now, false, authorship, true);
+  return append(store, { relationship, author, key, checkpointSeen: seen }, body, now, false, authorship, true);
 }
 
 async function append(

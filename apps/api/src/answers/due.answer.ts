@@ -1,0 +1,56 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { RegisterAnswer, optionalText } from './register.answer';
+
+export class DueItemAnswer {
+  @ApiProperty({
+    type: String,
+    description: 'kind of the entry that the ledger writes unless it is done in time',
+    example: 'issue.deadline-missed',
+  })
+  kind!: string;
+
+  @ApiProperty({
+    type: String,
+    description: 'title of that kind',
+    example: 'Issue passed the time limit of its ladder level',
+  })
+  title!: string;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'what it is about, as that entry holds it',
+    example: { issue: 'iss-embankment', level: '2', due: '2026-04-02T22:59:59.999Z' },
+  })
+  data!: object;
+
+  @ApiProperty({ type: String, description: 'it can be done until the end of this day', example: '2026-04-02' })
+  due!: string;
+
+  @ApiProperty({ type: String, description: 'the last millisecond of it', example: '2026-04-02T22:59:59.999Z' })
+  until!: string;
+
+  @ApiProperty({ type: Boolean, example: false })
+  overdue!: boolean;
+
+  @ApiProperty({ type: [String], description: 'who has to do it', example: ['provider'] })
+  parties!: string[];
+
+  @ApiProperty({ type: String, description: 'id of the entry that it follows from', example: 's-0622' })
+  entry!: string;
+
+  @ApiProperty(optionalText(null, 'id of the entry that says it was missed'))
+  missed!: string | null;
+}
+
+/** What is due. */
+export class DueAnswer extends RegisterAnswer {
+  @ApiProperty({ type: String, description: 'where its days begin and end', example: 'Europe/London' })
+  zone!: string;
+
+  @ApiProperty({ type: String, description: 'the last day that was looked at', example: '2026-06-29' })
+  to!: string;
+
+  @ApiProperty({ type: [DueItemAnswer] })
+  due!: DueItemAnswer[];
+}

@@ -1,0 +1,51 @@
+import type { Logger } from 'pino';
+import type { EventStore, Position } from '@app/event-store';
+import { LedgerClock, revealRounds, type Clock, type LedgerLog, type RatingSafe } from '@app/ledger';
+import { CLOCK_INTERVAL_MS, CLOCK_WAIT_MS } from '../limits';
+import type { ReadModels } from './read-models';
+
+export interface ClockRun {
+  readonly store: EventStore;
+  readonly readModels: ReadModels;
+  readonly safe: RatingSafe;
+  readonly ledgerLog: LedgerLog;
+  readonly now: Clock;
+  readonly log: Logger;
+}
+
+export interface RunningClock {
+  /** Strikes once the read models have an entry that others wait for. */
+  after(position: Position): void;
+  /** When nothing is under way any more. */
+  stop(): Promise<void>;
+}
+
+/** Lets the clock of the ledger strike, again and again. */
+export function runClock({ store, readModels, ledgerLog, safe, now, log }: ClockRun): RunningClock {
+  const clock = new LedgerClock({
+    store,
+    views: readModels.views,
+    also: (relationship, reading, nowMs) =>
+      revealRounds(store, safe, relationship, reading, nowMs, ledgerLog.lastPublished(relationship)),
+    takesEntries: (relationship) => !ledgerLog.readOnly().has(relationship),
+    checkpointSeen: (relationship) => ledgerLog.lastPublished(relationship),
+    onFailure: (relationship, error) =>
+      log.error({ err: error }, `the clock of ${relationship} failed; it is tried again`),
+  });
+  const strike = (): Promise<number | void> =>
+    clock.strike(now()).catch((error: unknown) => log.error({ err: error }, 'the clock failed; it is tried again'));
+  let striking = strike();
+  const timer = setInterval(() => {
+    // One at a time: whatever falls due meanwhile is found by the next.
+    striking = striking.then(strike);
+  }, CLOCK_INTERVAL_MS).unref();
+  return {
+    after: (position) => {
+      striking = striking.then(() => readModels.waitFor(position, CLOCK_WAIT_MS)).then(strike);
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await striking;
+    },
+  };
+}

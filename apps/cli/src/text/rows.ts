@@ -1,0 +1,55 @@
+import { rowsOf, type RegisterDates, type RegisterName } from '@app/ledger';
+import { registerText } from './register';
+import { table, type Column } from './table';
+
+/** A register as a table: a column for whatever its rows say, without what none of them says. */
+export function rowsText(name: RegisterName, register: RegisterDates): string {
+  const rows = rowsOf(name, register);
+  if (rows.length === 0) return registerText(register, 'Nothing yet.');
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((key) =>
+    rows.some((row) => cell(row[key]) !== NONE),
+  );
+  const columns = names.map((key): Column => {
+    const isNumber = rows.every(
+      (row) => typeof row[key] === 'number' || cell(row[key]) === NONE || isCounted(row[key]),
+    );
+    return { title: titleOf(key), ...(isNumber && { align: 'right' as const }) };
+  });
+  return registerText(
+    register,
+    table(
+      columns,
+      rows.map((row) => names.map((key) => cell(row[key]))),
+    ),
+  );
+}
+
+const NONE = '–';
+
+/** `nextReview` is "Next review". */
+function titleOf(key: string): string {
+  const words = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Parties are named, everything else that is many is counted. */
+function isCounted(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && !(value.length > 0 && value.length <= 3 && value.every((each) => isParty(each)));
+}
+
+function isParty(value: unknown): boolean {
+  return value === 'client' || value === 'provider' || value === 'both';
+}
+
+function cell(value: unknown): string {
+  if (value === null || value === undefined || value === '') return NONE;
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (isCounted(value)) return String(value.length);
+  if (Array.isArray(value)) return value.join(', ');
+  const { amount, currency } = value as { readonly amount?: unknown; readonly currency?: unknown };
+  if (typeof amount === 'string' && typeof currency === 'string') return `${amount} ${currency}`;
+  const parts = Object.entries(value).filter(([, part]) => typeof part === 'string' || typeof part === 'number');
+  return parts.length === 0 ? NONE : parts.map(([key, part]) => `${key} ${String(part)}`).join(', ');
+}

@@ -1,0 +1,57 @@
+import { DateTime } from 'luxon';
+import { dayOf, formatDay, parseDay } from '../scoring/days';
+import type { Reading } from '../scoring/reading';
+import bankHolidays from './bank-holidays.json';
+
+/** Whose working days count: those of a part of the United Kingdom, or all from Monday to Friday. */
+export type WorkingCalendar = keyof typeof bankHolidays | 'weekdays-only';
+
+const CALENDARS: readonly WorkingCalendar[] = ['england-and-wales', 'scotland', 'northern-ireland', 'weekdays-only'];
+
+/** The calendar that a relationship was established with, or else the one that is given, or else that of England. */
+export function calendarOf(reading: Reading, otherwise: string | undefined): WorkingCalendar {
+  const established = reading.entries.find(({ fact }) => fact.kind === 'relationship.established');
+  const named = [established?.data['calendar'], otherwise];
+  return (
+    CALENDARS.find((each) => each === (named.find((name) => typeof name === 'string') ?? '')) ?? 'england-and-wales'
+  );
+}
+
+/** Where the days of a relationship begin and end. */
+export const TIME_ZONE = 'Europe/London';
+
+const HOLIDAYS: ReadonlyMap<string, ReadonlySet<number>> = new Map(
+  Object.entries(bankHolidays).map(([calendar, days]) => [calendar, new Set(days.map((day) => parseDay(day) ?? NaN))]),
+);
+
+/** Day 0 was a Thursday. */
+const DAYS_FROM_MONDAY = 3;
+
+/** @param day days since 1970-01-01 */
+export function isWorkingDay(calendar: WorkingCalendar, day: number): boolean {
+  const weekday = (day + DAYS_FROM_MONDAY) % 7;
+  return weekday < 5 && HOLIDAYS.get(calendar)?.has(day) !== true;
+}
+
+/** The n-th working day behind a day, which itself does not count; the day itself for none. */
+export function workingDaysAfter(calendar: WorkingCalendar, day: number, count: number): number {
+  let reached = day;
+  for (let left = count; left > 0; left -= isWorkingDay(calendar, reached) ? 1 : 0) reached += 1;
+  return reached;
+}
+
+/** The day that it is at an instant where the relationship is. */
+export function localDay(instantMs: number, zone = TIME_ZONE): number {
+  const offsetMinutes = DateTime.fromMillis(instantMs, { zone }).offset;
+  return dayOf(instantMs + offsetMinutes * 60_000);
+}
+
+/** The last millisecond of a day where the relationship is: of one in summer an hour before that of UTC. */
+export function endOfLocalDay(day: number, zone = TIME_ZONE): number {
+  return DateTime.fromISO(formatDay(day), { zone }).endOf('day').toMillis();
+}
+
+/** When a time limit of working days ends that began at an instant: with the last of them. */
+export function deadlineAfter(calendar: WorkingCalendar, beganMs: number, workingDays: number): number {
+  return endOfLocalDay(workingDaysAfter(calendar, localDay(beganMs), workingDays));
+}

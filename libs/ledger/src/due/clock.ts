@@ -1,0 +1,112 @@
+import { sha256OfJson } from '@app/integrity';
+import type { EventStore } from '@app/event-store';
+import { kindOf } from '../catalogue/catalogue';
+import type { CheckpointSeen } from '../entry/entry';
+import { recordByLedger } from '../entry/log-entry';
+import { Problem } from '../problems';
+import type { Fact } from '../scoring/fact';
+import type { Reading } from '../scoring/reading';
+import { readingAt } from '../scoring/knowledge';
+import type { Views } from '../views';
+import { dutyLedger, isMissed, type Duty } from './duty';
+import { dutiesOf, missedEntry } from './duties';
+
+/** Milliseconds ahead of the clock in which the next duty is looked for, at most: what repeats has no end. */
+const AHEAD_MS = 400 * 86_400_000;
+
+/** What is known of a relationship since it was last looked at. */
+interface Looked {
+  readonly facts: readonly Fact[];
+  /** When the next of its duties is missed unless it is done before; infinity where there is none. */
+  readonly nextMs: number;
+}
+
+export interface Also {
+  /** How many entries it recorded. */
+  readonly recorded: number;
+  /** When it has to look again, even if nothing was logged meanwhile; infinity where it need not. */
+  readonly nextMs: number;
+}
+
+const NOTHING_ELSE: Also = { recorded: 0, nextMs: Infinity };
+
+export interface LedgerClockOptions {
+  readonly store: EventStore;
+  readonly views: Views;
+  /** False for a ledger that is read-only; absent: all take entries. */
+  readonly takesEntries?: (relationship: string) => boolean;
+  /** The last checkpoint of a log that anybody could have seen; absent: none is signed. */
+  readonly checkpointSeen?: (relationship: string) => CheckpointSeen | null;
+  /** What else the ledger itself has to do, as to reveal rounds. */
+  readonly also?: (relationship: string, reading: Reading, nowMs: number) => Promise<Also>;
+  /** A relationship cannot be looked at, or written to; it is tried again the next time. */
+  readonly onFailure: (relationship: string, error: unknown) => void;
+}
+
+/**
+ * Derives the ledger's own entries: what was not done in time, each once, with the day on which it was missed. Whoever
+ * runs two of them, or one after a pause, gets the same entries: their commands bear the same ids, and each is checked
+ * against the ledger as it stands when it is written.
+ */
+export class LedgerClock {
+  private readonly looked = new Map<string, Looked>();
+
+  constructor(private readonly options: LedgerClockOptions) {}
+
+  /**
+   * Looks at every relationship and records what was missed.
+   *
+   * @returns how many entries were recorded
+   */
+  async strike(nowMs: number): Promise<number> {
+    let recorded = 0;
+    for (const { id } of await this.options.views.relationships()) {
+      if (this.options.takesEntries?.(id) === false) continue;
+      try {
+        recorded += await this.strikeFor(id, nowMs);
+      } catch (error) {
+        this.options.onFailure(id, error);
+      }
+    }
+    return recorded;
+  }
+
+  private async strikeFor(relationship: string, nowMs: number): Promise<number> {
+    const facts = (await this.options.views.facts(relationship)) ?? [];
+    const looked = this.looked.get(relationship);
+    if (looked?.facts === facts && nowMs <= looked.nextMs) return 0;
+    const reading = readingAt(facts, null);
+    const ledger = dutyLedger(reading);
+    const duties = dutiesOf(ledger, nowMs + AHEAD_MS);
+    let recorded = 0;
+    for (const duty of duties) {
+      if (!isMissed(duty, nowMs) || missedEntry(ledger, duty) !== undefined) continue;
+      if (await this.record(relationship, duty, nowMs)) recorded += 1;
+    }
+    const also = (await this.options.also?.(relationship, reading, nowMs)) ?? NOTHING_ELSE;
+    const next = duties.find(({ dueMs, doneBy }) => dueMs >= nowMs && doneBy === null);
+    this.looked.set(relationship, { facts, nextMs: Math.min(next?.dueMs ?? Infinity, also.nextMs) });
+    return recorded + also.recorded;
+  }
+
+  /** False where the ledger, which may have gone on since it was read, does not bear it out. */
+  private async record(relationship: string, { missed, data, dueDay }: Duty, nowMs: number): Promise<boolean> {
+    const { store, checkpointSeen } = this.options;
+    const text = kindOf(missed)?.title ?? missed;
+    const seen = checkpointSeen?.(relationship) ?? null;
+    const key = `${missed} ${sha256OfJson(data)}`;
+    try {
+      const { replayed } = await recordByLedger(
+        store,
+        relationship,
+        key,
+        { kind: missed, text, data, day: dueDay, seen },
+        nowMs,
+      );
+      return !replayed;
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'not-allowed-now') return false;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import type { JsonObject } from '@app/event-store';
+import { endOfLocalDay, TIME_ZONE } from '../calendar/working-days';
+import { kindOf } from '../catalogue/catalogue';
+import { knownIn } from '../known-at';
+import { dayParameter, numberParameter, type Clocks } from '../parameters';
+import type { RegisterDates } from '../register';
+import { factsIn } from '../score/score.queries';
+import { formatDay, formatInstant, parseDay } from '../scoring/days';
+import { showKnownAt } from '../scoring/knowledge';
+import type { Views } from '../views';
+import { dutyLedger } from './duty';
+import { dutiesOf, missedEntry } from './duties';
+
+/** Days ahead that are looked at where the question says nothing else, and at most. */
+const WITHIN_DAYS = { default: 90, max: 3_660 } as const;
+
+export interface DueParameters extends Clocks {
+  /** Days ahead, in digits. */
+  readonly within?: string;
+}
+
+/** Something that waits to be done. */
+export interface DueItem {
+  /** Kind of the entry that the ledger writes of it unless it is done in time. */
+  readonly kind: string;
+  /** Title of that kind. */
+  readonly title: string;
+  /** Ids of what it is about, and the date, as that entry holds them. */
+  readonly data: JsonObject;
+  /** `YYYY-MM-DD`, where the relationship is: it can be done until the end of that day. */
+  readonly due: string;
+  /** The last millisecond of it, RFC 3339. */
+  readonly until: string;
+  readonly overdue: boolean;
+  /** Parties that have to do it. */
+  readonly parties: readonly string[];
+  /** Id of the entry that it follows from. */
+  readonly entry: string;
+  /** Id of the entry that says it was missed; null where there is none. */
+  readonly missed: string | null;
+}
+
+export interface Due extends RegisterDates {
+  /** Where its days begin and end. */
+  readonly zone: string;
+  /** The last day that was looked at, `YYYY-MM-DD`. */
+  readonly to: string;
+  /** The earliest first. */
+  readonly due: readonly DueItem[];
+}
+
+/**
+ * What is due, and what was due and still is not done, at any pair of dates: computed from what was asked of the parties,
+ * without waiting for the clock to say that it was missed.
+ *
+ * @throws Problem `relationship-not-found`, `invalid-parameter`
+ */
+export async function dueOf(views: Views, relationship: string, parameters: DueParameters, now: number): Promise<Due> {
+  const asOf = dayParameter(parameters.asOf, 'asOf', now);
+  const within = numberParameter(parameters.within, 'within', WITHIN_DAYS.max) ?? WITHIN_DAYS.default;
+  const day = parseDay(asOf) ?? 0;
+  const { reading, knownAt } = knownIn(await factsIn(views, relationship), parameters);
+  const ledger = dutyLedger(reading, day);
+  const untilMs = endOfLocalDay(day + within);
+  const nowMs = parameters.asOf === undefined ? now : endOfLocalDay(day);
+  const due = dutiesOf(ledger, untilMs)
+    .filter(({ doneBy, dueMs }) => doneBy === null && dueMs <= untilMs)
+    .map((duty) => ({
+      kind: duty.missed,
+      title: kindOf(duty.missed)?.title ?? duty.missed,
+      data: duty.data,
+      due: formatDay(duty.dueDay),
+      until: formatInstant(duty.dueMs),
+      overdue: duty.dueMs < nowMs,
+      parties: duty.parties,
+      entry: duty.setBy.fact.id,
+      missed: missedEntry(ledger, duty)?.fact.id ?? null,
+    }));
+  const to = formatDay(day + within);
+  return { relationship, asOf, knownAt: showKnownAt(knownAt), zone: TIME_ZONE, to, due };
+}

@@ -1,0 +1,35 @@
+import { behavioursOf } from './behaviours/behaviours.queries';
+import { dueOf } from './due/due.queries';
+import { issuesOf } from './issues/issues.queries';
+import { objectivesOf } from './objectives/objectives.queries';
+import type { Clocks } from './parameters';
+import type { RegisterDates } from './register';
+import type { RegisterName } from './register-names';
+import { roundsOf } from './rounds/rounds.queries';
+import type { Views } from './views';
+
+export interface RegisterParameters extends Clocks {
+  /** Days ahead, in digits, where the register looks ahead. */
+  readonly within?: string;
+}
+
+/** A register: the dates that it was asked at, and under its own name its rows. */
+export type RegisterQuestion = (
+  views: Views,
+  relationship: string,
+  parameters: RegisterParameters,
+  now: number,
+) => Promise<RegisterDates>;
+
+export const registers: Readonly<Record<RegisterName, RegisterQuestion>> = {
+  objectives: objectivesOf,
+  issues: issuesOf,
+  behaviours: behavioursOf,
+  rounds: roundsOf,
+  due: dueOf,
+};
+
+/** The rows of an answer of that register. */
+export function rowsOf(name: RegisterName, answer: RegisterDates): readonly Readonly<Record<string, unknown>>[] {
+  return (answer as unknown as Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>)[name] ?? [];
+}
