@@ -127,6 +127,7 @@ describe('a blind round', () => {
     nowMs = NOON_MS + 11 * DAY_MS;
     const late = await handIn(tokens.provider, rate(2));
     expect([late.status, late.json.code]).toEqual([422, 'not-allowed-now']);
+    expect(readdirSync(join(server.directory, 'private', 'sealed'))).toHaveLength(1);
     const note = { kind: 'round.closed', effective: '2026-04-11', text: 'Over.', data: { round: 'spring' } };
     await server.post(`${PATH}/entries`, tokens.provider, note);
     expect(await revealed(1)).toHaveLength(1);

@@ -62,11 +62,14 @@ export async function handInRatings(
     effective: formatDay(localDay(nowMs)),
     data: { round, commitment: ratingCommitment(content) },
   };
-  return logEntry(
-    store,
-    { relationship, author, key, body, checkpointSeen: checkpointSeen ?? null, signature: signature ?? null },
-    nowMs,
-  );
+  const proven = { checkpointSeen: checkpointSeen ?? null, signature: signature ?? null };
+  try {
+    return await logEntry(store, { relationship, author, key, body, ...proven }, nowMs);
+  } catch (error) {
+    // Refused, and not merely without an answer: no entry names it.
+    if (error instanceof Problem) safe.discard(relationship, body.data.commitment);
+    throw error;
+  }
 }
 
 /** What may be rated in a round; whether it still takes ratings is asked when the commitment is written. */

@@ -1,7 +1,14 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { canonicalJson, parseJson, sha256OfJson } from '@app/integrity';
-import { fileNameOf, PRIVATE_DIRECTORY, readText, writeDurably, writeNewDurably } from '../log/private-files';
+import {
+  fileNameOf,
+  PRIVATE_DIRECTORY,
+  readText,
+  removeDurably,
+  writeDurably,
+  writeNewDurably,
+} from '../log/private-files';
 import { SEALED_BYTES } from './limits';
 
 /** A level that a member gives a factor. */
@@ -64,6 +71,11 @@ export class RatingSafe {
     const cipher = createCipheriv(CIPHER, this.key(), nonce);
     const sealed = Buffer.concat([nonce, cipher.update(padded), cipher.final(), cipher.getAuthTag()]);
     writeDurably(this.pathOf(relationship, ratingCommitment(content)), sealed.toString('base64'));
+  }
+
+  /** Of what the ledger did not take. */
+  discard(relationship: string, commitment: string): void {
+    removeDurably(this.pathOf(relationship, commitment));
   }
 
   /** Null where nothing was sealed under that commitment here. @throws Error where the file or the key is another */
