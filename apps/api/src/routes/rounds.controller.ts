@@ -57,7 +57,7 @@ export class RoundsController {
       { checkpointSeen, signature },
     );
     const logged = await this.commands.execute(command);
-    this.ledgerClock?.after(logged.position);
+    this.ledgerClock?.soon();
     return replyLogged(reply, relationship, logged);
   }
 }

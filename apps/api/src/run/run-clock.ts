@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { EventStore, Position } from '@app/event-store';
+import type { EventStore } from '@app/event-store';
 import { LedgerClock, revealRounds, type Clock, type LedgerLog, type RatingSafe } from '@app/ledger';
 import { CLOCK_INTERVAL_MS, CLOCK_WAIT_MS } from '../limits';
 import type { ReadModels } from './read-models';
@@ -14,8 +14,8 @@ export interface ClockRun {
 }
 
 export interface RunningClock {
-  /** Strikes once the read models have an entry that others wait for. */
-  after(position: Position): void;
+  /** Strikes once more, when the read models hold what is in the log now. */
+  soon(): void;
   /** When nothing is under way any more. */
   stop(): Promise<void>;
 }
@@ -32,16 +32,21 @@ export function runClock({ store, readModels, ledgerLog, safe, now, log }: Clock
     onFailure: (relationship, error) =>
       log.error({ err: error }, `the clock of ${relationship} failed; it is tried again`),
   });
-  const strike = (): Promise<number | void> =>
-    clock.strike(now()).catch((error: unknown) => log.error({ err: error }, 'the clock failed; it is tried again'));
+  const strikeNow = async (): Promise<void> => {
+    const head = await store.head();
+    // Read models that are being built do not show yet what was done in time.
+    if (head !== null && (await readModels.waitFor(head, CLOCK_WAIT_MS))) await clock.strike(now());
+  };
+  const strike = (): Promise<void> =>
+    strikeNow().catch((error: unknown) => log.error({ err: error }, 'the clock failed; it is tried again'));
   let striking = strike();
   const timer = setInterval(() => {
     // One at a time: whatever falls due meanwhile is found by the next.
     striking = striking.then(strike);
   }, CLOCK_INTERVAL_MS).unref();
   return {
-    after: (position) => {
-      striking = striking.then(() => readModels.waitFor(position, CLOCK_WAIT_MS)).then(strike);
+    soon: () => {
+      striking = striking.then(strike);
     },
     stop: async () => {
       clearInterval(timer);
