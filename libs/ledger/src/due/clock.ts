@@ -11,7 +11,7 @@ import type { Views } from '../views';
 import { dutyLedger, isMissed, type Duty } from './duty';
 import { dutiesOf, missedEntry } from './duties';
 
-/** Milliseconds ahead of the clock in which the next duty is looked for, at most: what repeats has no end. */
+/** Milliseconds ahead of the clock in which the next duty is looked for, at most: what repeats has no end. Then again. */
 const AHEAD_MS = 400 * 86_400_000;
 
 /** What is known of a relationship since it was last looked at. */
@@ -85,12 +85,12 @@ export class LedgerClock {
     }
     const also = (await this.options.also?.(relationship, reading, nowMs)) ?? NOTHING_ELSE;
     const next = duties.find(({ dueMs, doneBy }) => dueMs >= nowMs && doneBy === null);
-    this.looked.set(relationship, { facts, nextMs: Math.min(next?.dueMs ?? Infinity, also.nextMs) });
+    this.looked.set(relationship, { facts, nextMs: Math.min(next?.dueMs ?? nowMs + AHEAD_MS, also.nextMs) });
     return recorded + also.recorded;
   }
 
   /** False where the ledger, which may have gone on since it was read, does not bear it out. */
-  private async record(relationship: string, { missed, data, words, dueDay }: Duty, nowMs: number): Promise<boolean> {
+  private async record(relationship: string, { missed, data, dueDay }: Duty, nowMs: number): Promise<boolean> {
     const { store, checkpointSeen } = this.options;
     const text = kindOf(missed)?.title ?? missed;
     const seen = checkpointSeen?.(relationship) ?? null;
@@ -100,7 +100,7 @@ export class LedgerClock {
         store,
         relationship,
         key,
-        { kind: missed, text, data: { ...data, ...words }, day: dueDay, seen },
+        { kind: missed, text, data, day: dueDay, seen },
         nowMs,
       );
       return !replayed;

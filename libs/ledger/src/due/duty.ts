@@ -1,6 +1,6 @@
 import type { JsonObject } from '@app/event-store';
 import { endOfLocalDay, localDay } from '../calendar/working-days';
-import { formatDay, parseDay } from '../scoring/days';
+import { formatDay, parseEffective } from '../scoring/days';
 import { factorSetInForce } from '../scoring/factor-sets';
 import type { FactorSetParameters } from '../catalogue/factor-set';
 import type { EntryReading } from '../scoring/entry-reading';
@@ -10,10 +10,8 @@ import type { Reading } from '../scoring/reading';
 export interface Duty {
   /** Kind of the entry that the ledger writes where it was not done in time. */
   readonly missed: string;
-  /** Data of that entry, but for its words: it tells this duty from every other one of its kind. */
+  /** Data of that entry: it tells this duty from every other one of its kind. */
   readonly data: JsonObject;
-  /** What else that entry says; absent: nothing. */
-  readonly words?: JsonObject;
   /** Last millisecond in which it can be done. */
   readonly dueMs: number;
   /** The day that it is then where the relationship is: the effective day of the entry that says it was missed. */
@@ -55,16 +53,21 @@ export function isMissed({ dueMs, setBy, doneBy }: Duty, nowMs: number): boolean
   return doneBy === null || doneBy.fact.ledgerRecorded > dueMs;
 }
 
-/** A duty until the end of a day, whose entry names that day in `due`. */
-export function dutyOfDay(duty: Omit<Duty, 'dueMs' | 'dueDay'> & { readonly dueDay: number }): Duty {
-  const { dueDay, data } = duty;
-  return { ...duty, data: { ...data, due: formatDay(dueDay) }, dueMs: endOfLocalDay(dueDay) };
+/** Whether it was due before its ledger learned of it by an import, which may leave out that it was done. */
+export function isOfImportedPast({ dueMs, setBy: { fact } }: Duty): boolean {
+  return fact.recorded !== fact.ledgerRecorded && dueMs <= fact.ledgerRecorded;
 }
 
-/** A day that an entry names; null where it names none, or less than a day. */
+/** A duty until the end of a day, whose entry names in `due` the day for which it was planned, or else that day. */
+export function dutyOfDay({ planned, ...duty }: Omit<Duty, 'dueMs'> & { readonly planned?: number }): Duty {
+  const { dueDay, data } = duty;
+  return { ...duty, data: { ...data, due: formatDay(planned ?? dueDay) }, dueMs: endOfLocalDay(dueDay) };
+}
+
+/** A day that an entry names, of a coarse date the last that it covers; null where it names none. */
 export function dayIn({ data }: EntryReading, field: string): number | null {
   const date = data[field];
-  return typeof date === 'string' ? parseDay(date) : null;
+  return typeof date === 'string' ? (parseEffective(date)?.lastDay ?? null) : null;
 }
 
 /** The day on which the ledger learned of an entry, where the relationship is. */

@@ -3,7 +3,7 @@ import type { CommandIdentity, Decider } from '@app/event-store';
 import { assessmentRules } from '../assessment/assessment';
 import { behavioursRules } from '../behaviours/behaviours';
 import { kindOf, makersOf, makesId, type Kind } from '../catalogue/catalogue';
-import { derivedRules } from '../due/duties';
+import { mustBeMissed } from '../due/duties';
 import { issuesRules } from '../issues/issues';
 import { objectivesRules } from '../objectives/objectives';
 import { keysRules } from '../keys/keys';
@@ -45,7 +45,6 @@ export interface LedgerCommand extends CommandIdentity {
 const RULES: Rules = {
   ...assessmentRules,
   ...behavioursRules,
-  ...derivedRules,
   ...issuesRules,
   ...keysRules,
   ...objectivesRules,
@@ -85,6 +84,7 @@ function decide(command: LedgerCommand, state: LedgerState): readonly EventToApp
   } else {
     checkNamed(state, body.kind, content);
     RULES[content.kind]?.(state, content, now);
+    mustBeMissed(state, content, now);
   }
   const event = writeEntry(state, content, {
     commandId: command.id,

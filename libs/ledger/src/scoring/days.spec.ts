@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import {
+  afterMonths,
   dateOf,
   dayOf,
   effectiveDay,
@@ -34,6 +35,15 @@ describe('days', () => {
         expect(parseInstant(date.toISOString())).toBe(date.getTime());
       }),
     );
+  });
+
+  it.each([
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2026-01-31', 2, '2026-03-31'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2026-11-30', 3, '2027-02-28'],
+  ])('knows the date %s and %i months', (from, months, to) => {
+    expect(formatDay(afterMonths(parseDay(from) ?? NaN, months))).toBe(to);
   });
 
   it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '0000-01-01', '2026-4-1', '26-04-01', '1900-02-29'])(

@@ -1,41 +1,47 @@
-import { dutyOfDay, firstBehind, learnedOn, parametersAt, type Duties } from '../due/duty';
+import { dutyOfDay, learnedOn, parametersAt, type Duties, type Duty, type DutyLedger } from '../due/duty';
+import { entriesById } from '../register';
+import type { EntryReading } from '../scoring/entry-reading';
 
-/** A post that somebody left is filled within its limit: of an executive sponsor, and of a leader. */
-export const vacancies: Duties = ({ reading, entries }) =>
-  entries.flatMap((setBy) => {
-    const { about } = setBy.data;
-    const post = POSTS[setBy.fact.kind];
-    if (post === undefined || typeof about !== 'string') return [];
-    const { missed, filledBy, limit, words } = post;
-    const doneBy = firstBehind(entries, setBy, [filledBy], ({ data }) => data['about'] === about);
-    const dueDay = learnedOn(setBy) + parametersAt(reading, setBy)[limit];
-    return [
-      dutyOfDay({ missed, data: { about }, words: words(setBy.fact.id), dueDay, parties: [about], setBy, doneBy }),
-    ];
-  });
+const APPOINTED = 'sponsor.appointed';
+const LEFT = 'sponsor.changed';
 
-const POSTS: Readonly<
-  Record<
-    string,
-    {
-      readonly missed: string;
-      readonly filledBy: string;
-      readonly limit: 'sponsorVacantDays' | 'leaderVacantDays';
-      /** @param entry id of the one that says that the post was left: its role is a word, which only that entry holds */
-      readonly words: (entry: string) => Readonly<Record<string, string>>;
+/**
+ * The post of an executive sponsor that somebody left is filled within its limit. One who was appointed before the other
+ * left fills it too, whichever of it was logged first: what counts is when it took effect.
+ *
+ * Posts of leaders are not counted: a party has several, and which of them somebody left or took stands in prose alone,
+ * which is no fact. Whoever knows that one is vacant beyond its limit logs `leader.vacant`.
+ */
+export const vacancies: Duties = (ledger) =>
+  [...entriesById(ledger.entries, 'about')].flatMap(([about, entries]) => vacanciesOf(ledger, about, entries));
+
+function vacanciesOf({ reading }: DutyLedger, about: string, entries: readonly EntryReading[]): Duty[] {
+  const changes = entries
+    .filter(({ fact }) => fact.kind === APPOINTED || fact.kind === LEFT)
+    // On one day the handover comes first.
+    .sort((a, b) => a.day - b.day || isLeft(a) - isLeft(b) || a.index - b.index);
+  const duties: Duty[] = [];
+  // Who takes over, or leaves, takes over from or was somebody, whether or not the record says who was before.
+  let sponsors = changes[0]?.fact.kind === LEFT || changes[0]?.data['handover'] === true ? 1 : 0;
+  changes.forEach((change, place) => {
+    if (change.fact.kind === APPOINTED) {
+      sponsors += 1;
+      return;
     }
-  >
-> = {
-  'sponsor.changed': {
-    missed: 'sponsor.vacant',
-    filledBy: 'sponsor.appointed',
-    limit: 'sponsorVacantDays',
-    words: () => ({}),
-  },
-  'leader.departed': {
-    missed: 'leader.vacant',
-    filledBy: 'leader.appointed',
-    limit: 'leaderVacantDays',
-    words: (entry) => ({ role: `The post that entry ${entry} names` }),
-  },
-};
+    if (sponsors === 0) return;
+    sponsors -= 1;
+    const isAppointed = ({ fact }: EntryReading): boolean => fact.kind === APPOINTED;
+    const successor = sponsors > 0 ? changes.slice(0, place).findLast(isAppointed) : undefined;
+    const doneBy = successor ?? changes.slice(place + 1).find(isAppointed) ?? null;
+    const dueDay = learnedOn(change) + parametersAt(reading, change).sponsorVacantDays;
+    if (!reading.parties(dueDay).includes(about)) return;
+    duties.push(
+      dutyOfDay({ missed: 'sponsor.vacant', data: { about }, dueDay, parties: [about], setBy: change, doneBy }),
+    );
+  });
+  return duties;
+}
+
+function isLeft({ fact }: EntryReading): number {
+  return fact.kind === LEFT ? 1 : 0;
+}

@@ -1,0 +1,28 @@
+import { Ledger } from '../entry/ledger.fixture';
+
+describe('an entry that says that something was missed', () => {
+  it.each([
+    ['meeting.missed', { body: 'board', due: '2026-02-01' }],
+    ['sponsor.vacant', { about: 'client', due: '2026-02-01' }],
+    ['leader.vacant', { about: 'client', role: 'Depot manager', due: '2026-02-01' }],
+    ['report.overdue', { indicator: 'rate', due: '2026-02-01' }],
+  ])('of kind %s is taken from a person, and from the ledger only where it was', (kind, data) => {
+    const ledger = new Ledger().at('2026-02-12T09:00:00Z');
+    const board = { body: 'board', title: 'Board', terms: 'x', meets: 'yearly' };
+    ledger.logs('client', { kind: 'governance.established', data: board });
+    const rate = { indicator: 'rate', title: 'x', unit: '%', target: 90, direction: 'at-least', every: 'year' };
+    ledger.logs('client', { kind: 'indicator.defined', data: rate });
+    const said = { kind, effective: '2026-02-12', data };
+    expect(ledger.refuses('ledger', said)).toBe('not-allowed-now');
+    ledger.logs('client', said);
+  });
+
+  it('is the ledger’s once it was missed', () => {
+    const ledger = new Ledger();
+    const board = { body: 'board', title: 'Board', terms: 'x', meets: 'monthly' };
+    ledger.logs('client', { kind: 'governance.established', data: board });
+    const missed = { kind: 'meeting.missed', effective: '2026-02-15', data: { body: 'board', due: '2026-02-05' } };
+    expect(ledger.at('2026-02-15T12:00:00Z').refuses('ledger', missed)).toBe('not-allowed-now');
+    expect(ledger.at('2026-02-16T12:00:00Z').refuses('ledger', missed)).toBe('taken');
+  });
+});
