@@ -1,7 +1,9 @@
 import { localDay } from '../calendar/working-days';
 import { dayIn, dutyOfDay, parametersAt, type Duties, type Duty, type DutyLedger } from '../due/duty';
-import type { EntryReading } from '../scoring/entry-reading';
+import { entriesById } from '../register';
+import { lastDayOfTerm } from '../relationship/term';
 import { afterMonths } from '../scoring/days';
+import type { EntryReading } from '../scoring/entry-reading';
 
 /** Days or months between two meetings. */
 const RHYTHMS: Readonly<Record<string, { readonly days?: number; readonly months?: number }>> = {
@@ -15,38 +17,48 @@ const RHYTHMS: Readonly<Record<string, { readonly days?: number; readonly months
 };
 
 /**
- * Meetings of the bodies that were established: each a rhythm after the one before, or on the day that it was moved to,
- * and some days of grace. One that was missed is followed by the next all the same.
+ * Meetings of the bodies that were established: planned in their rhythm from the day on which they were, whenever the one
+ * before was held, until the contract ends. Each is held by some days after its day, or after that which it was moved to.
  */
-export const meetings: Duties = (ledger, untilMs) =>
-  ledger.entries
-    .filter(({ fact }) => fact.kind === 'governance.established')
-    .flatMap((established) => meetingsOf(ledger, established, localDay(untilMs)));
+export const meetings: Duties = (ledger, untilMs) => {
+  const lastDay = Math.min(localDay(untilMs), lastDayOfTerm(ledger.entries));
+  return [...entriesById(ledger.entries, 'body')].flatMap(([body, own]) => meetingsOf(ledger, body, own, lastDay));
+};
 
-function meetingsOf({ reading, entries }: DutyLedger, established: EntryReading, lastDay: number): Duty[] {
-  const { body, meets } = established.data;
+function meetingsOf({ reading }: DutyLedger, body: string, own: readonly EntryReading[], lastDay: number): Duty[] {
+  const setBy = own.find(({ fact }) => fact.kind === 'governance.established');
+  const { meets } = setBy?.data ?? {};
   const rhythm = typeof meets === 'string' ? RHYTHMS[meets] : undefined;
-  if (typeof body !== 'string' || rhythm === undefined) return [];
-  const next = (day: number): number =>
-    rhythm.days === undefined ? afterMonths(day, rhythm.months ?? 1) : day + rhythm.days;
-  const grace = parametersAt(reading, established).meetingGraceDays;
-  const own = entries.filter(({ data }) => data['body'] === body);
-  const held = own.filter(({ fact }) => fact.kind === 'meeting.held').sort((a, b) => a.day - b.day);
-  const moved = own.filter(({ fact }) => fact.kind === 'meeting.postponed');
+  if (setBy === undefined || rhythm === undefined) return [];
+  const plannedDay = (number: number): number =>
+    rhythm.days === undefined
+      ? afterMonths(setBy.day, number * (rhythm.months ?? 1))
+      : setBy.day + number * rhythm.days;
+  const graceDays = parametersAt(reading, setBy).meetingGraceDays;
+  // As they were learned, so that what is learned later never takes a meeting from the day that it was counted for.
+  const held = own.filter(({ fact }) => fact.kind === 'meeting.held');
+  const free = [...held];
+  const moves = own.filter(({ fact }) => fact.kind === 'meeting.postponed').sort((a, b) => a.day - b.day);
   const duties: Duty[] = [];
-  let setBy = established;
-  for (let day = next(established.day); day <= lastDay;) {
-    const since = setBy.day;
-    const planned = day;
-    // The last word before the day was over counts.
-    const moves = moved.filter((move) => move.day > since && move.day <= planned + grace);
-    const dueDay = Math.max(day, ...moves.map((move) => dayIn(move, 'newDate') ?? 0)) + grace;
-    const doneBy = held.find((meeting) => meeting.day > since && meeting.day <= dueDay) ?? null;
-    duties.push(
-      dutyOfDay({ missed: 'meeting.missed', data: { body }, dueDay, parties: reading.parties(day), setBy, doneBy }),
-    );
-    if (doneBy !== null) setBy = doneBy;
-    day = next(doneBy?.day ?? dueDay - grace);
+  for (let number = 1; plannedDay(number) <= lastDay; number += 1) {
+    const planned = plannedDay(number);
+    const before = plannedDay(number - 1);
+    const inTime = (dueDay: number): EntryReading | undefined => free.find(({ day }) => day > before && day <= dueDay);
+    let dueDay = planned + graceDays;
+    for (let move = moves[0]; move !== undefined && move.day <= dueDay; move = moves[0]) {
+      // Of one that was held already the next is moved.
+      const meeting = inTime(dueDay);
+      if (meeting !== undefined && meeting.day <= move.day) break;
+      moves.shift();
+      const isInTime = localDay(move.fact.ledgerRecorded) <= dueDay;
+      if (isInTime) dueDay = Math.max(dueDay, (dayIn(move, 'newDate') ?? 0) + graceDays);
+    }
+    const meeting = inTime(dueDay);
+    if (meeting !== undefined) free.splice(free.indexOf(meeting), 1);
+    // One that was missed cannot be held any more: with the next one that is, nobody waits for it.
+    const doneBy = meeting ?? held.find(({ fact }) => localDay(fact.ledgerRecorded) > dueDay) ?? null;
+    const parties = reading.parties(planned);
+    duties.push(dutyOfDay({ missed: 'meeting.missed', data: { body }, planned, dueDay, parties, setBy, doneBy }));
   }
   return duties;
 }

@@ -9,16 +9,19 @@ import {
   type Duty,
   type DutyLedger,
 } from '../due/duty';
+import { lastDayOfTerm } from '../relationship/term';
 import { afterMonths, dateOf, dayOfDate } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 
 const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
 
-/** Reports of the indicators that were defined: of each whole period, some days after its end. */
-export const indicatorReports: Duties = (ledger, untilMs) =>
-  ledger.entries
+/** Reports of the indicators that were defined: of each whole period of the contract, some days after its end. */
+export const indicatorReports: Duties = (ledger, untilMs) => {
+  const lastDay = Math.min(localDay(untilMs), lastDayOfTerm(ledger.entries));
+  return ledger.entries
     .filter(({ fact }) => fact.kind === 'indicator.defined')
-    .flatMap((defined) => reportsOf(ledger, defined, localDay(untilMs)));
+    .flatMap((defined) => reportsOf(ledger, defined, lastDay));
+};
 
 function reportsOf({ reading, entries }: DutyLedger, setBy: EntryReading, lastDay: number): Duty[] {
   const { indicator, every } = setBy.data;
@@ -29,8 +32,11 @@ function reportsOf({ reading, entries }: DutyLedger, setBy: EntryReading, lastDa
     ({ fact, data }) => fact.kind === 'indicator.measured' && data['indicator'] === indicator,
   );
   const duties: Duty[] = [];
-  for (let start = startOfPeriod(setBy.day, months); start <= lastDay; start = afterMonths(start, months)) {
-    const end = afterMonths(start, months) - 1;
+  const first = firstPeriod(setBy.day, months);
+  for (let number = 1; ; number += 1) {
+    const start = afterMonths(first, (number - 1) * months);
+    const end = afterMonths(first, number * months) - 1;
+    if (end > lastDay) return duties;
     const doneBy =
       measured.find((entry) => {
         const until = dayIn(entry, 'until');
@@ -41,13 +47,13 @@ function reportsOf({ reading, entries }: DutyLedger, setBy: EntryReading, lastDa
       dutyOfDay({ missed: 'report.overdue', data: { indicator }, dueDay: end + grace, parties, setBy, doneBy }),
     );
   }
-  return duties;
 }
 
-/** Periods are those of the calendar: quarters begin in January, April, July and October. */
-function startOfPeriod(day: number, months: number): number {
+/** The first day of the first period that lies behind a day, or begins on it. Quarters begin in January, April … */
+function firstPeriod(day: number, months: number): number {
   const { year, month } = dateOf(day);
-  return dayOfDate(year, month - ((month - 1) % months), 1);
+  const start = dayOfDate(year, month - ((month - 1) % months), 1);
+  return start === day ? start : afterMonths(start, months);
 }
 
 const ACTS: Readonly<Record<string, { readonly acted: string; readonly missed: string }>> = {
@@ -56,22 +62,23 @@ const ACTS: Readonly<Record<string, { readonly acted: string; readonly missed: s
 };
 
 /**
- * A figure that misses its target is acted on within the remedial window: the miss itself costs nothing. Of several in a
- * row the first that nobody acted on counts.
+ * A figure that misses its target is acted on within the remedial window: the miss itself costs nothing. One that misses
+ * it again within that window waits for the same act.
  */
 export const indicatorActs: Duties = ({ reading, entries }) => {
-  const waiting = new Map<string, EntryReading | null>();
+  const waiting = new Map<string, Duty>();
   return entries.flatMap((setBy) => {
     const { indicator } = setBy.data;
     const act = ACTS[setBy.fact.kind];
     if (act === undefined || typeof indicator !== 'string' || setBy.sign !== '0') return [];
     const doneBy = firstBehind(entries, setBy, [act.acted], ({ data }) => data['indicator'] === indicator);
-    const name = `${act.missed} ${indicator}`;
-    // The same act does for all that it comes behind.
-    if (waiting.has(name) && waiting.get(name) === doneBy) return [];
-    waiting.set(name, doneBy);
-    const dueDay = learnedOn(setBy) + parametersAt(reading, setBy).remedialWindowDays;
-    const parties = reading.parties(learnedOn(setBy));
-    return [dutyOfDay({ missed: act.missed, data: { indicator }, dueDay, parties, setBy, doneBy })];
+    const before = waiting.get(indicator);
+    const day = learnedOn(setBy);
+    if (before !== undefined && before.doneBy === doneBy && day <= before.dueDay) return [];
+    const dueDay = day + parametersAt(reading, setBy).remedialWindowDays;
+    const parties = reading.parties(day);
+    const duty = dutyOfDay({ missed: act.missed, data: { indicator }, dueDay, parties, setBy, doneBy });
+    waiting.set(indicator, duty);
+    return [duty];
   });
 };

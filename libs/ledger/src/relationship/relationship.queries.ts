@@ -2,6 +2,7 @@ import { knownIn } from '../known-at';
 import { factsIn, scoreOf } from '../score/score.queries';
 import { dayOf } from '../scoring/days';
 import type { RelationshipRow, Views } from '../views';
+import { endOfTerm } from './term';
 
 export interface RelationshipSummary {
   readonly id: string;
@@ -18,9 +19,6 @@ export interface RelationshipSummary {
   /** True of the fictional sample contract. */
   readonly sample: boolean;
 }
-
-/** Kinds whose `end` moves the end of the contract. */
-const ENDS: ReadonlySet<string> = new Set(['contract.amended', 'extension.decided']);
 
 /** Every relationship, by id, with today's parties and headline. */
 export async function relationshipsOf(
@@ -58,17 +56,13 @@ async function summaryOf(views: Views, row: RelationshipRow, now: number): Promi
   for (const { data } of await views.entries(row.id, { kind: 'party.joined' })) {
     if (typeof data['party'] === 'string' && typeof data['name'] === 'string') names.set(data['party'], data['name']);
   }
-  let end = text('end');
-  for (const { fact, data, inEffect } of reading.entries) {
-    if (inEffect && ENDS.has(fact.kind) && typeof data['end'] === 'string') end = data['end'];
-  }
   const parties = reading.parties(dayOf(now)).map((id) => ({ id, name: names.get(id) ?? id }));
   return {
     id: row.id,
     title: text('title') ?? row.id,
     parties,
     start: text('start') ?? row.firstEffective,
-    end,
+    end: endOfTerm(reading.entries),
     entries: row.entries,
     score,
     level,
