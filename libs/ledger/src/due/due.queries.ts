@@ -8,7 +8,7 @@ import { factsIn } from '../score/score.queries';
 import { formatDay, formatInstant, parseDay } from '../scoring/days';
 import { showKnownAt } from '../scoring/knowledge';
 import type { Views } from '../views';
-import { dutyLedger } from './duty';
+import { dutyLedger, isOfImportedPast } from './duty';
 import { dutiesOf, missedEntry } from './duties';
 
 /** Days ahead that are looked at where the question says nothing else, and at most. */
@@ -51,7 +51,7 @@ export interface Due extends RegisterDates {
 
 /**
  * What is due, and what was due and still is not done, at any pair of dates: computed from what was asked of the parties,
- * without waiting for the clock to say that it was missed.
+ * without waiting for the clock to say that it was missed. Of what an import tells, nothing was left undone in its past.
  *
  * @throws Problem `relationship-not-found`, `invalid-parameter`
  */
@@ -64,7 +64,7 @@ export async function dueOf(views: Views, relationship: string, parameters: DueP
   const untilMs = endOfLocalDay(day + within);
   const nowMs = parameters.asOf === undefined ? now : endOfLocalDay(day);
   const due = dutiesOf(ledger, untilMs)
-    .filter(({ doneBy, dueMs }) => doneBy === null && dueMs <= untilMs)
+    .filter((duty) => duty.doneBy === null && duty.dueMs <= untilMs && !(duty.dueMs < nowMs && isOfImportedPast(duty)))
     .map((duty) => ({
       kind: duty.missed,
       title: kindOf(duty.missed)?.title ?? duty.missed,

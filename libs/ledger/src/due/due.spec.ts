@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openEventStore, type EventStore } from '@app/event-store';
+import { logEntry } from '../entry/log-entry';
+import { importJournal } from '../journal/import';
+import { logViews } from '../log-views';
+import { dueOf } from './due.queries';
+
+const IMPORTED = Date.parse('2026-06-01T09:00:00Z');
+const NOW = Date.parse('2026-09-15T09:00:00Z');
+
+const line = (day: string, kind: string, data: object) => ({
+  ...{ id: `${kind}-${day}`, relationship: 'old', kind, party: 'client', text: 'x', data },
+  ...{ effective: day, recorded: `${day}T00:00:00Z` },
+});
+
+describe('what is due of a ledger that was imported', () => {
+  let directory: string;
+  let store: EventStore;
+
+  beforeEach(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'due-'));
+    store = await openEventStore({ kind: 'sqlite', directory });
+    const lines = [
+      line('2020-01-01', 'governance.established', { body: 'board', title: 'Board', terms: 'x', meets: 'yearly' }),
+      line('2020-01-01', 'knowledge.planned', { plan: 'x', nextReview: '2021-01-01' }),
+      line('2020-02-01', 'communication.planned', { plan: 'x', nextReview: '2026-08-31' }),
+    ];
+    const source = async function* () {
+      for (const each of lines) yield Buffer.from(`${JSON.stringify(each)}\n`);
+    };
+    await importJournal(store, source, { format: 'journal', nowMs: IMPORTED });
+  });
+
+  afterEach(async () => {
+    await store.close();
+    rmSync(directory, { recursive: true });
+  });
+
+  const due = async (asOf?: string): Promise<unknown[]> => {
+    const answer = await dueOf(logViews(store), 'old', { within: '366', ...(asOf !== undefined && { asOf }) }, NOW);
+    return answer.due.map((item) => [item.kind, item.due, item.overdue]);
+  };
+
+  it('is what came after the import, and nothing that its past left open', async () => {
+    expect(await due()).toEqual([
+      ['communication.review-overdue', '2026-08-31', true],
+      ['meeting.missed', '2027-01-11', false],
+    ]);
+  });
+
+  it('was, in that past, what was still to come', async () => {
+    expect(await due('2020-06-01')).toEqual([
+      ['knowledge.review-overdue', '2021-01-01', false],
+      ['meeting.missed', '2021-01-11', false],
+    ]);
+    expect(await due('2021-01-05')).toEqual([['meeting.missed', '2021-01-11', false]]);
+  });
+
+  it('is what a live entry asks for, even where it was over by then', async () => {
+    const author = { role: 'member', member: 'm-1', party: 'client' } as const;
+    const body = {
+      kind: 'knowledge.planned',
+      text: 'x',
+      effective: '2026-06-02',
+      data: { plan: 'x', nextReview: '2026-05-31' },
+    };
+    await logEntry(store, { relationship: 'old', author, key: '1', body }, Date.parse('2026-06-02T09:00:00Z'));
+    expect(await due()).toContainEqual(['knowledge.review-overdue', '2026-05-31', true]);
+  });
+});
