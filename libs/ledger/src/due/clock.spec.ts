@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEventStore, type EventStore } from '@app/event-store';
+import { openEventStore, type EventStore, type JsonObject } from '@app/event-store';
+import { catalogue } from '../catalogue/catalogue';
 import type { Author } from '../entry/author';
 import { establishRelationship, logEntry } from '../entry/log-entry';
 import { importJournal } from '../journal/import';
@@ -15,6 +16,190 @@ const AUTHORS: Readonly<Record<string, Author>> = {
   client: { role: 'member', member: 'm-1', party: 'client' },
   provider: { role: 'member', member: 'm-2', party: 'provider' },
 };
+
+/** Who logs what when. */
+type Told = readonly [party: string, at: string, body: Omit<EntryBody, 'text'>];
+
+interface Missed {
+  readonly kind: string;
+  readonly asks: readonly Told[];
+  /** The last millisecond in which it can be done. */
+  readonly until: string;
+  /** Of the derived entry. */
+  readonly data: JsonObject;
+  readonly does: readonly Told[];
+}
+
+const JUNE = '2026-06-01T10:00:00Z';
+const LATER = '2026-06-02T10:00:00Z';
+const BOARD = { body: 'board', title: 'x', terms: 'x', meets: 'monthly' };
+const OBJECTIVE = { title: 'x', outcome: 'x', driversClient: 'x', driversProvider: 'x', measure: 'x' };
+const INDICATOR = { indicator: 'defects', title: 'x', unit: 'x', target: 1, direction: 'at-most', every: 'month' };
+const MEASURED = { indicator: 'defects', value: 3, from: '2026-05-01', until: '2026-05-31' };
+const DOCUMENT = {
+  ...{ version: '1', disengagement: 'x', continuity: 'x', customerSupport: 'x', stakeholders: 'x', assets: 'x' },
+  ...{ financial: 'x', commercial: 'x', people: 'x', conflicts: 'x', conflictsAddressed: 'x' },
+};
+
+/** Every kind that the ledger derives, but those of issues and leaders, which have specs of their own. */
+const MISSED: readonly Missed[] = [
+  {
+    kind: 'meeting.missed',
+    asks: [['client', JUNE, { kind: 'governance.established', data: BOARD }]],
+    until: '2026-07-11T22:59:59.999Z',
+    data: { body: 'board', due: '2026-07-01' },
+    does: [
+      [
+        'client',
+        '2026-07-08T10:00:00Z',
+        { kind: 'meeting.held', data: { body: 'board', quorate: true, attended: 'x' } },
+      ],
+    ],
+  },
+  {
+    kind: 'sponsor.vacant',
+    asks: [['provider', JUNE, { kind: 'sponsor.changed', data: { about: 'provider', role: 'x' } }]],
+    until: '2026-06-29T22:59:59.999Z',
+    data: { about: 'provider', due: '2026-06-29' },
+    does: [['provider', LATER, { kind: 'sponsor.appointed', data: { about: 'provider', role: 'x' } }]],
+  },
+  {
+    kind: 'milestone.unremedied',
+    asks: [
+      ['client', JUNE, { kind: 'objective.proposed', data: { objective: 'o', ...OBJECTIVE } }],
+      [
+        'client',
+        JUNE,
+        { kind: 'milestone.set', data: { objective: 'o', milestone: 'm', title: 'x', due: '2026-06-01' } },
+      ],
+      ['client', JUNE, { kind: 'milestone.missed', data: { objective: 'o', milestone: 'm' } }],
+    ],
+    until: '2026-06-29T22:59:59.999Z',
+    data: { objective: 'o', milestone: 'm', due: '2026-06-29' },
+    does: [['provider', LATER, { kind: 'remedial.taken', data: { objective: 'o', milestone: 'm', action: 'x' } }]],
+  },
+  {
+    kind: 'objective.review-overdue',
+    asks: [
+      [
+        'client',
+        JUNE,
+        { kind: 'objective.proposed', data: { objective: 'o', ...OBJECTIVE, nextReview: '2026-09-30' } },
+      ],
+      ['client', JUNE, { kind: 'objective.agreed', data: { objective: 'o' } }],
+    ],
+    until: '2026-09-30T22:59:59.999Z',
+    data: { objective: 'o', due: '2026-09-30' },
+    does: [
+      [
+        'client',
+        LATER,
+        { kind: 'objective.reviewed', data: { objective: 'o', finding: 'x', nextReview: '2027-09-30' } },
+      ],
+    ],
+  },
+  {
+    kind: 'idea.unanswered',
+    asks: [['client', JUNE, { kind: 'idea.proposed', data: { idea: 'i', title: 'x' } }]],
+    until: '2026-07-31T22:59:59.999Z',
+    data: { idea: 'i', about: 'provider', due: '2026-07-31' },
+    does: [['provider', LATER, { kind: 'idea.declined', data: { idea: 'i', reason: 'x' } }]],
+  },
+  {
+    kind: 'benefit.unreported',
+    asks: [
+      [
+        'client',
+        JUNE,
+        {
+          kind: 'benefit.forecast',
+          data: {
+            ...{ benefit: 'b', title: 'x', type: 'social', cashability: 'non-cashable', to: 'both', recurring: false },
+            ...{ baseline: 'x', because: 'collaboration', from: '2026-06-01', until: '2026-12-31' },
+          },
+        },
+      ],
+    ],
+    until: '2027-01-14T23:59:59.999Z',
+    data: { benefit: 'b', due: '2027-01-14' },
+    does: [['client', LATER, { kind: 'benefit.missed', data: { benefit: 'b', reason: 'x' } }]],
+  },
+  {
+    kind: 'report.overdue',
+    asks: [['client', JUNE, { kind: 'indicator.defined', data: INDICATOR }]],
+    until: '2026-07-14T22:59:59.999Z',
+    data: { indicator: 'defects', due: '2026-07-14' },
+    does: [
+      [
+        'provider',
+        '2026-07-02T10:00:00Z',
+        { kind: 'indicator.measured', data: { indicator: 'defects', value: 1, from: '2026-06-01', until: '2026-06' } },
+      ],
+    ],
+  },
+  {
+    kind: 'indicator.unacted',
+    asks: [
+      ['client', JUNE, { kind: 'indicator.defined', data: { ...INDICATOR, every: 'year' } }],
+      ['provider', JUNE, { kind: 'indicator.measured', data: MEASURED }],
+    ],
+    until: '2026-06-29T22:59:59.999Z',
+    data: { indicator: 'defects', due: '2026-06-29' },
+    does: [['provider', LATER, { kind: 'indicator.acted-on', data: { indicator: 'defects', action: 'x' } }]],
+  },
+  {
+    kind: 'trust.unacted',
+    asks: [
+      ['client', JUNE, { kind: 'trust.defined', data: INDICATOR }],
+      ['provider', JUNE, { kind: 'trust.measured', data: MEASURED }],
+    ],
+    until: '2026-06-29T22:59:59.999Z',
+    data: { indicator: 'defects', due: '2026-06-29' },
+    does: [['client', LATER, { kind: 'trust.acted-on', data: { indicator: 'defects', action: 'x' } }]],
+  },
+  {
+    kind: 'communication.review-overdue',
+    asks: [['client', JUNE, { kind: 'communication.planned', data: { plan: 'x', nextReview: '2026-09' } }]],
+    until: '2026-09-30T22:59:59.999Z',
+    data: { due: '2026-09-30' },
+    does: [['client', LATER, { kind: 'communication.planned', data: { plan: 'x', nextReview: '2027-09' } }]],
+  },
+  {
+    kind: 'knowledge.review-overdue',
+    asks: [['client', JUNE, { kind: 'knowledge.planned', data: { plan: 'x', nextReview: '2026-09-30' } }]],
+    until: '2026-09-30T22:59:59.999Z',
+    data: { due: '2026-09-30' },
+    does: [['client', LATER, { kind: 'knowledge.planned', data: { plan: 'x', nextReview: '2027-09-30' } }]],
+  },
+  {
+    kind: 'exit.review-overdue',
+    asks: [['client', JUNE, { kind: 'exit.issued', data: { ...DOCUMENT, nextReview: '2026-09-30' } }]],
+    until: '2026-09-30T22:59:59.999Z',
+    data: { due: '2026-09-30' },
+    does: [
+      [
+        'client',
+        LATER,
+        {
+          kind: 'exit.reviewed',
+          data: {
+            ...{ change: ['periodic'], effectOnRelationship: 'x', finding: 'x', updated: false },
+            nextReview: '2027-09-30',
+          },
+        },
+      ],
+    ],
+  },
+  {
+    kind: 'plan.review-overdue',
+    asks: [['client', JUNE, { kind: 'plan.issued', data: { version: '1', nextReview: '2026-09-30' } }]],
+    until: '2026-09-30T22:59:59.999Z',
+    data: { due: '2026-09-30' },
+    does: [
+      ['client', LATER, { kind: 'plan.reviewed', data: { version: '1', finding: 'x', nextReview: '2027-09-30' } }],
+    ],
+  },
+];
 
 describe('the clock of the ledger', () => {
   let directory: string;
@@ -150,5 +335,76 @@ describe('the clock of the ledger', () => {
     await importJournal(store, source, { format: 'journal', nowMs: MONDAY });
     await log('client', '2026-06-01T10:00:00Z', { ...raised, effective: '2026-01-01' });
     expect(await strike('2026-06-05T00:00:00Z')).toBe(0);
+  });
+
+  describe.each(MISSED)('of $kind', ({ kind, asks, until, data, does }) => {
+    const tell = async (told: readonly Told[]): Promise<void> => {
+      for (const [party, at, body] of told) {
+        const id = await log(party, at, { text: 'x', ...body });
+        if (body.kind === 'objective.agreed') await log('provider', at, { kind: 'entry.agreed', answers: id });
+      }
+    };
+    const justAfter = new Date(Date.parse(until) + 1).toISOString();
+
+    it('says once that it was missed', async () => {
+      await tell(asks);
+      expect(await strike(until)).toBe(0);
+      expect(await strike(justAfter)).toBe(1);
+      expect(await strike(justAfter)).toBe(0);
+      expect(await derived()).toMatchObject([{ kind, effective: until.slice(0, 10), data, sign: '-' }]);
+    });
+
+    it('says nothing where it was done in time', async () => {
+      await tell([...asks, ...does]);
+      expect(await strike(justAfter)).toBe(0);
+    });
+
+    it('says it once where there are two clocks', async () => {
+      await tell(asks);
+      const second = await openEventStore({ kind: 'sqlite', directory });
+      try {
+        const clocks = [store, second].map(
+          (each) => new LedgerClock({ store: each, views: logViews(each), onFailure }),
+        );
+        const counts = await Promise.all(clocks.map((each) => each.strike(Date.parse(justAfter))));
+        expect(counts.toSorted()).toEqual([0, 1]);
+      } finally {
+        await second.close();
+      }
+    });
+  });
+
+  it('is tried with every kind that the ledger derives', () => {
+    const derivedKinds = catalogue.kinds.filter((kind) => kind.derived !== undefined).map(({ kind }) => kind);
+    const others = ['issue.deadline-missed', 'leader.vacant'];
+    expect([...MISSED.map(({ kind }) => kind), ...others].toSorted()).toEqual(derivedKinds.toSorted());
+  });
+
+  it('says nothing of the post of a leader, which prose alone tells from others', async () => {
+    const data = { about: 'provider', role: 'Depot manager', handover: 'none' };
+    await log('provider', '2026-06-01T10:00:00Z', { kind: 'leader.departed', text: 'x', data });
+    expect(await strike('2027-06-01T10:00:00Z')).toBe(0);
+  });
+
+  it('does not say again what a person said was missed', async () => {
+    await log('client', '2026-06-01T10:00:00Z', { kind: 'governance.established', text: 'x', data: BOARD });
+    await log('provider', '2026-07-03T10:00:00Z', {
+      kind: 'meeting.missed',
+      text: 'x',
+      data: { body: 'board', due: '2026-07-01' },
+    });
+    expect(await strike('2026-07-20T00:00:00Z')).toBe(0);
+    expect(await strike('2026-08-20T00:00:00Z')).toBe(1);
+  });
+
+  it('looks again at what is due more than a year ahead', async () => {
+    const data = { indicator: 'defects', title: 'x', unit: 'x', target: 1, direction: 'at-most', every: 'year' };
+    await log('client', '2026-06-01T10:00:00Z', { kind: 'indicator.defined', text: 'x', data });
+    const views = logViews(store);
+    const facts = await views.facts('road');
+    const patient = new LedgerClock({ store, views: { ...views, facts: () => Promise.resolve(facts) }, onFailure });
+    expect(await patient.strike(Date.parse('2026-06-02T00:00:00Z'))).toBe(0);
+    expect(await patient.strike(Date.parse('2027-12-01T00:00:00Z'))).toBe(0);
+    expect(await patient.strike(Date.parse('2028-01-15T00:00:00Z'))).toBe(1);
   });
 });
