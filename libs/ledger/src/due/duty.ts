@@ -1,6 +1,6 @@
 import type { JsonObject } from '@app/event-store';
 import { endOfLocalDay, localDay } from '../calendar/working-days';
-import { formatDay, parseDay } from '../scoring/days';
+import { endOfDay, formatDay, parseDay } from '../scoring/days';
 import { factorSetInForce } from '../scoring/factor-sets';
 import type { FactorSetParameters } from '../catalogue/factor-set';
 import type { EntryReading } from '../scoring/entry-reading';
@@ -52,7 +52,13 @@ export type Duties = (ledger: DutyLedger, untilMs: number) => readonly Duty[];
  */
 export function isMissed({ dueMs, setBy, doneBy }: Duty, nowMs: number): boolean {
   if (dueMs >= nowMs || dueMs <= setBy.fact.ledgerRecorded) return false;
-  return doneBy === null || doneBy.fact.ledgerRecorded > dueMs;
+  return doneBy === null || tookEffectMs(doneBy) > dueMs;
+}
+
+/** When the ledger had it in effect: of what all must agree to, not before the day on which they had. */
+function tookEffectMs({ fact, kind, agreedSinceDay }: EntryReading): number {
+  if (kind?.needsAll !== true || agreedSinceDay === null) return fact.ledgerRecorded;
+  return Math.max(fact.ledgerRecorded, endOfDay(agreedSinceDay - 1) + 1);
 }
 
 /** A duty until the end of a day, whose entry names that day in `due`. */
@@ -67,17 +73,17 @@ export function dayIn({ data }: EntryReading, field: string): number | null {
   return typeof date === 'string' ? parseDay(date) : null;
 }
 
-/** The day on which the ledger learned of an entry, where the relationship is. */
+/** The day on which an entry was recorded, where the relationship is: of an import the claimed one, so that it stays past. */
 export function learnedOn({ fact }: EntryReading): number {
-  return localDay(fact.ledgerRecorded);
+  return localDay(fact.recorded);
 }
 
-/** The parameters of the method that was in force when the ledger learned of an entry. */
+/** The parameters of the method that was in force when an entry was recorded. */
 export function parametersAt(reading: Reading, entry: EntryReading): FactorSetParameters {
   return factorSetInForce(reading, learnedOn(entry)).parameters;
 }
 
-/** The first of these kinds behind an entry, as far as it has effect; null where there is none. */
+/** Of these kinds behind an entry the one that took effect first; null where there is none. */
 export function firstBehind(
   entries: readonly EntryReading[],
   entry: EntryReading,
@@ -85,5 +91,6 @@ export function firstBehind(
   isMeant: (other: EntryReading) => boolean = () => true,
 ): EntryReading | null {
   const behind = entries.slice(entries.indexOf(entry) + 1);
-  return behind.find((other) => kinds.includes(other.fact.kind) && other.inEffect && isMeant(other)) ?? null;
+  const meant = behind.filter((other) => kinds.includes(other.fact.kind) && other.inEffect && isMeant(other));
+  return meant.toSorted((a, b) => tookEffectMs(a) - tookEffectMs(b))[0] ?? null;
 }

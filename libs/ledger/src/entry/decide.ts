@@ -17,8 +17,7 @@ import { contentOf, type Authorship, type Content } from './content';
 import type { CheckpointSeen } from './entry';
 import { checkParty } from './known';
 import { envelopeOf, isWrittenBy } from './read';
-import type { Rules } from './rules';
-import { notNow } from './rules';
+import { answeredBy, notNow, type Rules } from './rules';
 import { emptyLedger, entriesAbout, evolveLedger, partiesAt, type LedgerState } from './state';
 import { writeEntry, type SignedBody } from './write';
 
@@ -85,6 +84,8 @@ function decide(command: LedgerCommand, state: LedgerState): readonly EventToApp
   } else {
     checkNamed(state, body.kind, content);
     RULES[content.kind]?.(state, content, now);
+    const answered = answeredBy(state, content);
+    if (answered !== undefined) RULES[`${content.kind} ${answered.fact.kind}`]?.(state, content, now);
   }
   const event = writeEntry(state, content, {
     commandId: command.id,

@@ -1,7 +1,9 @@
-import type { EventToAppend } from '@app/event-store';
+import type { EventToAppend, JsonObject } from '@app/event-store';
 import { partyKeyIdOf, sha256OfJson, signStatement, type KeyPair } from '@app/integrity';
 import { Problem } from '../problems';
-import { parseInstant } from '../scoring/days';
+import { dutiesOf, missedEntry } from '../due/duties';
+import { dutyLedger, isMissed } from '../due/duty';
+import { formatDay, parseInstant } from '../scoring/days';
 import { checkBody } from './check';
 import { signedBodyOf } from '../keys/signed-words';
 import { ledgerDecider, type LedgerCommand } from './decide';
@@ -36,8 +38,9 @@ export class Ledger {
   private now = START;
   readonly events: EventToAppend[] = [];
 
-  constructor() {
-    const data = { title: 'Road', client: 'Council', provider: 'Contractor', start: '2026-01-01' };
+  /** @param terms of the relationship, besides its title, parties and start */
+  constructor(terms: JsonObject = {}) {
+    const data = { title: 'Road', client: 'Council', provider: 'Contractor', start: '2026-01-01', ...terms };
     this.take({ kind: 'relationship.established', effective: '2026-01-01', data }, 'client', true);
   }
 
@@ -45,6 +48,24 @@ export class Ledger {
   logs(party: string, body: Said, behind: Behind = {}): string {
     const said = { ...(body.answers === undefined ? { effective: '2026-01-05' } : {}), ...body };
     return this.take(said, party, false, behind);
+  }
+
+  /** The next entry is recorded then: an instant, RFC 3339. */
+  at(instant: string): this {
+    this.now = parseInstant(instant) ?? NaN;
+    return this;
+  }
+
+  /** The ledger itself records then what was missed; answers the ids of those entries. */
+  strikes(instant: string): string[] {
+    this.at(instant);
+    const ledger = dutyLedger(this.state.reading);
+    const missed = dutiesOf(ledger, this.now).filter(
+      (duty) => isMissed(duty, this.now) && missedEntry(ledger, duty) === undefined,
+    );
+    return missed.map(({ missed: kind, data, words, dueDay }) =>
+      this.take({ kind, effective: formatDay(dueDay), data: { ...data, ...words } }, 'ledger', false),
+    );
   }
 
   /** The code with which it is refused. */
@@ -104,12 +125,13 @@ export class Ledger {
       author:
         party === 'third-party'
           ? { party, member: 'm-client', loggedBy: 'client', sponsor }
-          : { party, member: `m-${party}`, loggedBy: null, sponsor },
+          : { party, member: party === 'ledger' ? null : `m-${party}`, loggedBy: null, sponsor },
       now: this.now,
       salt: SALT,
       checkpointSeen,
       signed: behind.signed ?? signedBy(behind, body, { party, commandId: id }),
       establishes,
+      byLedger: party === 'ledger',
     };
     const events = ledgerDecider.decide(command, this.state);
     for (const event of events) {
