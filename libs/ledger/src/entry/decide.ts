@@ -3,6 +3,7 @@ import type { CommandIdentity, Decider } from '@app/event-store';
 import { assessmentRules } from '../assessment/assessment';
 import { behavioursRules } from '../behaviours/behaviours';
 import { kindOf, makersOf, makesId, type Kind } from '../catalogue/catalogue';
+import { disputesRules } from '../disputes/disputes';
 import { derivedRules } from '../due/duties';
 import { timesRunOut } from '../issues/issue-deadlines';
 import { issuesRules } from '../issues/issues';
@@ -47,6 +48,7 @@ const RULES: Rules = {
   ...assessmentRules,
   ...behavioursRules,
   ...derivedRules,
+  ...disputesRules,
   ...issuesRules,
   ...keysRules,
   ...objectivesRules,
