@@ -2,12 +2,14 @@ import type { IssueRegister } from '@app/ledger';
 import { registerText } from './register';
 import { table } from './table';
 
-type Deadline = IssueRegister['issues'][number]['deadline'];
+type Issue = IssueRegister['issues'][number];
 
 /** The issues on a terminal. */
 export function issuesText(register: IssueRegister): string {
   const { issues } = register;
   if (issues.length === 0) return registerText(register, 'No issue yet.');
+  // No clock runs of what was imported.
+  const isTimed = issues.some(({ deadline }) => deadline !== null);
   return registerText(
     register,
     table(
@@ -17,14 +19,12 @@ export function issuesText(register: IssueRegister): string {
         { title: 'Impact' },
         { title: 'Situation' },
         { title: 'Level', align: 'right' },
-        { title: 'Of' },
-        { title: 'Due' },
+        ...(isTimed ? [{ title: 'Due' }] : []),
         { title: 'Owner' },
         { title: 'Raised' },
         { title: 'By' },
         { title: 'Resolved' },
         { title: 'Reopened', align: 'right' },
-        { title: 'Late', align: 'right' },
         { title: 'Entries', align: 'right' },
       ],
       issues.map((issue) => [
@@ -33,24 +33,23 @@ export function issuesText(register: IssueRegister): string {
         issue.impact ?? '–',
         issue.situation,
         String(issue.level),
-        issue.levelName ?? '–',
-        dueCell(issue.deadline),
+        ...(isTimed ? [dueCell(issue)] : []),
         issue.owner ?? '–',
         issue.raised ?? '–',
         issue.raisedBy ?? '–',
         issue.resolved ?? '–',
         String(issue.reopened),
-        String(issue.deadlinesMissed),
         String(issue.entries.length),
       ]),
     ),
   );
 }
 
-function dueCell(deadline: Deadline): string {
+function dueCell({ deadline, levelName }: Issue): string {
   if (deadline === null) return '–';
   const { due, overdue, extendedFrom, statementDue } = deadline;
   const notes = [
+    ...(levelName === null ? [] : [levelName.toLowerCase()]),
     ...(overdue ? ['overdue'] : []),
     ...(extendedFrom === null ? [] : [`extended from ${extendedFrom}`]),
     ...(statementDue === null ? [] : [`statement by ${statementDue}`]),

@@ -2,7 +2,8 @@ import type { JsonObject } from '@app/event-store';
 import { dayIn, dutyOfDay, firstBehind, learnedOn, type Duties, type DutyLedger } from '../due/duty';
 import type { EntryReading } from '../scoring/entry-reading';
 
-const ENDS = ['objective.achieved', 'objective.retired'];
+/** Behind these nobody reviews an objective any more. */
+export const OBJECTIVE_ENDS = ['objective.achieved', 'objective.retired'];
 const EXIT = 'exit.handed-over';
 
 /**
@@ -17,7 +18,7 @@ export const objectiveReviews: Duties = (ledger) => {
       const dueDay = dayIn(setBy, 'nextReview');
       const objective = objectiveOf(setBy);
       if (dueDay === null || !isOwed(ledger, objective, dueDay)) return [];
-      const doneBy = firstBehind(entries, setBy, ['objective.reviewed', ...ENDS, EXIT], (other) => {
+      const doneBy = firstBehind(entries, setBy, ['objective.reviewed', ...OBJECTIVE_ENDS, EXIT], (other) => {
         if (other.fact.kind === EXIT) return true;
         const about = objectiveOf(other);
         return about === objective || (about === null && other.fact.kind === 'objective.reviewed');
@@ -40,7 +41,7 @@ function isOwed({ entries }: DutyLedger, objective: string | null, day: number):
     .map(objectiveOf);
   if (objective !== null) return agreed.includes(objective);
   const over = entries
-    .filter((entry) => ENDS.includes(entry.fact.kind) && entry.inEffect && learnedOn(entry) <= day)
+    .filter((entry) => OBJECTIVE_ENDS.includes(entry.fact.kind) && entry.inEffect && learnedOn(entry) <= day)
     .map(objectiveOf);
   return agreed.some((each) => !over.includes(each));
 }

@@ -10,7 +10,7 @@ import { formatDay, parseDay } from '../scoring/days';
 import { compareEntries, type EntryReading } from '../scoring/entry-reading';
 import type { Views } from '../views';
 import { milestoneRemedies } from './milestone-remedies';
-import { objectiveOf } from './objective-reviews';
+import { OBJECTIVE_ENDS, objectiveOf } from './objective-reviews';
 import { milestoneSituation, objectiveSituation, type MilestoneSituation, type ObjectiveSituation } from './objectives';
 
 /** What one party wants of an objective. */
@@ -28,7 +28,7 @@ export interface Milestone {
   readonly situation: MilestoneSituation['is'];
   /** Effective date of the last miss; null without one. */
   readonly missed: string | null;
-  /** Effective date of what was first done about it; null where nothing was, or nothing missed. */
+  /** Effective date of what was first done about it; null where nothing was, nothing missed, or its objective ended instead. */
   readonly remedied: string | null;
   /** `YYYY-MM-DD`: the day until which something has to be done about the last miss; null without one. */
   readonly remedyDue: string | null;
@@ -137,13 +137,14 @@ function milestoneRows({ entries, dataOf }: Named, { ledger, remedies }: Known):
   return [...entriesById(entries, 'milestone')].map(([id, about]) => {
     const missed = lastOf(about, 'milestone.missed');
     const remedy = remedies.find(({ setBy }) => setBy.fact.id === missed?.fact.id);
+    const act = remedy?.doneBy ?? null;
     return {
       id,
       title: textIn(dataOf(lastOf(about, 'milestone.set'))['title']),
       due: textIn(dataOf(lastOf(about, 'milestone.set', 'milestone.rescheduled'))['due']),
       situation: milestoneSituation(about).is,
       missed: missed?.effective ?? null,
-      remedied: remedy?.doneBy?.effective ?? null,
+      remedied: act !== null && !OBJECTIVE_ENDS.includes(act.fact.kind) ? act.effective : null,
       remedyDue: remedy === undefined ? null : formatDay(remedy.dueDay),
       unremedied: (remedy && missedEntry(ledger, remedy)?.fact.id) ?? null,
       met: lastOf(about, 'milestone.met')?.effective ?? null,

@@ -245,6 +245,12 @@ describe('what falls due of objectives', () => {
       expect(await only(ledger)).toMatchObject({ milestones: [{ remedied: '2026-03-02', unremedied: null }] });
     });
 
+    it('waits for nothing more when its objective ends, and is not called remedied', async () => {
+      ledger.agree({ kind: 'objective.retired', data: { ...SAFE, reason: 'Other plans' } });
+      expect(ledger.strikes('2026-06-03T00:00:00Z')).toEqual([]);
+      expect(await only(ledger)).toMatchObject({ milestones: [{ remedied: null, unremedied: null }] });
+    });
+
     it('is not remedied by an act for another one, nor by what all agreed to too late', () => {
       const other = { ...SAFE, milestone: 'gritter' };
       ledger.logs('client', { kind: 'milestone.set', data: { ...other, title: 'Gritter', due: '2026-12-31' } });
