@@ -134,7 +134,7 @@ describe('the description of the API', () => {
         '/api/v1/relationships/{relationship}/score/difference',
       ],
       [`${PATH}/replay`, '/api/v1/relationships/{relationship}/replay'],
-      ...['objectives', 'issues', 'behaviours'].map((name): [string, string] => [
+      ...['objectives', 'issues', 'behaviours', 'disputes'].map((name): [string, string] => [
         `${PATH}/${name}`,
         `/api/v1/relationships/{relationship}/${name}`,
       ]),
@@ -170,7 +170,12 @@ describe('the description of the API', () => {
       title: 'Rota',
       due: '2026-06-30',
     });
+    const agreed = await log(tokens.client, 'objective.agreed', { objective: 'safe' });
+    await server.post(`${PATH}/entries/${agreed.json.id}/agreement`, tokens.provider, {});
+    const change = await log(tokens.client, 'objective.amended', { objective: 'safe', change: 'Safer' });
+    await server.post(`${PATH}/entries/${change.json.id}/agreement`, tokens.provider, {});
     await log(tokens.client, 'issue.raised', { issue: 'keys', title: 'Keys', impact: 'low' });
+    await log(tokens.client, 'dispute.notified', { dispute: 'keys', matter: 'Keys', issue: 'keys' });
     const { json } = await log(tokens.client, 'principle.agreed', { principle: 'open', title: 'Open books' });
     await server.post(`${PATH}/entries/${json.id}/agreement`, tokens.provider, {});
     const seen = { principle: 'open', about: 'provider', exhibits: 'exhibits', effect: 'Trust' };

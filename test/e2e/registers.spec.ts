@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BehaviourRegister, IssueRegister, ObjectiveRegister } from '@app/ledger';
+import type { BehaviourRegister, DisputeRegister, IssueRegister, ObjectiveRegister } from '@app/ledger';
 import { ledger, ledgerJson, newDirectory, removeDirectories } from './cli';
 import { startServer, tokensFor, type HttpServer, type Tokens } from './http.fixture';
 
 const PATH = '/api/v1/relationships/north-road';
-const REGISTERS = ['objectives', 'issues', 'behaviours'] as const;
+const REGISTERS = ['objectives', 'issues', 'behaviours', 'disputes'] as const;
 
 describe('the registers of the sample contract', () => {
   const directory = mkdtempSync(join(tmpdir(), 'ledger-registers-'));
@@ -93,6 +93,28 @@ describe('the registers of the sample contract', () => {
     expect(then.issues.find(({ id }) => id === 'iss-parking')).toMatchObject({ situation: 'open', reopened: 1 });
   });
 
+  it('hold the formal disputes, and the way that each went', async () => {
+    const { disputes } = await read<DisputeRegister>('disputes?asOf=2026-03-31');
+    expect(disputes.map(({ id, situation }) => [id, situation])).toEqual([
+      ['dis-patch', 'adjudicated'],
+      ['dis-index', 'settled'],
+    ]);
+    expect(disputes[1]).toMatchObject({
+      matter: 'Indexation',
+      procedure: 'mediation',
+      issue: 'iss-index',
+      settled: '2021-05-27',
+      reference: 'CE-104',
+      path: [
+        { step: 'notified', party: 'provider' },
+        { step: 'mediated', party: 'joint', result: 'part-settled' },
+        { step: 'settled', party: 'client', status: 'agreed' },
+      ],
+    });
+    const { disputes: then } = await read<DisputeRegister>('disputes?asOf=2021-05-28&knownAt=2021-05-28');
+    expect(then[1]).toMatchObject({ situation: 'mediated', settled: null });
+  });
+
   it('hold the principles, and what was observed of each party', async () => {
     const { behaviours } = await read<BehaviourRegister>('behaviours?asOf=2026-03-31');
     expect(behaviours.map(({ id, situation }) => [id, situation])).toEqual(
@@ -145,6 +167,7 @@ describe('the registers of the sample contract', () => {
     ['objectives', 'Safe in a day'],
     ['issues', 'Who pays for the slip monitoring'],
     ['behaviours', 'Bad news travels first'],
+    ['disputes', 'Defective patching'],
   ] as const)('are the same on the command line: %s', async (name, title) => {
     const dates = ['--as-of', '2026-03-31', '--known-at', '2026-03-20T12:00:00Z', '--clock', 'claimed'];
     const words = [name, 'north-road', ...dates, '--data', directory];

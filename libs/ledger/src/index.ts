@@ -10,6 +10,7 @@ export { establishRelationship, type EstablishRequest, type Logged } from './ent
 export { entryOf as entryOfEvent, envelopeOf, factOf, streamOf } from './entry/read';
 export { commandIdOf } from './entry/write';
 export * from './due/due.queries';
+export type { DisputeRegister } from './disputes/disputes.queries';
 export { LedgerClock } from './due/clock';
 export * from './issues/issues.queries';
 export type { RegisterDates } from './register';

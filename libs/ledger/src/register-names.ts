@@ -4,6 +4,7 @@ export const REGISTERS = {
   issues: 'issues, with their level of the escalation ladder',
   behaviours: 'principles, with the behaviours observed against them',
   rounds: 'assessment rounds: who has handed in, and once revealed what',
+  disputes: 'formal disputes, with the way that each has gone',
   due: 'what is due, and what was due and still is not done',
 } as const;
 

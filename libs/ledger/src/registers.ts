@@ -1,4 +1,5 @@
 import { behavioursOf } from './behaviours/behaviours.queries';
+import { disputesOf } from './disputes/disputes.queries';
 import { dueOf } from './due/due.queries';
 import { issuesOf } from './issues/issues.queries';
 import { objectivesOf } from './objectives/objectives.queries';
@@ -26,6 +27,7 @@ export const registers: Readonly<Record<RegisterName, RegisterQuestion>> = {
   issues: issuesOf,
   behaviours: behavioursOf,
   rounds: roundsOf,
+  disputes: disputesOf,
   due: dueOf,
 };
 

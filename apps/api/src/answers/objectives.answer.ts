@@ -30,8 +30,34 @@ export class MilestoneAnswer {
   @ApiProperty({ enum: ['none', 'set', 'missed', 'met'], description: '`none`: it was never set', example: 'met' })
   situation!: string;
 
+  @ApiProperty(optionalText(null, 'when it was last missed'))
+  missed!: string | null;
+
+  @ApiProperty(optionalText(null, 'when something was first done about the last miss'))
+  remedied!: string | null;
+
+  @ApiProperty(optionalText(null, 'until when something has to be done about the last miss'))
+  remedyDue!: string | null;
+
+  @ApiProperty(optionalText(null, 'id of the entry that says that nothing was done in time'))
+  unremedied!: string | null;
+
+  @ApiProperty(optionalText('2017-03-30'))
+  met!: string | null;
+
   @ApiProperty(entryIds('s-0083', 's-0094'))
   entries!: string[];
+}
+
+export class AmendmentAnswer {
+  @ApiProperty({ type: String, example: 's-0061' })
+  entry!: string;
+
+  @ApiProperty(optionalText('2017-05-02'))
+  effective!: string | null;
+
+  @ApiProperty(optionalText('98% became 99%'))
+  change!: string | null;
 }
 
 export class ObjectiveAnswer {
@@ -44,6 +70,9 @@ export class ObjectiveAnswer {
   @ApiProperty({ enum: ['proposed', 'agreed', 'achieved', 'retired'], example: 'achieved' })
   situation!: string;
 
+  @ApiProperty(optionalText('2016-10-04', 'when all agreed to it'))
+  agreed!: string | null;
+
   @ApiProperty(optionalText('98% of dangerous defects made safe within 24 hours'))
   outcome!: string | null;
 
@@ -53,8 +82,14 @@ export class ObjectiveAnswer {
   @ApiProperty(optionalText('2018-03-31'))
   due!: string | null;
 
+  @ApiProperty(optionalText(null, 'null once it is over'))
+  nextReview!: string | null;
+
   @ApiProperty({ type: StakesAnswer, description: 'what each party wants of it, and how much' })
   parties!: StakesAnswer;
+
+  @ApiProperty({ type: [AmendmentAnswer], description: 'changes that all agreed to, the oldest first' })
+  amendments!: AmendmentAnswer[];
 
   @ApiProperty({ type: [MilestoneAnswer] })
   milestones!: MilestoneAnswer[];

@@ -5,6 +5,7 @@ import { REGISTERS, type RegisterName } from '@app/ledger';
 import { GetRegister } from '@app/ledger/handlers';
 import { Rule } from '../access/rule';
 import { BehavioursAnswer } from '../answers/behaviours.answer';
+import { DisputesAnswer } from '../answers/disputes.answer';
 import { DueAnswer } from '../answers/due.answer';
 import { IssuesAnswer } from '../answers/issues.answer';
 import { ObjectivesAnswer } from '../answers/objectives.answer';
@@ -24,6 +25,7 @@ const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
   issues: { answer: IssuesAnswer },
   behaviours: { answer: BehavioursAnswer },
   rounds: { answer: RoundsAnswer },
+  disputes: { answer: DisputesAnswer },
   due: { answer: DueAnswer, query: DueQuery },
 };
 

@@ -2,10 +2,14 @@ import type { IssueRegister } from '@app/ledger';
 import { registerText } from './register';
 import { table } from './table';
 
+type Issue = IssueRegister['issues'][number];
+
 /** The issues on a terminal. */
 export function issuesText(register: IssueRegister): string {
   const { issues } = register;
   if (issues.length === 0) return registerText(register, 'No issue yet.');
+  // No clock runs of what was imported.
+  const isTimed = issues.some(({ deadline }) => deadline !== null);
   return registerText(
     register,
     table(
@@ -15,6 +19,7 @@ export function issuesText(register: IssueRegister): string {
         { title: 'Impact' },
         { title: 'Situation' },
         { title: 'Level', align: 'right' },
+        ...(isTimed ? [{ title: 'Due' }] : []),
         { title: 'Owner' },
         { title: 'Raised' },
         { title: 'By' },
@@ -28,6 +33,7 @@ export function issuesText(register: IssueRegister): string {
         issue.impact ?? '–',
         issue.situation,
         String(issue.level),
+        ...(isTimed ? [dueCell(issue)] : []),
         issue.owner ?? '–',
         issue.raised ?? '–',
         issue.raisedBy ?? '–',
@@ -37,4 +43,16 @@ export function issuesText(register: IssueRegister): string {
       ]),
     ),
   );
+}
+
+function dueCell({ deadline, levelName }: Issue): string {
+  if (deadline === null) return '–';
+  const { due, overdue, extendedFrom, statementDue } = deadline;
+  const notes = [
+    ...(levelName === null ? [] : [levelName.toLowerCase()]),
+    ...(overdue ? ['overdue'] : []),
+    ...(extendedFrom === null ? [] : [`extended from ${extendedFrom}`]),
+    ...(statementDue === null ? [] : [`statement by ${statementDue}`]),
+  ];
+  return notes.length === 0 ? due : `${due} (${notes.join(', ')})`;
 }

@@ -22,17 +22,19 @@ function objectivesTable(objectives: readonly Objective[]): string {
       { title: 'Title' },
       { title: 'Situation' },
       { title: 'Due' },
+      { title: 'Next review' },
       { title: 'Drivers of the client' },
       { title: 'Weight', align: 'right' },
       { title: 'Drivers of the provider' },
       { title: 'Weight', align: 'right' },
       { title: 'Entries', align: 'right' },
     ],
-    objectives.map(({ id, title, situation, due, parties, entries }) => [
+    objectives.map(({ id, title, situation, due, nextReview, parties, entries }) => [
       id,
       title ?? '–',
       situation,
       due ?? '–',
+      nextReview ?? '–',
       ...stakeCells(parties.client),
       ...stakeCells(parties.provider),
       String(entries.length),
@@ -46,12 +48,15 @@ function stakeCells({ drivers, weight }: Stake): [string, string] {
 
 function milestonesTable(objectives: readonly Objective[]): string {
   const rows = objectives.flatMap((objective) =>
-    objective.milestones.map(({ id, title, due, situation, entries }) => [
+    objective.milestones.map(({ id, title, due, situation, missed, remedied, remedyDue, met, entries }) => [
       objective.id,
       id,
       title ?? '–',
       situation === 'none' ? 'never set' : situation,
       due ?? '–',
+      missed ?? '–',
+      remedied ?? (remedyDue === null ? '–' : `by ${remedyDue}`),
+      met ?? '–',
       String(entries.length),
     ]),
   );
@@ -63,6 +68,9 @@ function milestonesTable(objectives: readonly Objective[]): string {
       { title: 'Title' },
       { title: 'Situation' },
       { title: 'Due' },
+      { title: 'Missed' },
+      { title: 'Remedied' },
+      { title: 'Met' },
       { title: 'Entries', align: 'right' },
     ],
     rows,

@@ -8,10 +8,17 @@ export type WorkingCalendar = keyof typeof bankHolidays | 'weekdays-only';
 
 const CALENDARS: readonly WorkingCalendar[] = ['england-and-wales', 'scotland', 'northern-ireland', 'weekdays-only'];
 
-/** The calendar that a relationship was established with, or else the one that is given, or else that of England. */
-export function calendarOf(reading: Reading, otherwise: string | undefined): WorkingCalendar {
+/**
+ * The calendar that a relationship was established with, as it stood at an instant, or else the one that is given, or else
+ * that of England. A later correction moves no time limit that already ran.
+ */
+export function calendarAt(reading: Reading, instantMs: number, otherwise: string | undefined): WorkingCalendar {
   const established = reading.entries.find(({ fact }) => fact.kind === 'relationship.established');
-  const named = [established?.data['calendar'], otherwise];
+  const corrected = established?.answerFacts.findLast(
+    ({ kind, data, ledgerRecorded }) =>
+      kind === 'entry.corrected' && ledgerRecorded <= instantMs && data['calendar'] !== undefined,
+  );
+  const named = [(corrected ?? established?.fact)?.data['calendar'], otherwise];
   return (
     CALENDARS.find((each) => each === (named.find((name) => typeof name === 'string') ?? '')) ?? 'england-and-wales'
   );

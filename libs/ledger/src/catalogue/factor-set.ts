@@ -44,7 +44,17 @@ export interface FactorSetParameters {
 export interface EscalationLadder {
   /** Whose working days count where the relationship names no calendar. */
   readonly calendar: string;
-  readonly levels: readonly { readonly level: number; readonly name: string; readonly workingDays: number | null }[];
+  readonly levels: readonly LadderLevel[];
+}
+
+export interface LadderLevel {
+  /** From 1. */
+  readonly level: number;
+  readonly name: string;
+  /** Null: no limit. */
+  readonly workingDays: number | null;
+  /** Of those, the ones within which each party states its case; absent: no statement. */
+  readonly statementWithinWorkingDays?: number;
 }
 
 /** The method: factors, weights, scale and parameters, immutable once a version is agreed. */

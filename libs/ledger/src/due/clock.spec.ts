@@ -329,12 +329,18 @@ describe('the clock of the ledger', () => {
       ...{ id: 'i-1', relationship: 'old', kind: 'issue.raised', party: 'client', text: 'x' },
       ...{ effective: '2020-01-01', recorded: '2020-01-01T00:00:00Z', data: { issue: 'a', title: 'A', impact: 'low' } },
     };
+    const missed = {
+      ...{ ...line, id: 'i-2', kind: 'milestone.missed', effective: '2025-01-01', recorded: '2025-01-01T00:00:00Z' },
+      data: { objective: 'a', milestone: 'b' },
+    };
     const source = async function* () {
-      yield Buffer.from(JSON.stringify(line));
+      for (const each of [line, missed]) yield Buffer.from(`${JSON.stringify(each)}\n`);
     };
     await importJournal(store, source, { format: 'journal', nowMs: MONDAY });
     await log('client', '2026-06-01T10:00:00Z', { ...raised, effective: '2026-01-01' });
     expect(await strike('2026-06-05T00:00:00Z')).toBe(0);
+    expect(await strike('2026-12-05T00:00:00Z')).toBe(1);
+    expect(await derived()).toMatchObject([{ kind: 'issue.deadline-missed', effective: '2026-06-08' }]);
   });
 
   describe.each(MISSED)('of $kind', ({ kind, asks, until, data, does }) => {

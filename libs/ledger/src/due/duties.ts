@@ -4,6 +4,7 @@ import { notNow, type Rule } from '../entry/rules';
 import { meetings } from '../governance/meetings';
 import { issueDeadlines } from '../issues/issue-deadlines';
 import { milestoneRemedies } from '../objectives/milestone-remedies';
+import { objectiveReviews } from '../objectives/objective-reviews';
 import { indicatorActs, indicatorReports } from '../performance/indicator-duties';
 import type { EntryReading } from '../scoring/entry-reading';
 import { vacancies } from '../sponsorship/vacancies';
@@ -15,6 +16,7 @@ const DUTIES: readonly Duties[] = [
   meetings,
   vacancies,
   milestoneRemedies,
+  objectiveReviews,
   issueDeadlines,
   ideaAnswers,
   benefitReports,

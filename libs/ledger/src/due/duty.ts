@@ -1,9 +1,10 @@
 import type { JsonObject } from '@app/event-store';
 import { endOfLocalDay, localDay } from '../calendar/working-days';
-import { formatDay, parseEffective } from '../scoring/days';
+import { dayOf, formatDay, parseEffective } from '../scoring/days';
 import { factorSetInForce } from '../scoring/factor-sets';
 import type { FactorSetParameters } from '../catalogue/factor-set';
 import type { EntryReading } from '../scoring/entry-reading';
+import { recordedTime, type RecordedClock } from '../scoring/knowledge';
 import type { Reading } from '../scoring/reading';
 
 /** Something that has to be done by a moment: a step of an issue, a review, a meeting, an answer. */
@@ -49,8 +50,23 @@ export type Duties = (ledger: DutyLedger, untilMs: number) => readonly Duty[];
  * so that a clock that was stopped comes to the same as one that ran.
  */
 export function isMissed({ dueMs, setBy, doneBy }: Duty, nowMs: number): boolean {
-  if (dueMs >= nowMs || dueMs <= setBy.fact.ledgerRecorded) return false;
-  return doneBy === null || doneBy.fact.ledgerRecorded > dueMs;
+  if (dueMs >= nowMs || dueMs <= holdsSinceMs(setBy)) return false;
+  return doneBy === null || holdsSinceMs(doneBy) > dueMs;
+}
+
+/**
+ * Since when it is known that an entry holds: since it was recorded, or, of one that all have to agree to, since the last
+ * of them did.
+ */
+export function holdsSinceMs(
+  { fact, kind, agreedSinceDay, answerFacts }: EntryReading,
+  clock: RecordedClock = 'ledger',
+): number {
+  if (kind?.needsAll !== true) return recordedTime(fact, clock);
+  const agreements = answerFacts.filter(
+    (answer) => answer.kind === 'entry.agreed' && dayOf(answer.recorded) === agreedSinceDay,
+  );
+  return Math.max(...[fact, ...agreements].map((each) => recordedTime(each, clock)));
 }
 
 /** Whether it was due before its ledger learned of it by an import, which may leave out that it was done. */
@@ -70,17 +86,17 @@ export function dayIn({ data }: EntryReading, field: string): number | null {
   return typeof date === 'string' ? (parseEffective(date)?.lastDay ?? null) : null;
 }
 
-/** The day on which the ledger learned of an entry, where the relationship is. */
+/** The day on which an entry was recorded, where the relationship is: of an import the claimed one, so that it stays past. */
 export function learnedOn({ fact }: EntryReading): number {
-  return localDay(fact.ledgerRecorded);
+  return localDay(fact.recorded);
 }
 
-/** The parameters of the method that was in force when the ledger learned of an entry. */
+/** The parameters of the method that was in force when an entry was recorded. */
 export function parametersAt(reading: Reading, entry: EntryReading): FactorSetParameters {
   return factorSetInForce(reading, learnedOn(entry)).parameters;
 }
 
-/** The first of these kinds behind an entry, as far as it has effect; null where there is none. */
+/** Of these kinds behind an entry the one that took effect first; null where there is none. */
 export function firstBehind(
   entries: readonly EntryReading[],
   entry: EntryReading,
@@ -88,5 +104,6 @@ export function firstBehind(
   isMeant: (other: EntryReading) => boolean = () => true,
 ): EntryReading | null {
   const behind = entries.slice(entries.indexOf(entry) + 1);
-  return behind.find((other) => kinds.includes(other.fact.kind) && other.inEffect && isMeant(other)) ?? null;
+  const meant = behind.filter((other) => kinds.includes(other.fact.kind) && other.inEffect && isMeant(other));
+  return meant.toSorted((a, b) => holdsSinceMs(a) - holdsSinceMs(b))[0] ?? null;
 }

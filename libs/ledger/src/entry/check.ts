@@ -13,7 +13,7 @@ import type { JsonObject } from '@app/event-store';
 import { Problem } from '../problems';
 import { parseEffective, parseInstant } from '../scoring/days';
 import type { Evidence } from './entry';
-import { MAX_KEY_LENGTH, MAX_TEXT_LENGTH } from './limits';
+import { MAX_KEY_LENGTH, MAX_TEXT_LENGTH, MAX_WORKING_DAYS } from './limits';
 import * as shape from './shape';
 
 /**
@@ -106,7 +106,37 @@ const factorSet: shape.Shape<JsonObject> = (value, field) => {
   }
   sameShape(builtInFactorSet.parameters, set['parameters'], `${field}.parameters`);
   checkParameters(set['parameters'] as unknown as FactorSetParameters, `${field}.parameters`);
+  if (set['escalationLadder'] !== undefined) checkLadder(set['escalationLadder'], `${field}.escalationLadder`);
   return set;
+};
+
+/** Choices of a field of the catalogue. */
+function choicesOf(kind: string, name: string): readonly string[] {
+  return (kindOf(kind)?.fields.find((field) => field.name === name)?.of ?? []).map(String);
+}
+
+/** Levels from 1 on, each with a time limit; the last may have none. */
+function checkLadder(value: unknown, field: string): void {
+  const ladder = shape.jsonObject(value, field);
+  shape.oneOf(choicesOf('relationship.established', 'calendar'))(ladder['calendar'], `${field}.calendar`);
+  const numbers = shape.listOf((item, path) => {
+    const level = shape.jsonObject(item, path);
+    shape.text(MAX_KEY_LENGTH * 2)(level['name'], `${path}.name`);
+    if (level['workingDays'] !== null) workingDays(level['workingDays'], `${path}.workingDays`);
+    const statement = level['statementWithinWorkingDays'] ?? null;
+    if (statement !== null) workingDays(statement, `${path}.statementWithinWorkingDays`);
+    return String(shape.number(level['level'], `${path}.level`));
+  })(ladder['levels'], `${field}.levels`);
+  const known = choicesOf('issue.escalated', 'level');
+  if (numbers.length === 0 || numbers.length > known.length || numbers.some((level, index) => level !== known[index]))
+    throw shape.invalid(`${field}.levels`, `levels numbered ${known.join(', ')} in this order, or the first of them`);
+}
+
+const workingDays: shape.Shape<number> = (value, field) => {
+  const days = shape.number(value, field);
+  if (!Number.isInteger(days) || days < 1 || days > MAX_WORKING_DAYS)
+    throw shape.invalid(field, `a whole number of working days from 1 to ${MAX_WORKING_DAYS}`);
+  return days;
 };
 
 /** Parameters with which every score is a number, and every level has a name. */

@@ -3,7 +3,9 @@ import type { CommandIdentity, Decider } from '@app/event-store';
 import { assessmentRules } from '../assessment/assessment';
 import { behavioursRules } from '../behaviours/behaviours';
 import { kindOf, makersOf, makesId, type Kind } from '../catalogue/catalogue';
+import { disputesRules } from '../disputes/disputes';
 import { mustBeMissed } from '../due/duties';
+import { timesRunOut } from '../issues/issue-deadlines';
 import { issuesRules } from '../issues/issues';
 import { objectivesRules } from '../objectives/objectives';
 import { keysRules } from '../keys/keys';
@@ -17,8 +19,8 @@ import { contentOf, type Authorship, type Content } from './content';
 import type { CheckpointSeen } from './entry';
 import { checkParty } from './known';
 import { envelopeOf, isWrittenBy } from './read';
-import type { Rules } from './rules';
-import { notNow } from './rules';
+import { References, type KnownReferences } from './references';
+import { answeredBy, notNow, type Rules } from './rules';
 import { emptyLedger, entriesAbout, evolveLedger, partiesAt, type LedgerState } from './state';
 import { writeEntry, type SignedBody } from './write';
 
@@ -45,6 +47,7 @@ export interface LedgerCommand extends CommandIdentity {
 const RULES: Rules = {
   ...assessmentRules,
   ...behavioursRules,
+  ...disputesRules,
   ...issuesRules,
   ...keysRules,
   ...objectivesRules,
@@ -78,13 +81,16 @@ function decide(command: LedgerCommand, state: LedgerState): readonly EventToApp
   }
   const place = { recorded: now, order: state.revision + 1 };
   const named = { ...body, data: withMadeId(state, body.kind, body.data) };
-  const content = contentOf(state, named, author, command.byLedger === true ? 'ledger' : 'live', place);
+  const origin = command.byLedger === true ? 'ledger' : 'live';
+  const content = contentOf(state, named, author, origin, place, knownBy(state, named, now));
   if (command.establishes) {
     checkTerm(content.data);
   } else {
     checkNamed(state, body.kind, content);
     RULES[content.kind]?.(state, content, now);
     mustBeMissed(state, content, now);
+    const answered = answeredBy(state, content);
+    if (answered !== undefined) RULES[`${content.kind} ${answered.fact.kind}`]?.(state, content, now);
   }
   const event = writeEntry(state, content, {
     commandId: command.id,
@@ -99,6 +105,15 @@ function decide(command: LedgerCommand, state: LedgerState): readonly EventToApp
   const unsigned = signatureProblem(state.keys, envelopeOf(event));
   if (unsigned !== null) throw unsigned;
   return [event];
+}
+
+/** What its sign follows from: an issue is resolved late whether or not the clock has said so by now. */
+function knownBy(state: LedgerState, { kind, data }: CheckedBody, now: number): KnownReferences {
+  if (kind.kind !== 'issue.resolved') return state.references;
+  const late = new References();
+  for (const place of timesRunOut(state.reading, entriesAbout(state, 'issue', data['issue']), now))
+    late.note('issue.deadline-missed', { issue: data['issue'] ?? null }, place);
+  return References.joining(state.references, late);
 }
 
 /** The ledger makes the id of a new thing where the logger gives none: `objective-3` is the third objective. */

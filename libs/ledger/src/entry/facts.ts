@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@app/event-store';
+import { canonicalJson } from '@app/integrity';
 import { kindOf, type FieldType } from '../catalogue/catalogue';
-import type { FactorSet } from '../catalogue/factor-set';
+import { builtInFactorSet, type EscalationLadder, type FactorSet } from '../catalogue/factor-set';
 import { ID_PATTERN } from './limits';
 
 /** Field types without prose, names or amounts: they may stand in the envelope, which is never erased. */
@@ -45,14 +46,32 @@ function isId(value: Json): value is string {
   return typeof value === 'string' && ID_PATTERN.test(value);
 }
 
-/** The rubric and the drivers stay in the payload: no score reads them. */
+const BUILT_IN_LADDER =
+  builtInFactorSet.escalationLadder && canonicalJson(ladderPart(builtInFactorSet.escalationLadder));
+
+/** The rubric and the drivers stay in the payload: no score and no clock reads them. */
 function scoringPart(value: Json): JsonObject {
-  const { id, version, groups, factors, parameters } = value as unknown as FactorSet;
+  const { id, version, groups, factors, parameters, escalationLadder } = value as unknown as FactorSet;
+  const ladder = escalationLadder === undefined ? null : ladderPart(escalationLadder);
   return {
     id,
     version,
     groups: groups.map((group) => ({ id: group.id, name: group.name, factors: group.factors })),
     factors: factors.map(({ code, weight, name }) => ({ code, weight, name })),
     parameters: parameters as unknown as JsonObject,
+    // A set that names none has that of the built-in set.
+    ...(ladder !== null && canonicalJson(ladder) !== BUILT_IN_LADDER && { escalationLadder: ladder }),
+  };
+}
+
+function ladderPart(ladder: EscalationLadder): JsonObject {
+  return {
+    calendar: ladder.calendar,
+    levels: ladder.levels.map(({ level, name, workingDays, statementWithinWorkingDays }) => ({
+      level,
+      name,
+      workingDays,
+      ...(typeof statementWithinWorkingDays === 'number' && { statementWithinWorkingDays }),
+    })),
   };
 }

@@ -20,3 +20,6 @@ export const MAX_KEY_LENGTH = 128;
 /** Ids of relationships, entries, parties, members and of what `data` names. A path of a URL cannot name `.` and `..`. */
 export const ID_PATTERN = /^(?!\.{1,2}$)[A-Za-z0-9._:-]{1,64}$/;
 export const ID_EXPECTED = '1 to 64 letters, digits, dots, colons, underscores or hyphens, and not "." or ".."';
+
+/** Working days that a level of an escalation ladder may allow: about two years. */
+export const MAX_WORKING_DAYS = 500;

@@ -5,12 +5,20 @@ import { entriesAbout, type LedgerState } from './state';
 
 /** What must hold before a live entry of a kind is taken; throws a Problem where it does not. */
 export type Rule = (state: LedgerState, content: Content, now: number) => void;
-/** The rules of one slice, by kind. Kinds without a rule are taken as the catalogue describes them. */
+/**
+ * The rules of one slice, by kind; of an answer also by the kind that it answers: `entry.corrected objective.proposed`.
+ * Kinds without a rule are taken as the catalogue describes them.
+ */
 export type Rules = Readonly<Record<string, Rule>>;
 
 /** `not-allowed-now`: what happened before does not allow this now. */
 export function notNow(why: string, field?: string): Problem {
   return new Problem('not-allowed-now', why, field);
+}
+
+/** The entry that an answer is about; undefined where it is no answer. */
+export function answeredBy(state: LedgerState, { answers }: Content): EntryReading | undefined {
+  return answers === null ? undefined : state.reading.entry(answers);
 }
 
 /** The entries about the thing that `data` names in this field, not voided, in ledger order. */

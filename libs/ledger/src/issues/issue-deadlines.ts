@@ -1,6 +1,7 @@
-import { builtInFactorSet } from '../catalogue/factor-set';
-import { calendarOf, deadlineAfter, endOfLocalDay, localDay } from '../calendar/working-days';
-import type { Duties, Duty } from '../due/duty';
+import { builtInFactorSet, type EscalationLadder } from '../catalogue/factor-set';
+import { calendarAt, deadlineAfter, endOfLocalDay, localDay } from '../calendar/working-days';
+import type { Duties } from '../due/duty';
+import type { RecordedPlace } from '../entry/references';
 import { entriesById } from '../register';
 import { formatInstant, parseDay } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
@@ -8,11 +9,23 @@ import { factorSetInForce } from '../scoring/factor-sets';
 import type { Reading } from '../scoring/reading';
 
 /** An issue at a level of the ladder, from when its clock began there. */
-interface Step {
+export interface IssueStep {
   readonly level: number;
+  /** Working days that the ladder allows. */
+  readonly workingDays: number;
   readonly setBy: EntryReading;
+  /** Party that has to deal with it; null: all. */
   readonly owner: string | null;
+  /** Last millisecond in which each party states its case; null where the level asks for no statement. */
+  readonly statementMs: number | null;
+  /** Last millisecond of the time that the ladder allows … */
+  readonly ladderMs: number;
+  /** … and that there is, with what all agreed to. */
   readonly dueMs: number;
+  /** The extension that counts; null without one. */
+  readonly extendedBy: EntryReading | null;
+  /** The entry that took the issue away from there; null while it is there. */
+  readonly doneBy: EntryReading | null;
 }
 
 /**
@@ -20,23 +33,29 @@ interface Step {
  * the end of the last working day that the level allows, or to the day that all agreed to instead.
  */
 export const issueDeadlines: Duties = ({ reading, entries: all }) =>
-  [...entriesById(all, 'issue')].flatMap(([issue, entries]) => deadlinesOf(reading, issue, entries));
+  [...entriesById(all, 'issue')].flatMap(([issue, entries]) =>
+    issueSteps(reading, entries).map(({ level, owner, dueMs, setBy, doneBy }) => ({
+      missed: 'issue.deadline-missed',
+      data: { issue, level: String(level), due: formatInstant(dueMs) },
+      dueMs,
+      dueDay: localDay(dueMs),
+      parties: owner === null ? reading.parties(localDay(dueMs)) : [owner],
+      setBy,
+      doneBy,
+    })),
+  );
 
-function deadlinesOf(reading: Reading, issue: string, entries: readonly EntryReading[]): Duty[] {
-  const duties: Duty[] = [];
-  let step = null as Step | null;
+/**
+ * Where a clock ran, the earliest first.
+ *
+ * @param entries about one issue, not voided, in the order in which they were learned
+ */
+export function issueSteps(reading: Reading, entries: readonly EntryReading[]): IssueStep[] {
+  const steps: IssueStep[] = [];
+  let step = null as IssueStep | null;
   let level = 1;
   const end = (doneBy: EntryReading | null): void => {
-    if (step === null) return;
-    duties.push({
-      missed: 'issue.deadline-missed',
-      data: { issue, level: String(step.level), due: formatInstant(step.dueMs) },
-      dueMs: step.dueMs,
-      dueDay: localDay(step.dueMs),
-      parties: step.owner === null ? reading.parties(localDay(step.dueMs)) : [step.owner],
-      setBy: step.setBy,
-      doneBy,
-    });
+    if (step !== null) steps.push({ ...step, doneBy });
     step = null;
   };
   for (const entry of entries) {
@@ -61,24 +80,41 @@ function deadlinesOf(reading: Reading, issue: string, entries: readonly EntryRea
     }
   }
   end(null);
-  return duties;
+  return steps;
+}
+
+/** The ladder of the method in force on a day. */
+export function ladderOn(reading: Reading, day: number): EscalationLadder | undefined {
+  return factorSetInForce(reading, day).escalationLadder ?? builtInFactorSet.escalationLadder;
+}
+
+/** Where an issue's time ran out before a moment, also while the ledger has not yet said so. */
+export function timesRunOut(reading: Reading, entries: readonly EntryReading[], nowMs: number): RecordedPlace[] {
+  return issueSteps(reading, entries)
+    .filter(({ dueMs, doneBy }) => dueMs < (doneBy?.fact.ledgerRecorded ?? nowMs))
+    .map(({ dueMs, setBy }) => ({ recorded: dueMs, order: setBy.fact.revision }));
 }
 
 /** Null where no clock runs: of what was imported, and at a level without a limit. */
-function stepOf(reading: Reading, entry: EntryReading, level: number, owner: string | null): Step | null {
-  const { recorded, ledgerRecorded } = entry.fact;
+function stepOf(reading: Reading, setBy: EntryReading, level: number, owner: string | null): IssueStep | null {
+  const { recorded, ledgerRecorded } = setBy.fact;
   if (recorded !== ledgerRecorded) return null;
-  const ladder = factorSetInForce(reading, localDay(recorded)).escalationLadder ?? builtInFactorSet.escalationLadder;
-  const workingDays = ladder?.levels.find((each) => each.level === level)?.workingDays ?? null;
+  const ladder = ladderOn(reading, localDay(recorded));
+  const { workingDays = null, statementWithinWorkingDays: statement = null } =
+    ladder?.levels.find((each) => each.level === level) ?? {};
   if (workingDays === null) return null;
-  const dueMs = deadlineAfter(calendarOf(reading, ladder?.calendar), recorded, workingDays);
-  return { level, setBy: entry, owner, dueMs };
+  const calendar = calendarAt(reading, recorded, ladder?.calendar);
+  const ladderMs = deadlineAfter(calendar, recorded, workingDays);
+  const statementMs = statement === null ? null : deadlineAfter(calendar, recorded, statement);
+  const times = { statementMs, ladderMs, dueMs: ladderMs };
+  return { level, workingDays, setBy, owner, ...times, extendedBy: null, doneBy: null };
 }
 
 /** An extension counts if all had agreed to it while there was still time, and it gives more. */
-function extended(step: Step, { inEffect, agreedSinceDay, data }: EntryReading): Step {
-  const { due } = data;
-  const day = typeof due === 'string' ? parseDay(due) : null;
+function extended(step: IssueStep, entry: EntryReading): IssueStep {
+  const { inEffect, agreedSinceDay, data } = entry;
+  const day = typeof data['due'] === 'string' ? parseDay(data['due']) : null;
   if (!inEffect || agreedSinceDay === null || day === null || agreedSinceDay > localDay(step.dueMs)) return step;
-  return { ...step, dueMs: Math.max(step.dueMs, endOfLocalDay(day)) };
+  const dueMs = endOfLocalDay(day);
+  return dueMs > step.dueMs ? { ...step, dueMs, extendedBy: entry } : step;
 }

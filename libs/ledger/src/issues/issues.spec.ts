@@ -39,11 +39,23 @@ describe('the register of issues', () => {
       situation: 'open',
       impact: 'low',
       level: 1,
+      levelName: 'Operational team',
+      deadline: {
+        workingDays: 5,
+        due: '2026-01-12',
+        until: '2026-01-12T23:59:59.999Z',
+        extendedFrom: null,
+        statementDue: null,
+        overdue: true,
+        missed: null,
+      },
       owner: 'client',
       raised: '2026-01-03',
       raisedBy: 'provider',
       resolved: null,
       reopened: 0,
+      deadlinesMissed: 0,
+      dispute: null,
       entries: [raised],
     });
   });
@@ -100,6 +112,10 @@ describe('the register of issues', () => {
 
   it('names the dispute that it became', async () => {
     const notified = ledger.logs('client', { kind: 'dispute.notified', data: { ...KEYS, matter: 'Keys' } });
-    expect(await only(ledger)).toMatchObject({ situation: 'open', entries: [raised, notified] });
+    expect(await only(ledger)).toMatchObject({
+      situation: 'open',
+      dispute: 'dispute-1',
+      entries: [raised, notified],
+    });
   });
 });

@@ -1,7 +1,10 @@
+import { endOfLocalDay, localDay } from '../calendar/working-days';
 import { about, notNow, type Rules } from '../entry/rules';
 import type { Content } from '../entry/content';
 import type { LedgerState } from '../entry/state';
+import { formatDay, parseDay } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
+import { issueSteps } from './issue-deadlines';
 
 /** Where an issue stands: open at a level of the escalation ladder, from 1, or out of it. */
 export type IssueSituation =
@@ -51,7 +54,18 @@ export const issuesRules: Rules = {
       throw notNow(`the issue is at level ${level}: it escalates to a higher one, not to ${to}`, 'data.level');
   },
   'issue.resolved': mustBeOpen,
-  'issue.extended': mustBeOpen,
+  'issue.extended': (state, content, now) => {
+    mustBeOpen(state, content);
+    const step = issueSteps(state.reading, about(state, content, 'issue')).at(-1);
+    if (step === undefined || step.doneBy !== null) return;
+    if (step.dueMs < now) throw notNow('the time limit of its level is past: escalate the issue instead', 'data.issue');
+    const { due } = content.data;
+    const day = typeof due === 'string' ? parseDay(due) : null;
+    if (day === null || endOfLocalDay(day) <= step.dueMs) {
+      const until = formatDay(localDay(step.dueMs));
+      throw notNow(`an extension names a later day than ${until}, until which there is time anyway`, 'data.due');
+    }
+  },
   'issue.withdrawn': (state, content) => {
     mustBeOpen(state, content);
     const raised = about(state, content, 'issue').find((entry) => entry.fact.kind === 'issue.raised');

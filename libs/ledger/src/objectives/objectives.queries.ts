@@ -1,8 +1,16 @@
 import type { JsonObject } from '@app/event-store';
+import { dutyLedger, type Duty, type DutyLedger } from '../due/duty';
+import { missedEntry } from '../due/duties';
 import { lastOf } from '../entry/rules';
+import { knownIn } from '../known-at';
 import type { Clocks } from '../parameters';
 import { entriesById, idsOf, textIn, thingsNamed, type Named, type RegisterDates } from '../register';
+import { factsIn } from '../score/score.queries';
+import { formatDay, parseDay } from '../scoring/days';
+import { compareEntries, type EntryReading } from '../scoring/entry-reading';
 import type { Views } from '../views';
+import { milestoneRemedies } from './milestone-remedies';
+import { OBJECTIVE_ENDS, objectiveOf } from './objective-reviews';
 import { milestoneSituation, objectiveSituation, type MilestoneSituation, type ObjectiveSituation } from './objectives';
 
 /** What one party wants of an objective. */
@@ -18,21 +26,44 @@ export interface Milestone {
   /** As last moved by consensus. */
   readonly due: string | null;
   readonly situation: MilestoneSituation['is'];
+  /** Effective date of the last miss; null without one. */
+  readonly missed: string | null;
+  /** Effective date of what was first done about it; null where nothing was, nothing missed, or its objective ended instead. */
+  readonly remedied: string | null;
+  /** `YYYY-MM-DD`: the day until which something has to be done about the last miss; null without one. */
+  readonly remedyDue: string | null;
+  /** Id of the entry that says that nothing was; null where there is none. */
+  readonly unremedied: string | null;
+  /** Effective date; null until it is met. */
+  readonly met: string | null;
   /** Ids of the entries that name it. */
   readonly entries: readonly string[];
+}
+
+/** A change that all agreed to. */
+export interface Amendment {
+  readonly entry: string;
+  readonly effective: string | null;
+  readonly change: string | null;
 }
 
 export interface Objective {
   readonly id: string;
   readonly title: string | null;
   readonly situation: ObjectiveSituation['is'];
+  /** Effective date of the agreement that stands; null without one. */
+  readonly agreed: string | null;
   readonly outcome: string | null;
   readonly measure: string | null;
   readonly due: string | null;
+  /** As the last entry that reviewed it, or all objectives, names it; null once it is over. */
+  readonly nextReview: string | null;
   readonly parties: { readonly client: Stake; readonly provider: Stake };
+  /** By consensus, oldest first. */
+  readonly amendments: readonly Amendment[];
   /** In the order in which they first appear. */
   readonly milestones: readonly Milestone[];
-  /** Ids of all entries that name it, those of its milestones included. */
+  /** Ids of all entries that name it, those of its milestones included, and of a review of all that names the next. */
   readonly entries: readonly string[];
 }
 
@@ -48,23 +79,53 @@ export async function objectivesOf(
   now: number,
 ): Promise<ObjectiveRegister> {
   const { dates, things } = await thingsNamed(views, relationship, 'objective', clocks, now);
-  return { ...dates, objectives: things.map(objectiveRow) };
+  const { reading } = knownIn(await factsIn(views, relationship), clocks);
+  const ledger = dutyLedger(reading, parseDay(dates.asOf) ?? 0);
+  const known = { ledger, remedies: milestoneRemedies(ledger, Infinity) };
+  return { ...dates, objectives: things.map((objective) => objectiveRow(objective, known)) };
 }
 
-function objectiveRow(objective: Named): Objective {
+interface Known {
+  readonly ledger: DutyLedger;
+  /** Of every missed milestone. */
+  readonly remedies: readonly Duty[];
+}
+
+function objectiveRow(objective: Named, known: Known): Objective {
   const { id, entries, dataOf } = objective;
+  const situation = objectiveSituation(entries).is;
+  const review = situation === 'achieved' || situation === 'retired' ? undefined : lastReview(objective, known.ledger);
+  const isOfAll = review !== undefined && objectiveOf(review) === null;
   const proposed = dataOf(lastOf(entries, 'objective.proposed'));
   return {
     id,
     title: textIn(proposed['title']),
-    situation: objectiveSituation(entries).is,
+    situation,
+    agreed: lastOf(entries, 'objective.agreed')?.effective ?? null,
     outcome: textIn(proposed['outcome']),
     measure: textIn(proposed['measure']),
     due: textIn(proposed['due']),
+    nextReview: textIn(review?.data['nextReview']),
     parties: { client: stakeOf(proposed, 'Client'), provider: stakeOf(proposed, 'Provider') },
-    milestones: milestoneRows(objective),
-    entries: idsOf(entries),
+    amendments: entries
+      .filter(({ fact, inEffect }) => fact.kind === 'objective.amended' && inEffect)
+      .map((entry) => ({
+        entry: entry.fact.id,
+        effective: entry.effective,
+        change: textIn(dataOf(entry)['change']),
+      })),
+    milestones: milestoneRows(objective, known),
+    entries: idsOf(isOfAll ? [...entries, review].sort(compareEntries) : entries),
   };
+}
+
+/** The last entry that names the day of the next review, of this objective or of all. */
+function lastReview({ entries }: Named, ledger: DutyLedger): EntryReading | undefined {
+  const ofAll = ledger.entries.filter(
+    (entry) => entry.fact.kind === 'objective.reviewed' && objectiveOf(entry) === null,
+  );
+  const own = entries.filter(({ fact }) => fact.kind === 'objective.proposed' || fact.kind === 'objective.reviewed');
+  return [...own, ...ofAll].sort(compareEntries).findLast(({ data }) => data['nextReview'] !== undefined);
 }
 
 function stakeOf(proposed: JsonObject, party: 'Client' | 'Provider'): Stake {
@@ -72,12 +133,22 @@ function stakeOf(proposed: JsonObject, party: 'Client' | 'Provider'): Stake {
   return { drivers: textIn(proposed[`drivers${party}`]), weight: typeof weight === 'number' ? weight : null };
 }
 
-function milestoneRows({ entries, dataOf }: Named): Milestone[] {
-  return [...entriesById(entries, 'milestone')].map(([id, about]) => ({
-    id,
-    title: textIn(dataOf(lastOf(about, 'milestone.set'))['title']),
-    due: textIn(dataOf(lastOf(about, 'milestone.set', 'milestone.rescheduled'))['due']),
-    situation: milestoneSituation(about).is,
-    entries: idsOf(about),
-  }));
+function milestoneRows({ entries, dataOf }: Named, { ledger, remedies }: Known): Milestone[] {
+  return [...entriesById(entries, 'milestone')].map(([id, about]) => {
+    const missed = lastOf(about, 'milestone.missed');
+    const remedy = remedies.find(({ setBy }) => setBy.fact.id === missed?.fact.id);
+    const act = remedy?.doneBy ?? null;
+    return {
+      id,
+      title: textIn(dataOf(lastOf(about, 'milestone.set'))['title']),
+      due: textIn(dataOf(lastOf(about, 'milestone.set', 'milestone.rescheduled'))['due']),
+      situation: milestoneSituation(about).is,
+      missed: missed?.effective ?? null,
+      remedied: act !== null && !OBJECTIVE_ENDS.includes(act.fact.kind) ? act.effective : null,
+      remedyDue: remedy === undefined ? null : formatDay(remedy.dueDay),
+      unremedied: (remedy && missedEntry(ledger, remedy)?.fact.id) ?? null,
+      met: lastOf(about, 'milestone.met')?.effective ?? null,
+      entries: idsOf(about),
+    };
+  });
 }

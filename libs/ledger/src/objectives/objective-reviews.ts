@@ -1,0 +1,47 @@
+import type { JsonObject } from '@app/event-store';
+import { dayIn, dutyOfDay, firstBehind, learnedOn, type Duties, type DutyLedger } from '../due/duty';
+import type { EntryReading } from '../scoring/entry-reading';
+
+/** Behind these nobody reviews an objective any more. */
+export const OBJECTIVE_ENDS = ['objective.achieved', 'objective.retired'];
+const EXIT = 'exit.handed-over';
+
+/**
+ * Reviews of an objective, or of all of them together, on the day that its proposal or the review before named. One of
+ * all does for each of them. Nobody owes a review of what was not agreed by then, nor of what was over.
+ */
+export const objectiveReviews: Duties = (ledger) => {
+  const { reading, entries } = ledger;
+  return entries
+    .filter(({ fact }) => fact.kind === 'objective.proposed' || fact.kind === 'objective.reviewed')
+    .flatMap((setBy) => {
+      const dueDay = dayIn(setBy, 'nextReview');
+      const objective = objectiveOf(setBy);
+      if (dueDay === null || !isOwed(ledger, objective, dueDay)) return [];
+      const doneBy = firstBehind(entries, setBy, ['objective.reviewed', ...OBJECTIVE_ENDS, EXIT], (other) => {
+        if (other.fact.kind === EXIT) return true;
+        const about = objectiveOf(other);
+        return about === objective || (about === null && other.fact.kind === 'objective.reviewed');
+      });
+      const data: JsonObject = objective === null ? {} : { objective };
+      const parties = reading.parties(learnedOn(setBy));
+      return [dutyOfDay({ missed: 'objective.review-overdue', data, dueDay, parties, setBy, doneBy })];
+    });
+};
+
+/** Null where it is about all of them. */
+export function objectiveOf({ data }: EntryReading): string | null {
+  return typeof data['objective'] === 'string' ? data['objective'] : null;
+}
+
+/** Whether the objective, or where none is named any, was agreed by a day; of all, one at least must go on behind it. */
+function isOwed({ entries }: DutyLedger, objective: string | null, day: number): boolean {
+  const agreed = entries
+    .filter(({ fact, agreedSinceDay }) => fact.kind === 'objective.agreed' && (agreedSinceDay ?? Infinity) <= day)
+    .map(objectiveOf);
+  if (objective !== null) return agreed.includes(objective);
+  const over = entries
+    .filter((entry) => OBJECTIVE_ENDS.includes(entry.fact.kind) && entry.inEffect && learnedOn(entry) <= day)
+    .map(objectiveOf);
+  return agreed.some((each) => !over.includes(each));
+}
