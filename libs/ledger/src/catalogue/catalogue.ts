@@ -75,6 +75,9 @@ export interface Catalogue {
 
 export const catalogue = catalogueJson as unknown as Catalogue;
 
+/** Every kind, in the order of the catalogue. */
+export const allKinds: readonly Kind[] = catalogue.kinds;
+
 const kinds: ReadonlyMap<string, Kind> = new Map(catalogue.kinds.map((kind) => [kind.kind, kind]));
 
 /** The kind of that name, or undefined where the catalogue has none. */

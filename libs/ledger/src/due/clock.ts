@@ -90,7 +90,7 @@ export class LedgerClock {
   }
 
   /** False where the ledger, which may have gone on since it was read, does not bear it out. */
-  private async record(relationship: string, { missed, data, dueDay }: Duty, nowMs: number): Promise<boolean> {
+  private async record(relationship: string, { missed, data, words, dueDay }: Duty, nowMs: number): Promise<boolean> {
     const { store, checkpointSeen } = this.options;
     const text = kindOf(missed)?.title ?? missed;
     const seen = checkpointSeen?.(relationship) ?? null;
@@ -100,7 +100,7 @@ export class LedgerClock {
         store,
         relationship,
         key,
-        { kind: missed, text, data, day: dueDay, seen },
+        { kind: missed, text, data: { ...data, ...words }, day: dueDay, seen },
         nowMs,
       );
       return !replayed;

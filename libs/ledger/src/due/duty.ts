@@ -1,4 +1,8 @@
 import type { JsonObject } from '@app/event-store';
+import { endOfLocalDay, localDay } from '../calendar/working-days';
+import { formatDay, parseDay } from '../scoring/days';
+import { factorSetInForce } from '../scoring/factor-sets';
+import type { FactorSetParameters } from '../catalogue/factor-set';
 import type { EntryReading } from '../scoring/entry-reading';
 import type { Reading } from '../scoring/reading';
 
@@ -6,8 +10,10 @@ import type { Reading } from '../scoring/reading';
 export interface Duty {
   /** Kind of the entry that the ledger writes where it was not done in time. */
   readonly missed: string;
-  /** Data of that entry: it tells this duty from every other one of its kind. */
+  /** Data of that entry, but for its words: it tells this duty from every other one of its kind. */
   readonly data: JsonObject;
+  /** What else that entry says; absent: nothing. */
+  readonly words?: JsonObject;
   /** Last millisecond in which it can be done. */
   readonly dueMs: number;
   /** The day that it is then where the relationship is: the effective day of the entry that says it was missed. */
@@ -47,4 +53,37 @@ export type Duties = (ledger: DutyLedger, untilMs: number) => readonly Duty[];
 export function isMissed({ dueMs, setBy, doneBy }: Duty, nowMs: number): boolean {
   if (dueMs >= nowMs || dueMs <= setBy.fact.ledgerRecorded) return false;
   return doneBy === null || doneBy.fact.ledgerRecorded > dueMs;
+}
+
+/** A duty until the end of a day, whose entry names that day in `due`. */
+export function dutyOfDay(duty: Omit<Duty, 'dueMs' | 'dueDay'> & { readonly dueDay: number }): Duty {
+  const { dueDay, data } = duty;
+  return { ...duty, data: { ...data, due: formatDay(dueDay) }, dueMs: endOfLocalDay(dueDay) };
+}
+
+/** A day that an entry names; null where it names none, or less than a day. */
+export function dayIn({ data }: EntryReading, field: string): number | null {
+  const date = data[field];
+  return typeof date === 'string' ? parseDay(date) : null;
+}
+
+/** The day on which the ledger learned of an entry, where the relationship is. */
+export function learnedOn({ fact }: EntryReading): number {
+  return localDay(fact.ledgerRecorded);
+}
+
+/** The parameters of the method that was in force when the ledger learned of an entry. */
+export function parametersAt(reading: Reading, entry: EntryReading): FactorSetParameters {
+  return factorSetInForce(reading, learnedOn(entry)).parameters;
+}
+
+/** The first of these kinds behind an entry, as far as it has effect; null where there is none. */
+export function firstBehind(
+  entries: readonly EntryReading[],
+  entry: EntryReading,
+  kinds: readonly string[],
+  isMeant: (other: EntryReading) => boolean = () => true,
+): EntryReading | null {
+  const behind = entries.slice(entries.indexOf(entry) + 1);
+  return behind.find((other) => kinds.includes(other.fact.kind) && other.inEffect && isMeant(other)) ?? null;
 }

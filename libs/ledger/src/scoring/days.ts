@@ -28,7 +28,7 @@ export function endOfDay(day: number): number {
 }
 
 /** Days of the civil (proleptic Gregorian) calendar; `month` from 1. */
-function dayOfDate(year: number, month: number, date: number): number {
+export function dayOfDate(year: number, month: number, date: number): number {
   // Years begin in March here, so that the leap day is the last of its year.
   const shifted = month > 2 ? year : year - 1;
   const era = Math.floor(shifted / 400);
@@ -52,6 +52,14 @@ export function dateOf(day: number): { year: number; month: number; date: number
   const date = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, date };
+}
+
+/** The same date so many months later, or the last of that month where it has no such date. */
+export function afterMonths(day: number, months: number): number {
+  const { year, month, date } = dateOf(day);
+  const last = month - 1 + months;
+  const [laterYear, laterMonth] = [year + Math.floor(last / 12), (last % 12) + 1];
+  return dayOfDate(laterYear, laterMonth, Math.min(date, daysOfMonth(laterYear, laterMonth)));
 }
 
 /** How many days a month has; `month` from 1. */
