@@ -24,6 +24,8 @@ export interface Duty {
   readonly setBy: EntryReading;
   /** The entry that does it, or that takes it away; null while there is none. */
   readonly doneBy: EntryReading | null;
+  /** When it was done, where that was later than the entry was recorded: it rests on an agreement. */
+  readonly doneMs?: number;
 }
 
 /** What duties follow from. */
@@ -50,9 +52,9 @@ export type Duties = (ledger: DutyLedger, untilMs: number) => readonly Duty[];
  * nothing), and nothing is said of the past that was imported. What counts is when the ledger itself learned of things,
  * so that a clock that was stopped comes to the same as one that ran.
  */
-export function isMissed({ dueMs, setBy, doneBy }: Duty, nowMs: number): boolean {
+export function isMissed({ dueMs, setBy, doneBy, doneMs }: Duty, nowMs: number): boolean {
   if (dueMs >= nowMs || dueMs <= setBy.fact.ledgerRecorded) return false;
-  return doneBy === null || doneBy.fact.ledgerRecorded > dueMs;
+  return doneBy === null || (doneMs ?? doneBy.fact.ledgerRecorded) > dueMs;
 }
 
 /** A duty until the end of a day, whose entry names that day in `due`. */
@@ -67,12 +69,12 @@ export function dayIn({ data }: EntryReading, field: string): number | null {
   return typeof date === 'string' ? parseDay(date) : null;
 }
 
-/** The day on which the ledger learned of an entry, where the relationship is. */
+/** The day on which an entry was recorded, where the relationship is: of an import the claimed one, so that it stays past. */
 export function learnedOn({ fact }: EntryReading): number {
-  return localDay(fact.ledgerRecorded);
+  return localDay(fact.recorded);
 }
 
-/** The parameters of the method that was in force when the ledger learned of an entry. */
+/** The parameters of the method that was in force when an entry was recorded. */
 export function parametersAt(reading: Reading, entry: EntryReading): FactorSetParameters {
   return factorSetInForce(reading, learnedOn(entry)).parameters;
 }
