@@ -1,4 +1,4 @@
-import type { EventToAppend } from '@app/event-store';
+import type { EventToAppend, JsonObject } from '@app/event-store';
 import { partyKeyIdOf, sha256OfJson, signStatement, type KeyPair } from '@app/integrity';
 import { Problem } from '../problems';
 import { parseInstant } from '../scoring/days';
@@ -36,8 +36,9 @@ export class Ledger {
   private now = START;
   readonly events: EventToAppend[] = [];
 
-  constructor() {
-    const data = { title: 'Road', client: 'Council', provider: 'Contractor', start: '2026-01-01' };
+  /** @param terms what it is established with, besides names and start */
+  constructor(terms: JsonObject = {}) {
+    const data = { title: 'Road', client: 'Council', provider: 'Contractor', start: '2026-01-01', ...terms };
     this.take({ kind: 'relationship.established', effective: '2026-01-01', data }, 'client', true);
   }
 
