@@ -33,6 +33,7 @@ interface Description {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
+const VALUE = ['ideas', 'benefits', 'values', 'disbenefits', 'costs', 'rewards', 'assumptions'];
 const PATH = '/api/v1/relationships/north-road';
 
 describe('the description of the API', () => {
@@ -134,7 +135,7 @@ describe('the description of the API', () => {
         '/api/v1/relationships/{relationship}/score/difference',
       ],
       [`${PATH}/replay`, '/api/v1/relationships/{relationship}/replay'],
-      ...['objectives', 'issues', 'behaviours', 'disputes'].map((name): [string, string] => [
+      ...['objectives', 'issues', ...VALUE, 'behaviours', 'disputes', 'brought'].map((name): [string, string] => [
         `${PATH}/${name}`,
         `/api/v1/relationships/{relationship}/${name}`,
       ]),
@@ -178,10 +179,31 @@ describe('the description of the API', () => {
     await log(tokens.client, 'dispute.notified', { dispute: 'keys', matter: 'Keys', issue: 'keys' });
     const { json } = await log(tokens.client, 'principle.agreed', { principle: 'open', title: 'Open books' });
     await server.post(`${PATH}/entries/${json.id}/agreement`, tokens.provider, {});
+    await fillValue((kind, data) => log(tokens.client, kind, data));
     const seen = { principle: 'open', about: 'provider', exhibits: 'exhibits', effect: 'Trust' };
     const observed = await log(tokens.client, 'behaviour.observed', seen);
     expect(observed.status).toBe(201);
     await server.call(`${PATH}/trail?seen=${observed.json.position}`, { token: tokens.client });
+  }
+
+  async function fillValue(log: (kind: string, data: object) => Promise<{ status: number }>): Promise<void> {
+    const amount = { amount: '10.00', currency: 'GBP' };
+    const period = { from: '2026-01-01', until: '2026-03-30' };
+    const benefit = {
+      ...{ benefit: 'gangs', title: 'Gangs', type: 'productivity', cashability: 'cashable', to: 'both' },
+      ...{ recurring: true, baseline: 'None', because: 'collaboration', cameFrom: 'night' },
+    };
+    for (const [kind, data] of [
+      ['idea.proposed', { idea: 'night', title: 'Night works' }],
+      ['benefit.forecast', { ...benefit, amount, ...period }],
+      ['benefit.realised', { benefit: 'gangs', amount, ...period, validatedBy: 'client-finance' }],
+      ['value.defined', { about: 'client', means: 'Safe roads' }],
+      ['disbenefit.recorded', { title: 'Noise', amount, borneBy: 'community' }],
+      ['cost.incurred', { what: 'training', amount, ...period, borneBy: 'client' }],
+      ['reward.shared', { mechanism: 'gain-share', clientShare: amount }],
+      ['cost.assumed', { assumption: 'Salt stays cheap', verdict: 'first-recorded', amount, nextReview: '2027-03-31' }],
+    ] as const)
+      expect([kind, (await log(kind, data)).status]).toEqual([kind, 201]);
   }
 
   /** Where a value has a property that its schema has not, or lacks one that it requires. */

@@ -1,12 +1,21 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BehaviourRegister, DisputeRegister, IssueRegister, ObjectiveRegister } from '@app/ledger';
+import { parse } from 'csv-parse/sync';
+import {
+  REGISTERS as NAMES,
+  type BehaviourRegister,
+  type Brought,
+  type DisputeRegister,
+  type IssueRegister,
+  type ObjectiveRegister,
+} from '@app/ledger';
 import { ledger, ledgerJson, newDirectory, removeDirectories } from './cli';
 import { startServer, tokensFor, type HttpServer, type Tokens } from './http.fixture';
 
 const PATH = '/api/v1/relationships/north-road';
-const REGISTERS = ['objectives', 'issues', 'behaviours', 'disputes'] as const;
+const VALUE = ['ideas', 'benefits', 'values', 'disbenefits', 'costs', 'rewards', 'assumptions'] as const;
+const REGISTERS = ['objectives', 'issues', ...VALUE, 'behaviours', 'disputes'] as const;
 
 describe('the registers of the sample contract', () => {
   const directory = mkdtempSync(join(tmpdir(), 'ledger-registers-'));
@@ -135,6 +144,71 @@ describe('the registers of the sample contract', () => {
     expect(first.every(({ situation }) => situation === 'waiting')).toBe(true);
   });
 
+  it('hold the value: ideas, benefits, and what was lost and shared', async () => {
+    const on = async <Row>(name: string, day: string) =>
+      (await read<Record<string, readonly Row[]>>(`${name}?asOf=${day}`))[name] ?? [];
+    expect(await on('ideas', '2026-03-31')).toMatchObject([
+      { id: 'idea-night', situation: 'implemented', proposedBy: 'provider', answerFrom: 'client' },
+      { id: 'idea-verge', situation: 'implemented', benefits: ['ben-verge'] },
+      { id: 'idea-vans', situation: 'declined', declinedBecause: 'Insurance', inTime: true },
+      { id: 'idea-area', situation: 'proposed', answered: null, unanswered: expect.any(String) },
+    ]);
+    const pounds = (amount: string) => ({ amount, currency: 'GBP' });
+    expect(await on('benefits', '2026-03-31')).toMatchObject([
+      { id: 'ben-night', situation: 'realised', forecast: pounds('140000.00'), realised: [pounds('151500.00')] },
+      { id: 'ben-verge', situation: 'realised', realised: [], cameFrom: 'idea-verge', to: 'community' },
+      { id: 'ben-repeat', situation: 'realised', realised: [pounds('129000.00')], missed: [pounds('51000.00')] },
+    ]);
+    expect((await on('benefits', '2019-10-31'))[1]).toMatchObject({
+      id: 'ben-verge', situation: 'unreported', unreported: expect.any(String),
+    }); // prettier-ignore
+    expect(await on('values', '2026-03-31')).toMatchObject([{ party: 'client' }, { party: 'provider' }]);
+    expect(await on('disbenefits', '2026-03-31')).toMatchObject([{ title: 'Noise at night', borneBy: 'community' }]);
+    expect(await on('rewards', '2026-03-31')).toMatchObject([{ clientShare: pounds('42000.00') }]);
+    expect(await on('rewards', '2018-04-18')).toEqual([]);
+  });
+
+  it('say what was brought, by financial and by contract year, with the score of the time', async () => {
+    const brought = await read<Brought>('brought?asOf=2026-03-31');
+    expect(brought.note).toContain('not proof of cause');
+    const year = brought.financialYears.find((each) => each.year === '2018/19');
+    expect(year).toMatchObject({
+      scoreOn: '2019-03-31',
+      totals: [{ currency: 'GBP', realised: { amount: '151500.00' }, forecast: { amount: '140000.00' } }],
+      parties: [{ party: 'both' }],
+    });
+    const { json } = await server.call(`${PATH}/score?asOf=2019-03-31&seen=${seen}`, { token: tokens.auditor });
+    expect(year?.score).toBe(json['score']);
+    const dates = ['--as-of', '2026-03-31', '--data', directory];
+    expect(await ledgerJson(['brought', 'north-road', ...dates])).toEqual(brought);
+    const { stdout } = await ledger(['brought', 'north-road', ...dates]);
+    expect(stdout).toContain(brought.note);
+    expect(stdout).toMatch(/2018\/19 .* both .* 151500\.00/);
+    const refused = await server.call(`${PATH}/brought?format=csv`, { token: tokens.auditor });
+    expect([refused.status, refused.json.code]).toEqual([400, 'invalid-parameter']);
+  });
+
+  it('are all to be had as CSV, the same over HTTP and on the command line', async () => {
+    for (const name of Object.keys(NAMES)) {
+      const { status, text, headers } = await server.call(`${PATH}/${name}?asOf=2026-03-31&format=csv&seen=${seen}`, {
+        token: tokens.auditor,
+      });
+      expect([name, status, headers.get('content-type')]).toEqual([name, 200, 'text/csv; charset=utf-8']);
+      expect(headers.get('content-disposition')).toBe(`attachment; filename="north-road-${name}.csv"`);
+      expect(headers.get('etag')).toMatch(/^"/);
+      const register = await read<Record<string, readonly unknown[]>>(`${name}?asOf=2026-03-31`);
+      expect(parse(text, { columns: true })).toHaveLength(register[name]?.length ?? -1);
+    }
+    const words = ['benefits', 'north-road', '--as-of', '2026-03-31', '--csv', '--data', directory];
+    const { text } = await server.call(`${PATH}/benefits?asOf=2026-03-31&format=csv&seen=${seen}`, {
+      token: tokens.auditor,
+    });
+    expect(await ledger(words)).toEqual({ exitCode: 0, stdout: text, stderr: '' });
+    expect(await ledger([...words, '--json'])).toMatchObject({ exitCode: 1, stdout: '' });
+    const refused = await server.call(`${PATH}/issues?format=xml`, { token: tokens.auditor });
+    expect([refused.status, refused.json.code]).toEqual([400, 'invalid-parameter']);
+  });
+
   it('name entries of the trail behind every row', async () => {
     const { entries } = await read<{ entries: { id: string; status: string }[] }>('trail');
     const statuses = new Map(entries.map(({ id, status }) => [id, status]));
@@ -166,6 +240,7 @@ describe('the registers of the sample contract', () => {
   it.each([
     ['objectives', 'Safe in a day'],
     ['issues', 'Who pays for the slip monitoring'],
+    ['benefits', 'Fewer detours, faster gangs'],
     ['behaviours', 'Bad news travels first'],
     ['disputes', 'Defective patching'],
   ] as const)('are the same on the command line: %s', async (name, title) => {

@@ -29,6 +29,7 @@ import { FrontPageController } from './routes/front-page.controller';
 import { HealthController } from './routes/health.controller';
 import { LogController } from './routes/log.controller';
 import { LiveController } from './routes/live.controller';
+import { BroughtController } from './routes/brought.controller';
 import { CatalogueController } from './routes/catalogue.controller';
 import { ProblemsController } from './routes/problems.controller';
 import { RegistersController } from './routes/registers.controller';
@@ -67,6 +68,7 @@ export const CONTROLLERS = [
   AnswersController,
   ScoreController,
   RegistersController,
+  BroughtController,
   RoundsController,
   LogController,
   LiveController,

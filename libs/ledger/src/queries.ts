@@ -30,6 +30,7 @@ import {
   type TrailPage,
   type TrailEntry,
 } from './trail/audit-trail';
+import { broughtOf, type Brought } from './value/brought.queries';
 import type { Views } from './views';
 
 /** A question about one relationship. */
@@ -53,6 +54,7 @@ export class GetRegister extends RelationshipQuery<
   RegisterParameters & { readonly register: RegisterName },
   RegisterDates
 > {}
+export class GetBrought extends RelationshipQuery<Clocks, Brought> {}
 export class GetEntry extends RelationshipQuery<Clocks & { readonly entry: string }, TrailEntry> {}
 
 export class ListRelationships extends Query<{ relationships: RelationshipSummary[] }> {
@@ -107,6 +109,7 @@ export const queryHandlers: readonly Type[] = [
   handlerOf(GetRegister, (views, relationship, { register, ...parameters }, now) =>
     registers[register](views, relationship, parameters, now),
   ),
+  handlerOf(GetBrought, broughtOf),
   handlerOf(GetEntry, (views, relationship, { entry, ...clocks }, now) =>
     entryOf(views, relationship, entry, clocks, now),
   ),

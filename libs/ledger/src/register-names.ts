@@ -2,6 +2,13 @@
 export const REGISTERS = {
   objectives: 'objectives, with what each party wants of them and their milestones',
   issues: 'issues, with their level of the escalation ladder',
+  ideas: 'ideas, with who has to answer them, and whether it was in time',
+  benefits: 'benefits: what was forecast, and what came of it, in money where it is money',
+  values: 'what value means to each party',
+  disbenefits: 'dis-benefits, with who bears them',
+  costs: 'costs of collaborating',
+  rewards: 'risks and rewards that were shared',
+  assumptions: 'whole-life cost assumptions, with their next review',
   behaviours: 'principles, with the behaviours observed against them',
   rounds: 'assessment rounds: who has handed in, and once revealed what',
   disputes: 'formal disputes, with the way that each has gone',

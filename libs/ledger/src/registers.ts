@@ -7,6 +7,9 @@ import type { Clocks } from './parameters';
 import type { RegisterDates } from './register';
 import type { RegisterName } from './register-names';
 import { roundsOf } from './rounds/rounds.queries';
+import { benefitsOf } from './value/benefits.queries';
+import { ideasOf } from './value/ideas.queries';
+import { assumptionsOf, costsOf, disbenefitsOf, rewardsOf, valuesOf } from './value/value.queries';
 import type { Views } from './views';
 
 export interface RegisterParameters extends Clocks {
@@ -25,6 +28,13 @@ export type RegisterQuestion = (
 export const registers: Readonly<Record<RegisterName, RegisterQuestion>> = {
   objectives: objectivesOf,
   issues: issuesOf,
+  ideas: ideasOf,
+  benefits: benefitsOf,
+  values: valuesOf,
+  disbenefits: disbenefitsOf,
+  costs: costsOf,
+  rewards: rewardsOf,
+  assumptions: assumptionsOf,
   behaviours: behavioursOf,
   rounds: roundsOf,
   disputes: disputesOf,

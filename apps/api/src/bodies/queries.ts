@@ -108,9 +108,14 @@ export class EntryQuery extends ReadQuery {
   knownAt?: string;
 }
 
-export class RegisterQuery extends KnownQuery {
+export class BothClocksQuery extends KnownQuery {
   @Parameter('what had happened by this day (YYYY-MM-DD); today where absent', '2026-03-31')
   asOf?: string;
+}
+
+export class RegisterQuery extends BothClocksQuery {
+  @Parameter('`csv`: its rows as a file for spreadsheets (RFC 4180); `json` where absent', 'json')
+  format?: string;
 }
 
 export class DueQuery extends RegisterQuery {

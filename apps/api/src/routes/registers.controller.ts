@@ -1,15 +1,25 @@
-import { Controller, Get, Inject, Param, Query, type Type } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { REGISTERS, type RegisterName } from '@app/ledger';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Problem, REGISTERS, registerCsv, type RegisterName } from '@app/ledger';
 import { GetRegister } from '@app/ledger/handlers';
 import { Rule } from '../access/rule';
 import { BehavioursAnswer } from '../answers/behaviours.answer';
+import { BenefitsAnswer } from '../answers/benefits.answer';
 import { DisputesAnswer } from '../answers/disputes.answer';
 import { DueAnswer } from '../answers/due.answer';
 import { IssuesAnswer } from '../answers/issues.answer';
 import { ObjectivesAnswer } from '../answers/objectives.answer';
 import { RoundsAnswer } from '../answers/rounds.answer';
+import {
+  AssumptionsAnswer,
+  CostsAnswer,
+  DisbenefitsAnswer,
+  IdeasAnswer,
+  RewardsAnswer,
+  ValuesAnswer,
+} from '../answers/value.answer';
 import { DueQuery, RegisterQuery } from '../bodies/queries';
 import { DescribeRead, RelationshipParameter } from '../edge/describe';
 import { parametersOf } from './parameters';
@@ -23,6 +33,13 @@ interface RegisterRoute {
 const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
   objectives: { answer: ObjectivesAnswer },
   issues: { answer: IssuesAnswer },
+  ideas: { answer: IdeasAnswer },
+  benefits: { answer: BenefitsAnswer },
+  values: { answer: ValuesAnswer },
+  disbenefits: { answer: DisbenefitsAnswer },
+  costs: { answer: CostsAnswer },
+  rewards: { answer: RewardsAnswer },
+  assumptions: { answer: AssumptionsAnswer },
   behaviours: { answer: BehavioursAnswer },
   rounds: { answer: RoundsAnswer },
   disputes: { answer: DisputesAnswer },
@@ -35,26 +52,46 @@ export class RegistersController {
   constructor(@Inject(QueryBus) readonly queries: QueryBus) {}
 }
 
-type Read = (this: RegistersController, relationship: string, query: RegisterQuery) => Promise<unknown>;
+type Read = (
+  this: RegistersController,
+  relationship: string,
+  query: RegisterQuery,
+  reply: FastifyReply,
+) => Promise<unknown>;
 
 /** Each register is a route of its own, so that each has its shape in the description of the API. */
 function addRoute(register: RegisterName, { answer, query = RegisterQuery }: RegisterRoute): void {
-  const read: Read = function (relationship, asked) {
-    return this.queries.execute(new GetRegister(relationship, { register, ...parametersOf(asked) }));
+  const read: Read = async function (relationship, query, reply) {
+    const { format = 'json', ...asked } = parametersOf(query);
+    if (format !== 'json' && format !== 'csv')
+      throw new Problem('invalid-parameter', 'format: expected json or csv', 'format');
+    const rows = await this.queries.execute(new GetRegister(relationship, { register, ...asked }));
+    if (format === 'json') return rows;
+    const name = `${relationship}-${register}.csv`;
+    reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${name}"`);
+    return registerCsv(register, rows);
   };
   // The description of the API names operations by it.
   Object.defineProperty(read, 'name', { value: register });
   const target = RegistersController.prototype;
   Object.defineProperty(target, register, { value: read, configurable: true });
-  Reflect.defineMetadata('design:paramtypes', [String, query], target, register);
+  Reflect.defineMetadata('design:paramtypes', [String, query, Object], target, register);
   Param('relationship')(target, register, 0);
   Query()(target, register, 1);
+  Res({ passthrough: true })(target, register, 2);
   const descriptor = Object.getOwnPropertyDescriptor(target, register) as TypedPropertyDescriptor<Read>;
   for (const decorate of [
     Get(register),
     Rule('read-entries'),
     ApiOperation({ summary: `The register of ${REGISTERS[register]}; at any pair of dates` }),
-    ApiOkResponse({ type: answer, description: 'What was asked for.' }),
+    ApiExtraModels(answer),
+    ApiOkResponse({
+      description: 'What was asked for.',
+      content: {
+        'application/json': { schema: { $ref: getSchemaPath(answer) } },
+        'text/csv': { schema: { type: 'string' } },
+      },
+    }),
     RelationshipParameter(),
     DescribeRead('relationship-not-found'),
   ]) {

@@ -1,21 +1,35 @@
-import { registers, type Due, type BehaviourRegister, type IssueRegister, type ObjectiveRegister } from '@app/ledger';
+import {
+  Problem,
+  logViews,
+  registerCsv,
+  registers,
+  type Due,
+  type BehaviourRegister,
+  type BenefitRegister,
+  type IssueRegister,
+  type ObjectiveRegister,
+} from '@app/ledger';
 import type { RegisterDates, RegisterName } from '@app/ledger';
 import { withAsOf, withKnownAt, type ClockOptions } from '../clocks';
+import { withStore } from '../place';
 import { show } from '../show';
 import { behavioursText } from '../text/behaviours';
+import { benefitsText } from '../text/benefits';
 import { dueText } from '../text/due';
 import { issuesText } from '../text/issues';
 import { objectivesText } from '../text/objectives';
 import { rowsText } from '../text/rows';
-import type { Verb } from '../verb';
+import type { Setting, Verb } from '../verb';
+import { writeLines } from '../write-lines';
 
-type Options = ClockOptions & { readonly within?: string };
+type Options = ClockOptions & { readonly within?: string; readonly csv?: true };
 type Text = (register: RegisterDates) => string;
 
 /** Registers that say more on a terminal than a table of their rows. */
 const TEXTS: Partial<Readonly<Record<RegisterName, Text>>> = {
   objectives: (register) => objectivesText(register as ObjectiveRegister),
   issues: (register) => issuesText(register as IssueRegister),
+  benefits: (register) => benefitsText(register as BenefitRegister),
   behaviours: (register) => behavioursText(register as BehaviourRegister),
   due: (register) => dueText(register as Due),
 };
@@ -24,14 +38,23 @@ export function registerVerb(name: RegisterName): Verb {
   return (command, setting) => {
     withKnownAt(withAsOf(command.argument('<relationship>')));
     if (name === 'due') command.option('--within <days>', 'days ahead (default: 90)');
-    command.action((relationship: string, options: Options) =>
-      show(
+    command.option('--csv', 'its rows as CSV on standard output');
+    command.action((relationship: string, { csv, ...options }: Options) => {
+      if (csv === true) return sayCsv(setting(), name, relationship, options);
+      return show(
         setting(),
         relationship,
         (views) => registers[name](views, relationship, options, Date.now()),
         TEXTS[name] ?? ((register) => rowsText(name, register)),
         options,
-      ),
-    );
+      );
+    });
   };
+}
+
+async function sayCsv({ place, json }: Setting, name: RegisterName, relationship: string, options: Options) {
+  if (json) throw new Problem('invalid-parameter', 'csv: give it or json, not both', 'csv');
+  await withStore(place, 'read', async (store) => {
+    await writeLines([registerCsv(name, await registers[name](logViews(store), relationship, options, Date.now()))]);
+  });
 }

@@ -23,6 +23,8 @@ export interface Duty {
   readonly setBy: EntryReading;
   /** The entry that does it, or that takes it away; null while there is none. */
   readonly doneBy: EntryReading | null;
+  /** When it was done, where that was later than the entry was recorded: it rests on an agreement. */
+  readonly doneMs?: number;
 }
 
 /** What duties follow from. */
@@ -49,24 +51,26 @@ export type Duties = (ledger: DutyLedger, untilMs: number) => readonly Duty[];
  * nothing), and nothing is said of the past that was imported. What counts is when the ledger itself learned of things,
  * so that a clock that was stopped comes to the same as one that ran.
  */
-export function isMissed({ dueMs, setBy, doneBy }: Duty, nowMs: number): boolean {
+export function isMissed({ dueMs, setBy, doneBy, doneMs }: Duty, nowMs: number): boolean {
   if (dueMs >= nowMs || dueMs <= holdsSinceMs(setBy)) return false;
-  return doneBy === null || holdsSinceMs(doneBy) > dueMs;
+  return doneBy === null || (doneMs ?? holdsSinceMs(doneBy)) > dueMs;
 }
 
 /**
  * Since when it is known that an entry holds: since it was recorded, or, of one that all have to agree to, since the last
  * of them did.
  */
-export function holdsSinceMs(
-  { fact, kind, agreedSinceDay, answerFacts }: EntryReading,
-  clock: RecordedClock = 'ledger',
-): number {
-  if (kind?.needsAll !== true) return recordedTime(fact, clock);
+export function holdsSinceMs(entry: EntryReading, clock: RecordedClock = 'ledger'): number {
+  const recordedMs = recordedTime(entry.fact, clock);
+  return entry.kind?.needsAll === true ? Math.max(recordedMs, agreedSinceMs(entry, clock)) : recordedMs;
+}
+
+/** When the last of those that agree did; minus infinity where nobody had to. */
+export function agreedSinceMs({ agreedSinceDay, answerFacts }: EntryReading, clock: RecordedClock = 'ledger'): number {
   const agreements = answerFacts.filter(
-    (answer) => answer.kind === 'entry.agreed' && dayOf(answer.recorded) === agreedSinceDay,
+    ({ kind, recorded }) => kind === 'entry.agreed' && dayOf(recorded) === agreedSinceDay,
   );
-  return Math.max(...[fact, ...agreements].map((each) => recordedTime(each, clock)));
+  return Math.max(-Infinity, ...agreements.map((agreement) => recordedTime(agreement, clock)));
 }
 
 /** Whether it was due before its ledger learned of it by an import, which may leave out that it was done. */

@@ -14,6 +14,7 @@ import { Problem } from '../problems';
 import { roundsRules } from '../rounds/rounds';
 import { checkTerm, relationshipRules } from '../relationship/relationship';
 import { parseEffective } from '../scoring/days';
+import { valueRules } from '../value/value';
 import type { CheckedBody } from './check';
 import { contentOf, type Authorship, type Content } from './content';
 import type { CheckpointSeen } from './entry';
@@ -53,6 +54,7 @@ const RULES: Rules = {
   ...objectivesRules,
   ...relationshipRules,
   ...roundsRules,
+  ...valueRules,
 };
 
 export const ledgerDecider: Decider<LedgerState, LedgerCommand> = {

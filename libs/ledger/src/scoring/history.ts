@@ -81,6 +81,12 @@ export function history(facts: readonly Fact[], options: HistoryOptions): Histor
   };
 }
 
+/** The points of some days, the earliest first, each under the factor set in force then. */
+export function pointsOn(reading: Reading, days: readonly number[]): HistoryPoint[] {
+  const standings = new StandingByFactorSet(reading);
+  return days.map((day) => standings.point(factorSetInForce(reading, day), day));
+}
+
 /** One standing per factor set, all over the same reading. */
 class StandingByFactorSet {
   private readonly standings = new Map<FactorSet, Standing>();

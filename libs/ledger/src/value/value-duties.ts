@@ -1,31 +1,74 @@
-import { dayIn, dutyOfDay, firstBehind, learnedOn, parametersAt, type Duties } from '../due/duty';
+import { agreedSinceMs, dayIn, dutyOfDay, learnedOn, parametersAt, type Duties } from '../due/duty';
+import type { EntryReading } from '../scoring/entry-reading';
+import { recordedTime, type RecordedClock } from '../scoring/knowledge';
+import { entriesById } from '../register';
 
-const ANSWERS = ['idea.tested', 'idea.implemented', 'idea.declined'];
+const ANSWERS: ReadonlySet<string> = new Set(['idea.tested', 'idea.implemented', 'idea.declined']);
+const REPORTS: ReadonlySet<string> = new Set(['benefit.realised', 'benefit.missed']);
 
-/** An idea is tested, taken up or declined in time by the other side. */
-export const ideaAnswers: Duties = ({ reading, entries }) =>
-  entries
-    .filter(({ fact }) => fact.kind === 'idea.proposed')
-    .flatMap((setBy) => {
-      const { idea } = setBy.data;
-      const about = reading.parties(learnedOn(setBy)).find((party) => party !== setBy.fact.party);
-      if (typeof idea !== 'string' || about === undefined) return [];
-      const doneBy = firstBehind(entries, setBy, ANSWERS, ({ data }) => data['idea'] === idea);
-      const dueDay = learnedOn(setBy) + parametersAt(reading, setBy).ideaAnswerDays;
-      return [dutyOfDay({ missed: 'idea.unanswered', data: { idea, about }, dueDay, parties: [about], setBy, doneBy })];
-    });
+/** An entry that does what was due, and since when it does. */
+export interface Done {
+  readonly entry: EntryReading;
+  /** Milliseconds. */
+  readonly sinceMs: number;
+}
 
-/** What was forecast is reported on once its period is over, realised or missed. */
-export const benefitReports: Duties = ({ reading, entries }) =>
-  entries
-    .filter(({ fact }) => fact.kind === 'benefit.forecast')
-    .flatMap((setBy) => {
-      const { benefit } = setBy.data;
-      const until = dayIn(setBy, 'until');
-      if (typeof benefit !== 'string' || until === null) return [];
-      const isSame = ({ data }: typeof setBy): boolean => data['benefit'] === benefit;
-      const doneBy = firstBehind(entries, setBy, ['benefit.realised', 'benefit.missed'], isSame);
-      const dueDay = until + parametersAt(reading, setBy).reportGraceDays;
-      const parties = reading.parties(learnedOn(setBy));
-      return [dutyOfDay({ missed: 'benefit.unreported', data: { benefit }, dueDay, parties, setBy, doneBy })];
-    });
+/**
+ * What first answered an idea: another party tests it, takes it up or declines it, or agrees to a test of the proposer. A
+ * proposer that declines its own idea, or puts it to use, leaves nothing to answer.
+ */
+export function ideaAnswer(
+  entries: readonly EntryReading[],
+  { fact: { party: proposer } }: EntryReading,
+  clock: RecordedClock = 'ledger',
+): Done | null {
+  return firstOf(
+    entries
+      .filter(({ fact }) => ANSWERS.has(fact.kind))
+      .flatMap((entry) => {
+        const { party, kind } = entry.fact;
+        const recordedMs = recordedTime(entry.fact, clock);
+        const isOther = party !== proposer && party !== 'third-party';
+        if (isOther || (party === proposer && kind !== 'idea.tested')) return [{ entry, sinceMs: recordedMs }];
+        return entry.status === 'agreed' ? [{ entry, sinceMs: Math.max(recordedMs, agreedSinceMs(entry, clock)) }] : [];
+      }),
+  );
+}
+
+/** What was first said of what became of a benefit. */
+export function benefitReport(entries: readonly EntryReading[]): EntryReading | null {
+  const reports = entries.filter(({ fact }) => REPORTS.has(fact.kind));
+  return firstOf(reports.map((entry) => ({ entry, sinceMs: entry.fact.ledgerRecorded })))?.entry ?? null;
+}
+
+function firstOf(candidates: readonly Done[]): Done | null {
+  return candidates.toSorted((a, b) => a.sinceMs - b.sinceMs)[0] ?? null;
+}
+
+/** An idea is tested, taken up or declined in time by another party than the one that proposed it. */
+export const ideaAnswers: Duties = ({ reading, entries: all }) =>
+  [...entriesById(all, 'idea')].flatMap(([idea, entries]) => {
+    const setBy = entries.find(({ fact }) => fact.kind === 'idea.proposed');
+    if (setBy === undefined) return [];
+    const parties = reading.parties(learnedOn(setBy));
+    // Of what all, or none of them, proposed none owes the others an answer.
+    const about = parties.includes(setBy.fact.party) ? parties.find((party) => party !== setBy.fact.party) : undefined;
+    if (about === undefined) return [];
+    const done = ideaAnswer(entries, setBy);
+    const dueDay = learnedOn(setBy) + parametersAt(reading, setBy).ideaAnswerDays;
+    const data = { idea, about };
+    const doing = { doneBy: done?.entry ?? null, ...(done !== null && { doneMs: done.sinceMs }) };
+    return [dutyOfDay({ missed: 'idea.unanswered', data, dueDay, parties: [about], setBy, ...doing })];
+  });
+
+/** What was forecast is reported on, realised or missed, some days after its period is over: as indicators are. */
+export const benefitReports: Duties = ({ reading, entries: all }) =>
+  [...entriesById(all, 'benefit')].flatMap(([benefit, entries]) => {
+    const setBy = entries.find(({ fact }) => fact.kind === 'benefit.forecast');
+    const until = setBy === undefined ? null : dayIn(setBy, 'until');
+    if (setBy === undefined || until === null) return [];
+    const dueDay = until + parametersAt(reading, setBy).reportGraceDays;
+    const parties = reading.parties(learnedOn(setBy));
+    const doneBy = benefitReport(entries);
+    return [dutyOfDay({ missed: 'benefit.unreported', data: { benefit }, dueDay, parties, setBy, doneBy })];
+  });

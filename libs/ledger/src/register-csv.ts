@@ -1,0 +1,47 @@
+import { stringify } from 'csv-stringify/sync';
+import type { RegisterDates } from './register';
+import type { RegisterName } from './register-names';
+import { rowsOf } from './registers';
+
+type Cells = Readonly<Record<string, string>>;
+
+/**
+ * A register as CSV (RFC 4180, UTF-8): a line for each row, a column for whatever any of them says, under the names that
+ * they have in JSON, behind the dates of the question. What is within something is named with a dot, lists of words or
+ * amounts stand in one cell, other lists as JSON. What a spreadsheet would take for a formula gets an apostrophe.
+ */
+export function registerCsv(name: RegisterName, answer: RegisterDates): string {
+  const { relationship, asOf, knownAt } = answer;
+  const dates = { relationship, asOf, knownAt: knownAt ?? '' };
+  const rows = rowsOf(name, answer).map((row): Cells => ({ ...dates, ...cellsOf(row) }));
+  const columns = [...new Set([dates, ...rows].flatMap((row) => Object.keys(row)))];
+  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
+  return stringify(lines, { escape_formulas: true, record_delimiter: 'windows' });
+}
+
+function cellsOf(row: object, prefix = ''): Cells {
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([key, value]: [string, unknown]) => {
+      const name = prefix + key;
+      if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return Object.entries(cellsOf(value, `${name}.`));
+      return [[name, cellOf(value)]];
+    }),
+  );
+}
+
+function cellOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (!Array.isArray(value)) return typeof value === 'string' ? value : JSON.stringify(value);
+  const words = value.map(wordOf);
+  return words.includes(null) ? JSON.stringify(value) : words.join('; ');
+}
+
+/** Null where it takes more than a word. */
+function wordOf(item: unknown): string | null {
+  if (typeof item === 'string') return item;
+  if (typeof item === 'number') return String(item);
+  const { amount, currency, ...rest } = Object(item) as Readonly<Record<string, unknown>>;
+  const isMoney = typeof amount === 'string' && typeof currency === 'string' && Object.keys(rest).length === 0;
+  return isMoney ? `${amount} ${currency}` : null;
+}
