@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BehaviourRegister, IssueRegister, ObjectiveRegister } from '@app/ledger';
+import type { BehaviourRegister, ExitRegister, IssueRegister, ObjectiveRegister, PlanRegister } from '@app/ledger';
 import { ledger, ledgerJson, newDirectory, removeDirectories } from './cli';
 import { startServer, tokensFor, type HttpServer, type Tokens } from './http.fixture';
 
 const PATH = '/api/v1/relationships/north-road';
-const REGISTERS = ['objectives', 'issues', 'behaviours'] as const;
+const REGISTERS = ['objectives', 'issues', 'behaviours', 'exit', 'plan'] as const;
 
 describe('the registers of the sample contract', () => {
   const directory = mkdtempSync(join(tmpdir(), 'ledger-registers-'));
@@ -113,6 +113,30 @@ describe('the registers of the sample contract', () => {
     expect(first.every(({ situation }) => situation === 'waiting')).toBe(true);
   });
 
+  it('hold the exit strategy and the plan, version by version, with the next review', async () => {
+    const { exit, ...state } = await read<ExitRegister>('exit?asOf=2026-03-31');
+    expect(state).toMatchObject({ situation: 'agreed', nextReview: '2026-12-04', overdue: false });
+    expect(state.triggered).toMatchObject([{ effective: '2020-03-19', ends: '2020-08-31' }]);
+    expect(state.handedOver).toMatchObject([{ effective: '2020-09-01', to: 'Lighting team, North Council' }]);
+    expect(exit.map(({ version, situation, agreed, reviews }) => [version, situation, agreed, reviews.length])).toEqual(
+      [
+        ['1', 'issued', null, 1],
+        ['2', 'replaced', '2021-09-16', 2],
+        ['4', 'agreed', '2025-12-04', 0],
+      ],
+    );
+    expect(exit[1]?.parts).toMatchObject({ people: 'Transfer list kept up to date each spring' });
+    expect(exit[1]?.reviews).toMatchObject([{ changes: ['periodic'], counted: true }, { nextReview: '2026-09-11' }]);
+    const then = await read<ExitRegister>('exit?asOf=2018-03-31');
+    expect(then).toMatchObject({ situation: 'proposed', nextReview: '2018-03-16', overdue: true });
+    const { plan, ...now } = await read<PlanRegister>('plan?asOf=2026-03-31');
+    expect(now).toMatchObject({ situation: 'agreed', nextReview: '2024-06-08', overdue: true });
+    expect(plan.map(({ version, situation }) => [version, situation])).toEqual([
+      ['1', 'replaced'],
+      ['2', 'agreed'],
+    ]);
+  });
+
   it('name entries of the trail behind every row', async () => {
     const { entries } = await read<{ entries: { id: string; status: string }[] }>('trail');
     const statuses = new Map(entries.map(({ id, status }) => [id, status]));
@@ -145,6 +169,8 @@ describe('the registers of the sample contract', () => {
     ['objectives', 'Safe in a day'],
     ['issues', 'Who pays for the slip monitoring'],
     ['behaviours', 'Bad news travels first'],
+    ['exit', 'Transfer list kept up to date each spring'],
+    ['plan', 'How a third party joins and leaves.'],
   ] as const)('are the same on the command line: %s', async (name, title) => {
     const dates = ['--as-of', '2026-03-31', '--known-at', '2026-03-20T12:00:00Z', '--clock', 'claimed'];
     const words = [name, 'north-road', ...dates, '--data', directory];

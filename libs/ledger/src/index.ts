@@ -9,6 +9,7 @@ export { ID_EXPECTED, ID_PATTERN } from './entry/limits';
 export { establishRelationship, type EstablishRequest, type Logged } from './entry/log-entry';
 export { entryOf as entryOfEvent, envelopeOf, factOf, streamOf } from './entry/read';
 export { commandIdOf } from './entry/write';
+export * from './documents/documents.queries';
 export * from './due/due.queries';
 export { LedgerClock } from './due/clock';
 export * from './issues/issues.queries';

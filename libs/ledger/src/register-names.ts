@@ -3,6 +3,8 @@ export const REGISTERS = {
   objectives: 'objectives, with what each party wants of them and their milestones',
   issues: 'issues, with their level of the escalation ladder',
   behaviours: 'principles, with the behaviours observed against them',
+  exit: 'versions of the exit strategy, with their parts, reviews and the next one',
+  plan: 'versions of the relationship management plan, with their reviews and the next one',
   rounds: 'assessment rounds: who has handed in, and once revealed what',
   due: 'what is due, and what was due and still is not done',
 } as const;

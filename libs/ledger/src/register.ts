@@ -3,9 +3,10 @@ import { correctedData } from './entry/corrected-data';
 import { knownIn } from './known-at';
 import { dayParameter, type Clocks } from './parameters';
 import { factsIn } from './score/score.queries';
-import { parseDay } from './scoring/days';
+import { dayOf, parseDay } from './scoring/days';
 import { compareEntries, type EntryReading } from './scoring/entry-reading';
 import { showKnownAt } from './scoring/knowledge';
+import type { Reading } from './scoring/reading';
 import type { Views } from './views';
 
 /** What every register says of the question it answers. */
@@ -17,13 +18,25 @@ export interface RegisterDates {
   readonly knownAt: string | null;
 }
 
+/** `data` of an entry with its prose, as corrected by then; empty where there is no entry. */
+export type DataOf = (entry: EntryReading | undefined) => JsonObject;
+
 /** A thing that entries name by its id: an objective, an issue, a principle. */
 export interface Named {
   readonly id: string;
   /** Every entry that names it and counts at both clocks: not voided, in the order of facts. At least one. */
   readonly entries: readonly EntryReading[];
-  /** `data` of such an entry with its prose, as corrected by then; empty where there is no entry. */
-  readonly dataOf: (entry: EntryReading | undefined) => JsonObject;
+  readonly dataOf: DataOf;
+}
+
+/** What both clocks show of a relationship. */
+export interface Visible {
+  readonly dates: RegisterDates;
+  /** The day of the effective clock. */
+  readonly day: number;
+  readonly reading: Reading;
+  /** Those that count: not voided, in the order of facts. */
+  readonly entries: readonly EntryReading[];
 }
 
 /**
@@ -40,18 +53,19 @@ export async function thingsNamed(
   clocks: Clocks,
   now: number,
 ): Promise<{ readonly dates: RegisterDates; readonly things: readonly Named[] }> {
-  const asOf = dayParameter(clocks.asOf, 'asOf', now);
-  const lastDay = parseDay(asOf);
-  const { reading, knownAt } = knownIn(await factsIn(views, relationship), clocks);
-  const visible = reading.entries
-    .filter((entry) => lastDay !== null && entry.day <= lastDay && entry.status !== 'voided')
-    .sort(compareEntries);
+  const { dates, entries: visible } = await visibleIn(views, relationship, clocks, now);
   const byId = entriesById(visible, field);
   const dataOf = await proseOf(views, relationship, [...byId.values()].flat());
-  return {
-    dates: { relationship, asOf, knownAt: showKnownAt(knownAt) },
-    things: [...byId].map(([id, entries]) => ({ id, entries, dataOf })),
-  };
+  return { dates, things: [...byId].map(([id, entries]) => ({ id, entries, dataOf })) };
+}
+
+/** @throws Problem `relationship-not-found`, `invalid-parameter` */
+export async function visibleIn(views: Views, relationship: string, clocks: Clocks, now: number): Promise<Visible> {
+  const asOf = dayParameter(clocks.asOf, 'asOf', now);
+  const day = parseDay(asOf) ?? dayOf(now);
+  const { reading, knownAt } = knownIn(await factsIn(views, relationship), clocks);
+  const entries = reading.entries.filter((entry) => entry.day <= day && entry.status !== 'voided').sort(compareEntries);
+  return { dates: { relationship, asOf, knownAt: showKnownAt(knownAt) }, day, reading, entries };
 }
 
 /** Entries by the id that a field of their data names; those that name none are left out. */
@@ -68,11 +82,7 @@ export function entriesById(entries: readonly EntryReading[], field: string): Ma
 }
 
 /** Prose is no fact: it is read with the entries themselves and what corrected them. */
-async function proseOf(
-  views: Views,
-  relationship: string,
-  readings: readonly EntryReading[],
-): Promise<Named['dataOf']> {
+export async function proseOf(views: Views, relationship: string, readings: readonly EntryReading[]): Promise<DataOf> {
   const corrections = (reading: EntryReading): string[] =>
     reading.answerFacts.filter(({ kind }) => kind === 'entry.corrected').map(({ id }) => id);
   const ids = readings.flatMap((reading) => [reading.fact.id, ...corrections(reading)]);

@@ -1,4 +1,5 @@
 import { behavioursOf } from './behaviours/behaviours.queries';
+import { exitOf, planOf } from './documents/documents.queries';
 import { dueOf } from './due/due.queries';
 import { issuesOf } from './issues/issues.queries';
 import { objectivesOf } from './objectives/objectives.queries';
@@ -25,6 +26,8 @@ export const registers: Readonly<Record<RegisterName, RegisterQuestion>> = {
   objectives: objectivesOf,
   issues: issuesOf,
   behaviours: behavioursOf,
+  exit: exitOf,
+  plan: planOf,
   rounds: roundsOf,
   due: dueOf,
 };

@@ -5,6 +5,7 @@ import { REGISTERS, type RegisterName } from '@app/ledger';
 import { GetRegister } from '@app/ledger/handlers';
 import { Rule } from '../access/rule';
 import { BehavioursAnswer } from '../answers/behaviours.answer';
+import { ExitAnswer, PlanAnswer } from '../answers/documents.answer';
 import { DueAnswer } from '../answers/due.answer';
 import { IssuesAnswer } from '../answers/issues.answer';
 import { ObjectivesAnswer } from '../answers/objectives.answer';
@@ -23,6 +24,8 @@ const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
   objectives: { answer: ObjectivesAnswer },
   issues: { answer: IssuesAnswer },
   behaviours: { answer: BehavioursAnswer },
+  exit: { answer: ExitAnswer },
+  plan: { answer: PlanAnswer },
   rounds: { answer: RoundsAnswer },
   due: { answer: DueAnswer, query: DueQuery },
 };

@@ -1,8 +1,9 @@
 import { registers, type Due, type BehaviourRegister, type IssueRegister, type ObjectiveRegister } from '@app/ledger';
-import type { RegisterDates, RegisterName } from '@app/ledger';
+import type { ExitRegister, PlanRegister, RegisterDates, RegisterName } from '@app/ledger';
 import { withAsOf, withKnownAt, type ClockOptions } from '../clocks';
 import { show } from '../show';
 import { behavioursText } from '../text/behaviours';
+import { exitText, planText } from '../text/documents';
 import { dueText } from '../text/due';
 import { issuesText } from '../text/issues';
 import { objectivesText } from '../text/objectives';
@@ -17,6 +18,8 @@ const TEXTS: Partial<Readonly<Record<RegisterName, Text>>> = {
   objectives: (register) => objectivesText(register as ObjectiveRegister),
   issues: (register) => issuesText(register as IssueRegister),
   behaviours: (register) => behavioursText(register as BehaviourRegister),
+  exit: (register) => exitText(register as ExitRegister),
+  plan: (register) => planText(register as PlanRegister),
   due: (register) => dueText(register as Due),
 };
 

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import { exitReviews, planReviews } from '../documents/review-dates';
 import { issueDeadlines } from '../issues/issue-deadlines';
 import { notNow, type Rule, type Rules } from '../entry/rules';
 import type { EntryReading } from '../scoring/entry-reading';
 import { dutyLedger, isMissed, type Duties, type Duty, type DutyLedger } from './duty';
 
-const DUTIES: readonly Duties[] = [issueDeadlines];
+const DUTIES: readonly Duties[] = [issueDeadlines, exitReviews, planReviews];
 
 /** Every duty of a ledger, the earliest first. */
 export function dutiesOf(ledger: DutyLedger, untilMs: number): readonly Duty[] {
@@ -25,4 +26,6 @@ const mustBeMissed: Rule = ({ reading }, { kind, data, party }, now) => {
   if (duty === undefined || !isMissed(duty, now)) throw notNow('nothing of this kind was missed');
 };
 
-export const derivedRules: Rules = Object.fromEntries(['issue.deadline-missed'].map((kind) => [kind, mustBeMissed]));
+const DERIVED = ['issue.deadline-missed', 'exit.review-overdue', 'plan.review-overdue'];
+
+export const derivedRules: Rules = Object.fromEntries(DERIVED.map((kind) => [kind, mustBeMissed]));

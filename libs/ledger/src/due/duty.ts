@@ -1,11 +1,15 @@
 import type { JsonObject } from '@app/event-store';
+import { dayOf } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
+import { recordedTime, type RecordedClock } from '../scoring/knowledge';
 import type { Reading } from '../scoring/reading';
 
 /** Something that has to be done by a moment: a step of an issue, a review, a meeting, an answer. */
 export interface Duty {
-  /** Kind of the entry that the ledger writes where it was not done in time. */
-  readonly missed: string;
+  /** Kind of the entry that the ledger writes where it was not done in time; null of a reminder, which nobody misses. */
+  readonly missed: string | null;
+  /** What to do, of a reminder; of all others the title of that kind says it. */
+  readonly title?: string;
   /** Data of that entry: it tells this duty from every other one of its kind. */
   readonly data: JsonObject;
   /** Last millisecond in which it can be done. */
@@ -44,7 +48,22 @@ export type Duties = (ledger: DutyLedger, untilMs: number) => readonly Duty[];
  * nothing), and nothing is said of the past that was imported. What counts is when the ledger itself learned of things,
  * so that a clock that was stopped comes to the same as one that ran.
  */
-export function isMissed({ dueMs, setBy, doneBy }: Duty, nowMs: number): boolean {
-  if (dueMs >= nowMs || dueMs <= setBy.fact.ledgerRecorded) return false;
-  return doneBy === null || doneBy.fact.ledgerRecorded > dueMs;
+export function isMissed({ missed, dueMs, setBy, doneBy }: Duty, nowMs: number): boolean {
+  if (missed === null || dueMs >= nowMs || dueMs <= holdsSinceMs(setBy)) return false;
+  return doneBy === null || holdsSinceMs(doneBy) > dueMs;
+}
+
+/**
+ * Since when it is known that an entry holds: since it was recorded, or, of one that all have to agree to, since the last
+ * of them did.
+ */
+export function holdsSinceMs(
+  { fact, kind, agreedSinceDay, answerFacts }: EntryReading,
+  clock: RecordedClock = 'ledger',
+): number {
+  if (kind?.needsAll !== true) return recordedTime(fact, clock);
+  const agreements = answerFacts.filter(
+    (answer) => answer.kind === 'entry.agreed' && dayOf(answer.recorded) === agreedSinceDay,
+  );
+  return Math.max(...[fact, ...agreements].map((each) => recordedTime(each, clock)));
 }

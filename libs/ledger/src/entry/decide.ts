@@ -3,6 +3,7 @@ import type { CommandIdentity, Decider } from '@app/event-store';
 import { assessmentRules } from '../assessment/assessment';
 import { behavioursRules } from '../behaviours/behaviours';
 import { kindOf, makersOf, makesId, type Kind } from '../catalogue/catalogue';
+import { countsOnce, documentsRules } from '../documents/documents';
 import { derivedRules } from '../due/duties';
 import { issuesRules } from '../issues/issues';
 import { objectivesRules } from '../objectives/objectives';
@@ -46,6 +47,7 @@ const RULES: Rules = {
   ...assessmentRules,
   ...behavioursRules,
   ...derivedRules,
+  ...documentsRules,
   ...issuesRules,
   ...keysRules,
   ...objectivesRules,
@@ -79,7 +81,8 @@ function decide(command: LedgerCommand, state: LedgerState): readonly EventToApp
   }
   const place = { recorded: now, order: state.revision + 1 };
   const named = { ...body, data: withMadeId(state, body.kind, body.data) };
-  const content = contentOf(state, named, author, command.byLedger === true ? 'ledger' : 'live', place);
+  const said = contentOf(state, named, author, command.byLedger === true ? 'ledger' : 'live', place);
+  const content = countsOnce(state, said, body.sign, now);
   if (command.establishes) {
     checkTerm(content.data);
   } else {
