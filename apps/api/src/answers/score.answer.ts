@@ -62,6 +62,25 @@ export class FactorScoreAnswer {
   ratings!: Record<string, { level: number; ageDays: number; evidenced: boolean }>;
 }
 
+export class AcceptanceAnswer {
+  @ApiProperty({ type: String, example: 'client' })
+  party!: string;
+
+  @ApiProperty({ type: String, example: 'e-0026' })
+  entry!: string;
+}
+
+export class RestsOnImportAnswer {
+  @ApiProperty({ type: Number, description: 'how many entries were imported', example: 25 })
+  imported!: number;
+
+  @ApiProperty({ type: [AcceptanceAnswer], description: 'who accepted them, and by which entry' })
+  acceptedBy!: AcceptanceAnswer[];
+
+  @ApiProperty({ type: [String], description: 'parties that have not', example: ['provider'] })
+  waitingFor!: string[];
+}
+
 /** The score of a relationship at a pair of dates. Numbers are rounded half-up to 4 decimals. */
 export class ScoreAnswer {
   @ApiProperty({ type: String, example: 'north-road' })
@@ -120,6 +139,14 @@ export class ScoreAnswer {
 
   @ApiProperty({ type: [String], description: 'ids of the entries that cap the level', example: [] })
   criticalOpen!: string[];
+
+  @ApiProperty({
+    type: RestsOnImportAnswer,
+    nullable: true,
+    description:
+      'what a live relationship rests on that was logged elsewhere before, while not every party has accepted it',
+  })
+  restsOnImport!: RestsOnImportAnswer | null;
 
   @ApiProperty({ type: [GroupScoreAnswer] })
   groups!: GroupScoreAnswer[];

@@ -5,6 +5,7 @@ import { behavioursRules } from '../behaviours/behaviours';
 import { kindOf, makersOf, makesId, type Kind } from '../catalogue/catalogue';
 import { countsOnce, documentsRules } from '../documents/documents';
 import { derivedRules } from '../due/duties';
+import { importsRules } from '../imports/imports';
 import { issuesRules } from '../issues/issues';
 import { objectivesRules } from '../objectives/objectives';
 import { keysRules } from '../keys/keys';
@@ -48,6 +49,7 @@ const RULES: Rules = {
   ...behavioursRules,
   ...derivedRules,
   ...documentsRules,
+  ...importsRules,
   ...issuesRules,
   ...keysRules,
   ...objectivesRules,

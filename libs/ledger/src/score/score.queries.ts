@@ -7,11 +7,15 @@ import {
   numberParameter,
   type Clocks,
 } from '../parameters';
+import { restsOnImport, type RestsOnImport } from '../imports/imports';
+import { knownIn } from '../known-at';
 import { Problem } from '../problems';
+import { dayOf, parseDay } from '../scoring/days';
 import { difference, type Difference } from '../scoring/difference';
 import { explain, type Explanation } from '../scoring/explain';
 import type { Fact } from '../scoring/fact';
 import { history, type History } from '../scoring/history';
+import { recordedTime } from '../scoring/knowledge';
 import { PERIODS } from '../scoring/periods';
 import { replay, type ReplayStep } from '../scoring/replay';
 import { score, type Score } from '../scoring/score';
@@ -49,6 +53,12 @@ export interface Replay {
   readonly steps: readonly ReplayStep[];
 }
 
+/** A score, and what is to be said of the record that it was made from. */
+export interface ScoreOnRecord extends Score {
+  /** Null where it does not, or where every party accepted the import. */
+  readonly restsOnImport: RestsOnImport | null;
+}
+
 /** All facts of a relationship. @throws Problem `relationship-not-found` */
 export async function factsIn(views: Views, relationship: string): Promise<readonly Fact[]> {
   const facts = await views.facts(relationship);
@@ -62,7 +72,7 @@ export async function scoreOf(
   relationship: string,
   parameters: ScoreParameters,
   now: number,
-): Promise<Score> {
+): Promise<ScoreOnRecord> {
   const facts = await factsIn(views, relationship);
   const asked = {
     relationship,
@@ -71,7 +81,15 @@ export async function scoreOf(
     clock: clockParameter(parameters.clock),
     factorSet: parameters.factorSet ?? null,
   };
-  return remembered(facts, 'score', asked, () => score(facts, asked));
+  return remembered(facts, 'score', asked, () => {
+    const { knownAt, clock } = asked;
+    const known = knownAt === null ? facts : facts.filter((fact) => recordedTime(fact, clock) <= knownAt);
+    const day = parseDay(asked.asOf) ?? dayOf(now);
+    return {
+      ...score(facts, asked),
+      restsOnImport: restsOnImport(known, () => knownIn(facts, parameters).reading, day),
+    };
+  });
 }
 
 /** @throws Problem `relationship-not-found`, `invalid-parameter` */
