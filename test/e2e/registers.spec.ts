@@ -1,12 +1,22 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BehaviourRegister, ExitRegister, IssueRegister, ObjectiveRegister, PlanRegister } from '@app/ledger';
+import {
+  rowsOf,
+  type BehaviourRegister,
+  type ExitRegister,
+  type FactorSetRegister,
+  type IssueRegister,
+  type ObjectiveRegister,
+  type PlanRegister,
+  type RegisterDates,
+  type Rubric,
+} from '@app/ledger';
 import { ledger, ledgerJson, newDirectory, removeDirectories } from './cli';
 import { startServer, tokensFor, type HttpServer, type Tokens } from './http.fixture';
 
 const PATH = '/api/v1/relationships/north-road';
-const REGISTERS = ['objectives', 'issues', 'behaviours', 'exit', 'plan'] as const;
+const REGISTERS = ['factor-sets', 'objectives', 'issues', 'behaviours', 'exit', 'plan'] as const;
 
 describe('the registers of the sample contract', () => {
   const directory = mkdtempSync(join(tmpdir(), 'ledger-registers-'));
@@ -113,6 +123,29 @@ describe('the registers of the sample contract', () => {
     expect(first.every(({ situation }) => situation === 'waiting')).toBe(true);
   });
 
+  it('hold the versions of the method, and what the change of it did', async () => {
+    const { factorSets, ...now } = await read<FactorSetRegister>('factor-sets?asOf=2026-03-31');
+    expect(now).toMatchObject({ inForce: 'mutuality@1.1-north-road', builtIn: { version: 'mutuality@1.0-draft' } });
+    expect(factorSets).toMatchObject([
+      {
+        situation: 'in-force',
+        proposed: '2021-11-08',
+        agreedBy: [{ party: 'client' }, { party: 'provider' }],
+        inForceFrom: '2022-01-25',
+        change: { added: [], removed: [], parameters: [] },
+      },
+    ]);
+    const { before, after, effect } = factorSets[0]?.methodEffect ?? { before: 0, after: 0, effect: 0 };
+    expect(effect).toBeCloseTo(after - before, 3);
+    const score = await read<{ view: number }>('score?asOf=2022-01-25&factorSet=1.0-draft');
+    expect(score.view).toBe(before);
+    const rubric = await read<Rubric>('rubric?asOf=2026-03-31&factor=609');
+    expect(rubric).toMatchObject({ factorSet: 'mutuality@1.1-north-road', factors: [{ code: 609, weight: 100 }] });
+    expect(
+      await ledgerJson(['rubric', 'north-road', '--as-of', '2026-03-31', '--factor', '609', '--data', directory]),
+    ).toEqual(rubric);
+  });
+
   it('hold the exit strategy and the plan, version by version, with the next review', async () => {
     const { exit, ...state } = await read<ExitRegister>('exit?asOf=2026-03-31');
     expect(state).toMatchObject({ situation: 'agreed', nextReview: '2026-12-04', overdue: false });
@@ -141,8 +174,10 @@ describe('the registers of the sample contract', () => {
     const { entries } = await read<{ entries: { id: string; status: string }[] }>('trail');
     const statuses = new Map(entries.map(({ id, status }) => [id, status]));
     for (const name of REGISTERS) {
-      const register = await read<Record<string, readonly { readonly entries: readonly string[] }[]>>(name);
-      for (const row of register[name] ?? []) {
+      const register = await read<RegisterDates>(name);
+      const rows = rowsOf(name, register) as readonly { readonly entries: readonly string[] }[];
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) {
         expect(row.entries.length).toBeGreaterThan(0);
         for (const id of row.entries) expect(statuses.get(id)).toMatch(/asserted|agreed|noted|disputed|remedied/);
       }
@@ -166,6 +201,7 @@ describe('the registers of the sample contract', () => {
   });
 
   it.each([
+    ['factor-sets', 'The bad years were lost in issues and in trust, not in plans.'],
     ['objectives', 'Safe in a day'],
     ['issues', 'Who pays for the slip monitoring'],
     ['behaviours', 'Bad news travels first'],

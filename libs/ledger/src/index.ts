@@ -18,6 +18,8 @@ export { revealRounds } from './rounds/reveal';
 export { RatingSafe } from './rounds/sealed-ratings';
 export { REGISTERS, type RegisterName } from './register-names';
 export { registers, rowsOf } from './registers';
+export * from './factor-sets/factor-sets.queries';
+export * from './factor-sets/rubric.queries';
 export { exportJournal } from './journal/export';
 export * from './journal/import';
 export type { Source } from './journal/lines';

@@ -1,5 +1,6 @@
 /** Every register, by the name that it has on the command line and over HTTP, and what it holds. */
 export const REGISTERS = {
+  'factor-sets': 'versions of the method: who agreed when, what each changed, and what that did to the score',
   objectives: 'objectives, with what each party wants of them and their milestones',
   issues: 'issues, with their level of the escalation ladder',
   behaviours: 'principles, with the behaviours observed against them',

@@ -7,6 +7,7 @@ import { Rule } from '../access/rule';
 import { BehavioursAnswer } from '../answers/behaviours.answer';
 import { ExitAnswer, PlanAnswer } from '../answers/documents.answer';
 import { DueAnswer } from '../answers/due.answer';
+import { FactorSetsAnswer } from '../answers/factor-sets.answer';
 import { IssuesAnswer } from '../answers/issues.answer';
 import { ObjectivesAnswer } from '../answers/objectives.answer';
 import { RoundsAnswer } from '../answers/rounds.answer';
@@ -21,6 +22,7 @@ interface RegisterRoute {
 }
 
 const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
+  'factor-sets': { answer: FactorSetsAnswer },
   objectives: { answer: ObjectivesAnswer },
   issues: { answer: IssuesAnswer },
   behaviours: { answer: BehavioursAnswer },

@@ -1,10 +1,11 @@
 import { registers, type Due, type BehaviourRegister, type IssueRegister, type ObjectiveRegister } from '@app/ledger';
-import type { ExitRegister, PlanRegister, RegisterDates, RegisterName } from '@app/ledger';
+import type { ExitRegister, FactorSetRegister, PlanRegister, RegisterDates, RegisterName } from '@app/ledger';
 import { withAsOf, withKnownAt, type ClockOptions } from '../clocks';
 import { show } from '../show';
 import { behavioursText } from '../text/behaviours';
 import { exitText, planText } from '../text/documents';
 import { dueText } from '../text/due';
+import { factorSetsText } from '../text/factor-sets';
 import { issuesText } from '../text/issues';
 import { objectivesText } from '../text/objectives';
 import { rowsText } from '../text/rows';
@@ -15,6 +16,7 @@ type Text = (register: RegisterDates) => string;
 
 /** Registers that say more on a terminal than a table of their rows. */
 const TEXTS: Partial<Readonly<Record<RegisterName, Text>>> = {
+  'factor-sets': (register) => factorSetsText(register as FactorSetRegister),
   objectives: (register) => objectivesText(register as ObjectiveRegister),
   issues: (register) => issuesText(register as IssueRegister),
   behaviours: (register) => behavioursText(register as BehaviourRegister),

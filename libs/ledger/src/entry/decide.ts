@@ -5,6 +5,7 @@ import { behavioursRules } from '../behaviours/behaviours';
 import { kindOf, makersOf, makesId, type Kind } from '../catalogue/catalogue';
 import { countsOnce, documentsRules } from '../documents/documents';
 import { derivedRules } from '../due/duties';
+import { factorSetsRules } from '../factor-sets/factor-sets';
 import { importsRules } from '../imports/imports';
 import { issuesRules } from '../issues/issues';
 import { objectivesRules } from '../objectives/objectives';
@@ -49,6 +50,7 @@ const RULES: Rules = {
   ...behavioursRules,
   ...derivedRules,
   ...documentsRules,
+  ...factorSetsRules,
   ...importsRules,
   ...issuesRules,
   ...keysRules,
