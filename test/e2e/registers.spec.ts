@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   rowsOf,
+  type AuditRegister,
   type BehaviourRegister,
   type ExitRegister,
   type FactorSetRegister,
+  type FindingRegister,
   type IssueRegister,
   type ObjectiveRegister,
   type PlanRegister,
@@ -16,7 +18,7 @@ import { ledger, ledgerJson, newDirectory, removeDirectories } from './cli';
 import { startServer, tokensFor, type HttpServer, type Tokens } from './http.fixture';
 
 const PATH = '/api/v1/relationships/north-road';
-const REGISTERS = ['factor-sets', 'objectives', 'issues', 'behaviours', 'exit', 'plan'] as const;
+const REGISTERS = ['factor-sets', 'objectives', 'issues', 'behaviours', 'exit', 'plan', 'audits', 'findings'] as const;
 
 describe('the registers of the sample contract', () => {
   const directory = mkdtempSync(join(tmpdir(), 'ledger-registers-'));
@@ -170,6 +172,25 @@ describe('the registers of the sample contract', () => {
     ]);
   });
 
+  it('hold audits and their findings, and show an independent rating beside the score', async () => {
+    const { audits } = await read<AuditRegister>('audits?asOf=2026-03-31');
+    expect(audits).toMatchObject([
+      { id: 'aud-2020', openedBy: 'client', findings: ['fin-winter', 'fin-board'], open: 1 },
+    ]);
+    const { findings } = await read<FindingRegister>('findings?asOf=2021-05-01');
+    expect(findings.map(({ id, situation, due }) => [id, situation, due])).toEqual([
+      ['fin-winter', 'open', null],
+      ['fin-board', 'answered', '2021-09-30'],
+    ]);
+    const { independent } = await read<{ independent: object[] }>('score?asOf=2026-03-31');
+    expect(independent).toMatchObject([
+      { factor: 603, assessor: 'peer', level: 3, effective: '2024-03-05', status: 'agreed' },
+      { factor: 614, assessor: 'peer', level: 4 },
+    ]);
+    const explained = await read<{ independent: object[] }>('score/explanation?factor=614&asOf=2026-03-31');
+    expect(explained.independent).toEqual(independent.slice(1));
+  });
+
   it('name entries of the trail behind every row', async () => {
     const { entries } = await read<{ entries: { id: string; status: string }[] }>('trail');
     const statuses = new Map(entries.map(({ id, status }) => [id, status]));
@@ -207,6 +228,8 @@ describe('the registers of the sample contract', () => {
     ['behaviours', 'Bad news travels first'],
     ['exit', 'Transfer list kept up to date each spring'],
     ['plan', 'How a third party joins and leaves.'],
+    ['audits', 'Contract management'],
+    ['findings', 'Winter readiness is well kept'],
   ] as const)('are the same on the command line: %s', async (name, title) => {
     const dates = ['--as-of', '2026-03-31', '--known-at', '2026-03-20T12:00:00Z', '--clock', 'claimed'];
     const words = [name, 'north-road', ...dates, '--data', directory];

@@ -1,5 +1,6 @@
 export * from './catalogue/catalogue';
 export * from './catalogue/factor-set';
+export * from './assurance/assurance.queries';
 export * from './behaviours/behaviours.queries';
 export { readBundle, zipOf } from './bundle/archive';
 export { exportBundle } from './bundle/export-bundle';

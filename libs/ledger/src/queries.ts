@@ -13,14 +13,14 @@ import {
   replayOf,
   scoreOf,
   type DifferenceParameters,
+  type ExplanationOnRecord,
   type HistoryParameters,
   type Replay,
+  type ScoreOnRecord,
   type ScoreParameters,
 } from './score/score.queries';
 import type { Difference } from './scoring/difference';
-import type { Explanation } from './scoring/explain';
 import type { History } from './scoring/history';
-import type { Score } from './scoring/score';
 import { CLOCK, VIEWS, type Clock } from './tokens';
 import {
   entriesOf,
@@ -43,9 +43,12 @@ class RelationshipQuery<Parameters, Answer> extends Query<Answer> {
   }
 }
 
-export class GetScore extends RelationshipQuery<ScoreParameters, Score> {}
+export class GetScore extends RelationshipQuery<ScoreParameters, ScoreOnRecord> {}
 export class GetHistory extends RelationshipQuery<HistoryParameters, History> {}
-export class GetExplanation extends RelationshipQuery<ScoreParameters & { readonly factor?: string }, Explanation> {}
+export class GetExplanation extends RelationshipQuery<
+  ScoreParameters & { readonly factor?: string },
+  ExplanationOnRecord
+> {}
 export class GetRubric extends RelationshipQuery<ScoreParameters & { readonly factor?: string }, Rubric> {}
 export class GetDifference extends RelationshipQuery<DifferenceParameters, Difference> {}
 export class GetReplay extends RelationshipQuery<{ readonly until?: string }, Replay> {}

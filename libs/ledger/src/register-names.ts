@@ -7,6 +7,8 @@ export const REGISTERS = {
   exit: 'versions of the exit strategy, with their parts, reviews and the next one',
   plan: 'versions of the relationship management plan, with their reviews and the next one',
   rounds: 'assessment rounds: who has handed in, and once revealed what',
+  audits: 'audits, with their findings',
+  findings: 'findings of audits, with what was answered, until they are closed',
   due: 'what is due, and what was due and still is not done',
 } as const;
 

@@ -1,3 +1,4 @@
+import { auditsOf, findingsOf } from './assurance/assurance.queries';
 import { behavioursOf } from './behaviours/behaviours.queries';
 import { exitOf, planOf } from './documents/documents.queries';
 import { dueOf } from './due/due.queries';
@@ -31,6 +32,8 @@ export const registers: Readonly<Record<RegisterName, RegisterQuestion>> = {
   exit: exitOf,
   plan: planOf,
   rounds: roundsOf,
+  audits: auditsOf,
+  findings: findingsOf,
   due: dueOf,
 };
 

@@ -62,6 +62,33 @@ export class FactorScoreAnswer {
   ratings!: Record<string, { level: number; ageDays: number; evidenced: boolean }>;
 }
 
+export class IndependentRatingAnswer {
+  @ApiProperty({ type: Number, example: 603 })
+  factor!: number;
+
+  @ApiProperty({ type: String, example: 's-0490' })
+  entry!: string;
+
+  @ApiProperty({
+    enum: ['facilitator', 'certification-body', 'internal-audit', 'peer', 'inquiry'],
+    nullable: true,
+    example: 'peer',
+  })
+  assessor!: string | null;
+
+  @ApiProperty({ type: Number, description: '0 to 4', example: 3 })
+  level!: number;
+
+  @ApiProperty({ type: String, nullable: true, example: '2024-03-05' })
+  effective!: string | null;
+
+  @ApiProperty({ type: Number, example: 756 })
+  ageDays!: number;
+
+  @ApiProperty({ enum: ['asserted', 'agreed', 'noted', 'disputed', 'remedied'], example: 'agreed' })
+  status!: string;
+}
+
 export class AcceptanceAnswer {
   @ApiProperty({ type: String, example: 'client' })
   party!: string;
@@ -147,6 +174,12 @@ export class ScoreAnswer {
       'what a live relationship rests on that was logged elsewhere before, while not every party has accepted it',
   })
   restsOnImport!: RestsOnImportAnswer | null;
+
+  @ApiProperty({
+    type: [IndependentRatingAnswer],
+    description: 'the latest of each kind of assessor for each factor: shown beside the parties’ own, never counted',
+  })
+  independent!: IndependentRatingAnswer[];
 
   @ApiProperty({ type: [GroupScoreAnswer] })
   groups!: GroupScoreAnswer[];

@@ -4,6 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { REGISTERS, type RegisterName } from '@app/ledger';
 import { GetRegister } from '@app/ledger/handlers';
 import { Rule } from '../access/rule';
+import { AuditsAnswer, FindingsAnswer } from '../answers/assurance.answer';
 import { BehavioursAnswer } from '../answers/behaviours.answer';
 import { ExitAnswer, PlanAnswer } from '../answers/documents.answer';
 import { DueAnswer } from '../answers/due.answer';
@@ -29,6 +30,8 @@ const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
   exit: { answer: ExitAnswer },
   plan: { answer: PlanAnswer },
   rounds: { answer: RoundsAnswer },
+  audits: { answer: AuditsAnswer },
+  findings: { answer: FindingsAnswer },
   due: { answer: DueAnswer, query: DueQuery },
 };
 

@@ -20,7 +20,18 @@ export function scoreText(score: ScoreOnRecord): string {
     '',
     factorTable(score),
     ...withoutEvidence(score.factors),
+    ...independentText(score.independent),
   ].join('\n');
+}
+
+/** What others than the parties say: a line for each, outside the table of what counts. */
+export function independentText(independent: ScoreOnRecord['independent']): string[] {
+  if (independent.length === 0) return [];
+  const lines = independent.map(
+    ({ factor, assessor, level, effective, status }) =>
+      `  ${factor}  level ${level} by ${assessor ?? 'nobody named'}, ${effective ?? '–'}, ${status}`,
+  );
+  return ['', 'Independent, never counted:', ...lines];
 }
 
 function importText(rests: ScoreOnRecord['restsOnImport']): string[] {

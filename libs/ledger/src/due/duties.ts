@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
+import { findingDates } from '../assurance/finding-dates';
 import { exitReviews, planReviews } from '../documents/review-dates';
 import { issueDeadlines } from '../issues/issue-deadlines';
 import { notNow, type Rule, type Rules } from '../entry/rules';
 import type { EntryReading } from '../scoring/entry-reading';
 import { dutyLedger, isMissed, type Duties, type Duty, type DutyLedger } from './duty';
 
-const DUTIES: readonly Duties[] = [issueDeadlines, exitReviews, planReviews];
+const DUTIES: readonly Duties[] = [issueDeadlines, exitReviews, planReviews, findingDates];
 
 /** Every duty of a ledger, the earliest first. */
 export function dutiesOf(ledger: DutyLedger, untilMs: number): readonly Duty[] {

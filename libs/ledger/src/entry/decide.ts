@@ -1,6 +1,8 @@
 import type { EventToAppend, JsonObject, StreamEvent } from '@app/event-store';
 import type { CommandIdentity, Decider } from '@app/event-store';
 import { assessmentRules } from '../assessment/assessment';
+import { assuranceRules } from '../assurance/assurance';
+import { AUDITOR } from '../catalogue/auditor';
 import { behavioursRules } from '../behaviours/behaviours';
 import { kindOf, makersOf, makesId, type Kind } from '../catalogue/catalogue';
 import { countsOnce, documentsRules } from '../documents/documents';
@@ -47,6 +49,7 @@ export interface LedgerCommand extends CommandIdentity {
 
 const RULES: Rules = {
   ...assessmentRules,
+  ...assuranceRules,
   ...behavioursRules,
   ...derivedRules,
   ...documentsRules,
@@ -76,7 +79,11 @@ function decide(command: LedgerCommand, state: LedgerState): readonly EventToApp
       throw new Problem('relationship-exists', `relationship "${state.relationship}" exists already`, 'id');
   } else if (state.revision < 0) {
     throw new Problem('relationship-not-found', `there is no relationship "${state.relationship}"`);
-  } else if (command.byLedger !== true && !partiesAt(state, now).includes(author.loggedBy ?? author.party)) {
+  } else if (
+    command.byLedger !== true &&
+    author.loggedBy !== AUDITOR &&
+    !partiesAt(state, now).includes(author.loggedBy ?? author.party)
+  ) {
     throw new Problem(
       'unknown-party',
       `"${author.loggedBy ?? author.party}" is no party of this relationship now`,

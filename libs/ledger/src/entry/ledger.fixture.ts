@@ -1,5 +1,6 @@
 import type { EventToAppend } from '@app/event-store';
 import { partyKeyIdOf, sha256OfJson, signStatement, type KeyPair } from '@app/integrity';
+import { AUDITOR } from '../catalogue/auditor';
 import { Problem } from '../problems';
 import { parseInstant } from '../scoring/days';
 import { checkBody } from './check';
@@ -41,7 +42,7 @@ export class Ledger {
     this.take({ kind: 'relationship.established', effective: '2026-01-01', data }, 'client', true);
   }
 
-  /** The party logs it; answers the entry's id. */
+  /** The party, or the auditor, logs it; answers the entry's id. */
   logs(party: string, body: Said, behind: Behind = {}): string {
     const said = { ...(body.answers === undefined ? { effective: '2026-01-05' } : {}), ...body };
     return this.take(said, party, false, behind);
@@ -104,7 +105,9 @@ export class Ledger {
       author:
         party === 'third-party'
           ? { party, member: 'm-client', loggedBy: 'client', sponsor }
-          : { party, member: `m-${party}`, loggedBy: null, sponsor },
+          : party === AUDITOR
+            ? { party: 'third-party', member: 'm-auditor', loggedBy: AUDITOR }
+            : { party, member: `m-${party}`, loggedBy: null, sponsor },
       now: this.now,
       salt: SALT,
       checkpointSeen,

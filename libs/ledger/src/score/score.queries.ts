@@ -7,6 +7,7 @@ import {
   numberParameter,
   type Clocks,
 } from '../parameters';
+import { independentRatings, type IndependentRating } from '../assurance/independent-ratings';
 import { restsOnImport, type RestsOnImport } from '../imports/imports';
 import { knownIn } from '../known-at';
 import { Problem } from '../problems';
@@ -18,6 +19,7 @@ import { history, type History } from '../scoring/history';
 import { recordedTime } from '../scoring/knowledge';
 import { PERIODS } from '../scoring/periods';
 import { replay, type ReplayStep } from '../scoring/replay';
+import type { Reading } from '../scoring/reading';
 import { score, type Score } from '../scoring/score';
 import type { Views } from '../views';
 import { remembered } from './remembered';
@@ -57,6 +59,14 @@ export interface Replay {
 export interface ScoreOnRecord extends Score {
   /** Null where it does not, or where every party accepted the import. */
   readonly restsOnImport: RestsOnImport | null;
+  /** What others than the parties say of the factors; it counts in no number here. */
+  readonly independent: readonly IndependentRating[];
+}
+
+/** Every term of a factor's score, and what others than the parties say of it. */
+export interface ExplanationOnRecord extends Explanation {
+  /** It counts in no term. */
+  readonly independent: readonly IndependentRating[];
 }
 
 /** All facts of a relationship. @throws Problem `relationship-not-found` */
@@ -85,9 +95,11 @@ export async function scoreOf(
     const { knownAt, clock } = asked;
     const known = knownAt === null ? facts : facts.filter((fact) => recordedTime(fact, clock) <= knownAt);
     const day = parseDay(asked.asOf) ?? dayOf(now);
+    const readingOf = (): Reading => knownIn(facts, parameters).reading;
     return {
       ...score(facts, asked),
-      restsOnImport: restsOnImport(known, () => knownIn(facts, parameters).reading, day),
+      restsOnImport: restsOnImport(known, readingOf, day),
+      independent: independentRatings(known, readingOf, day),
     };
   });
 }
@@ -126,17 +138,24 @@ export async function explanationOf(
   relationship: string,
   parameters: ScoreParameters & { readonly factor?: string },
   now: number,
-): Promise<Explanation> {
+): Promise<ExplanationOnRecord> {
   const factor = factorParameter(parameters.factor);
   if (factor === undefined) throw new Problem('invalid-parameter', 'factor: expected the code of a factor', 'factor');
-  return explain(await factsIn(views, relationship), {
-    relationship,
-    factor,
-    asOf: dayParameter(parameters.asOf, 'asOf', now),
-    knownAt: knownAtParameter(parameters.knownAt),
-    clock: clockParameter(parameters.clock),
-    factorSet: parameters.factorSet ?? null,
-  });
+  const facts = await factsIn(views, relationship);
+  const asOf = dayParameter(parameters.asOf, 'asOf', now);
+  const readingOf = (): Reading => knownIn(facts, parameters).reading;
+  const independent = independentRatings(facts, readingOf, parseDay(asOf) ?? dayOf(now));
+  return {
+    ...explain(facts, {
+      relationship,
+      factor,
+      asOf,
+      knownAt: knownAtParameter(parameters.knownAt),
+      clock: clockParameter(parameters.clock),
+      factorSet: parameters.factorSet ?? null,
+    }),
+    independent: independent.filter((rating) => rating.factor === factor),
+  };
 }
 
 /** @throws Problem `relationship-not-found`, `invalid-parameter` */
