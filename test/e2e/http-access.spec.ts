@@ -112,6 +112,35 @@ describe('access over HTTP', () => {
       });
     });
 
+    it('lets an auditor log audits and findings, and close them, in no party’s name', async () => {
+      const effective = '2026-03-30';
+      const log = async (body: object) => server.post(`${PATH}/entries`, tokens.auditor, { effective, ...body });
+      const opened = { kind: 'audit.opened', data: { scope: 'All', by: 'external-audit', asOf: effective } };
+      expect((await log(opened)).status).toBe(201);
+      const raised = { kind: 'finding.raised', data: { audit: 'audit-1', title: 'No minutes', grade: 'observation' } };
+      const { status, json } = await log(raised);
+      expect(status).toBe(201);
+      expect((await log({ kind: 'finding.closed', data: { finding: 'finding-1', verified: 'Seen' } })).status).toBe(
+        201,
+      );
+      const entry = await server.call(`${PATH}/entries/${json.id}?seen=${json.position}`, { token: tokens.client });
+      expect(entry.json).toMatchObject({ party: 'third-party', loggedBy: 'auditor', sign: '0' });
+      for (const answer of ['agreement', 'note', 'dispute', 'remedy', 'correction', 'void', 'evidence']) {
+        const path = `${PATH}/entries/${json.id}/${answer}`;
+        expect([answer, (await server.post(path, tokens.auditor, { text: 'x' })).json.code]).toEqual([
+          answer,
+          'forbidden',
+        ]);
+      }
+      const agreed = { kind: 'entry.agreed', answers: json.id, effective: undefined };
+      expect((await log(agreed)).json.code).toBe('forbidden');
+      expect((await log({ ...raised, party: 'third-party', loggedBy: 'client' })).status).toBe(400);
+      for (const kind of ['finding.answered', 'rating.independent', 'rating.given', 'member.admitted', 'nonsense']) {
+        expect([kind, (await log({ kind })).json.code]).toEqual([kind, 'forbidden']);
+      }
+      expect((await log({ ...opened, party: 'client' })).status).toBe(400);
+    });
+
     it('lets a member speak for its own party alone', async () => {
       const { json } = await server.post(`${PATH}/entries`, tokens.provider, NOTE);
       const entry = await server.call(`${PATH}/entries/${json.id}?seen=${json.position}`, { token: tokens.client });

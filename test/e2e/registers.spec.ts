@@ -4,18 +4,38 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import {
   REGISTERS as NAMES,
+  rowsOf,
+  type AuditRegister,
   type BehaviourRegister,
   type Brought,
   type DisputeRegister,
+  type ExitRegister,
+  type FactorSetRegister,
+  type FindingRegister,
   type IssueRegister,
   type ObjectiveRegister,
+  type PlanRegister,
+  type RegisterDates,
+  type RegisterName,
+  type Rubric,
 } from '@app/ledger';
 import { ledger, ledgerJson, newDirectory, removeDirectories } from './cli';
 import { startServer, tokensFor, type HttpServer, type Tokens } from './http.fixture';
 
 const PATH = '/api/v1/relationships/north-road';
 const VALUE = ['ideas', 'benefits', 'values', 'disbenefits', 'costs', 'rewards', 'assumptions'] as const;
-const REGISTERS = ['objectives', 'issues', ...VALUE, 'behaviours', 'disputes'] as const;
+const REGISTERS = [
+  'factor-sets',
+  'objectives',
+  'issues',
+  ...VALUE,
+  'behaviours',
+  'exit',
+  'plan',
+  'disputes',
+  'audits',
+  'findings',
+] as const;
 
 describe('the registers of the sample contract', () => {
   const directory = mkdtempSync(join(tmpdir(), 'ledger-registers-'));
@@ -189,15 +209,15 @@ describe('the registers of the sample contract', () => {
   });
 
   it('are all to be had as CSV, the same over HTTP and on the command line', async () => {
-    for (const name of Object.keys(NAMES)) {
+    for (const name of Object.keys(NAMES) as RegisterName[]) {
       const { status, text, headers } = await server.call(`${PATH}/${name}?asOf=2026-03-31&format=csv&seen=${seen}`, {
         token: tokens.auditor,
       });
       expect([name, status, headers.get('content-type')]).toEqual([name, 200, 'text/csv; charset=utf-8']);
       expect(headers.get('content-disposition')).toBe(`attachment; filename="north-road-${name}.csv"`);
       expect(headers.get('etag')).toMatch(/^"/);
-      const register = await read<Record<string, readonly unknown[]>>(`${name}?asOf=2026-03-31`);
-      expect(parse(text, { columns: true })).toHaveLength(register[name]?.length ?? -1);
+      const register = await read<RegisterDates>(`${name}?asOf=2026-03-31`);
+      expect(parse(text, { columns: true })).toHaveLength(rowsOf(name, register).length);
     }
     const words = ['benefits', 'north-road', '--as-of', '2026-03-31', '--csv', '--data', directory];
     const { text } = await server.call(`${PATH}/benefits?asOf=2026-03-31&format=csv&seen=${seen}`, {
@@ -209,12 +229,80 @@ describe('the registers of the sample contract', () => {
     expect([refused.status, refused.json.code]).toEqual([400, 'invalid-parameter']);
   });
 
+  it('hold the versions of the method, and what the change of it did', async () => {
+    const { factorSets, ...now } = await read<FactorSetRegister>('factor-sets?asOf=2026-03-31');
+    expect(now).toMatchObject({ inForce: 'mutuality@1.1-north-road', builtIn: { version: 'mutuality@1.0-draft' } });
+    expect(factorSets).toMatchObject([
+      {
+        situation: 'in-force',
+        proposed: '2021-11-08',
+        agreedBy: [{ party: 'client' }, { party: 'provider' }],
+        inForceFrom: '2022-01-25',
+        change: { added: [], removed: [], parameters: [] },
+      },
+    ]);
+    const { before, after, effect } = factorSets[0]?.methodEffect ?? { before: 0, after: 0, effect: 0 };
+    expect(effect).toBeCloseTo(after - before, 3);
+    const score = await read<{ view: number }>('score?asOf=2022-01-25&factorSet=1.0-draft');
+    expect(score.view).toBe(before);
+    const rubric = await read<Rubric>('rubric?asOf=2026-03-31&factor=609');
+    expect(rubric).toMatchObject({ factorSet: 'mutuality@1.1-north-road', factors: [{ code: 609, weight: 100 }] });
+    expect(
+      await ledgerJson(['rubric', 'north-road', '--as-of', '2026-03-31', '--factor', '609', '--data', directory]),
+    ).toEqual(rubric);
+  });
+
+  it('hold the exit strategy and the plan, version by version, with the next review', async () => {
+    const { exit, ...state } = await read<ExitRegister>('exit?asOf=2026-03-31');
+    expect(state).toMatchObject({ situation: 'agreed', nextReview: '2026-12-04', overdue: false });
+    expect(state.triggered).toMatchObject([{ effective: '2020-03-19', ends: '2020-08-31' }]);
+    expect(state.handedOver).toMatchObject([{ effective: '2020-09-01', to: 'Lighting team, North Council' }]);
+    expect(exit.map(({ version, situation, agreed, reviews }) => [version, situation, agreed, reviews.length])).toEqual(
+      [
+        ['1', 'issued', null, 1],
+        ['2', 'replaced', '2021-09-16', 2],
+        ['4', 'agreed', '2025-12-04', 0],
+      ],
+    );
+    expect(exit[1]?.parts).toMatchObject({ people: 'Transfer list kept up to date each spring' });
+    expect(exit[1]?.reviews).toMatchObject([{ changes: ['periodic'], counted: true }, { nextReview: '2026-09-11' }]);
+    const then = await read<ExitRegister>('exit?asOf=2018-03-31');
+    expect(then).toMatchObject({ situation: 'proposed', nextReview: '2018-03-16', overdue: true });
+    const { plan, ...now } = await read<PlanRegister>('plan?asOf=2026-03-31');
+    expect(now).toMatchObject({ situation: 'agreed', nextReview: '2024-06-08', overdue: true });
+    expect(plan.map(({ version, situation }) => [version, situation])).toEqual([
+      ['1', 'replaced'],
+      ['2', 'agreed'],
+    ]);
+  });
+
+  it('hold audits and their findings, and show an independent rating beside the score', async () => {
+    const { audits } = await read<AuditRegister>('audits?asOf=2026-03-31');
+    expect(audits).toMatchObject([
+      { id: 'aud-2020', openedBy: 'client', findings: ['fin-winter', 'fin-board'], open: 1 },
+    ]);
+    const { findings } = await read<FindingRegister>('findings?asOf=2021-05-01');
+    expect(findings.map(({ id, situation, due }) => [id, situation, due])).toEqual([
+      ['fin-winter', 'open', null],
+      ['fin-board', 'answered', '2021-09-30'],
+    ]);
+    const { independent } = await read<{ independent: object[] }>('score?asOf=2026-03-31');
+    expect(independent).toMatchObject([
+      { factor: 603, assessor: 'peer', level: 3, effective: '2024-03-05', status: 'agreed' },
+      { factor: 614, assessor: 'peer', level: 4 },
+    ]);
+    const explained = await read<{ independent: object[] }>('score/explanation?factor=614&asOf=2026-03-31');
+    expect(explained.independent).toEqual(independent.slice(1));
+  });
+
   it('name entries of the trail behind every row', async () => {
     const { entries } = await read<{ entries: { id: string; status: string }[] }>('trail');
     const statuses = new Map(entries.map(({ id, status }) => [id, status]));
     for (const name of REGISTERS) {
-      const register = await read<Record<string, readonly { readonly entries: readonly string[] }[]>>(name);
-      for (const row of register[name] ?? []) {
+      const register = await read<RegisterDates>(name);
+      const rows = rowsOf(name, register) as readonly { readonly entries: readonly string[] }[];
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) {
         expect(row.entries.length).toBeGreaterThan(0);
         for (const id of row.entries) expect(statuses.get(id)).toMatch(/asserted|agreed|noted|disputed|remedied/);
       }
@@ -238,11 +326,16 @@ describe('the registers of the sample contract', () => {
   });
 
   it.each([
+    ['factor-sets', 'The bad years were lost in issues and in trust, not in plans.'],
     ['objectives', 'Safe in a day'],
     ['issues', 'Who pays for the slip monitoring'],
     ['benefits', 'Fewer detours, faster gangs'],
     ['behaviours', 'Bad news travels first'],
     ['disputes', 'Defective patching'],
+    ['exit', 'Transfer list kept up to date each spring'],
+    ['plan', 'How a third party joins and leaves.'],
+    ['audits', 'Contract management'],
+    ['findings', 'Winter readiness is well kept'],
   ] as const)('are the same on the command line: %s', async (name, title) => {
     const dates = ['--as-of', '2026-03-31', '--known-at', '2026-03-20T12:00:00Z', '--clock', 'claimed'];
     const words = [name, 'north-road', ...dates, '--data', directory];

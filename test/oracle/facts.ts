@@ -20,6 +20,7 @@ export function factsOf(briefs: readonly BriefFact[]): readonly Fact[] {
       answers: null,
       data: {},
       ledgerRecorded: recorded,
+      imported: true,
       ...brief,
       recorded,
     };

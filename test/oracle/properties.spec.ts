@@ -19,7 +19,15 @@ describe('the oracle on random ledgers', () => {
     fc.assert(
       fc.property(ledgers, dates, added, fc.boolean(), (facts, asOf, { party, severity, sign }, agrees) => {
         const recorded = Date.parse('2025-01-01T00:00:00Z');
-        const blank = { level: null, evidenced: null, answers: null, data: {}, recorded, ledgerRecorded: recorded };
+        const blank = {
+          level: null,
+          evidenced: null,
+          answers: null,
+          data: {},
+          recorded,
+          ledgerRecorded: recorded,
+          imported: true,
+        };
         const event: Fact = {
           ...blank,
           revision: facts.length,

@@ -13,7 +13,7 @@ export const FIRST_DAY = parseDay('2024-01-01');
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-type Draft = Omit<Fact, 'revision' | 'id' | 'recorded' | 'ledgerRecorded'>;
+type Draft = Omit<Fact, 'revision' | 'id' | 'recorded' | 'ledgerRecorded' | 'imported'>;
 
 function effectiveText(day: number, hour: number, precision: Move['precision']): string {
   const date = formatDay(day);
@@ -206,7 +206,7 @@ export function ledgerOf(moves: readonly Move[], imported: number): readonly Fac
     const recorded = isImported ? claimed(one) : ledgerClock;
     for (const draft of drafts(one, Math.floor(recorded / DAY_MS), facts)) {
       const revision = facts.length;
-      facts.push({ ...draft, revision, id: `e-${revision}`, recorded, ledgerRecorded: ledgerClock });
+      facts.push({ ...draft, revision, id: `e-${revision}`, recorded, ledgerRecorded: ledgerClock, imported: true });
     }
   }
   return facts;

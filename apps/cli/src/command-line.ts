@@ -36,6 +36,7 @@ const VERBS: Readonly<Record<string, VerbEntry>> = {
   history: { summary: 'the course of the score', load: () => import('./verbs/history.js') },
   explain: { summary: 'every term of the score of a factor', load: () => import('./verbs/explain.js') },
   diff: { summary: 'the change of the score, split into its causes', load: () => import('./verbs/diff.js') },
+  rubric: { summary: 'what levels and factors mean, for whoever rates', load: () => import('./verbs/rubric.js') },
   trail: { summary: 'the audit trail', load: () => import('./verbs/trail.js') },
   ...Object.fromEntries(
     Object.entries(REGISTERS).map(([name, what]) => [

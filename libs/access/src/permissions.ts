@@ -2,17 +2,24 @@ import type { Role } from '@app/ledger';
 
 /** What can be done with a ledger, as routes declare it. */
 export type Permission =
-  'create-relationship' | 'list-relationships' | 'read-score' | 'read-entries' | 'write-entries' | 'read-own-session';
+  | 'create-relationship'
+  | 'list-relationships'
+  | 'read-score'
+  | 'read-entries'
+  | 'log-entries'
+  | 'write-entries'
+  | 'read-own-session';
 
 /**
  * Who may do what, within the relationships that the token names. Members and sponsors write for their own party and
- * read everything, also what the other party logged. An operator sees ids and titles, never an entry or a score.
+ * read everything, also what the other party logged. An auditor logs audits and findings, in nobody's name but its own,
+ * and answers nothing. An operator sees ids and titles, never an entry or a score.
  */
 export const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  member: ['list-relationships', 'read-score', 'read-entries', 'write-entries', 'read-own-session'],
-  sponsor: ['list-relationships', 'read-score', 'read-entries', 'write-entries', 'read-own-session'],
+  member: ['list-relationships', 'read-score', 'read-entries', 'log-entries', 'write-entries', 'read-own-session'],
+  sponsor: ['list-relationships', 'read-score', 'read-entries', 'log-entries', 'write-entries', 'read-own-session'],
   facilitator: ['list-relationships', 'read-score', 'read-entries', 'read-own-session'],
-  auditor: ['list-relationships', 'read-score', 'read-entries', 'read-own-session'],
+  auditor: ['list-relationships', 'read-score', 'read-entries', 'log-entries', 'read-own-session'],
   reporter: ['list-relationships', 'read-score', 'read-own-session'],
   operator: ['create-relationship', 'list-relationships', 'read-own-session'],
 };

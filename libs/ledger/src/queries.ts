@@ -1,5 +1,6 @@
 import { Inject, type Type } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { rubricOf, type Rubric } from './factor-sets/rubric.queries';
 import type { Clocks } from './parameters';
 import type { RegisterDates } from './register';
 import type { RegisterName } from './register-names';
@@ -12,14 +13,14 @@ import {
   replayOf,
   scoreOf,
   type DifferenceParameters,
+  type ExplanationOnRecord,
   type HistoryParameters,
   type Replay,
+  type ScoreOnRecord,
   type ScoreParameters,
 } from './score/score.queries';
 import type { Difference } from './scoring/difference';
-import type { Explanation } from './scoring/explain';
 import type { History } from './scoring/history';
-import type { Score } from './scoring/score';
 import { CLOCK, VIEWS, type Clock } from './tokens';
 import {
   entriesOf,
@@ -43,9 +44,13 @@ class RelationshipQuery<Parameters, Answer> extends Query<Answer> {
   }
 }
 
-export class GetScore extends RelationshipQuery<ScoreParameters, Score> {}
+export class GetScore extends RelationshipQuery<ScoreParameters, ScoreOnRecord> {}
 export class GetHistory extends RelationshipQuery<HistoryParameters, History> {}
-export class GetExplanation extends RelationshipQuery<ScoreParameters & { readonly factor?: string }, Explanation> {}
+export class GetExplanation extends RelationshipQuery<
+  ScoreParameters & { readonly factor?: string },
+  ExplanationOnRecord
+> {}
+export class GetRubric extends RelationshipQuery<ScoreParameters & { readonly factor?: string }, Rubric> {}
 export class GetDifference extends RelationshipQuery<DifferenceParameters, Difference> {}
 export class GetReplay extends RelationshipQuery<{ readonly until?: string }, Replay> {}
 export class GetTrail extends RelationshipQuery<Omit<EntriesParameters, 'status'>, TrailPage> {}
@@ -102,6 +107,7 @@ export const queryHandlers: readonly Type[] = [
   handlerOf(GetScore, scoreOf),
   handlerOf(GetHistory, historyOf),
   handlerOf(GetExplanation, explanationOf),
+  handlerOf(GetRubric, rubricOf),
   handlerOf(GetDifference, differenceOf),
   handlerOf(GetReplay, replayOf),
   handlerOf(GetTrail, trailPageOf),

@@ -206,6 +206,7 @@ describe('the read models of the ledger', () => {
       party: text,
       recorded: fc.integer({ min: -8.64e15, max: 8.64e15 }),
       ledgerRecorded: fc.integer({ min: -8.64e15, max: 8.64e15 }),
+      imported: fc.boolean(),
       effective: fc.option(text),
       factor: fc.option(fc.integer()),
       sign: fc.option(fc.constantFrom('+', '-', '0')),

@@ -1,5 +1,6 @@
 /** Every register, by the name that it has on the command line and over HTTP, and what it holds. */
 export const REGISTERS = {
+  'factor-sets': 'versions of the method: who agreed when, what each changed, and what that did to the score',
   objectives: 'objectives, with what each party wants of them and their milestones',
   issues: 'issues, with their level of the escalation ladder',
   ideas: 'ideas, with who has to answer them, and whether it was in time',
@@ -10,8 +11,12 @@ export const REGISTERS = {
   rewards: 'risks and rewards that were shared',
   assumptions: 'whole-life cost assumptions, with their next review',
   behaviours: 'principles, with the behaviours observed against them',
+  exit: 'versions of the exit strategy, with their parts, reviews and the next one',
+  plan: 'versions of the relationship management plan, with their reviews and the next one',
   rounds: 'assessment rounds: who has handed in, and once revealed what',
   disputes: 'formal disputes, with the way that each has gone',
+  audits: 'audits, with their findings',
+  findings: 'findings of audits, with what was answered, until they are closed',
   due: 'what is due, and what was due and still is not done',
 } as const;
 

@@ -1,6 +1,9 @@
+import { auditsOf, findingsOf } from './assurance/assurance.queries';
 import { behavioursOf } from './behaviours/behaviours.queries';
 import { disputesOf } from './disputes/disputes.queries';
+import { exitOf, planOf } from './documents/documents.queries';
 import { dueOf } from './due/due.queries';
+import { factorSetsOf } from './factor-sets/factor-sets.queries';
 import { issuesOf } from './issues/issues.queries';
 import { objectivesOf } from './objectives/objectives.queries';
 import type { Clocks } from './parameters';
@@ -26,6 +29,7 @@ export type RegisterQuestion = (
 ) => Promise<RegisterDates>;
 
 export const registers: Readonly<Record<RegisterName, RegisterQuestion>> = {
+  'factor-sets': factorSetsOf,
   objectives: objectivesOf,
   issues: issuesOf,
   ideas: ideasOf,
@@ -36,12 +40,20 @@ export const registers: Readonly<Record<RegisterName, RegisterQuestion>> = {
   rewards: rewardsOf,
   assumptions: assumptionsOf,
   behaviours: behavioursOf,
+  exit: exitOf,
+  plan: planOf,
   rounds: roundsOf,
   disputes: disputesOf,
+  audits: auditsOf,
+  findings: findingsOf,
   due: dueOf,
 };
 
-/** The rows of an answer of that register. */
+/** The rows of an answer of that register, which stand under its name: those of `factor-sets` under `factorSets`. */
 export function rowsOf(name: RegisterName, answer: RegisterDates): readonly Readonly<Record<string, unknown>>[] {
-  return (answer as unknown as Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>)[name] ?? [];
+  return (
+    (answer as unknown as Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>)[
+      name.replace(/-[a-z]/g, (hyphened) => hyphened.slice(1).toUpperCase())
+    ] ?? []
+  );
 }

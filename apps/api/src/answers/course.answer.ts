@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { FactorScoreAnswer } from './score.answer';
+import { FactorScoreAnswer, IndependentRatingAnswer } from './score.answer';
 
 const number = { type: Number, nullable: true } as const;
 
@@ -169,6 +169,9 @@ export class TermsAnswer {
 export class ExplanationAnswer extends FactorScoreAnswer {
   @ApiProperty({ type: TermsAnswer })
   terms!: TermsAnswer;
+
+  @ApiProperty({ type: [IndependentRatingAnswer], description: 'what others than the parties say: no term of it' })
+  independent!: IndependentRatingAnswer[];
 }
 
 export class EndAnswer {

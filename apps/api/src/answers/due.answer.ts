@@ -2,16 +2,17 @@ import { ApiProperty } from '@nestjs/swagger';
 import { RegisterAnswer, optionalText } from './register.answer';
 
 export class DueItemAnswer {
-  @ApiProperty({
-    type: String,
-    description: 'kind of the entry that the ledger writes unless it is done in time',
-    example: 'issue.deadline-missed',
-  })
-  kind!: string;
+  @ApiProperty(
+    optionalText(
+      'issue.deadline-missed',
+      'kind of the entry that the ledger writes unless it is done in time; null of a reminder',
+    ),
+  )
+  kind!: string | null;
 
   @ApiProperty({
     type: String,
-    description: 'title of that kind',
+    description: 'title of that kind, or what a reminder asks for',
     example: 'Issue passed the time limit of its ladder level',
   })
   title!: string;
@@ -30,7 +31,7 @@ export class DueItemAnswer {
   @ApiProperty({ type: String, description: 'the last millisecond of it', example: '2026-04-02T22:59:59.999Z' })
   until!: string;
 
-  @ApiProperty({ type: Boolean, example: false })
+  @ApiProperty({ type: Boolean, description: 'never of a reminder', example: false })
   overdue!: boolean;
 
   @ApiProperty({ type: [String], description: 'who has to do it', example: ['provider'] })

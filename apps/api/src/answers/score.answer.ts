@@ -62,6 +62,52 @@ export class FactorScoreAnswer {
   ratings!: Record<string, { level: number; ageDays: number; evidenced: boolean }>;
 }
 
+export class IndependentRatingAnswer {
+  @ApiProperty({ type: Number, example: 603 })
+  factor!: number;
+
+  @ApiProperty({ type: String, example: 's-0490' })
+  entry!: string;
+
+  @ApiProperty({
+    enum: ['facilitator', 'certification-body', 'internal-audit', 'peer', 'inquiry'],
+    nullable: true,
+    example: 'peer',
+  })
+  assessor!: string | null;
+
+  @ApiProperty({ type: Number, description: '0 to 4', example: 3 })
+  level!: number;
+
+  @ApiProperty({ type: String, nullable: true, example: '2024-03-05' })
+  effective!: string | null;
+
+  @ApiProperty({ type: Number, example: 756 })
+  ageDays!: number;
+
+  @ApiProperty({ enum: ['asserted', 'agreed', 'noted', 'disputed', 'remedied'], example: 'agreed' })
+  status!: string;
+}
+
+export class AcceptanceAnswer {
+  @ApiProperty({ type: String, example: 'client' })
+  party!: string;
+
+  @ApiProperty({ type: String, example: 'e-0026' })
+  entry!: string;
+}
+
+export class RestsOnImportAnswer {
+  @ApiProperty({ type: Number, description: 'how many entries were imported', example: 25 })
+  imported!: number;
+
+  @ApiProperty({ type: [AcceptanceAnswer], description: 'who accepted them, and by which entry' })
+  acceptedBy!: AcceptanceAnswer[];
+
+  @ApiProperty({ type: [String], description: 'parties that have not', example: ['provider'] })
+  waitingFor!: string[];
+}
+
 /** The score of a relationship at a pair of dates. Numbers are rounded half-up to 4 decimals. */
 export class ScoreAnswer {
   @ApiProperty({ type: String, example: 'north-road' })
@@ -120,6 +166,20 @@ export class ScoreAnswer {
 
   @ApiProperty({ type: [String], description: 'ids of the entries that cap the level', example: [] })
   criticalOpen!: string[];
+
+  @ApiProperty({
+    type: RestsOnImportAnswer,
+    nullable: true,
+    description:
+      'what a live relationship rests on that was logged elsewhere before, while not every party has accepted it',
+  })
+  restsOnImport!: RestsOnImportAnswer | null;
+
+  @ApiProperty({
+    type: [IndependentRatingAnswer],
+    description: 'the latest of each kind of assessor for each factor: shown beside the parties’ own, never counted',
+  })
+  independent!: IndependentRatingAnswer[];
 
   @ApiProperty({ type: [GroupScoreAnswer] })
   groups!: GroupScoreAnswer[];

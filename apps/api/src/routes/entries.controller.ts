@@ -28,11 +28,11 @@ export class EntriesController {
   ) {}
 
   @Post('entries')
-  @Rule('write-entries')
+  @Rule('log-entries')
   @ApiOperation({
     summary: 'Log an entry',
     description:
-      'In the name of the token’s party. Id and recorded time come from the ledger; entries are never changed.',
+      'In the name of the token’s party; an auditor, who has none, logs audits and findings. Id and recorded time come from the ledger; entries are never changed.',
   })
   @RelationshipParameter()
   @DescribeLog(

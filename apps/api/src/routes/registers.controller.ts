@@ -5,10 +5,13 @@ import type { FastifyReply } from 'fastify';
 import { Problem, REGISTERS, registerCsv, type RegisterName } from '@app/ledger';
 import { GetRegister } from '@app/ledger/handlers';
 import { Rule } from '../access/rule';
+import { AuditsAnswer, FindingsAnswer } from '../answers/assurance.answer';
 import { BehavioursAnswer } from '../answers/behaviours.answer';
 import { BenefitsAnswer } from '../answers/benefits.answer';
 import { DisputesAnswer } from '../answers/disputes.answer';
+import { ExitAnswer, PlanAnswer } from '../answers/documents.answer';
 import { DueAnswer } from '../answers/due.answer';
+import { FactorSetsAnswer } from '../answers/factor-sets.answer';
 import { IssuesAnswer } from '../answers/issues.answer';
 import { ObjectivesAnswer } from '../answers/objectives.answer';
 import { RoundsAnswer } from '../answers/rounds.answer';
@@ -31,6 +34,7 @@ interface RegisterRoute {
 }
 
 const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
+  'factor-sets': { answer: FactorSetsAnswer },
   objectives: { answer: ObjectivesAnswer },
   issues: { answer: IssuesAnswer },
   ideas: { answer: IdeasAnswer },
@@ -41,8 +45,12 @@ const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
   rewards: { answer: RewardsAnswer },
   assumptions: { answer: AssumptionsAnswer },
   behaviours: { answer: BehavioursAnswer },
+  exit: { answer: ExitAnswer },
+  plan: { answer: PlanAnswer },
   rounds: { answer: RoundsAnswer },
   disputes: { answer: DisputesAnswer },
+  audits: { answer: AuditsAnswer },
+  findings: { answer: FindingsAnswer },
   due: { answer: DueAnswer, query: DueQuery },
 };
 

@@ -1,9 +1,10 @@
 import { Controller, Get, Inject, Param, Query, UseInterceptors } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { GetDifference, GetExplanation, GetHistory, GetReplay, GetScore } from '@app/ledger/handlers';
+import { GetDifference, GetExplanation, GetHistory, GetReplay, GetRubric, GetScore } from '@app/ledger/handlers';
 import { Rule } from '../access/rule';
 import { DifferenceAnswer, ExplanationAnswer, HistoryAnswer, ReplayAnswer } from '../answers/course.answer';
+import { RubricAnswer } from '../answers/factor-sets.answer';
 import { ScoreAnswer } from '../answers/score.answer';
 import { DifferenceQuery, ExplanationQuery, HistoryQuery, ReplayQuery, ScoreQuery } from '../bodies/queries';
 import { CatchUpInterceptor } from '../edge/catch-up.interceptor';
@@ -44,6 +45,16 @@ export class ScoreController {
   @DescribeRead('relationship-not-found', 'invalid-date', 'unknown-factor')
   explanation(@Param('relationship') relationship: string, @Query() query: ExplanationQuery): Promise<unknown> {
     return this.queries.execute(new GetExplanation(relationship, parametersOf(query)));
+  }
+
+  @Get('rubric')
+  @Rule('read-score')
+  @ApiOperation({ summary: 'What levels and factors mean, for whoever rates: of one factor or of all' })
+  @ApiOkResponse({ type: RubricAnswer, description: 'What was asked for.' })
+  @RelationshipParameter()
+  @DescribeRead('relationship-not-found', 'invalid-date', 'unknown-factor')
+  rubric(@Param('relationship') relationship: string, @Query() query: ExplanationQuery): Promise<unknown> {
+    return this.queries.execute(new GetRubric(relationship, parametersOf(query)));
   }
 
   @Get('score/difference')

@@ -6,10 +6,10 @@ import { table } from './table';
 export function dueText(register: Due): string {
   const { due, to, zone } = register;
   if (due.length === 0) return registerText(register, `Nothing is due until ${to}.`);
-  const rows = due.map(({ due: day, overdue, kind, data, parties, missed }) => [
+  const rows = due.map(({ due: day, overdue, kind, title, data, parties, missed }) => [
     day,
     overdue ? 'overdue' : 'open',
-    kind,
+    kind ?? title,
     Object.entries(data)
       .filter(([name]) => name !== 'due')
       .map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`)

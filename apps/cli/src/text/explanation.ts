@@ -1,15 +1,15 @@
-import type { Explanation } from '@app/ledger';
+import type { ExplanationOnRecord } from '@app/ledger';
 import type { ClockOptions } from '../clocks';
 import { emphasis } from '../output';
 import { oneDecimal } from './number';
-import { knownText } from './score';
+import { independentText, knownText } from './score';
 import { table } from './table';
 
 /** Weights are small; one decimal would hide what separates them. */
 const WEIGHT_DECIMALS = 3;
 
 /** The score of a factor as a sum that can be checked by hand: the formula, then every term with the entry behind it. */
-export function explanationText(explanation: Explanation, { asOf, knownAt }: ClockOptions): string {
+export function explanationText(explanation: ExplanationOnRecord, { asOf, knownAt }: ClockOptions): string {
   const { code, name, score, status, terms } = explanation;
   return [
     `${emphasis('bold', `${code} ${name}`)}, as of ${asOf ?? 'today'}, ${knownText(knownAt ?? null)}`,
@@ -72,6 +72,7 @@ export function explanationText(explanation: Explanation, { asOf, knownAt }: Clo
             weight(event.weight),
           ]),
         ),
+    ...independentText(explanation.independent),
   ].join('\n');
 }
 

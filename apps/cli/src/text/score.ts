@@ -1,12 +1,12 @@
-import type { Score } from '@app/ledger';
+import type { ScoreOnRecord } from '@app/ledger';
 import { emphasis } from '../output';
 import { oneDecimal, percent } from './number';
 import { table } from './table';
 
-type Factor = Score['factors'][number];
+type Factor = ScoreOnRecord['factors'][number];
 
 /** The score on a terminal: the headline or why there is none, what it rests on, then every factor. */
-export function scoreText(score: Score): string {
+export function scoreText(score: ScoreOnRecord): string {
   return [
     `As of ${score.asOf}, ${knownText(score.knownAt)}, under ${score.factorSet}`,
     '',
@@ -14,12 +14,32 @@ export function scoreText(score: Score): string {
     `  Coverage ${percent(score.coverage)}, by both sides ${percent(score.bilateralCoverage)}; ` +
       `confidence ${percent(score.confidence)}; alignment ${oneDecimal(score.alignment)}.`,
     ...score.criticalOpen.map((id) => `  ${emphasis('red', 'Critical and open:')} ${id} caps the level.`),
+    ...importText(score.restsOnImport),
     '',
     ...score.groups.map((group) => `  ${group.id.padEnd(24)}${oneDecimal(group.score).padStart(5)}`),
     '',
     factorTable(score),
     ...withoutEvidence(score.factors),
+    ...independentText(score.independent),
   ].join('\n');
+}
+
+/** What others than the parties say: a line for each, outside the table of what counts. */
+export function independentText(independent: ScoreOnRecord['independent']): string[] {
+  if (independent.length === 0) return [];
+  const lines = independent.map(
+    ({ factor, assessor, level, effective, status }) =>
+      `  ${factor}  level ${level} by ${assessor ?? 'nobody named'}, ${effective ?? '–'}, ${status}`,
+  );
+  return ['', 'Independent, never counted:', ...lines];
+}
+
+function importText(rests: ScoreOnRecord['restsOnImport']): string[] {
+  if (rests === null) return [];
+  const waiting = `not accepted yet by ${rests.waitingFor.join(', ')} (import.accepted)`;
+  return [
+    `  ${emphasis('yellow', 'Rests on an import:')} ${rests.imported} entries were logged elsewhere, ${waiting}.`,
+  ];
 }
 
 export function knownText(knownAt: string | null): string {
@@ -33,7 +53,7 @@ export function insufficientText(reason: string | null, coverage: number, bilate
     : `Insufficient evidence: only ${percent(coverage)} of the weight of the factors has current evidence.`;
 }
 
-function headline(score: Score): string[] {
+function headline(score: ScoreOnRecord): string[] {
   const whole = score.low === score.high;
   const between = `between ${oneDecimal(score.low)} and ${oneDecimal(score.high)}, whatever the factors without current evidence are`;
   if (score.score !== null) {
@@ -49,7 +69,7 @@ function headline(score: Score): string[] {
   ];
 }
 
-function factorTable({ factors }: Score): string {
+function factorTable({ factors }: ScoreOnRecord): string {
   const parties = [...new Set(factors.flatMap(({ ratings }) => Object.keys(ratings)))];
   return table(
     [

@@ -9,13 +9,15 @@ import {
   type IssueRegister,
   type ObjectiveRegister,
 } from '@app/ledger';
-import type { RegisterDates, RegisterName } from '@app/ledger';
+import type { ExitRegister, FactorSetRegister, PlanRegister, RegisterDates, RegisterName } from '@app/ledger';
 import { withAsOf, withKnownAt, type ClockOptions } from '../clocks';
 import { withStore } from '../place';
 import { show } from '../show';
 import { behavioursText } from '../text/behaviours';
 import { benefitsText } from '../text/benefits';
+import { exitText, planText } from '../text/documents';
 import { dueText } from '../text/due';
+import { factorSetsText } from '../text/factor-sets';
 import { issuesText } from '../text/issues';
 import { objectivesText } from '../text/objectives';
 import { rowsText } from '../text/rows';
@@ -27,10 +29,13 @@ type Text = (register: RegisterDates) => string;
 
 /** Registers that say more on a terminal than a table of their rows. */
 const TEXTS: Partial<Readonly<Record<RegisterName, Text>>> = {
+  'factor-sets': (register) => factorSetsText(register as FactorSetRegister),
   objectives: (register) => objectivesText(register as ObjectiveRegister),
   issues: (register) => issuesText(register as IssueRegister),
   benefits: (register) => benefitsText(register as BenefitRegister),
   behaviours: (register) => behavioursText(register as BehaviourRegister),
+  exit: (register) => exitText(register as ExitRegister),
+  plan: (register) => planText(register as PlanRegister),
   due: (register) => dueText(register as Due),
 };
 

@@ -413,4 +413,42 @@ describe('the clock of the ledger', () => {
     expect(await patient.strike(Date.parse('2027-12-01T00:00:00Z'))).toBe(0);
     expect(await patient.strike(Date.parse('2028-01-15T00:00:00Z'))).toBe(1);
   });
+
+  describe('of a document that is to be reviewed', () => {
+    const issue = (at: string, nextReview: string): Promise<string> =>
+      log('client', at, { kind: 'plan.issued', text: 'x', data: { version: '1', nextReview } });
+    const agree = async (logged: string, agreed: string, nextReview: string): Promise<void> => {
+      const data = { version: '1', howReviewed: 'x', nextReview };
+      const answers = await log('client', logged, { kind: 'plan.agreed', text: 'x', data });
+      await log('provider', agreed, { kind: 'entry.agreed', answers });
+    };
+    const overdue = (day: string) => ({ kind: 'plan.review-overdue', effective: day, data: { due: day }, sign: '-' });
+
+    it('says once that it was not, also after a pause', async () => {
+      await issue('2026-06-01T10:00:00Z', '2026-08-31');
+      expect(await strike('2026-08-31T22:59:59Z')).toBe(0);
+      await log('client', '2026-09-10T10:00:00Z', {
+        kind: 'plan.reviewed', text: 'x', data: { version: '1.1', finding: 'x', nextReview: '2026-11-30' },
+      }); // prettier-ignore
+      expect(await strike('2026-12-24T00:00:00Z')).toBe(2);
+      expect(await strike('2026-12-25T00:00:00Z')).toBe(0);
+      expect(await derived()).toMatchObject([overdue('2026-08-31'), overdue('2026-11-30')]);
+    });
+
+    it('takes an agreement from the day on which all had agreed', async () => {
+      await issue('2026-06-01T10:00:00Z', '2026-08-31');
+      await agree('2026-08-01T10:00:00Z', '2026-09-02T10:00:00Z', '2026-09-01');
+      // The review was due while nothing was agreed; that which the agreement names was over before it was.
+      expect(await strike('2026-12-24T00:00:00Z')).toBe(1);
+      expect(await derived()).toMatchObject([overdue('2026-08-31')]);
+    });
+
+    it('says nothing of a reminder', async () => {
+      await issue('2026-06-01T10:00:00Z', '2028-08-31');
+      await log('client', '2026-06-02T10:00:00Z', {
+        kind: 'contract.amended', text: 'x', data: { title: 'Two more years' },
+      }); // prettier-ignore
+      expect(await strike('2026-12-24T00:00:00Z')).toBe(0);
+    });
+  });
 });

@@ -80,17 +80,17 @@ export class LedgerClock {
     const duties = dutiesOf(ledger, nowMs + AHEAD_MS);
     let recorded = 0;
     for (const duty of duties) {
-      if (!isMissed(duty, nowMs) || missedEntry(ledger, duty) !== undefined) continue;
-      if (await this.record(relationship, duty, nowMs)) recorded += 1;
+      if (duty.missed === null || !isMissed(duty, nowMs) || missedEntry(ledger, duty) !== undefined) continue;
+      if (await this.record(relationship, duty.missed, duty, nowMs)) recorded += 1;
     }
     const also = (await this.options.also?.(relationship, reading, nowMs)) ?? NOTHING_ELSE;
-    const next = duties.find(({ dueMs, doneBy }) => dueMs >= nowMs && doneBy === null);
+    const next = duties.find(({ missed, dueMs, doneBy }) => missed !== null && dueMs >= nowMs && doneBy === null);
     this.looked.set(relationship, { facts, nextMs: Math.min(next?.dueMs ?? nowMs + AHEAD_MS, also.nextMs) });
     return recorded + also.recorded;
   }
 
   /** False where the ledger, which may have gone on since it was read, does not bear it out. */
-  private async record(relationship: string, { missed, data, dueDay }: Duty, nowMs: number): Promise<boolean> {
+  private async record(relationship: string, missed: string, { data, dueDay }: Duty, nowMs: number): Promise<boolean> {
     const { store, checkpointSeen } = this.options;
     const text = kindOf(missed)?.title ?? missed;
     const seen = checkpointSeen?.(relationship) ?? null;

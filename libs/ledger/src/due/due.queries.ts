@@ -21,9 +21,9 @@ export interface DueParameters extends Clocks {
 
 /** Something that waits to be done. */
 export interface DueItem {
-  /** Kind of the entry that the ledger writes of it unless it is done in time. */
-  readonly kind: string;
-  /** Title of that kind. */
+  /** Kind of the entry that the ledger writes of it unless it is done in time; null of a reminder. */
+  readonly kind: string | null;
+  /** Title of that kind, or what a reminder asks for. */
   readonly title: string;
   /** Ids of what it is about, and the date, as that entry holds them. */
   readonly data: JsonObject;
@@ -31,6 +31,7 @@ export interface DueItem {
   readonly due: string;
   /** The last millisecond of it, RFC 3339. */
   readonly until: string;
+  /** Never of a reminder: nobody owes it. */
   readonly overdue: boolean;
   /** Parties that have to do it. */
   readonly parties: readonly string[];
@@ -67,11 +68,11 @@ export async function dueOf(views: Views, relationship: string, parameters: DueP
     .filter((duty) => duty.doneBy === null && duty.dueMs <= untilMs && !(duty.dueMs < nowMs && isOfImportedPast(duty)))
     .map((duty) => ({
       kind: duty.missed,
-      title: kindOf(duty.missed)?.title ?? duty.missed,
+      title: duty.title ?? kindOf(duty.missed ?? '')?.title ?? '',
       data: duty.data,
       due: formatDay(duty.dueDay),
       until: formatInstant(duty.dueMs),
-      overdue: duty.dueMs < nowMs,
+      overdue: duty.missed !== null && duty.dueMs < nowMs,
       parties: duty.parties,
       entry: duty.setBy.fact.id,
       missed: missedEntry(ledger, duty)?.fact.id ?? null,

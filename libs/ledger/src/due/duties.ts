@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { findingDates } from '../assurance/finding-dates';
 import { kindOf } from '../catalogue/catalogue';
+import { exitReviews, planReviews } from '../documents/review-dates';
 import { notNow, type Rule } from '../entry/rules';
 import { meetings } from '../governance/meetings';
 import { issueDeadlines } from '../issues/issue-deadlines';
@@ -23,6 +25,9 @@ const DUTIES: readonly Duties[] = [
   indicatorReports,
   indicatorActs,
   reviews,
+  exitReviews,
+  planReviews,
+  findingDates,
 ];
 
 /** Every duty of a ledger, the earliest first. */

@@ -9,8 +9,10 @@ import type { Reading } from '../scoring/reading';
 
 /** Something that has to be done by a moment: a step of an issue, a review, a meeting, an answer. */
 export interface Duty {
-  /** Kind of the entry that the ledger writes where it was not done in time. */
-  readonly missed: string;
+  /** Kind of the entry that the ledger writes where it was not done in time; null of a reminder, which nobody misses. */
+  readonly missed: string | null;
+  /** What to do, of a reminder; of all others the title of that kind says it. */
+  readonly title?: string;
   /** Data of that entry: it tells this duty from every other one of its kind. */
   readonly data: JsonObject;
   /** Last millisecond in which it can be done. */
@@ -51,8 +53,8 @@ export type Duties = (ledger: DutyLedger, untilMs: number) => readonly Duty[];
  * nothing), and nothing is said of the past that was imported. What counts is when the ledger itself learned of things,
  * so that a clock that was stopped comes to the same as one that ran.
  */
-export function isMissed({ dueMs, setBy, doneBy, doneMs }: Duty, nowMs: number): boolean {
-  if (dueMs >= nowMs || dueMs <= holdsSinceMs(setBy)) return false;
+export function isMissed({ missed, dueMs, setBy, doneBy, doneMs }: Duty, nowMs: number): boolean {
+  if (missed === null || dueMs >= nowMs || dueMs <= holdsSinceMs(setBy)) return false;
   return doneBy === null || (doneMs ?? holdsSinceMs(doneBy)) > dueMs;
 }
 
@@ -75,7 +77,7 @@ export function agreedSinceMs({ agreedSinceDay, answerFacts }: EntryReading, clo
 
 /** Whether it was due before its ledger learned of it by an import, which may leave out that it was done. */
 export function isOfImportedPast({ dueMs, setBy: { fact } }: Duty): boolean {
-  return fact.recorded !== fact.ledgerRecorded && dueMs <= fact.ledgerRecorded;
+  return fact.imported && dueMs <= fact.ledgerRecorded;
 }
 
 /** A duty until the end of a day, whose entry names in `due` the day for which it was planned, or else that day. */
@@ -90,9 +92,13 @@ export function dayIn({ data }: EntryReading, field: string): number | null {
   return typeof date === 'string' ? (parseEffective(date)?.lastDay ?? null) : null;
 }
 
-/** The day on which an entry was recorded, where the relationship is: of an import the claimed one, so that it stays past. */
-export function learnedOn({ fact }: EntryReading): number {
-  return localDay(fact.recorded);
+/**
+ * The day on which an entry was recorded, where the relationship is: of an import the claimed one, and where it claims
+ * none the effective one, so that the past stays past.
+ */
+export function learnedOn({ fact, day }: EntryReading): number {
+  const recordedDay = localDay(fact.recorded);
+  return fact.imported && fact.recorded === fact.ledgerRecorded ? Math.min(recordedDay, day) : recordedDay;
 }
 
 /** The parameters of the method that was in force when an entry was recorded. */

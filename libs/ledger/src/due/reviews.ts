@@ -1,34 +1,21 @@
+import { lastDayOfTerm } from '../relationship/term';
 import { dayIn, dutyOfDay, firstBehind, learnedOn, type Duties } from './duty';
 
-/** What is reviewed again and again: each of these kinds says when next, and does what the one before asked for. */
-interface Reviewed {
-  readonly kinds: readonly string[];
-  readonly missed: string;
-  /** Kinds after which it is reviewed no more. */
-  readonly ends: readonly string[];
-}
+/** What is reviewed again and again, by the kind that says when next and does what the one before asked for. */
+const REVIEWED: Readonly<Record<string, string>> = {
+  'communication.planned': 'communication.review-overdue',
+  'knowledge.planned': 'knowledge.review-overdue',
+};
 
-const REVIEWED: readonly Reviewed[] = [
-  {
-    kinds: ['exit.issued', 'exit.agreed', 'exit.reviewed'],
-    missed: 'exit.review-overdue',
-    ends: ['exit.triggered', 'exit.handed-over'],
-  },
-  { kinds: ['plan.issued', 'plan.agreed', 'plan.reviewed'], missed: 'plan.review-overdue', ends: ['exit.handed-over'] },
-  { kinds: ['communication.planned'], missed: 'communication.review-overdue', ends: ['exit.handed-over'] },
-  { kinds: ['knowledge.planned'], missed: 'knowledge.review-overdue', ends: ['exit.handed-over'] },
-];
-
-/** Reviews of exit strategy and plan, and of communication and knowledge plans, on the day that was named for them. */
-export const reviews: Duties = ({ reading, entries }) =>
-  REVIEWED.flatMap(({ kinds, missed, ends }) =>
-    entries
-      .filter((entry) => kinds.includes(entry.fact.kind) && entry.inEffect)
-      .flatMap((setBy) => {
-        const dueDay = dayIn(setBy, 'nextReview');
-        if (dueDay === null) return [];
-        const parties = reading.parties(learnedOn(setBy));
-        const doneBy = firstBehind(entries, setBy, [...kinds, ...ends]);
-        return [dutyOfDay({ missed, data: {}, dueDay, parties, setBy, doneBy })];
-      }),
-  );
+/** Reviews of communication and knowledge plans, on the day that was named for them, until the contract ends. */
+export const reviews: Duties = ({ reading, entries }) => {
+  const lastDay = lastDayOfTerm(entries);
+  return entries.flatMap((setBy) => {
+    const { kind } = setBy.fact;
+    const missed = REVIEWED[kind];
+    const dueDay = dayIn(setBy, 'nextReview');
+    if (missed === undefined || dueDay === null || dueDay > lastDay) return [];
+    const parties = reading.parties(learnedOn(setBy));
+    return [dutyOfDay({ missed, data: {}, dueDay, parties, setBy, doneBy: firstBehind(entries, setBy, [kind]) })];
+  });
+};

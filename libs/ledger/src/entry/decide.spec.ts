@@ -266,21 +266,3 @@ describe('behaviours', () => {
     expect(ledger.refuses('client', { ...observed, sign: '+' })).toBe('sign-contradicts-data');
   });
 });
-
-describe('factors that do not apply', () => {
-  const without = (factor: number): Parameters<Ledger['logs']>[1] => ({
-    kind: 'factor.not-applicable',
-    factor,
-    data: { reason: 'none here', until: '2027-01-01' },
-  });
-
-  it('stay few, and never those that every relationship needs', () => {
-    const ledger = new Ledger();
-    for (const factor of [603, 609, 614, 615])
-      expect(ledger.refuses('client', without(factor))).toBe('not-allowed-now');
-    expect(ledger.refuses('client', without(606))).toBe('taken');
-    expect(ledger.refuses('client', without(607))).toBe('taken');
-    expect(ledger.refuses('client', without(601))).toBe('not-allowed-now');
-    expect(ledger.refuses('client', { kind: 'factor.applicable', factor: 601 })).toBe('not-allowed-now');
-  });
-});

@@ -1,10 +1,15 @@
 import type { EventToAppend, JsonObject, StreamEvent } from '@app/event-store';
 import type { CommandIdentity, Decider } from '@app/event-store';
 import { assessmentRules } from '../assessment/assessment';
+import { assuranceRules } from '../assurance/assurance';
+import { AUDITOR } from '../catalogue/auditor';
 import { behavioursRules } from '../behaviours/behaviours';
 import { kindOf, makersOf, makesId, type Kind } from '../catalogue/catalogue';
 import { disputesRules } from '../disputes/disputes';
+import { countsOnce, documentsRules } from '../documents/documents';
 import { mustBeMissed } from '../due/duties';
+import { factorSetsRules } from '../factor-sets/factor-sets';
+import { importsRules } from '../imports/imports';
 import { timesRunOut } from '../issues/issue-deadlines';
 import { issuesRules } from '../issues/issues';
 import { objectivesRules } from '../objectives/objectives';
@@ -47,8 +52,12 @@ export interface LedgerCommand extends CommandIdentity {
 
 const RULES: Rules = {
   ...assessmentRules,
+  ...assuranceRules,
   ...behavioursRules,
   ...disputesRules,
+  ...documentsRules,
+  ...factorSetsRules,
+  ...importsRules,
   ...issuesRules,
   ...keysRules,
   ...objectivesRules,
@@ -74,7 +83,11 @@ function decide(command: LedgerCommand, state: LedgerState): readonly EventToApp
       throw new Problem('relationship-exists', `relationship "${state.relationship}" exists already`, 'id');
   } else if (state.revision < 0) {
     throw new Problem('relationship-not-found', `there is no relationship "${state.relationship}"`);
-  } else if (command.byLedger !== true && !partiesAt(state, now).includes(author.loggedBy ?? author.party)) {
+  } else if (
+    command.byLedger !== true &&
+    author.loggedBy !== AUDITOR &&
+    !partiesAt(state, now).includes(author.loggedBy ?? author.party)
+  ) {
     throw new Problem(
       'unknown-party',
       `"${author.loggedBy ?? author.party}" is no party of this relationship now`,
@@ -84,7 +97,8 @@ function decide(command: LedgerCommand, state: LedgerState): readonly EventToApp
   const place = { recorded: now, order: state.revision + 1 };
   const named = { ...body, data: withMadeId(state, body.kind, body.data) };
   const origin = command.byLedger === true ? 'ledger' : 'live';
-  const content = contentOf(state, named, author, origin, place, knownBy(state, named, now));
+  const said = contentOf(state, named, author, origin, place, knownBy(state, named, now));
+  const content = countsOnce(state, said, body.sign, now);
   if (command.establishes) {
     checkTerm(content.data);
   } else {

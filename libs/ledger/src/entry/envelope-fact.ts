@@ -16,6 +16,7 @@ export function envelopeFact(envelope: Envelope, revision = envelope.revision): 
     party: envelope.party,
     recorded: envelope.claimedRecorded === null ? ledgerRecorded : instantOf(envelope.claimedRecorded),
     ledgerRecorded,
+    imported: envelope.imported,
     effective: envelope.effective,
     factor: envelope.factor,
     sign: envelope.sign,

@@ -1,5 +1,6 @@
 import type { EventToAppend, JsonObject } from '@app/event-store';
 import { partyKeyIdOf, sha256OfJson, signStatement, type KeyPair } from '@app/integrity';
+import { AUDITOR } from '../catalogue/auditor';
 import { Problem } from '../problems';
 import { dutiesOf, missedEntry } from '../due/duties';
 import { dutyLedger, isMissed } from '../due/duty';
@@ -44,7 +45,7 @@ export class Ledger {
     this.take({ kind: 'relationship.established', effective: '2026-01-01', data }, 'client', true);
   }
 
-  /** The party logs it; answers the entry's id. */
+  /** The party, or the auditor, logs it; answers the entry's id. */
   logs(party: string, body: Said, behind: Behind = {}): string {
     const said = { ...(body.answers === undefined ? { effective: '2026-01-05' } : {}), ...body };
     return this.take(said, party, false, behind);
@@ -60,12 +61,11 @@ export class Ledger {
   strikes(instant: string): string[] {
     this.at(instant);
     const ledger = dutyLedger(this.state.reading);
-    const missed = dutiesOf(ledger, this.now).filter(
-      (duty) => isMissed(duty, this.now) && missedEntry(ledger, duty) === undefined,
-    );
-    return missed.map(({ missed: kind, data, dueDay }) =>
-      this.take({ kind, effective: formatDay(dueDay), data }, 'ledger', false),
-    );
+    return dutiesOf(ledger, this.now)
+      .filter((duty) => isMissed(duty, this.now) && missedEntry(ledger, duty) === undefined)
+      .map(({ missed, data, dueDay }) =>
+        this.take({ kind: missed ?? '', effective: formatDay(dueDay), data }, 'ledger', false),
+      );
   }
 
   /** The code with which it is refused. */
@@ -125,7 +125,9 @@ export class Ledger {
       author:
         party === 'third-party'
           ? { party, member: 'm-client', loggedBy: 'client', sponsor }
-          : { party, member: party === 'ledger' ? null : `m-${party}`, loggedBy: null, sponsor },
+          : party === AUDITOR
+            ? { party: 'third-party', member: 'm-auditor', loggedBy: AUDITOR }
+            : { party, member: party === 'ledger' ? null : `m-${party}`, loggedBy: null, sponsor },
       now: this.now,
       salt: SALT,
       checkpointSeen,

@@ -1,6 +1,7 @@
 import { CommandIdReused, StreamChanged, handle, type EventStore, type JsonObject } from '@app/event-store';
 import { sha256OfJson } from '@app/integrity';
 import { signedBodyOf } from '../keys/signed-words';
+import { AUDITOR, AUDITOR_KINDS } from '../catalogue/auditor';
 import { Problem } from '../problems';
 import type { Author } from './author';
 import { BODY_FIELDS, checkBody } from './check';
@@ -46,16 +47,25 @@ export interface LogRequest {
  */
 export async function logEntry(store: EventStore, request: LogRequest, now: number): Promise<Logged> {
   const { author } = request;
-  if (author.party === null) throw new Problem('forbidden', `a ${author.role} reads the record and logs nothing in it`);
   const body = shape.fields(request.body, '', [...BODY_FIELDS, 'party']);
   const thirdParty = body['party'] !== undefined;
   if (thirdParty && body['party'] !== 'third-party') throw shape.invalid('party', '"third-party" or nothing');
+  if (author.party === null) return append(store, request, body, now, false, auditorOf(author, body));
   return append(store, request, body, now, false, {
     party: thirdParty ? 'third-party' : author.party,
     member: author.member,
     loggedBy: thirdParty ? author.party : null,
     sponsor: author.role === 'sponsor',
   });
+}
+
+/** @throws Problem `forbidden` */
+function auditorOf({ role, member }: Author, { kind }: Readonly<Record<string, unknown>>): Authorship {
+  if (role !== 'auditor') throw new Problem('forbidden', `a ${role} reads the record and logs nothing in it`);
+  if (!AUDITOR_KINDS.some((each) => each === kind)) {
+    throw new Problem('forbidden', `an auditor logs ${AUDITOR_KINDS.join(', ')} and nothing else`);
+  }
+  return { party: 'third-party', member, loggedBy: AUDITOR };
 }
 
 export interface EstablishRequest {

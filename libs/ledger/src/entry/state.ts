@@ -24,6 +24,8 @@ export interface LedgerState {
   last: { readonly envelope: Envelope; readonly canonical: string | undefined } | null;
   /** Ledger time of the last entry, in milliseconds. */
   lastRecorded: number;
+  /** How many entries were imported. */
+  imported: number;
   /** Whether a party logged an entry live: then no import may claim recorded times any more. */
   live: boolean;
   /** Corroboration, corrections and parties as everything recorded so far leaves them. */
@@ -51,6 +53,7 @@ export function emptyLedger(stream: string): LedgerState {
     revision: -1,
     last: null,
     lastRecorded: 0,
+    imported: 0,
     live: false,
     reading: new Reading(),
     references: new References(),
@@ -70,6 +73,7 @@ export function evolveLedger(state: LedgerState, event: StreamEvent): LedgerStat
   state.revision = event.revision;
   state.last = { envelope, canonical: event.json?.data };
   state.lastRecorded = Math.max(state.lastRecorded, fact.ledgerRecorded);
+  if (envelope.imported) state.imported += 1;
   state.live ||= !envelope.imported && envelope.party !== 'ledger';
   learnKeys(state.keys, envelope);
   learn(state, fact);

@@ -52,15 +52,16 @@ describe('meetings', () => {
     expect(await open(ledger)).toEqual(['2026-05-01', '2026-06-01']);
   });
 
-  it('are planned for as long as the contract was extended, and no longer than until it was handed over', async () => {
+  it('are planned for as long as the contract was extended, whatever part of it was handed over', async () => {
     const ledger = established('2026-04-01', 'quarterly');
     expect(await open(ledger)).toEqual([]);
     const longer = { title: 'Longer', what: 'term', end: '2026-12' };
     ledger.logs('client', { kind: 'contract.amended', effective: '2026-04-01', data: longer });
     expect(await open(ledger)).toEqual(['2026-07-01', '2026-10-01']);
     ledger.at('2026-09-30T10:00:00Z');
+    ledger.logs('client', { kind: 'exit.triggered', effective: '2026-09-30', data: { reason: 'Lighting goes' } });
     ledger.logs('client', { kind: 'exit.handed-over', effective: '2026-09-30', data: { to: 'Council' } });
-    expect(await open(ledger)).toEqual(['2026-07-01']);
+    expect(await open(ledger)).toEqual(['2026-07-01', '2026-10-01']);
   });
 
   it('each do for one planned day alone', async () => {

@@ -97,8 +97,8 @@ export function timesRunOut(reading: Reading, entries: readonly EntryReading[], 
 
 /** Null where no clock runs: of what was imported, and at a level without a limit. */
 function stepOf(reading: Reading, setBy: EntryReading, level: number, owner: string | null): IssueStep | null {
-  const { recorded, ledgerRecorded } = setBy.fact;
-  if (recorded !== ledgerRecorded) return null;
+  const { recorded, imported } = setBy.fact;
+  if (imported) return null;
   const ladder = ladderOn(reading, localDay(recorded));
   const { workingDays = null, statementWithinWorkingDays: statement = null } =
     ladder?.levels.find((each) => each.level === level) ?? {};

@@ -159,6 +159,7 @@ function takeIn({ state, lines }: Importing, line: CheckedLine, content: Content
     party: content.party,
     recorded: line.recorded ?? now,
     ledgerRecorded: now,
+    imported: true,
     effective: content.effective,
     factor: content.factor,
     sign: content.sign,

@@ -1,5 +1,6 @@
 import type { EventStore } from '@app/event-store';
 import { commandCommitment } from '@app/integrity';
+import { AUDITOR } from '../catalogue/auditor';
 import { contentOf, type Content } from '../entry/content';
 import { checkParty } from '../entry/known';
 import { entryOf, envelopeOf, streamOf } from '../entry/read';
@@ -86,7 +87,7 @@ export function contentOfLine(importing: Importing, line: CheckedLine, lineNumbe
       'recorded',
     );
   }
-  if (line.loggedBy !== null) checkParty(state, line.loggedBy, 'loggedBy');
+  if (line.loggedBy !== null && line.loggedBy !== AUDITOR) checkParty(state, line.loggedBy, 'loggedBy');
   const author = { party: line.party, member: line.member, loggedBy: line.loggedBy };
   const place = { recorded: line.recorded ?? Math.max(now, state.lastRecorded), order: LINES_FROM + lineNumber };
   return contentOf(state, line.body, author, 'import', place, references);

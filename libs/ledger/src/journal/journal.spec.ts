@@ -5,7 +5,7 @@ import { openEventStore, type EventStore } from '@app/event-store';
 import { keyPairOf, partyKeyIdOf } from '@app/integrity';
 import { describeUnless } from '@app/testing';
 import { builtInFactorSet } from '../catalogue/factor-set';
-import type { Role } from '../entry/author';
+import type { Author, Role } from '../entry/author';
 import type { EntryBody } from '../entry/entry';
 import { logEntry, establishRelationship, type Logged } from '../entry/log-entry';
 import { logViews } from '../log-views';
@@ -211,6 +211,21 @@ describe('an import', () => {
     await expect(voids('client')).resolves.toMatchObject({ revision: 1 });
     const wrong = lines(line('x', { party: 'client', loggedBy: 'provider' }));
     await expect(importJournal(again, wrong, options())).rejects.toMatchObject({ field: 'loggedBy' });
+  });
+
+  it('keeps what an auditor logged, which no party may void', async () => {
+    const finding = { kind: 'finding.raised', party: 'third-party', member: 'm-8', loggedBy: 'auditor' };
+    const store = await newStore();
+    await importJournal(store, lines(line('f', finding)), options());
+    const again = await newStore();
+    await importJournal(again, lines(await journalOf(store, 'road')), options());
+    const author: Author = { role: 'member', member: 'm-1', party: 'client' };
+    const body = { kind: 'entry.voided', answers: 'f', text: 'not so' };
+    await expect(logEntry(again, { relationship: 'road', author, key: 'v', body }, NOW)).rejects.toMatchObject({
+      code: 'invalid-answer',
+    });
+    const asParty = lines(line('x', { party: 'auditor' }));
+    await expect(importJournal(again, asParty, options())).rejects.toMatchObject({ code: 'unknown-party' });
   });
 
   it('keeps the agreement of a party to its own key, and registers none by it', async () => {

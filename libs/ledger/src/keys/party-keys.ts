@@ -1,4 +1,5 @@
 import { isSignedStatement, partyKeyIdOf, publicKeyOfHex, type EntryStatement } from '@app/integrity';
+import { AUDITOR, AUDITOR_KINDS } from '../catalogue/auditor';
 import type { Envelope } from '../entry/entry';
 import { invalid } from '../entry/shape';
 import { Problem } from '../problems';
@@ -125,8 +126,12 @@ function speakerOf({ party, facts }: Signable): string {
  * @returns `signature-required` or `signature-invalid`
  */
 export function signatureProblem(keys: PartyKeys, envelope: Signable): Problem | null {
-  const { signature, kind } = envelope;
+  const { signature, kind, party, imported } = envelope;
   const speaker = speakerOf(envelope);
+  // No key is an auditor's: where the parties sign, nothing that they could say passes for its word.
+  if (party === 'third-party' && speaker === AUDITOR && !imported && !AUDITOR_KINDS.includes(kind)) {
+    return new Problem('signature-required', `an auditor logs ${AUDITOR_KINDS.join(', ')} and nothing else`, 'kind');
+  }
   if (signature === undefined) {
     if (envelope.imported || !keys.signing.has(speaker)) return null;
     // Else a party that lost its last key could never have another.

@@ -1,25 +1,26 @@
 import type { JsonObject } from '@app/event-store';
 import { dayIn, dutyOfDay, firstBehind, learnedOn, type Duties, type DutyLedger } from '../due/duty';
+import { lastDayOfTerm } from '../relationship/term';
 import type { EntryReading } from '../scoring/entry-reading';
 
 /** Behind these nobody reviews an objective any more. */
 export const OBJECTIVE_ENDS = ['objective.achieved', 'objective.retired'];
-const EXIT = 'exit.handed-over';
 
 /**
  * Reviews of an objective, or of all of them together, on the day that its proposal or the review before named. One of
- * all does for each of them. Nobody owes a review of what was not agreed by then, nor of what was over.
+ * all does for each of them. Nobody owes a review of what was not agreed by then, nor of what was over, as all is with the
+ * contract.
  */
 export const objectiveReviews: Duties = (ledger) => {
   const { reading, entries } = ledger;
+  const lastDay = lastDayOfTerm(entries);
   return entries
     .filter(({ fact }) => fact.kind === 'objective.proposed' || fact.kind === 'objective.reviewed')
     .flatMap((setBy) => {
       const dueDay = dayIn(setBy, 'nextReview');
       const objective = objectiveOf(setBy);
-      if (dueDay === null || !isOwed(ledger, objective, dueDay)) return [];
-      const doneBy = firstBehind(entries, setBy, ['objective.reviewed', ...OBJECTIVE_ENDS, EXIT], (other) => {
-        if (other.fact.kind === EXIT) return true;
+      if (dueDay === null || dueDay > lastDay || !isOwed(ledger, objective, dueDay)) return [];
+      const doneBy = firstBehind(entries, setBy, ['objective.reviewed', ...OBJECTIVE_ENDS], (other) => {
         const about = objectiveOf(other);
         return about === objective || (about === null && other.fact.kind === 'objective.reviewed');
       });

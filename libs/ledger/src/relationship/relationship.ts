@@ -1,4 +1,5 @@
 import type { JsonObject } from '@app/event-store';
+import { AUDITOR } from '../catalogue/auditor';
 import { notNow, type Rules } from '../entry/rules';
 import { ID_PATTERN } from '../entry/limits';
 import { invalid } from '../entry/shape';
@@ -6,7 +7,7 @@ import { partiesAt } from '../entry/state';
 import { parseEffective } from '../scoring/days';
 
 /** Words that are no party's id: they stand for all, for none, or for the ledger itself. */
-const RESERVED_PARTIES: ReadonlySet<unknown> = new Set(['joint', 'third-party', 'ledger']);
+const RESERVED_PARTIES: ReadonlySet<unknown> = new Set(['joint', 'third-party', 'ledger', AUDITOR]);
 
 /** @throws Problem `invalid-entry` where the end that is named lies before the start */
 export function checkTerm({ start, end }: JsonObject): void {
@@ -21,7 +22,7 @@ export const relationshipRules: Rules = {
   'party.joined': (state, content, now) => {
     const { party } = content.data;
     if (typeof party !== 'string' || !ID_PATTERN.test(party) || RESERVED_PARTIES.has(party)) {
-      throw invalid('data.party', 'an id for the party that joins, other than joint, third-party and ledger');
+      throw invalid('data.party', 'an id for the party that joins, other than joint, third-party, ledger and auditor');
     }
     if (partiesAt(state, now).includes(party)) throw notNow(`"${party}" is a party already`, 'data.party');
   },

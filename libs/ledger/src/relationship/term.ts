@@ -13,9 +13,8 @@ export function endOfTerm(entries: readonly EntryReading[]): string | null {
   return end;
 }
 
-/** The last day on which the parties owe each other what repeats: until the contract ends, or was handed over. */
+/** The last day on which the parties owe each other what repeats; of what is handed over, a part may go before the rest. */
 export function lastDayOfTerm(entries: readonly EntryReading[]): number {
   const end = endOfTerm(entries);
-  const handedOver = entries.filter(({ fact }) => fact.kind === 'exit.handed-over').map(({ day }) => day);
-  return Math.min((end === null ? null : parseEffective(end)?.lastDay) ?? Infinity, ...handedOver);
+  return (end === null ? null : parseEffective(end)?.lastDay) ?? Infinity;
 }

@@ -25,7 +25,7 @@ const newFacts: Gathering<Map<string, Fact[]>> = {
  */
 export const factsProjection: Projection = {
   name: 'facts',
-  version: 1,
+  version: 2,
   schema: `
     create table packs (
       relationship text not null,

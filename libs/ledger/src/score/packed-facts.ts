@@ -11,6 +11,7 @@ export interface PackedFacts {
 const INTERNED = [
   'kind',
   'party',
+  'imported',
   'effective',
   'factor',
   'sign',
@@ -74,9 +75,8 @@ export function unpackFacts(packed: PackedFacts, afterRevision: number, facts: F
     aligned.byteOffset,
     count,
   );
-  const [ids, kinds, parties, effectives, factors, signs, severities, levels, evidences, answered, datas] = JSON.parse(
-    packed.texts,
-  ) as [string[], ...unknown[][]];
+  const [ids, kinds, parties, imports, effectives, factors, signs, severities, levels, evidences, answered, datas] =
+    JSON.parse(packed.texts) as [string[], ...unknown[][]];
   const value = <Name extends keyof Fact>(values: unknown[] | undefined, column: number, row: number): Fact[Name] =>
     values?.[indexes[column * count + row] ?? 0] as Fact[Name];
   for (let row = 0; row < count; row += 1) {
@@ -89,14 +89,15 @@ export function unpackFacts(packed: PackedFacts, afterRevision: number, facts: F
       party: value<'party'>(parties, 1, row),
       recorded: recorded[row] ?? 0,
       ledgerRecorded: ledgerRecorded[row] ?? 0,
-      effective: value<'effective'>(effectives, 2, row),
-      factor: value<'factor'>(factors, 3, row),
-      sign: value<'sign'>(signs, 4, row),
-      severity: value<'severity'>(severities, 5, row),
-      level: value<'level'>(levels, 6, row),
-      evidenced: value<'evidenced'>(evidences, 7, row),
-      answers: value<'answers'>(answered, 8, row),
-      data: value<'data'>(datas, 9, row),
+      imported: value<'imported'>(imports, 2, row),
+      effective: value<'effective'>(effectives, 3, row),
+      factor: value<'factor'>(factors, 4, row),
+      sign: value<'sign'>(signs, 5, row),
+      severity: value<'severity'>(severities, 6, row),
+      level: value<'level'>(levels, 7, row),
+      evidenced: value<'evidenced'>(evidences, 8, row),
+      answers: value<'answers'>(answered, 9, row),
+      data: value<'data'>(datas, 10, row),
     });
   }
 }

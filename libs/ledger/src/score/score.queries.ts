@@ -7,13 +7,19 @@ import {
   numberParameter,
   type Clocks,
 } from '../parameters';
+import { independentRatings, type IndependentRating } from '../assurance/independent-ratings';
+import { restsOnImport, type RestsOnImport } from '../imports/imports';
+import { knownIn } from '../known-at';
 import { Problem } from '../problems';
+import { dayOf, parseDay } from '../scoring/days';
 import { difference, type Difference } from '../scoring/difference';
 import { explain, type Explanation } from '../scoring/explain';
 import type { Fact } from '../scoring/fact';
 import { history, type History } from '../scoring/history';
+import { recordedTime } from '../scoring/knowledge';
 import { PERIODS } from '../scoring/periods';
 import { replay, type ReplayStep } from '../scoring/replay';
+import type { Reading } from '../scoring/reading';
 import { score, type Score } from '../scoring/score';
 import type { Views } from '../views';
 import { remembered } from './remembered';
@@ -49,6 +55,20 @@ export interface Replay {
   readonly steps: readonly ReplayStep[];
 }
 
+/** A score, and what is to be said of the record that it was made from. */
+export interface ScoreOnRecord extends Score {
+  /** Null where it does not, or where every party accepted the import. */
+  readonly restsOnImport: RestsOnImport | null;
+  /** What others than the parties say of the factors; it counts in no number here. */
+  readonly independent: readonly IndependentRating[];
+}
+
+/** Every term of a factor's score, and what others than the parties say of it. */
+export interface ExplanationOnRecord extends Explanation {
+  /** It counts in no term. */
+  readonly independent: readonly IndependentRating[];
+}
+
 /** All facts of a relationship. @throws Problem `relationship-not-found` */
 export async function factsIn(views: Views, relationship: string): Promise<readonly Fact[]> {
   const facts = await views.facts(relationship);
@@ -62,7 +82,7 @@ export async function scoreOf(
   relationship: string,
   parameters: ScoreParameters,
   now: number,
-): Promise<Score> {
+): Promise<ScoreOnRecord> {
   const facts = await factsIn(views, relationship);
   const asked = {
     relationship,
@@ -71,7 +91,17 @@ export async function scoreOf(
     clock: clockParameter(parameters.clock),
     factorSet: parameters.factorSet ?? null,
   };
-  return remembered(facts, 'score', asked, () => score(facts, asked));
+  return remembered(facts, 'score', asked, () => {
+    const { knownAt, clock } = asked;
+    const known = knownAt === null ? facts : facts.filter((fact) => recordedTime(fact, clock) <= knownAt);
+    const day = parseDay(asked.asOf) ?? dayOf(now);
+    const readingOf = (): Reading => knownIn(facts, parameters).reading;
+    return {
+      ...score(facts, asked),
+      restsOnImport: restsOnImport(known, readingOf, day),
+      independent: independentRatings(known, readingOf, day),
+    };
+  });
 }
 
 /** @throws Problem `relationship-not-found`, `invalid-parameter` */
@@ -108,17 +138,24 @@ export async function explanationOf(
   relationship: string,
   parameters: ScoreParameters & { readonly factor?: string },
   now: number,
-): Promise<Explanation> {
+): Promise<ExplanationOnRecord> {
   const factor = factorParameter(parameters.factor);
   if (factor === undefined) throw new Problem('invalid-parameter', 'factor: expected the code of a factor', 'factor');
-  return explain(await factsIn(views, relationship), {
-    relationship,
-    factor,
-    asOf: dayParameter(parameters.asOf, 'asOf', now),
-    knownAt: knownAtParameter(parameters.knownAt),
-    clock: clockParameter(parameters.clock),
-    factorSet: parameters.factorSet ?? null,
-  });
+  const facts = await factsIn(views, relationship);
+  const asOf = dayParameter(parameters.asOf, 'asOf', now);
+  const readingOf = (): Reading => knownIn(facts, parameters).reading;
+  const independent = independentRatings(facts, readingOf, parseDay(asOf) ?? dayOf(now));
+  return {
+    ...explain(facts, {
+      relationship,
+      factor,
+      asOf,
+      knownAt: knownAtParameter(parameters.knownAt),
+      clock: clockParameter(parameters.clock),
+      factorSet: parameters.factorSet ?? null,
+    }),
+    independent: independent.filter((rating) => rating.factor === factor),
+  };
 }
 
 /** @throws Problem `relationship-not-found`, `invalid-parameter` */

@@ -15,6 +15,8 @@ export interface Fact {
   readonly recorded: number;
   /** The ledger's own recorded time, in milliseconds; equal to `recorded` for live entries. */
   readonly ledgerRecorded: number;
+  /** Whether it was imported: logged elsewhere before this ledger had it. */
+  readonly imported: boolean;
   /** As precise as it was given (`2019`, `2019-06`, `2019-06-20` or an instant); null for answers. */
   readonly effective: string | null;
   readonly factor: number | null;

@@ -3,26 +3,36 @@ import { Problem } from '../problems';
 import { compareEntries, type EntryReading } from './entry-reading';
 import type { Reading } from './reading';
 
-function factorSetOf(entry: EntryReading): FactorSet | null {
+/** The set that an entry proposes or agrees to; null where it holds none. */
+export function factorSetOf(entry: Pick<EntryReading, 'data'>): FactorSet | null {
   const set = entry.data['factorSet'];
   return typeof set === 'object' && set !== null ? (set as unknown as FactorSet) : null;
 }
 
+/** A factor set that all agreed to, and the day from which it holds until another one does. */
+export interface AgreedFactorSet {
+  readonly set: FactorSet;
+  readonly from: number;
+  readonly entry: EntryReading;
+}
+
 /**
- * The factor set in force on a day (reading rule 13): each from the later of its effective day and the first UTC day on
- * which all had agreed to it; the one that came into force last holds, the later in the order of facts on the same day.
+ * The factor sets that all agreed to, in the order in which they come into force (reading rule 13): each on the later of
+ * its effective day and the first UTC day on which all had agreed to it; on the same day in the order of facts.
  */
-export function factorSetInForce(reading: Reading, day: number): FactorSet {
-  let latest: { readonly set: FactorSet; readonly from: number; readonly entry: EntryReading } | null = null;
+export function agreedFactorSets(reading: Reading): readonly AgreedFactorSet[] {
+  const agreed: AgreedFactorSet[] = [];
   for (const entry of reading.factorSetEntries) {
     const set = factorSetOf(entry);
     if (!entry.inEffect || entry.agreedSinceDay === null || set === null) continue;
-    const from = Math.max(entry.day, entry.agreedSinceDay);
-    if (from > day) continue;
-    if (latest === null || (from - latest.from || compareEntries(entry, latest.entry)) > 0)
-      latest = { set, from, entry };
+    agreed.push({ set, from: Math.max(entry.day, entry.agreedSinceDay), entry });
   }
-  return latest?.set ?? builtInFactorSet;
+  return agreed.sort((a, b) => a.from - b.from || compareEntries(a.entry, b.entry));
+}
+
+/** The factor set in force on a day: of those that came into force by then the last. */
+export function factorSetInForce(reading: Reading, day: number): FactorSet {
+  return agreedFactorSets(reading).findLast(({ from }) => from <= day)?.set ?? builtInFactorSet;
 }
 
 /**

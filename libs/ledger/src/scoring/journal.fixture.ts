@@ -17,6 +17,7 @@ export function facts(...lines: readonly Line[]): Fact[] {
       id: `e${revision}`,
       party: 'client',
       ledgerRecorded: recorded,
+      imported: true,
       effective: kind?.answer === true ? null : (line.recorded ?? RECORDED).slice(0, 10),
       factor: kind?.factor ?? null,
       sign: signed ? (kind?.sign ?? '0') : null,

@@ -26,7 +26,7 @@ function oneMore(journal: readonly Fact[], sign: '+' | '-', severity: Fact['seve
     { kind: 'entry.agreed', party: 'provider' },
   );
   if (event === undefined || agreement === undefined) throw new Error('two facts make two');
-  const place = { recorded, ledgerRecorded: recorded };
+  const place = { recorded, ledgerRecorded: recorded, imported: true };
   return [
     { ...event, ...place, id: 'more', revision: journal.length },
     { ...agreement, ...place, id: 'yes', answers: 'more', revision: journal.length + 1 },

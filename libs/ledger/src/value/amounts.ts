@@ -1,8 +1,8 @@
+import { dayIn } from '../due/duty';
 import type { DataOf } from '../register';
 import { textIn } from '../register';
 import type { EntryReading, StatusWord } from '../scoring/entry-reading';
 import { moneyIn, shareOf, sumOf, type Money } from './money';
-import { dayIn } from '../due/duty';
 
 /** What an amount says: what was to come, what came, what did not, what was lost by it, what it cost. */
 export type AmountKind = 'forecast' | 'realised' | 'missed' | 'disbenefit' | 'cost';

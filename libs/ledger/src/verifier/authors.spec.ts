@@ -33,6 +33,7 @@ describe('a party that signs', () => {
     ledger.log(NOTE, { keys: laptop, text: 'Signed.' });
     ledger.log({ ...NOTE, party: 'provider' });
     ledger.log({ ...NOTE, party: 'third-party', facts: { loggedBy: 'client' } }, { keys: laptop });
+    ledger.log({ kind: 'finding.closed', party: 'third-party', sign: '0', facts: { loggedBy: 'auditor' } });
     ledger.registers(phone, true);
     ledger.revokes(laptop, false, { keys: phone });
     ledger.log({ ...NOTE, checkpointSeen: ledger.seen(3) }, { keys: phone });
@@ -46,6 +47,8 @@ describe('a party that signs', () => {
     ['a key of nobody', 2, 'has no key', (ledger) => ledger.log(NOTE, { keys: phone })],
     ['no signature of a third party’s', 2, 'this one has no signature', (ledger) =>
       ledger.log({ ...NOTE, party: 'third-party', facts: { loggedBy: 'client' } })],
+    ['the word of an auditor for what no auditor logs', 2, 'an auditor logs audit.opened', (ledger) =>
+      ledger.log({ ...NOTE, party: 'third-party', facts: { loggedBy: 'auditor' } })],
     ['the key of the other party', 3, 'has no key', (ledger) => {
       ledger.registers(phone, true, {}, 'provider');
       ledger.log(NOTE, { keys: phone });

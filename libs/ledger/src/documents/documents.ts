@@ -1,0 +1,102 @@
+import type { Sign } from '../catalogue/catalogue';
+import type { Content } from '../entry/content';
+import { notNow, type Rule, type Rules } from '../entry/rules';
+import type { LedgerState } from '../entry/state';
+import { effectiveDay, formatDay, parseEffective } from '../scoring/days';
+import type { EntryReading } from '../scoring/entry-reading';
+import { REVIEW_COUNTS_ONCE_DAYS } from './limits';
+
+/** A document that the parties issue, agree and look at again on its date: the exit strategy, and the plan. */
+export type DocumentName = 'exit' | 'plan';
+
+/** Where a document stands; an exit that was triggered is carried out, and then handed over. */
+export type DocumentSituation = 'none' | 'proposed' | 'agreed' | 'triggered' | 'handed-over';
+
+/** From the entries in the order of facts, not voided. */
+export function documentSituation(name: DocumentName, entries: readonly EntryReading[]): DocumentSituation {
+  let situation: DocumentSituation = 'none';
+  for (const { fact, inEffect } of entries) {
+    if (!inEffect) continue;
+    switch (fact.kind) {
+      case `${name}.issued`:
+        // Until a new version is agreed the one before holds.
+        if (situation !== 'agreed') situation = 'proposed';
+        break;
+      case `${name}.agreed`:
+        situation = 'agreed';
+        break;
+      case 'exit.triggered':
+        if (name === 'exit') situation = 'triggered';
+        break;
+      case 'exit.handed-over':
+        if (name === 'exit') situation = 'handed-over';
+    }
+  }
+  return situation;
+}
+
+/** The day until the end of which a document is to be reviewed, as an entry says; null where it does not. */
+export function nextReviewDay({ data }: Pick<EntryReading, 'data'>): number | null {
+  const { nextReview } = data;
+  return typeof nextReview === 'string' ? (parseEffective(nextReview)?.lastDay ?? null) : null;
+}
+
+/**
+ * A review that lies too close to another one that counts, whichever of them is logged first, moves no score. It is
+ * recorded all the same: a change may call for it.
+ *
+ * @param given the sign that its author gives; null where the ledger decides
+ * @throws Problem `not-allowed-now` where a plus is given
+ */
+export function countsOnce(state: LedgerState, content: Content, given: Sign | null, now: number): Content {
+  if (content.kind !== 'exit.reviewed' && content.kind !== 'plan.reviewed') return content;
+  const day = content.effective === null ? null : effectiveDay(content.effective, now);
+  if (content.sign !== '+' || day === null) return content;
+  const counted = kindsIn(state, content.kind).find(
+    (entry) => entry.sign === '+' && Math.abs(entry.day - day) < REVIEW_COUNTS_ONCE_DAYS,
+  );
+  if (counted === undefined) return content;
+  if (given === '+') {
+    throw notNow(
+      `reviews count once in ${REVIEW_COUNTS_ONCE_DAYS} days, and that of ${formatDay(counted.day)} does; leave the sign out`,
+      'sign',
+    );
+  }
+  return { ...content, sign: '0' };
+}
+
+function kindsIn(state: LedgerState, ...kinds: readonly string[]): readonly EntryReading[] {
+  return state.reading.entries.filter(({ fact, status }) => kinds.includes(fact.kind) && status !== 'voided');
+}
+
+const namesNextReview: Rule = (_state, content) => {
+  const date = content.effective === null ? null : parseEffective(content.effective);
+  const day = nextReviewDay(content);
+  if (date !== null && day !== null && day <= date.firstDay) {
+    throw notNow(`the next review comes after ${formatDay(date.firstDay)}; name a later day`, 'data.nextReview');
+  }
+};
+
+/** There must be a version that was issued, or, of an earlier record, agreed. */
+function needsVersion(name: DocumentName): Rule {
+  return (state, content, now) => {
+    namesNextReview(state, content, now);
+    if (kindsIn(state, `${name}.issued`, `${name}.agreed`).length === 0)
+      throw notNow(`${content.kind} needs a version; ${name}.issued makes one`, 'kind');
+  };
+}
+
+export const documentsRules: Rules = {
+  'exit.issued': namesNextReview,
+  'exit.agreed': needsVersion('exit'),
+  'exit.reviewed': needsVersion('exit'),
+  'exit.handed-over': (state) => {
+    // A part of the contract may go before the rest does.
+    const [triggered, handedOver] = ['exit.triggered', 'exit.handed-over'].map((kind) => kindsIn(state, kind).length);
+    if ((triggered ?? 0) <= (handedOver ?? 0))
+      throw notNow('nothing waits to be handed over; exit.triggered comes first', 'kind');
+  },
+  'plan.issued': namesNextReview,
+  'plan.agreed': needsVersion('plan'),
+  'plan.reviewed': needsVersion('plan'),
+};
