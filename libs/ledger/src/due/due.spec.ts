@@ -5,6 +5,7 @@ import { openEventStore, type EventStore } from '@app/event-store';
 import { logEntry } from '../entry/log-entry';
 import { importJournal } from '../journal/import';
 import { logViews } from '../log-views';
+import { LedgerClock } from './clock';
 import { dueOf } from './due.queries';
 
 const IMPORTED = Date.parse('2026-06-01T09:00:00Z');
@@ -56,6 +57,21 @@ describe('what is due of a ledger that was imported', () => {
       ['meeting.missed', '2021-01-11', false],
     ]);
     expect(await due('2021-01-05')).toEqual([['meeting.missed', '2021-01-11', false]]);
+  });
+
+  it('is nothing of what an import claims no recorded time for', async () => {
+    const { recorded, ...missed } = line('2020-03-01', 'milestone.missed', { objective: 'o', milestone: 'm' });
+    expect(recorded).toBeDefined();
+    const source = async function* () {
+      yield Buffer.from(JSON.stringify({ ...missed, relationship: 'other' }));
+    };
+    await importJournal(store, source, { format: 'journal', nowMs: IMPORTED });
+    const views = logViews(store);
+    expect((await dueOf(views, 'other', {}, IMPORTED)).due).toEqual([]);
+    const onFailure = (relationship: string, error: unknown): never => {
+      throw new Error(`${relationship} failed`, { cause: error });
+    };
+    expect(await new LedgerClock({ store, views, onFailure }).strike(Date.parse('2026-07-15T00:00:00Z'))).toBe(0);
   });
 
   it('is what a live entry asks for, even where it was over by then', async () => {
