@@ -291,7 +291,7 @@ describe('the proof on the command line', () => {
       const recover = ['recover', 'road', '--declare', 'The file is torn.', '--data', data];
       const { origin } = await ledgerJson<{ origin: string }>(recover);
       expect(origin.endsWith(`/relationships/road/log/${incarnation}`)).toBe(true);
-      expect(readFileSync(join(data, 'private', 'broken-off', `${name}.damaged-${revision}`), 'utf8')).toBe(damage);
+      expect(readFileSync(join(data, 'private', 'broken-off', `${name}.signed-${revision}`), 'utf8')).toBe(damage);
       await importLines(data, folder, [{ ...LINES[2], id: `n-${revision}` }]);
     }
     const { breaks } = await ledgerJson<{ breaks: object[] }>(['verify', '--data', data, '--known', early]);

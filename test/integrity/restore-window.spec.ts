@@ -1,14 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import pino from 'pino';
-import { openEventStore } from '@app/event-store';
+import { openEventStore, type EventStore } from '@app/event-store';
 import { formatVerifierKey, parseCheckpoint, parseNote, parsePolicy } from '@app/integrity';
 import {
+  checkpointFiles,
   compareAgain,
   cosignNow,
+  declareBreak,
   exportBundle,
   logIdentity,
   policyOf,
@@ -17,6 +19,7 @@ import {
   rotateKey,
   signLog,
   signNow,
+  verifyLedger,
   zipOf,
   type LogNews,
 } from '@app/ledger';
@@ -335,6 +338,84 @@ describe('a command line on an older copy of everything, beside which no server 
     await logNote(before, 'other');
     expect(await using(before, (store) => signNow(store, before, RELATIONSHIP, Date.now() + 1, late()))).toBe(true);
     expect(lastOf(before).checkpoint.size).toBe(BEFORE + 1);
+  });
+});
+
+describe('what a witness has shown', () => {
+  const gone = (): void => writePolicy(before, policyAt('http://127.0.0.1:1'));
+  const shown = () => checkpointFiles(before).shown(RELATIONSHIP)?.checkpoint;
+  const marked = () => readOnlyMarks(before).reason(RELATIONSHIP);
+  const missing = `has ${BEFORE} entries, and a witness has a checkpoint of ${LATER} entries: entries are missing`;
+
+  async function bundleOf(directory: string): Promise<string> {
+    const options = { dataDirectory: directory, relationship: RELATIONSHIP, nowMs: Date.now(), verifier: '' };
+    const { files } = await using(directory, (store) => exportBundle(store, options));
+    const bundle = join(newPlace(), 'bundle.zip');
+    writeFileSync(bundle, zipOf(files));
+    return bundle;
+  }
+
+  /** An alarm has been raised, and the witness went away. */
+  beforeEach(async () => {
+    gate.open();
+    await expect(using(before, (store) => compareAgain(store, before, RELATIONSHIP, Date.now()))).rejects.toMatchObject(
+      READ_ONLY,
+    );
+    gone();
+  });
+
+  const recover = (how: (...given: [EventStore, string, string]) => Promise<unknown>) =>
+    using(before, (store) => how(store, before, RELATIONSHIP));
+
+  it('is compared with, whether or not the witness is there', async () => {
+    expect(shown()).toEqual(lastOf(place).checkpoint);
+    const compare = recover((...log) => compareAgain(...log, Date.now()));
+    await expect(compare).rejects.toMatchObject({ detail: expect.stringContaining(missing) as string });
+    expect(marked()).toBe(missing);
+    readOnlyMarks(before).clear(RELATIONSHIP);
+    await expect(sign(before)).rejects.toMatchObject(READ_ONLY);
+    expect(lastOf(before).checkpoint.size).toBe(BEFORE);
+  });
+
+  it('is not passed over for a bundle that ends before it', async () => {
+    const older = copyOf(before);
+    for (const name of ['read-only', 'shown']) rmSync(join(older, 'private', name), { recursive: true });
+    const bundle = await bundleOf(older);
+    await expect(recover((...log) => replayBundle(...log, bundle, Date.now()))).rejects.toMatchObject(READ_ONLY);
+    expect([marked(), lastOf(before).checkpoint.size]).toEqual([missing, BEFORE]);
+  });
+
+  it('is done with once a bundle has brought its entries back', async () => {
+    writePolicy(before, policyAt(witness.address));
+    const bundle = await bundleOf(place);
+    expect(await recover((...log) => replayBundle(...log, bundle, Date.now()))).toBe(LATER - BEFORE);
+    expect([marked(), shown()]).toEqual([null, undefined]);
+    await logNote(before, 'goes on');
+    await sign(before);
+  });
+
+  it('is not contradicted by what a bundle brings back', async () => {
+    const fork = copyOf(before);
+    for (const name of ['read-only', 'shown']) rmSync(join(fork, 'private', name), { recursive: true });
+    for (let count = BEFORE; count < LATER + 1; count += 1) await logNote(fork, `another ${count}`);
+    await using(fork, (store) => signNow(store, fork, RELATIONSHIP, Date.now() + 1, AbortSignal.abort()));
+    const bundle = await bundleOf(fork);
+    const replay = recover((...log) => replayBundle(...log, bundle, Date.now()));
+    await expect(replay).rejects.toMatchObject({ code: 'invalid-parameter' });
+    expect(await sizeOf(before)).toBe(BEFORE);
+  });
+
+  it('is named by the break that is declared, and put aside', async () => {
+    const origin = await recover((...log) => declareBreak(...log, 'The disk is lost.', Date.now()));
+    expect(origin).toMatch(/\/log\/2$/);
+    expect([marked(), shown()]).toEqual([null, undefined]);
+    const { breaks } = await using(before, (store) => verifyLedger(store, { dataDirectory: before }));
+    const { size, root } = lastOf(place).checkpoint;
+    expect(breaks).toEqual([
+      expect.objectContaining({ kept: false, lastCheckpoint: { size, root: root.toString('base64') } }),
+    ]);
+    const aside = readdirSync(join(before, 'private', 'broken-off')).map((name) => name.replace(/^.*\./, ''));
+    expect(aside).toEqual([`cosigned-${BEFORE}`, `shown-${BEFORE}`, `signed-${BEFORE}`]);
   });
 });
 

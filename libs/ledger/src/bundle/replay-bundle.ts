@@ -1,17 +1,15 @@
 import type { EventStore, EventToAppend, JsonObject } from '@app/event-store';
-import { formatVerifierKey, verifierKey } from '@app/integrity';
+import { formatVerifierKey, leafHash, MerkleTree, verifierKey } from '@app/integrity';
 import { Problem } from '../problems';
 import type { Envelope } from '../entry/entry';
 import { eventTypeOf } from '../entry/event-type';
 import { streamOf } from '../entry/read';
 import { eventIdOf } from '../entry/write';
 import { IMPORT_CHUNK_BYTES, IMPORT_CHUNK_ENTRIES } from '../journal/limits';
-import { checkpointFiles } from '../log/checkpoint-files';
+import { checkpointFiles, unlessDamaged, type CheckpointFiles } from '../log/checkpoint-files';
 import { publicKeys } from '../log/log-identity';
 import { leafOf } from '../log/log-trees';
-import { readOnlyMarks } from '../log/read-only-marks';
-import { currentOrigin, ownCheckpoint, withBroken } from '../log/recover';
-import { signLocked } from '../log/sign-now';
+import { currentOrigin, goOn, ownCheckpoint, takeOver, withBroken } from '../log/recover';
 import { InvalidInput, verifyBundle, type BundleFiles, type Verdict } from '../verifier';
 import { Findings } from '../verifier/finding';
 import { FILE } from '../verifier/manifest';
@@ -41,6 +39,8 @@ export async function replayBundle(
     const { entries } = provenBundle(files, dataDirectory, relationship, origin);
     const leaves = readLeaves(files, entries, new Findings()) as readonly Buffer[];
     const missing = leaves.slice(await agreeing(store, relationship, leaves));
+    const checkpoints = checkpointFiles(dataDirectory);
+    assertOfOneLog(MerkleTree.of(Buffer.concat(leaves.map(leafHash))), checkpoints, relationship);
     const payloads = payloadsOf(files);
     let chunk: EventToAppend[] = [];
     let bytes = 0;
@@ -59,14 +59,11 @@ export async function replayBundle(
       bytes += event.bytes;
     }
     await append();
-    const checkpoints = checkpointFiles(dataDirectory);
-    if (checkpoints.last(relationship) === null) {
-      const next = ownCheckpoint(files.get(FILE.checkpoint)?.toString('utf8') ?? '', origin, dataDirectory, nowMs);
-      checkpoints.replace([{ relationship, before: null, next }]);
+    if (unlessDamaged(() => checkpoints.last(relationship)) === null) {
+      const note = files.get(FILE.checkpoint)?.toString('utf8') ?? '';
+      takeOver(checkpoints, relationship, ownCheckpoint(note, origin, dataDirectory, nowMs));
     }
-    // Whoever signs compares again, and marks it again where entries are still missing.
-    readOnlyMarks(dataDirectory).clear(relationship);
-    await signLocked(store, dataDirectory, relationship, nowMs);
+    await goOn(store, dataDirectory, relationship, nowMs);
     return missing.length;
   });
 }
@@ -95,6 +92,17 @@ function provenBundle(files: BundleFiles, dataDirectory: string, relationship: s
   if (!valid) refuse(`it does not prove what it holds: ${firstBad?.reason ?? verdict.outcome}`);
   if (payloads !== null && payloads.withheld > 0) refuse(`it was made for a reader who may not see all of it`);
   return verdict;
+}
+
+/** Nothing is brought back that contradicts what else is known to have been signed. @throws Problem `invalid-parameter` */
+function assertOfOneLog(tree: MerkleTree, checkpoints: CheckpointFiles, relationship: string): void {
+  const last = unlessDamaged(() => checkpoints.last(relationship));
+  const shown = unlessDamaged(() => checkpoints.shown(relationship));
+  for (const known of [last?.checkpoint, shown?.checkpoint]) {
+    if (known === undefined || known.size > tree.size || tree.root(known.size).equals(known.root)) continue;
+    const detail = `bundle: it is not of the log of which a checkpoint of ${known.size} entries is known here`;
+    throw new Problem('invalid-parameter', detail, 'bundle');
+  }
 }
 
 /** How many entries are here; each must be the one of the bundle. */

@@ -77,9 +77,22 @@ export interface CheckpointFiles {
   cosigned(relationship: string): SignedCheckpoint | null;
   /** Keeps it, and the cosignatures beside the last checkpoint where it is that one. */
   keepCosigned(relationship: string, cosigned: SignedCheckpoint, quorum: boolean): void;
-  /** Puts the last one known of an incarnation aside, for ever: the next incarnation begins without one. */
-  retire(relationship: string, last: SignedCheckpoint): void;
-  /** The same of a file that is damaged, as it is. @param revision of the entry that declares the break */
+  /**
+   * The largest checkpoint of this log that somebody outside has shown and that it did not go on from: until it does, or a
+   * break is declared, it takes no entry. @throws DamagedCheckpoint
+   */
+  shown(relationship: string): SignedCheckpoint | null;
+  /** Keeps what a witness has shown, unless a larger one is kept. */
+  keepShown(relationship: string, shown: SignedCheckpoint): void;
+  /** The log goes on from it now. Does nothing where none is kept. */
+  forgetShown(relationship: string): void;
+  /**
+   * Puts all that was signed, cosigned and shown of an incarnation aside as it is, for ever: the next one begins without.
+   *
+   * @param revision of the entry that declares the break
+   */
+  retire(relationship: string, revision: number): void;
+  /** Puts the last checkpoint alone aside, as it is, so that another can take its place. */
   retireDamaged(relationship: string, revision: number): void;
 }
 
@@ -93,8 +106,12 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
   const pathOf = (relationship: string): string => join(folder, fileNameOf(relationship));
   const cosignedPathOf = (relationship: string): string =>
     join(dataDirectory, PRIVATE_DIRECTORY, 'cosigned', fileNameOf(relationship));
-  const asidePathOf = (relationship: string, suffix: string | number): string =>
-    join(dataDirectory, PRIVATE_DIRECTORY, 'broken-off', `${fileNameOf(relationship)}.${suffix}`);
+  const shownPathOf = (relationship: string): string =>
+    join(dataDirectory, PRIVATE_DIRECTORY, 'shown', fileNameOf(relationship));
+  const putAside = (path: string, relationship: string, suffix: string): void => {
+    if (readText(path) === null) return;
+    moveDurably(path, join(dataDirectory, PRIVATE_DIRECTORY, 'broken-off', `${fileNameOf(relationship)}.${suffix}`));
+  };
   const signedPath = join(dataDirectory, PRIVATE_DIRECTORY, SIGNED_LOGS);
   let signed: Map<string, number> | null = null;
   const signedLogs = (): Map<string, number> => (signed ??= incarnationsIn(readText(signedPath) ?? ''));
@@ -114,20 +131,21 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
   };
   const last = (relationship: string): SignedCheckpoint | null => {
     const again = `bring it back from a backup and say "ledger recover ${relationship}"`;
-    const never = `or, where there is none, "ledger recover ${relationship} --declare REASON"`;
-    return read(pathOf(relationship), relationship, `${again}, ${never}`);
+    const held = 'give that a bundle or a checkpoint that a party holds';
+    return read(
+      pathOf(relationship),
+      relationship,
+      `${again}, or ${held}, or, where there is none, ${declare(relationship)}`,
+    );
   };
   const cosigned = (relationship: string): SignedCheckpoint | null =>
     read(cosignedPathOf(relationship), relationship, 'take it away: the witnesses are asked anew');
+  const shown = (relationship: string): SignedCheckpoint | null =>
+    read(shownPathOf(relationship), relationship, `bring it back from a backup, or ${declare(relationship)}`);
   const incarnationCosigned = (relationship: string): number => {
-    try {
-      const found = cosigned(relationship);
-      return found === null ? 0 : incarnationOf(found.checkpoint.origin);
-    } catch (error) {
-      if (!(error instanceof DamagedCheckpoint)) throw error;
-      // It does not say which it was of.
-      return 0;
-    }
+    const found = unlessDamaged(() => cosigned(relationship));
+    // One that is damaged does not say which it was of.
+    return found === null ? 0 : incarnationOf(found.checkpoint.origin);
   };
   return {
     last,
@@ -164,18 +182,36 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
       writeDurably(signedPath, textOfIncarnations(now));
       signed = now;
     },
-    retire: (relationship, { checkpoint, note, signedMs }) => {
-      writeDurably(asidePathOf(relationship, checkpoint.size), `signed ${signedMs}\n${note}`);
-      if (readText(cosignedPathOf(relationship)) !== null) removeDurably(cosignedPathOf(relationship));
-      if (readText(pathOf(relationship)) !== null) removeDurably(pathOf(relationship));
+    shown,
+    keepShown: (relationship, { checkpoint, note, signedMs }) => {
+      const kept = unlessDamaged(() => shown(relationship));
+      if (kept !== null && kept.checkpoint.size >= checkpoint.size) return;
+      writeDurably(shownPathOf(relationship), `signed ${signedMs}\n${note}`);
     },
-    retireDamaged: (relationship, revision) => {
-      // What witnesses saw last is the best that is left to whoever looks into it later.
-      const cosigned = cosignedPathOf(relationship);
-      if (readText(cosigned) !== null) moveDurably(cosigned, asidePathOf(relationship, `cosigned-${revision}`));
-      moveDurably(pathOf(relationship), asidePathOf(relationship, `damaged-${revision}`));
+    forgetShown: (relationship) => {
+      if (readText(shownPathOf(relationship)) !== null) removeDurably(shownPathOf(relationship));
     },
+    retire: (relationship, revision) => {
+      putAside(cosignedPathOf(relationship), relationship, `cosigned-${revision}`);
+      putAside(shownPathOf(relationship), relationship, `shown-${revision}`);
+      putAside(pathOf(relationship), relationship, `signed-${revision}`);
+    },
+    retireDamaged: (relationship, revision) => putAside(pathOf(relationship), relationship, `damaged-${revision}`),
   };
+}
+
+/** What is read of a checkpoint; null also where its file is damaged. */
+export function unlessDamaged<Read>(read: () => Read): Read | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DamagedCheckpoint) return null;
+    throw error;
+  }
+}
+
+function declare(relationship: string): string {
+  return `"ledger recover ${relationship} --declare REASON"`;
 }
 
 /** What was signed, whoever cosigned it since. */

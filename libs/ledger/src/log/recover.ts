@@ -1,15 +1,20 @@
 import type { EventStore } from '@app/event-store';
 import { InvalidNote, parseCheckpoint, parseNote, signersOf, verifierKey } from '@app/integrity';
 import { hasEntries } from '../entry/has-entries';
-import { recordByLedger } from '../entry/log-entry';
-import { streamOf } from '../entry/read';
+import { recordByLedger, type OwnRecord } from '../entry/log-entry';
 import { Problem } from '../problems';
 import { UNREADABLE_CHECKPOINT } from '../verifier/declared-breaks';
 import { breakIn } from './break-in';
-import { checkpointFiles, DamagedCheckpoint, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
+import {
+  checkpointFiles,
+  DamagedCheckpoint,
+  unlessDamaged,
+  type CheckpointFiles,
+  type SignedCheckpoint,
+} from './checkpoint-files';
 import { hearWitnesses } from './cosign-now';
 import { whenLate } from './hold';
-import { incarnationIn, lostCheckpoint, type Incarnation } from './incarnation';
+import { incarnationIn, type Incarnation } from './incarnation';
 import { leafFiles } from './leaf-files';
 import { logIdentity, publicKeys } from './log-identity';
 import { LogTrees } from './log-trees';
@@ -17,15 +22,17 @@ import { incarnationOf, originOf } from './origin';
 import { readOnlyMarks, readOnlyProblem } from './read-only-marks';
 import { lockSigner } from './sign-log';
 import { signLocked } from './sign-now';
+import { verifyLedger } from './verify';
 
 /**
- * Opens a new incarnation of a record that is not the one that was signed: an entry records the break, with the last
- * checkpoint before it, and checkpoints have another origin from then on, so that none of them contradicts an earlier
- * one in silence.
+ * Opens a new incarnation of a record that is not the one that was signed: an entry records the break, with the largest
+ * checkpoint that is known from before it, and checkpoints have another origin from then on, so that none of them
+ * contradicts an earlier one in silence.
  *
  * @param reason why what is missing cannot be brought back, for the parties to read
  * @returns the origin of its checkpoints from now on
- * @throws Problem `not-allowed-now` where the ledger is not read-only, or a server signs it
+ * @throws Problem `not-allowed-now` where the ledger is not read-only, or a server signs it, or an entry is not as it was
+ * written: then no incarnation of it could ever be verified
  */
 export async function declareBreak(
   store: EventStore,
@@ -35,27 +42,20 @@ export async function declareBreak(
   nowMs: number,
 ): Promise<string> {
   return withBroken(store, dataDirectory, relationship, nowMs, async () => {
+    const size = await soundSize(store, relationship);
     const files = checkpointFiles(dataDirectory);
-    const last = lastOf(files, relationship);
-    const known = last === 'damaged' ? null : (last ?? cosignedOf(files, relationship));
-    const incarnation = await incarnationIn(store, relationship);
-    // This was interrupted after the break had been recorded.
-    const isDeclared = known !== null && incarnationOf(known.checkpoint.origin) < incarnation.number;
-    if (!isDeclared && (last !== null || lostCheckpoint(files, relationship, incarnation) !== null)) {
-      const size = await sizeOf(store, relationship);
-      if (size === 0) {
-        const detail = `nothing is left of ${relationship}: only a bundle or a later backup brings it back`;
-        throw new Problem('not-allowed-now', detail);
-      }
-      const lastCheckpoint = lastKnown(known, incarnation);
-      const record = { kind: 'record.broken', text: reason, data: { lastCheckpoint, reason } } as const;
-      // What cannot be read may have been signed since the last break: each such break is one of its own.
-      const isUnknown = lastCheckpoint === UNREADABLE_CHECKPOINT;
-      const key = `record.broken ${lastCheckpoint}${isUnknown ? ` ${size}` : ''}`;
-      const { revision } = await recordByLedger(store, relationship, key, record, nowMs);
-      if (last === 'damaged') files.retireDamaged(relationship, revision);
+    const known = knownOf(files, relationship);
+    let incarnation = await incarnationIn(store, relationship);
+    const signed = Math.max(files.signedIncarnation(relationship), signedLast(known, incarnation, size));
+    // More than one where what was lost held breaks itself: the number of each was signed, and is taken. None where this
+    // was interrupted after the break had been recorded.
+    while (incarnation.number <= signed) {
+      const record = breakOf(reason, known, incarnation);
+      const key = `record.broken ${incarnation.number}`;
+      await recordByLedger(store, relationship, key, record, nowMs);
+      incarnation = await incarnationIn(store, relationship);
     }
-    if (known !== null) files.retire(relationship, known);
+    files.retire(relationship, incarnation.begun - 1);
     leafFiles(dataDirectory).forget(relationship);
     readOnlyMarks(dataDirectory).clear(relationship);
     await signLocked(store, dataDirectory, relationship, nowMs);
@@ -63,6 +63,64 @@ export async function declareBreak(
     if (next === null) throw new Error(`${relationship} was not signed after its break`);
     return next.checkpoint.origin;
   });
+}
+
+/** Entries that a new incarnation would begin with: each must be what was written. @throws Problem `not-allowed-now` */
+async function soundSize(store: EventStore, relationship: string): Promise<number> {
+  if (!(await hasEntries(store, relationship))) {
+    const detail = `nothing is left of ${relationship}: only a bundle or a later backup brings it back`;
+    throw new Problem('not-allowed-now', detail);
+  }
+  const { firstBad, entries } = await verifyLedger(store, { relationship });
+  if (firstBad === null) return entries;
+  const { revision, reason } = firstBad;
+  const entry = revision === null ? 'an entry' : `entry ${revision}`;
+  const detail =
+    `${entry} of ${relationship} is not as it was written (${reason}), and no declared break would make it so: ` +
+    'restore a backup, and bring back what came after it from a bundle of a party ("ledger recover --bundle")';
+  throw new Problem('not-allowed-now', detail);
+}
+
+/** What is known of the last checkpoints of a log; damaged where that cannot be read which was the last. */
+interface Known {
+  readonly last: SignedCheckpoint | 'damaged' | null;
+  readonly cosigned: SignedCheckpoint | null;
+  readonly shown: SignedCheckpoint | null;
+}
+
+function knownOf(files: CheckpointFiles, relationship: string): Known {
+  return {
+    last: lastOf(files, relationship),
+    cosigned: unlessDamaged(() => files.cosigned(relationship)),
+    shown: unlessDamaged(() => files.shown(relationship)),
+  };
+}
+
+/** The last incarnation that what is known is of; 0 where nothing shows that there was one. @param size entries now */
+function signedLast({ last, shown }: Known, { number, begun, seen }: Incarnation, size: number): number {
+  const numbers = [last, shown].map((each) => {
+    if (each === null) return 0;
+    // It was there before the break where nothing came after that.
+    if (each === 'damaged') return begun === size ? number - 1 : number;
+    return incarnationOf(each.checkpoint.origin);
+  });
+  return Math.max(seen === null ? 0 : number, ...numbers);
+}
+
+/** What is recorded of the end of an incarnation, with the largest checkpoint that is known of it. */
+function breakOf(reason: string, { last, cosigned, shown }: Known, { number, seen }: Incarnation): OwnRecord {
+  const readable = last === 'damaged' ? [shown] : [last, cosigned, shown];
+  const known = [
+    ...readable.flatMap((each) =>
+      each !== null && incarnationOf(each.checkpoint.origin) >= number
+        ? [{ size: each.checkpoint.size, root: each.checkpoint.root.toString('base64') }]
+        : [],
+    ),
+    ...(seen === null ? [] : [seen]),
+  ];
+  const largest = known.toSorted((a, b) => b.size - a.size)[0];
+  const lastCheckpoint = largest === undefined ? UNREADABLE_CHECKPOINT : `${largest.size} ${largest.root}`;
+  return { kind: 'record.broken', text: reason, data: { lastCheckpoint, reason } };
 }
 
 function lastOf(files: CheckpointFiles, relationship: string): SignedCheckpoint | 'damaged' | null {
@@ -74,32 +132,9 @@ function lastOf(files: CheckpointFiles, relationship: string): SignedCheckpoint 
   }
 }
 
-/** Null where there is none, or it cannot be read either. */
-function cosignedOf(files: CheckpointFiles, relationship: string): SignedCheckpoint | null {
-  try {
-    return files.cosigned(relationship);
-  } catch (error) {
-    if (error instanceof DamagedCheckpoint) return null;
-    throw error;
-  }
-}
-
-/** The last checkpoint before a break, as far as it is known. */
-function lastKnown(known: SignedCheckpoint | null, { seen }: Incarnation): string {
-  const { size, root } = known?.checkpoint ?? { size: 0, root: Buffer.alloc(0) };
-  if (seen !== null && seen.size > size) return `${seen.size} ${seen.root}`;
-  return known === null ? UNREADABLE_CHECKPOINT : `${size} ${root.toString('base64')}`;
-}
-
-async function sizeOf(store: EventStore, relationship: string): Promise<number> {
-  let size = 0;
-  for await (const { revision } of store.read(streamOf(relationship), 0, { lazy: true })) size = revision + 1;
-  return size;
-}
-
 /**
- * Compares a read-only ledger once more, as after the clock was put right: where it is what was signed it takes entries
- * again.
+ * Compares a read-only ledger once more, as after the clock was put right: where it is what was signed, and what its
+ * witnesses have shown, it takes entries again.
  *
  * @throws Problem `relationship-not-found`, `not-allowed-now` where a server signs it, `read-only` where it still is not
  */
@@ -109,16 +144,40 @@ export async function compareAgain(
   relationship: string,
   nowMs: number,
 ): Promise<void> {
-  const release = lockSigner(dataDirectory);
-  if (release === null)
-    throw new Problem('not-allowed-now', `a server signs the log of ${dataDirectory}; stop it first`);
+  const release = lockToRecover(dataDirectory);
   try {
     await assertThere(store, dataDirectory, relationship);
-    readOnlyMarks(dataDirectory).clear(relationship);
-    // Marks it again where something is still wrong.
-    await assertAsSigned(store, dataDirectory, relationship, nowMs);
+    await goOn(store, dataDirectory, relationship, nowMs);
   } finally {
     release();
+  }
+}
+
+/**
+ * Signs on and lets the ledger take entries, where it is what was signed and what witnesses have shown; else it stays
+ * marked.
+ *
+ * @throws Problem `read-only`
+ */
+export async function goOn(
+  store: EventStore,
+  dataDirectory: string,
+  relationship: string,
+  nowMs: number,
+): Promise<void> {
+  const [files, marks] = [checkpointFiles(dataDirectory), readOnlyMarks(dataDirectory)];
+  const before = marks.reason(relationship);
+  marks.clear(relationship);
+  try {
+    await assertAsSigned(store, dataDirectory, relationship, nowMs);
+  } catch (error) {
+    // Where it was not even compared to the end nothing has marked it again.
+    if (before !== null) marks.mark(relationship, before);
+    throw error;
+  }
+  const shown = files.shown(relationship);
+  if (shown !== null && shown.checkpoint.size <= (files.last(relationship)?.checkpoint.size ?? 0)) {
+    files.forgetShown(relationship);
   }
 }
 
@@ -139,7 +198,8 @@ export async function takeKnownCheckpoint(
 ): Promise<void> {
   await withBroken(store, dataDirectory, relationship, nowMs, async () => {
     const files = checkpointFiles(dataDirectory);
-    if (files.last(relationship) !== null) {
+    const last = lastOf(files, relationship);
+    if (last !== null && last !== 'damaged') {
       const detail = `the last checkpoint of ${relationship} is there: no other can take its place`;
       throw new Problem('not-allowed-now', detail);
     }
@@ -147,16 +207,21 @@ export async function takeKnownCheckpoint(
     const next = ownCheckpoint(note, origin, dataDirectory, nowMs);
     const broken = breakIn(await new LogTrees(store).tree(relationship), next);
     if (broken !== null) throw readOnlyProblem(relationship, broken);
-    files.replace([{ relationship, before: null, next }]);
-    readOnlyMarks(dataDirectory).clear(relationship);
-    await signLocked(store, dataDirectory, relationship, nowMs);
+    takeOver(files, relationship, next);
+    await goOn(store, dataDirectory, relationship, nowMs);
   });
+}
+
+/** In the place of a last checkpoint that is missing, or damaged: that file is put aside as it is. */
+export function takeOver(files: CheckpointFiles, relationship: string, next: SignedCheckpoint): void {
+  files.retireDamaged(relationship, next.checkpoint.size);
+  files.replace([{ relationship, before: null, next }]);
 }
 
 /** The origin of checkpoints as they were signed last, as far as this directory and the log know of it. */
 export async function currentOrigin(store: EventStore, dataDirectory: string, relationship: string): Promise<string> {
   const files = checkpointFiles(dataDirectory);
-  const last = files.last(relationship);
+  const last = unlessDamaged(() => files.last(relationship));
   if (last !== null) return last.checkpoint.origin;
   const { number } = await incarnationIn(store, relationship);
   return originOf(logIdentity(dataDirectory), relationship, Math.max(number, files.signedIncarnation(relationship)));
@@ -191,9 +256,7 @@ export async function withBroken<Result>(
   nowMs: number,
   recover: () => Promise<Result>,
 ): Promise<Result> {
-  const release = lockSigner(dataDirectory);
-  if (release === null)
-    throw new Problem('not-allowed-now', `a server signs the log of ${dataDirectory}; stop it first`);
+  const release = lockToRecover(dataDirectory);
   try {
     await assertThere(store, dataDirectory, relationship);
     if (await isAsSigned(store, dataDirectory, relationship, nowMs)) {
@@ -208,6 +271,13 @@ export async function withBroken<Result>(
   }
 }
 
+/** @throws Problem `not-allowed-now` */
+function lockToRecover(dataDirectory: string): () => void {
+  const release = lockSigner(dataDirectory);
+  if (release !== null) return release;
+  throw new Problem('not-allowed-now', `a server signs the log of ${dataDirectory}; stop it first`);
+}
+
 /** Of what was lost to the last entry its checkpoint is there. @throws Problem `relationship-not-found` */
 async function assertThere(store: EventStore, dataDirectory: string, relationship: string): Promise<void> {
   if (checkpointFiles(dataDirectory).relationships().includes(relationship)) return;
@@ -215,7 +285,7 @@ async function assertThere(store: EventStore, dataDirectory: string, relationshi
   throw new Problem('relationship-not-found', `there is no relationship "${relationship}"`);
 }
 
-/** Nor do its witnesses know of anything else. @throws Problem `read-only` */
+/** Nor do its witnesses know, now or from before, of anything else. @throws Problem `read-only` */
 async function assertAsSigned(
   store: EventStore,
   dataDirectory: string,

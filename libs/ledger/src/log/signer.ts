@@ -13,12 +13,12 @@ import { relationshipOf } from '../entry/read';
 import { DamagedCheckpoint, type CheckpointFiles, type Replacement, type SignedCheckpoint } from './checkpoint-files';
 import type { Hold } from './hold';
 import type { LeafFiles } from './leaf-files';
-import { differs, missing, otherThanSeen } from './break-in';
+import { differs, missing, otherThanSeen, shownBreak } from './break-in';
 import { firstIncarnation, learnIncarnation, lostCheckpoint, type Incarnation } from './incarnation';
 import type { LogIdentity } from './log-identity';
 import { leafOf } from './log-trees';
 import { LEAVES_HELD, SIGN_BATCH_EVENTS, SIGN_INTERVAL_MS, SIGN_RETRY_MS } from './limits';
-import { originOf } from './origin';
+import { incarnationOf, originOf } from './origin';
 import { pause } from './pause';
 import type { ReadOnlyMarks } from './read-only-marks';
 
@@ -230,6 +230,8 @@ export class Signer {
 
   private wrongAtEnd(relationship: string, log: Growing): string | null {
     const { last, frontier, incarnation } = log;
+    const shown = this.shownWrong(relationship, log);
+    if (shown !== null) return shown;
     // One that is damaged has been told of.
     if (last === null) return log.broken ? null : lostCheckpoint(this.options.files, relationship, incarnation);
     const { size } = last.checkpoint;
@@ -238,6 +240,18 @@ export class Signer {
     // A backup of a running ledger may hold entries of which its checkpoints know nothing yet.
     if (seen === null || seen.size < size || seen.root === this.rootAt(relationship, log, seen.size)) return null;
     return otherThanSeen(seen.size);
+  }
+
+  /** Held against what somebody outside has shown of this incarnation; null where nothing is wrong. */
+  private shownWrong(relationship: string, log: Growing): string | null {
+    try {
+      const shown = this.options.files.shown(relationship);
+      if (shown === null || incarnationOf(shown.checkpoint.origin) < log.incarnation.number) return null;
+      return shownBreak(log.frontier.size, (size) => this.rootAt(relationship, log, size), shown);
+    } catch (error) {
+      if (!(error instanceof DamagedCheckpoint)) throw error;
+      return error.reason;
+    }
   }
 
   /** In base64; of no more entries than there are. */
