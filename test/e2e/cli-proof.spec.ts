@@ -161,6 +161,11 @@ describe('the proof on the command line', () => {
     const early = await keepCheckpoint(data, join(folder, 'early'));
     await importLines(data, folder, [...LINES, { ...LINES[2], id: 'e-4' }, { ...LINES[2], id: 'e-5' }]);
     const late = await keepCheckpoint(data, join(folder, 'late'));
+    for (const wrong of [join(folder, 'nowhere'), (await imported()).data]) {
+      const wrongPlace = await ledger(['restore', backup, '--previous', wrong, '--data', restored]);
+      expect(wrongPlace).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('invalid-parameter: previous: ') as string }); // prettier-ignore
+      expect(existsSync(restored)).toBe(false);
+    }
     const told = await ledgerJson(['restore', backup, '--previous', data, '--data', restored]);
     expect(told).toMatchObject({ valid: true, missing: [{ relationship: 'road', from: 3, to: 4 }] });
 

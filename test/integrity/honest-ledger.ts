@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { openEventStore, type EventStore, type FollowedBatch, type FollowOptions } from '@app/event-store';
 import { formatVerifierKey, parsePolicy, type Checkpoint, type Policy } from '@app/integrity';
 import {
+  bringLater,
   checkpointFiles,
   checkReceipt,
   declareBreak,
@@ -17,7 +18,7 @@ import {
   type CheckpointSeen,
 } from '@app/ledger';
 import { backUp } from '../../apps/cli/src/archive/back-up';
-import { keepLaterCheckpoints } from '../../apps/cli/src/archive/later-checkpoints';
+import { missingEntries } from '../../apps/cli/src/archive/missing-entries';
 import { restore } from '../../apps/cli/src/archive/restore';
 import { startWitness, type RunningWitness } from '../../apps/witness/src/running.fixture';
 import { logEntry } from '../../libs/ledger/src/entry/log-entry';
@@ -141,10 +142,10 @@ export class HonestLedger {
     await this.close();
     const before = this.directory;
     this.directory = join(this.place, `restored-${this.nowMs}`);
-    restore(file, { directory: this.directory, eventStoreUrl: null });
+    restore(file, { directory: this.directory, eventStoreUrl: null }, before);
     this.imported = new Map(imported);
     await this.open();
-    const missing = await keepLaterCheckpoints(this.store, before, this.directory);
+    const missing = await missingEntries(this.store, bringLater(before, this.directory));
     return missing.map(({ relationship }) => relationship);
   }
 

@@ -25,6 +25,7 @@ export { whenLate } from './log/hold';
 export { cosignNow } from './log/cosign-now';
 export { checkpointFiles, DamagedCheckpoint, type CheckpointFiles } from './log/checkpoint-files';
 export { beforeBreakText, breakAfter, breakText, type DeclaredBreak } from './verifier/declared-breaks';
+export { assertPrevious, bringLater, type LaterCheckpoint } from './log/previous-files';
 export { readOnlyMarks } from './log/read-only-marks';
 export { LedgerLog, type LogNews } from './log/ledger-log';
 export { logIdentity } from './log/log-identity';

@@ -73,6 +73,8 @@ export interface CheckpointFiles {
   replace(replacements: readonly Replacement[]): void;
   /** Adds what was signed, and is on disk, to `signedOnce`. */
   remember(checkpoints: readonly (SignedCheckpoint & { readonly relationship: string })[]): void;
+  /** Adds what another directory of the same log remembers. */
+  rememberAs(other: CheckpointFiles): void;
   /** The last checkpoint that enough witnesses cosigned. @throws DamagedCheckpoint */
   cosigned(relationship: string): SignedCheckpoint | null;
   /** Keeps it, and the cosignatures beside the last checkpoint where it is that one. */
@@ -147,6 +149,14 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
     // One that is damaged does not say which it was of.
     return found === null ? 0 : incarnationOf(found.checkpoint.origin);
   };
+  const rememberAll = (incarnations: readonly (readonly [string, number])[]): void => {
+    const logs = signedLogs();
+    const fresh = incarnations.filter(([relationship, incarnation]) => incarnation > (logs.get(relationship) ?? 0));
+    if (fresh.length === 0) return;
+    const now = new Map([...logs, ...fresh]);
+    writeDurably(signedPath, textOfIncarnations(now));
+    signed = now;
+  };
   return {
     last,
     cosigned,
@@ -171,17 +181,10 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
         })),
       );
     },
-    remember: (checkpoints) => {
-      const logs = signedLogs();
-      const fresh = checkpoints.filter((each) => incarnationOf(each.checkpoint.origin) !== logs.get(each.relationship));
-      if (fresh.length === 0) return;
-      const now = new Map([
-        ...logs,
-        ...fresh.map((each) => [each.relationship, incarnationOf(each.checkpoint.origin)] as const),
-      ]);
-      writeDurably(signedPath, textOfIncarnations(now));
-      signed = now;
-    },
+    remember: (checkpoints) =>
+      rememberAll(checkpoints.map((each) => [each.relationship, incarnationOf(each.checkpoint.origin)])),
+    rememberAs: (other) =>
+      rememberAll(other.signedOnce().map((relationship) => [relationship, other.signedIncarnation(relationship)])),
     shown,
     keepShown: (relationship, { checkpoint, note, signedMs }) => {
       const kept = unlessDamaged(() => shown(relationship));
