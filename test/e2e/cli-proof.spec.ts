@@ -163,7 +163,7 @@ describe('the proof on the command line', () => {
     const late = await keepCheckpoint(data, join(folder, 'late'));
     for (const wrong of [join(folder, 'nowhere'), (await imported()).data]) {
       const wrongPlace = await ledger(['restore', backup, '--previous', wrong, '--data', restored]);
-      expect(wrongPlace).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('invalid-parameter: previous: ') as string }); // prettier-ignore
+      expect(wrongPlace).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('invalid-parameter: --previous: ') as string }); // prettier-ignore
       expect(existsSync(restored)).toBe(false);
     }
     const told = await ledgerJson(['restore', backup, '--previous', data, '--data', restored]);
