@@ -179,6 +179,7 @@ function tellOf(news: LogNews, log: Logger): void {
   if (news.is === 'unwitnessed') log.warn(`the witnesses of ${news.relationship} cannot be asked: ${news.reason}`);
   if (news.is === 'policies') log.warn(news.reason);
   if (news.is === 'failed') log.warn(`the log cannot be signed: ${news.reason}`);
+  if (news.is === 'works') log.info('the log is signed again');
 }
 
 interface Wiring {

@@ -29,7 +29,9 @@ export type LogNews =
   /** Something among the policies of witnesses that no relationship answers for. */
   | { readonly is: 'policies'; readonly reason: string }
   /** Nothing can be signed at the moment; it is tried again. */
-  | { readonly is: 'failed'; readonly reason: string };
+  | { readonly is: 'failed'; readonly reason: string }
+  /** It can be signed, for the first time or again. */
+  | { readonly is: 'works' };
 
 /** Where the signer of a data directory tells its news. */
 export function logNews(dataDirectory: string): BroadcastChannel {
@@ -264,8 +266,9 @@ export class LedgerLog {
   }
 
   private hear(news: LogNews): void {
+    if (news.is === 'works' && this.failed === null) return;
     if (news.is === 'failed') this.failed = news.reason;
-    if (news.is === 'signed') this.failed = null;
+    if (news.is === 'works') this.failed = null;
     if (news.is === 'broken') this.broken.set(news.relationship, news.reason);
     if (news.is === 'signed') {
       for (const { relationship, size, root } of news.checkpoints) {

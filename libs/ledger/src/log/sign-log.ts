@@ -66,6 +66,7 @@ export async function signLog(
       },
       onBroken: (relationship, reason) => tell({ is: 'broken', relationship, reason }),
       onFailure: (error) => tell({ is: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+      onWorking: () => tell({ is: 'works' }),
     });
     await watching;
     await cosigner.idle();

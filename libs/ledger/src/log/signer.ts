@@ -46,8 +46,10 @@ export interface SignerOptions extends SigningOptions {
   /** Gives what is on disk, and nothing else. */
   readonly store: EventStore;
   readonly signal: AbortSignal;
-  /** The log cannot be followed, or a file cannot be written; it is tried again. */
+  /** The log cannot be followed, or a file cannot be written; it is tried again. Told once, until it works again. */
   readonly onFailure: (error: unknown) => void;
+  /** Nothing fails, for the first time or again. */
+  readonly onWorking: () => void;
 }
 
 /** The growing tree of one relationship, as far as signing needs it. */
@@ -66,17 +68,18 @@ interface Growing {
 /**
  * Signs the log until the signal: reads it from its beginning, holds it against the last checkpoint signed of each
  * relationship, and signs what has grown since, in rounds. A log that is shorter or another than the one that was signed
- * is never signed again, and its ledger becomes read-only. What is held is signed once it is not, whether or not an entry
- * comes.
+ * is never signed again, and its ledger becomes read-only. What is held, or could not be written, is signed at a later
+ * round, whether or not an entry comes.
  *
  * @remarks One process a data directory: whoever calls this holds its lock.
  */
 export async function runSigner(options: SignerOptions): Promise<void> {
   const signer = new Signer(options);
-  await Promise.all([signGrowing(signer, options), signHeld(signer, options)]);
+  const failures = failuresOf(options);
+  await Promise.all([signGrowing(signer, options, failures), signLeft(signer, options, failures)]);
 }
 
-async function signGrowing(signer: Signer, { store, signal, onFailure }: SignerOptions): Promise<void> {
+async function signGrowing(signer: Signer, { store, signal }: SignerOptions, failures: Failures): Promise<void> {
   let after: string | undefined;
   while (!signal.aborted) {
     try {
@@ -86,42 +89,78 @@ async function signGrowing(signer: Signer, { store, signal, onFailure }: SignerO
           signer.take(event);
           after = event.position;
         }
+        failures.works('following');
         if (live) {
           signer.compareEnds();
           // What comes meanwhile is signed with it.
           await pause(SIGN_INTERVAL_MS, signal);
         }
-        if (live || signer.isDue()) signer.sign();
+        if (live || signer.isDue()) failures.sign(signer);
       }
     } catch (error) {
-      onFailure(error);
+      failures.failed('following', error);
       await pause(SIGN_RETRY_MS, signal);
     }
   }
 }
 
-async function signHeld(signer: Signer, { hold, signal, onFailure }: SignerOptions): Promise<void> {
-  for (let isDone = hold.isOver(); !isDone && !signal.aborted;) {
+async function signLeft(signer: Signer, { signal }: SignerOptions, failures: Failures): Promise<void> {
+  while (!signal.aborted) {
     await pause(SIGN_INTERVAL_MS, signal);
-    const isLast = hold.isOver();
-    try {
-      signer.sign();
-      isDone = isLast;
-    } catch (error) {
-      onFailure(error);
-    }
+    // Not a second time in one millisecond: a checkpoint is later than the one before.
+    if (!signal.aborted && signer.isDue()) failures.sign(signer);
   }
+}
+
+type Doing = 'following' | 'signing';
+
+interface Failures {
+  failed(doing: Doing, error: unknown): void;
+  works(doing: Doing): void;
+  /** Signs what is due. */
+  sign(signer: Signer): void;
+}
+
+/** A failure is told once, until it is another one or is over. */
+function failuresOf({ onFailure, onWorking }: SignerOptions): Failures {
+  const told = new Map<Doing, string>();
+  let isWorking = false;
+  const failures: Failures = {
+    failed: (doing, error) => {
+      const reason = String(error);
+      isWorking = false;
+      if (told.get(doing) !== reason) onFailure(error);
+      told.set(doing, reason);
+    },
+    works: (doing) => {
+      told.delete(doing);
+      if (!isWorking && told.size === 0) onWorking();
+      isWorking ||= told.size === 0;
+    },
+    sign: (signer) => {
+      try {
+        signer.sign();
+        failures.works('signing');
+      } catch (error) {
+        failures.failed('signing', error);
+      }
+    },
+  };
+  return failures;
 }
 
 /** What signs: takes entries in the order of the log, each once. */
 export class Signer {
   private readonly logs = new Map<string, Growing>();
   private readonly grown = new Set<string>();
+  /** The first since it was told. */
+  private failure: Error | null = null;
   private compared = false;
   private signedMs = -Infinity;
 
   constructor(private readonly options: SigningOptions) {}
 
+  /** @throws what keeps files from being read: then it is not taken; what cannot be written is told when it is signed */
   take(event: RecordedEvent): void {
     const relationship = relationshipOf(event.stream);
     if (relationship === null) return;
@@ -136,8 +175,9 @@ export class Signer {
     const leaf = leafIn(event, tells ? log.incarnation : null);
     if (leaf === null) return this.breakOff(relationship, log, `holds an entry that cannot be read: revision ${size}`);
     log.frontier.append(leaf);
-    if (size >= log.kept) log.added.push(leaf);
-    if (log.added.length >= LEAVES_HELD) this.keepLeaves(relationship, log);
+    if (size >= log.kept && log.added.push(leaf) % LEAVES_HELD === 0) {
+      this.attempt(() => this.keepLeaves(relationship, log), relationship);
+    }
     if (log.last?.checkpoint.size === log.frontier.size) this.compare(relationship, log, log.last);
     else this.grown.add(relationship);
   }
@@ -164,49 +204,86 @@ export class Signer {
    * Before the ends were compared nothing is signed: what shows that a log is not the one of before may stand at its end.
    *
    * @returns false where something is held that is to be signed later
+   * @throws the first failure, when everything else was tried; it is tried again at the next round
    */
   sign(): boolean {
-    if (!this.compared) return true;
-    const { files, marks, hold, clock, onSigned } = this.options;
-    this.signedMs = clock();
-    const signed: (NewCheckpoint & Replacement)[] = [];
-    const held: string[] = [];
-    for (const relationship of this.grown) {
-      const log = this.log(relationship);
-      // Not yet where it was signed last: the log is still being read.
-      if (log.broken || marks.reason(relationship) !== null || log.frontier.size <= (log.last?.checkpoint.size ?? 0))
-        continue;
-      if (log.last !== null && hold.holds(relationship)) {
-        held.push(relationship);
-        continue;
-      }
-      const next = this.next(relationship, log, this.signedMs);
-      if (next === null) continue;
-      this.keepLeaves(relationship, log);
-      signed.push({ relationship, before: log.last, next, ...next });
-    }
-    const replaced = this.replaced(signed);
-    for (const { relationship, next } of replaced) this.log(relationship).last = next;
-    this.grown.clear();
-    for (const relationship of held) this.grown.add(relationship);
-    if (replaced.length > 0) onSigned(replaced);
-    // Where this is cut off, or fails, the checkpoints are there, and it is made up for when the logs have grown again.
-    files.remember(replaced);
-    return held.length === 0;
+    if (this.compared) this.signGrown();
+    const { failure } = this;
+    this.failure = null;
+    if (failure !== null) throw failure;
+    return !this.compared || this.grown.size === 0;
   }
 
-  /** Those that are on disk: a file that was damaged meanwhile does not keep the others from it. */
-  private replaced<Each extends Replacement>(signed: readonly Each[]): readonly Each[] {
-    if (signed.length === 0) return signed;
-    try {
-      this.options.files.replace(signed);
-      return signed;
-    } catch (error) {
-      if (!(error instanceof DamagedCheckpoint)) throw error;
-      const { relationship, reason } = error;
-      this.breakOff(relationship, this.log(relationship), reason);
-      return this.replaced(signed.filter((each) => each.relationship !== relationship));
+  private signGrown(): void {
+    const { files, clock, onSigned } = this.options;
+    this.signedMs = clock();
+    const due: Replacement[] = [];
+    const grown = [...this.grown];
+    this.grown.clear();
+    for (const relationship of grown) {
+      this.attempt(() => {
+        const next = this.due(relationship, this.log(relationship));
+        if (next !== null) due.push(next);
+      }, relationship);
     }
+    const signed = this.written(due);
+    if (signed.length > 0) onSigned(signed);
+    // Where this is cut off, or fails, the checkpoints are there, and it is made up for when the logs have grown again.
+    this.attempt(() => files.remember(signed));
+  }
+
+  /** What fails does not keep anything else from being done. @param relationship which is tried again at the next round */
+  private attempt(act: () => void, relationship?: string): void {
+    try {
+      act();
+    } catch (error) {
+      this.failed(error);
+      if (relationship !== undefined) this.grown.add(relationship);
+    }
+  }
+
+  private failed(error: unknown): void {
+    this.failure ??= error instanceof Error ? error : new Error(String(error));
+  }
+
+  /** Null where nothing is to be signed now. */
+  private due(relationship: string, log: Growing): Replacement | null {
+    const { marks, hold } = this.options;
+    // Not yet where it was signed last: the log is still being read.
+    if (log.broken || log.frontier.size <= (log.last?.checkpoint.size ?? 0)) return null;
+    if (marks.reason(relationship) !== null) return null;
+    if (log.last !== null && hold.holds(relationship)) {
+      this.grown.add(relationship);
+      return null;
+    }
+    const next = this.next(relationship, log, this.signedMs);
+    if (next === null) return null;
+    this.keepLeaves(relationship, log);
+    return { relationship, before: log.last, next };
+  }
+
+  /** Those that are on disk: one that cannot be written, or whose file is damaged, does not keep the others from it. */
+  private written(due: readonly Replacement[]): NewCheckpoint[] {
+    const [only, another] = due;
+    if (only === undefined) return [];
+    try {
+      this.options.files.replace(due);
+    } catch (error) {
+      const middle = due.length >> 1;
+      if (another !== undefined) return [...this.written(due.slice(0, middle)), ...this.written(due.slice(middle))];
+      this.notWritten(only, error);
+      return [];
+    }
+    return due.map(({ relationship, next }) => {
+      this.log(relationship).last = next;
+      return { relationship, ...next };
+    });
+  }
+
+  private notWritten({ relationship }: Replacement, error: unknown): void {
+    if (error instanceof DamagedCheckpoint) return this.breakOff(relationship, this.log(relationship), error.reason);
+    this.failed(error);
+    this.grown.add(relationship);
   }
 
   /** In their file, where those that were not signed in the end do no harm: no more are read than a checkpoint has. */
