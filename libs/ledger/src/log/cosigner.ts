@@ -139,8 +139,8 @@ export class Cosigner {
     for (const outcome of outcomes) {
       const shown = isAlarm(outcome) ? await this.shownBy(outcome.witness, relationship, policy, last) : null;
       if (shown?.contradiction) {
-        marks.mark(relationship, shown.contradiction);
         tell({ is: 'broken', relationship, reason: shown.contradiction });
+        marks.mark(relationship, shown.contradiction);
         hold.release(relationship);
         return true;
       }

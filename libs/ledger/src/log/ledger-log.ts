@@ -291,8 +291,8 @@ export class LedgerLog {
   }
 
   private break(relationship: string, reason: string): void {
-    this.marks.mark(relationship, reason);
     this.broken.set(relationship, reason);
+    this.marks.mark(relationship, reason);
   }
 
   private async reaches(relationship: string, size: number): Promise<boolean> {

@@ -141,4 +141,25 @@ describe('on a disk that is full', () => {
     expect(signedSize(NORTH)).toBe(events.length);
     expect(broken).toEqual([]);
   });
+
+  it('tells at once of a ledger that is broken, and marks it as soon as there is room', () => {
+    const real = readOnlyMarks(directory);
+    let room = false;
+    const mark = (relationship: string, reason: string): void => {
+      if (!room) throw new Error('ENOSPC');
+      real.mark(relationship, reason);
+    };
+    const signer = new Signer(options({ marks: { ...real, mark } }));
+    take(signer, 0);
+    sign(signer);
+    signer.take(eventAt(NORTH, 5));
+    expect(broken).toEqual(['north-road goes on at revision 5 after 1 entries']);
+    signer.take(eventAt(SOUTH, 1));
+    expect(() => sign(signer)).toThrow('ENOSPC');
+    expect([real.reason(NORTH), signedSize(SOUTH)]).toEqual([null, 2]);
+    room = true;
+    sign(signer);
+    expect(real.reason(NORTH)).toBe('goes on at revision 5 after 1 entries');
+    expect(broken).toHaveLength(1);
+  });
 });

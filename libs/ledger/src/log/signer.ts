@@ -38,7 +38,7 @@ export interface SigningOptions {
   readonly clock: () => number;
   /** The checkpoints of one round; they are on disk. */
   readonly onSigned: (checkpoints: readonly NewCheckpoint[]) => void;
-  /** The ledger is read-only from now on. */
+  /** The ledger is read-only from now on; its mark is written after this, and again until it is on disk. */
   readonly onBroken: (relationship: string, reason: string) => void;
 }
 
@@ -153,6 +153,8 @@ function failuresOf({ onFailure, onWorking }: SignerOptions): Failures {
 export class Signer {
   private readonly logs = new Map<string, Growing>();
   private readonly grown = new Set<string>();
+  /** Why ledgers are read-only of which the mark is not on disk yet. */
+  private readonly unmarked = new Map<string, string>();
   /** The first since it was told. */
   private failure: Error | null = null;
   private compared = false;
@@ -207,6 +209,7 @@ export class Signer {
    * @throws the first failure, when everything else was tried; it is tried again at the next round
    */
   sign(): boolean {
+    this.mark();
     if (this.compared) this.signGrown();
     const { failure } = this;
     this.failure = null;
@@ -330,15 +333,27 @@ export class Signer {
 
   private breakOff(relationship: string, log: Growing, reason: string): void {
     log.broken = true;
-    this.options.marks.mark(relationship, reason);
+    if (!this.unmarked.has(relationship)) this.unmarked.set(relationship, reason);
+    // First: who takes entries must know, whether or not a disk takes the mark.
     this.options.onBroken(relationship, reason);
+    this.mark();
+  }
+
+  /** Writes the marks that are not on disk yet. */
+  private mark(): void {
+    for (const [relationship, reason] of this.unmarked) {
+      this.attempt(() => {
+        this.options.marks.mark(relationship, reason);
+        this.unmarked.delete(relationship);
+      });
+    }
   }
 
   private log(relationship: string): Growing {
     let log = this.logs.get(relationship);
     if (log === undefined) {
       const { files, leaves, marks } = this.options;
-      const broken = marks.reason(relationship) !== null;
+      const broken = this.unmarked.has(relationship) || marks.reason(relationship) !== null;
       const [last, damage] = lastOf(files, relationship);
       const kept = isKept(leaves, relationship, last) ? (last?.checkpoint.size ?? 0) : 0;
       log = { frontier: new Frontier(), kept, added: [], incarnation: firstIncarnation(), last, broken };
