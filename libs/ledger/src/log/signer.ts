@@ -1,4 +1,4 @@
-import { UnreadableEvent, type EventStore, type RecordedEvent } from '@app/event-store';
+import { PositionBeyondLog, UnreadableEvent, type EventStore, type RecordedEvent } from '@app/event-store';
 import {
   formatCheckpoint,
   formatNote,
@@ -68,8 +68,8 @@ interface Growing {
 /**
  * Signs the log until the signal: reads it from its beginning, holds it against the last checkpoint signed of each
  * relationship, and signs what has grown since, in rounds. A log that is shorter or another than the one that was signed
- * is never signed again, and its ledger becomes read-only. What is held, or could not be written, is signed at a later
- * round, whether or not an entry comes.
+ * is never signed again, and its ledger becomes read-only; also where the store was brought back to an earlier state
+ * meanwhile. What is held, or could not be written, is signed at a later round, whether or not an entry comes.
  *
  * @remarks One process a data directory: whoever calls this holds its lock.
  */
@@ -80,14 +80,19 @@ export async function runSigner(options: SignerOptions): Promise<void> {
 }
 
 async function signGrowing(signer: Signer, { store, signal }: SignerOptions, failures: Failures): Promise<void> {
-  let after: string | undefined;
+  let last: RecordedEvent | undefined;
   while (!signal.aborted) {
     try {
-      const batches = store.follow({ ...(after && { after }), signal, batchSize: SIGN_BATCH_EVENTS, lazy: true });
+      const after = last && { after: last.position };
+      let isSure = false;
+      const batches = store.follow({ ...after, signal, batchSize: SIGN_BATCH_EVENTS, lazy: true });
       for await (const { events, live } of batches) {
+        if (!isSure && last !== undefined && !(await stands(store, last))) throw new LogReplaced(last.position);
+        // One that loses its connection says that it is behind, and may come back as another.
+        isSure = live || events.length > 0;
         for (const event of events) {
           signer.take(event);
-          after = event.position;
+          last = event;
         }
         failures.works('following');
         if (live) {
@@ -98,10 +103,29 @@ async function signGrowing(signer: Signer, { store, signal }: SignerOptions, fai
         if (live || signer.isDue()) failures.sign(signer);
       }
     } catch (error) {
+      if (error instanceof PositionBeyondLog || error instanceof LogReplaced) {
+        signer.startAnew();
+        last = undefined;
+      }
       failures.failed('following', error);
       await pause(SIGN_RETRY_MS, signal);
     }
   }
+}
+
+/** The store holds another log than the one that was taken, as after a restore. */
+class LogReplaced extends Error {
+  constructor(position: string) {
+    super(`the log holds another event at ${position} than the one that was taken there`);
+    this.name = 'LogReplaced';
+  }
+}
+
+async function stands(store: EventStore, { stream, revision, id, position }: RecordedEvent): Promise<boolean> {
+  for await (const event of store.read(stream, revision, { lazy: true })) {
+    return event.revision === revision && event.id === id && event.position === position;
+  }
+  return false;
 }
 
 async function signLeft(signer: Signer, { signal }: SignerOptions, failures: Failures): Promise<void> {
@@ -195,6 +219,13 @@ export class Signer {
       if (reason !== null) this.breakOff(relationship, log, reason);
     }
     this.compared = true;
+  }
+
+  /** The log is another than what was taken: all of it is taken once more, and compared, before anything is signed. */
+  startAnew(): void {
+    this.logs.clear();
+    this.grown.clear();
+    this.compared = false;
   }
 
   isDue(): boolean {
