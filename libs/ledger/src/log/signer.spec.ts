@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventStore, RecordedEvent } from '@app/event-store';
@@ -78,6 +78,91 @@ it('signs the other logs where the last checkpoint of one is damaged meanwhile',
   expect(broken).toEqual([expect.stringMatching(/^north-road .* is damaged/)]);
   expect(readOnlyMarks(directory).reason(NORTH)).toContain('is damaged');
   expect(signedSize(SOUTH)).toBe(3);
+});
+
+describe('where the checkpoint file of one log is not what the signer left there', () => {
+  const pathOf = (relationship: string): string => join(directory, 'private', 'checkpoints', fileNameOf(relationship));
+  let signer: Signer;
+  let signed: string[];
+
+  beforeEach(() => {
+    signed = [];
+    const onSigned: SigningOptions['onSigned'] = (checkpoints) =>
+      checkpoints.forEach(({ relationship, checkpoint }) => signed.push(`${relationship} ${checkpoint.size}`));
+    signer = new Signer(options({ onSigned }));
+    take(signer, 0);
+    sign(signer);
+    take(signer, 1);
+    signed = [];
+  });
+
+  it('makes that ledger read-only where there is none, and signs the others', () => {
+    rmSync(pathOf(NORTH));
+    sign(signer);
+    expect(broken).toEqual([expect.stringContaining('its last checkpoint is missing')]);
+    expect(readOnlyMarks(directory).reason(NORTH)).toContain('its last checkpoint is missing');
+    take(signer, 2);
+    sign(signer);
+    expect([signedSize(NORTH), signedSize(SOUTH)]).toEqual([0, 3]);
+  });
+
+  it('does so also where nothing else remembers that it was signed', () => {
+    const real = checkpointFiles(directory);
+    let room = false;
+    const remember: typeof real.remember = (checkpoints) => {
+      if (!room) throw new Error('ENOSPC');
+      real.remember(checkpoints);
+    };
+    rmSync(join(directory, 'private'), { recursive: true });
+    signer = new Signer(options({ files: { ...real, remember } }));
+    take(signer, 0);
+    expect(() => sign(signer)).toThrow('ENOSPC');
+    rmSync(pathOf(NORTH));
+    take(signer, 1);
+    room = true;
+    sign(signer);
+    expect(broken).toEqual([expect.stringContaining('its last checkpoint is missing')]);
+  });
+
+  it('goes on from what was written before the others could not be', () => {
+    const before = readFileSync(pathOf(SOUTH), 'utf8');
+    mkdirSync(join(directory, 'aside'));
+    // Whatever takes the place of a file keeps one from being moved there.
+    renameSync(pathOf(SOUTH), join(directory, 'aside', 'south'));
+    mkdirSync(pathOf(SOUTH));
+    expect(() => sign(signer)).toThrow('EISDIR');
+    expect(signed).toEqual(['north-road 2']);
+    rmSync(pathOf(SOUTH), { recursive: true });
+    writeFileSync(pathOf(SOUTH), before);
+    take(signer, 2);
+    sign(signer);
+    expect([signedSize(NORTH), signedSize(SOUTH), broken]).toEqual([3, 3, []]);
+  });
+
+  it('takes over a newer one of its own, which was cut off before it was told, and tells it', () => {
+    const { files } = options();
+    const cut = new Signer(options());
+    take(cut, 0);
+    take(cut, 1);
+    sign(cut);
+    expect(files.last(NORTH)?.checkpoint.size).toBe(2);
+    sign(signer);
+    expect([signed, broken]).toEqual([['north-road 2', 'south-road 2'], []]);
+    take(signer, 2);
+    sign(signer);
+    expect(signed.slice(2)).toEqual(['north-road 3', 'south-road 3']);
+  });
+
+  it('makes that ledger read-only where its log does not go on from it, whatever its leaves say, and signs the others', () => {
+    const other = new Signer({ ...options(), files: checkpointFiles(join(directory, 'other')) });
+    other.take({ ...eventAt(NORTH, 0), data: { kind: 'note.logged', revision: 0, text: 'another' } });
+    sign(other);
+    const file = join(directory, 'other', 'private', 'checkpoints', fileNameOf(NORTH));
+    writeFileSync(pathOf(NORTH), readFileSync(file));
+    sign(signer);
+    expect(broken).toEqual([expect.stringContaining('an entry was changed, moved or replaced')]);
+    expect(signed).toEqual(['south-road 2']);
+  });
 });
 
 describe('on a disk that is full', () => {

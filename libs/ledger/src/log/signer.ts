@@ -10,10 +10,16 @@ import {
   type Checkpoint,
 } from '@app/integrity';
 import { relationshipOf } from '../entry/read';
-import { DamagedCheckpoint, type CheckpointFiles, type Replacement, type SignedCheckpoint } from './checkpoint-files';
+import {
+  CheckpointChanged,
+  DamagedCheckpoint,
+  type CheckpointFiles,
+  type Replacement,
+  type SignedCheckpoint,
+} from './checkpoint-files';
 import type { Hold } from './hold';
 import type { LeafFiles } from './leaf-files';
-import { differs, missing, otherThanSeen } from './break-in';
+import { breakIn, differs, missing, otherThanSeen } from './break-in';
 import { firstIncarnation, learnIncarnation, lostCheckpoint, type Incarnation } from './incarnation';
 import type { LogIdentity } from './log-identity';
 import { leafOf } from './log-trees';
@@ -296,7 +302,7 @@ export class Signer {
     return { relationship, before: log.last, next };
   }
 
-  /** Those that are on disk: one that cannot be written, or whose file is damaged, does not keep the others from it. */
+  /** Those that are on disk: one that cannot be written, or has another file, does not keep the others from it. */
   private written(due: readonly Replacement[]): NewCheckpoint[] {
     const [only, another] = due;
     if (only === undefined) return [];
@@ -305,8 +311,7 @@ export class Signer {
     } catch (error) {
       const middle = due.length >> 1;
       if (another !== undefined) return [...this.written(due.slice(0, middle)), ...this.written(due.slice(middle))];
-      this.notWritten(only, error);
-      return [];
+      return this.notWritten(only, error);
     }
     return due.map(({ relationship, next }) => {
       this.log(relationship).last = next;
@@ -314,10 +319,44 @@ export class Signer {
     });
   }
 
-  private notWritten({ relationship }: Replacement, error: unknown): void {
-    if (error instanceof DamagedCheckpoint) return this.breakOff(relationship, this.log(relationship), error.reason);
-    this.failed(error);
+  private notWritten({ relationship }: Replacement, error: unknown): NewCheckpoint[] {
+    const found: NewCheckpoint[] = [];
+    this.attempt(() => {
+      const log = this.log(relationship);
+      if (error instanceof DamagedCheckpoint) return this.breakOff(relationship, log, error.reason);
+      if (!(error instanceof CheckpointChanged)) throw error;
+      const last = this.changed(relationship, log);
+      if (last !== null) found.push({ relationship, ...last });
+    }, relationship);
+    return found;
+  }
+
+  /**
+   * What its file holds, where it is not what this process knows: what was cut off half way may have been written still. It
+   * is held against the log as at a start, and so is that there is none.
+   *
+   * @returns null where it holds none, or one that the log does not go on from
+   */
+  private changed(relationship: string, log: Growing): SignedCheckpoint | null {
+    const { files } = this.options;
+    const found = files.last(relationship);
+    if (found === null) {
+      // That it was signed may not be remembered yet.
+      if (log.last !== null) files.remember([{ relationship, ...log.last }]);
+      const reason = lostCheckpoint(files, relationship, log.incarnation);
+      if (reason !== null) this.breakOff(relationship, log, reason);
+      return null;
+    }
+    const tree = this.tree(relationship, log);
+    // Leaves that were replaced with it show nothing.
+    const broken = tree.root().equals(log.frontier.root()) ? breakIn(tree, found) : differs(found.checkpoint.size);
+    if (broken !== null) {
+      this.breakOff(relationship, log, broken);
+      return null;
+    }
+    log.last = found;
     this.grown.add(relationship);
+    return found;
   }
 
   /** In their file, where those that were not signed in the end do no harm: no more are read than a checkpoint has. */
@@ -352,10 +391,12 @@ export class Signer {
   }
 
   /** In base64; of no more entries than there are. */
-  private rootAt(relationship: string, { kept, added, frontier }: Growing, size: number): string | null {
-    if (size > frontier.size) return null;
-    const tree = MerkleTree.of(Buffer.concat([this.options.leaves.read(relationship, kept), ...added]));
-    return tree.root(size).toString('base64');
+  private rootAt(relationship: string, log: Growing, size: number): string | null {
+    return size > log.frontier.size ? null : this.tree(relationship, log).root(size).toString('base64');
+  }
+
+  private tree(relationship: string, { kept, added }: Growing): MerkleTree {
+    return MerkleTree.of(Buffer.concat([this.options.leaves.read(relationship, kept), ...added]));
   }
 
   private compare(relationship: string, log: Growing, { checkpoint }: SignedCheckpoint): void {
