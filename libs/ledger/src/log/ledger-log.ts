@@ -23,6 +23,11 @@ export type LogNews =
   | { readonly is: 'cosigned'; readonly relationship: string; readonly size: number; readonly quorum: boolean }
   /** A witness does not cosign: told once, until it does again. It is asked again. */
   | { readonly is: 'witness-away'; readonly relationship: string; readonly witness: string; readonly reason: string }
+  /**
+   * A witness says that it cosigned what this log does not go on from, and does not show it: told once. It is not believed,
+   * or it could keep a log from ever being signed.
+   */
+  | { readonly is: 'witness-claims'; readonly relationship: string; readonly witness: string; readonly reason: string }
   | { readonly is: 'witness-back'; readonly relationship: string; readonly witness: string }
   /** The witnesses of a relationship cannot be asked, as where its policy is wrong; it is tried again. */
   | { readonly is: 'unwitnessed'; readonly relationship: string; readonly reason: string }

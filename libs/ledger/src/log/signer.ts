@@ -38,7 +38,7 @@ export interface SigningOptions {
   readonly leaves: LeafFiles;
   readonly marks: ReadOnlyMarks;
   readonly identity: LogIdentity;
-  /** What was signed before and is held is signed later. */
+  /** What is held is signed later. */
   readonly hold: Hold;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly clock: () => number;
@@ -292,7 +292,7 @@ export class Signer {
     // Not yet where it was signed last: the log is still being read.
     if (log.broken || log.frontier.size <= (log.last?.checkpoint.size ?? 0)) return null;
     if (marks.reason(relationship) !== null) return null;
-    if (log.last !== null && hold.holds(relationship)) {
+    if (hold.holds(relationship)) {
       this.grown.add(relationship);
       return null;
     }
