@@ -1,11 +1,11 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import pino from 'pino';
 import { openEventStore, type EventStore } from '@app/event-store';
-import { formatVerifierKey, parseCheckpoint, parseNote, parsePolicy } from '@app/integrity';
+import { formatVerifierKey, keyPairOf, parseCheckpoint, parseNote, parsePolicy, verifierKey } from '@app/integrity';
 import {
   checkpointFiles,
   compareAgain,
@@ -29,6 +29,7 @@ import { logNews } from '../../libs/ledger/src/log/ledger-log';
 import { startServer, tokensFor } from '../e2e/http.fixture';
 import {
   copyOf,
+  historyOf,
   importLines,
   lastOf,
   logNote,
@@ -38,6 +39,7 @@ import {
   removePlaces,
   sign,
   using,
+  writeHistory,
 } from './lying-operator';
 
 /** Entries when the backup was made, and when it was brought back. */
@@ -59,6 +61,8 @@ let gate: Gate;
 /** What the witness saw, and an older copy of everything, private files and all. */
 let place: string;
 let before: string;
+/** The same, from before anything was signed. */
+let unsigned: string;
 const gates: Server[] = [];
 const signers: (() => Promise<void>)[] = [];
 
@@ -96,8 +100,11 @@ beforeEach(async () => {
   logIdentity(place, 'ledger.example');
   await importLines(place, RELATIONSHIP, 0, BEFORE);
   await importLines(place, OTHER, 0, 4);
+  unsigned = copyOf(place);
   for (const relationship of [RELATIONSHIP, OTHER]) await sign(place, relationship);
-  const logs = parsePolicy(policyOf(place, RELATIONSHIP)).logs.map(({ key }) => key);
+  const pinned = parsePolicy(policyOf(place, RELATIONSHIP)).logs.map(({ key }) => key);
+  // As its operator adds it once a break was declared.
+  const logs = [...pinned, ...pinned.map(({ name, publicKey }) => verifierKey(`${name}/2`, 'ed25519', publicKey))];
   witness = await startWitness({ logs, clock: Date.now });
   writePolicy(place, policyAt(witness.address));
   const cosign = () => using(place, (store) => cosignNow(store, place, RELATIONSHIP));
@@ -108,7 +115,7 @@ beforeEach(async () => {
   await cosign();
   expect(await witnessed()).toBe(LATER);
   gate = await startGate(witness.address);
-  writePolicy(before, policyAt(gate.address));
+  for (const directory of [before, unsigned]) writePolicy(directory, policyAt(gate.address));
 });
 
 afterEach(async () => {
@@ -196,6 +203,118 @@ describe('a server that is started on an older copy of everything', () => {
     expectNothingSigned();
     late.abort();
     await until(() => lastOf(before).checkpoint.size === BEFORE + 1);
+  });
+});
+
+describe('a server that is started on a copy from before the first signature', () => {
+  const signedHere = (relationship: string): number =>
+    checkpointFiles(unsigned).last(relationship)?.checkpoint.size ?? 0;
+  const otherIsSigned = () => until(() => signedHere(OTHER) > 0);
+
+  it('signs nothing before the witness has said what it keeps, and then is read-only', async () => {
+    await startSigner(unsigned);
+    await importLines(unsigned, RELATIONSHIP, BEFORE, BEFORE + 1);
+    await otherIsSigned();
+    expect(signedHere(RELATIONSHIP)).toBe(0);
+    gate.open();
+    await until(() => readOnlyMarks(unsigned).reason(RELATIONSHIP) !== null);
+    expect(readOnlyMarks(unsigned).reason(RELATIONSHIP)).toContain(`a checkpoint of ${LATER}`);
+    await signerHasPassed(unsigned);
+    expect(signedHere(RELATIONSHIP)).toBe(0);
+  });
+
+  it('signs it when the witness stays silent for too long, and no entry comes', async () => {
+    const late = new AbortController();
+    const news = await startSigner(unsigned, late.signal);
+    await otherIsSigned();
+    await until(() => news.some(({ is }) => is === 'witness-away'));
+    expect(signedHere(RELATIONSHIP)).toBe(0);
+    late.abort();
+    await until(() => signedHere(RELATIONSHIP) === BEFORE);
+  });
+
+  it('signs what is new as soon as the witness has said that it knows nothing of it', async () => {
+    writePolicy(unsigned, policyAt(gate.address), OTHER);
+    rmSync(join(unsigned, 'private', 'witnesses', `${RELATIONSHIP}.policy`));
+    const news = await startSigner(unsigned);
+    await until(() => signedHere(RELATIONSHIP) > 0);
+    expect(signedHere(OTHER)).toBe(0);
+    gate.open();
+    await until(() => signedHere(OTHER) > 0);
+    expect(news.filter(({ is }) => is === 'broken')).toEqual([]);
+  });
+
+  it('lets nobody begin anew what the witness knows, and of which no entry is left', async () => {
+    const empty = newPlace();
+    cpSync(join(unsigned, 'private'), join(empty, 'private'), { recursive: true });
+    await importLines(empty, OTHER, 0, 4);
+    gate.open();
+    await startSigner(empty);
+    await until(() => readOnlyMarks(empty).reason(RELATIONSHIP) !== null);
+    expect(readOnlyMarks(empty).reason(RELATIONSHIP)).toContain('has 0 entries');
+  });
+
+  it('is asked by the command line too', async () => {
+    gate.open();
+    await expect(sign(unsigned)).rejects.toMatchObject(READ_ONLY);
+    expect(signedHere(RELATIONSHIP)).toBe(0);
+  });
+});
+
+describe('a server whose witness was set up wrongly', () => {
+  it.each([
+    ['does not know the log', 'ledger.example/relationships/nobody/log', 404],
+    ['does not trust its key', null, 403],
+  ])('goes on once it has said that it %s', async (_what, origin, status) => {
+    const [log] = parsePolicy(policyOf(place, RELATIONSHIP)).logs;
+    const { publicKey } = keyPairOf(Buffer.alloc(32, 9));
+    const stranger = await startWitness({ logs: [verifierKey(origin ?? log?.key.name ?? '', 'ed25519', publicKey)] });
+    writePolicy(place, policyAt(stranger.address));
+    const news = await startSigner(place);
+    await logNote(place, 'further');
+    await until(() => lastOf(place).checkpoint.size === LATER + 1);
+    expect(news.find(({ is }) => is === 'witness-away')).toMatchObject({
+      reason: expect.stringContaining(status === 404 ? 'does not know' : 'does not trust') as string,
+    });
+  });
+
+  it('is not overruled by one that keeps a checkpoint, and does not trust the key any more', async () => {
+    const { publicKey } = keyPairOf(Buffer.alloc(32, 9));
+    const { checkpoint } = lastOf(place);
+    const { directory } = witness;
+    await witness.end();
+    witness = await startWitness({ directory, logs: [verifierKey(checkpoint.origin, 'ed25519', publicKey)] });
+    writePolicy(before, policyAt(witness.address));
+    await startSigner(before);
+    await until(() => readOnlyMarks(before).reason(RELATIONSHIP) !== null);
+    expectNothingSigned();
+  });
+
+  it('tells once of one that says that it saw more, and does not show it, and goes on without it', async () => {
+    const liar = createServer((request, response) => {
+      request.resume();
+      if (request.method === 'GET') return response.writeHead(404).end();
+      return response.writeHead(409, { 'content-type': 'text/x.tlog.size' }).end('99\n');
+    });
+    gates.push(liar.listen(0, '127.0.0.1'));
+    await once(liar, 'listening');
+    writePolicy(place, policyAt(`http://127.0.0.1:${(liar.address() as AddressInfo).port}`));
+    const late = new AbortController();
+    const news = await startSigner(place, late.signal);
+    await logNote(place, 'further');
+    const asked = () => news.filter(({ is }) => is === 'cosigned').length;
+    await until(() => asked() > 2);
+    expect(lastOf(place).checkpoint.size).toBe(LATER);
+    late.abort();
+    await until(() => lastOf(place).checkpoint.size === LATER + 1);
+    expect(news.filter(({ is }) => is.startsWith('witness-'))).toEqual([
+      {
+        is: 'witness-claims',
+        relationship: RELATIONSHIP,
+        witness: 'client',
+        reason: `it says that it cosigned 99 leaves, and the log has ${LATER}`,
+      },
+    ]);
   });
 });
 
@@ -331,6 +450,20 @@ describe('a command line on an older copy of everything, beside which no server 
     const replay = using(before, (store) => replayBundle(store, before, RELATIONSHIP, bundle, Date.now()));
     expect(await replay).toBe(LATER - BEFORE);
     expect(lastOf(before).checkpoint).toEqual(lastOf(place).checkpoint);
+  });
+
+  it('learns of a break that was declared since, though it holds all of before', async () => {
+    const whole = copyOf(place);
+    writeHistory(place, historyOf(place).slice(0, BEFORE));
+    await expect(sign(place)).rejects.toMatchObject(READ_ONLY);
+    await using(place, async (store) => {
+      await declareBreak(store, place, RELATIONSHIP, 'The disk is lost.', Date.now());
+      await cosignNow(store, place, RELATIONSHIP);
+    });
+    await logNote(whole, 'other');
+    await expect(sign(whole)).rejects.toMatchObject(READ_ONLY);
+    expect(readOnlyMarks(whole).reason(RELATIONSHIP)).toMatch(/^is not the one of which the witness client has/);
+    expect(lastOf(whole).checkpoint.size).toBe(LATER);
   });
 
   it('signs when the witness stays silent for too long', async () => {

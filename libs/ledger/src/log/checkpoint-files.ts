@@ -22,10 +22,10 @@ export interface SignedCheckpoint {
   readonly signedMs: number;
 }
 
-/** Another process has signed since, or the file is not what this one knows. */
+/** The file of a checkpoint is not what this process knows: another one, or none. */
 export class CheckpointChanged extends Error {
   constructor(relationship: string) {
-    super(`another process signed a checkpoint of ${relationship}`);
+    super(`the last checkpoint of ${relationship} is another than the one that was signed before`);
     this.name = 'CheckpointChanged';
   }
 }

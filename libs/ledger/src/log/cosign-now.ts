@@ -53,6 +53,7 @@ export async function hearWitnesses(
 /** One that tells nobody: whoever asked sees what came of it in the files. */
 function cosignerOf(store: EventStore, dataDirectory: string, hold: Hold, signal: AbortSignal): Cosigner {
   return new Cosigner({
+    store,
     dataDirectory,
     files: checkpointFiles(dataDirectory),
     trees: new LogTrees(store),

@@ -23,13 +23,20 @@ export type LogNews =
   | { readonly is: 'cosigned'; readonly relationship: string; readonly size: number; readonly quorum: boolean }
   /** A witness does not cosign: told once, until it does again. It is asked again. */
   | { readonly is: 'witness-away'; readonly relationship: string; readonly witness: string; readonly reason: string }
+  /**
+   * A witness says that it cosigned what this log does not go on from, and does not show it: told once. It is not believed,
+   * or it could keep a log from ever being signed.
+   */
+  | { readonly is: 'witness-claims'; readonly relationship: string; readonly witness: string; readonly reason: string }
   | { readonly is: 'witness-back'; readonly relationship: string; readonly witness: string }
   /** The witnesses of a relationship cannot be asked, as where its policy is wrong; it is tried again. */
   | { readonly is: 'unwitnessed'; readonly relationship: string; readonly reason: string }
   /** Something among the policies of witnesses that no relationship answers for. */
   | { readonly is: 'policies'; readonly reason: string }
   /** Nothing can be signed at the moment; it is tried again. */
-  | { readonly is: 'failed'; readonly reason: string };
+  | { readonly is: 'failed'; readonly reason: string }
+  /** It can be signed, for the first time or again. */
+  | { readonly is: 'works' };
 
 /** Where the signer of a data directory tells its news. */
 export function logNews(dataDirectory: string): BroadcastChannel {
@@ -264,8 +271,9 @@ export class LedgerLog {
   }
 
   private hear(news: LogNews): void {
+    if (news.is === 'works' && this.failed === null) return;
     if (news.is === 'failed') this.failed = news.reason;
-    if (news.is === 'signed') this.failed = null;
+    if (news.is === 'works') this.failed = null;
     if (news.is === 'broken') this.broken.set(news.relationship, news.reason);
     if (news.is === 'signed') {
       for (const { relationship, size, root } of news.checkpoints) {
@@ -288,8 +296,8 @@ export class LedgerLog {
   }
 
   private break(relationship: string, reason: string): void {
-    this.marks.mark(relationship, reason);
     this.broken.set(relationship, reason);
+    this.marks.mark(relationship, reason);
   }
 
   private async reaches(relationship: string, size: number): Promise<boolean> {

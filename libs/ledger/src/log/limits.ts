@@ -22,7 +22,7 @@ export const MAX_WITNESS_ANSWER_BYTES = 16_384;
 export const MAX_WITNESSES_ASKED = 32;
 /** Milliseconds until witnesses that did not cosign are asked again. */
 export const COSIGN_RETRY_MS = 10_000;
-/** Milliseconds after a start in which a log that was signed before waits for witnesses that are silent. */
+/** Milliseconds after a start in which a log that has witnesses waits for those that are silent. */
 export const WITNESSES_AWAITED_MS = 30_000;
 /** How often these are asked meanwhile. */
 export const AWAITED_RETRY_MS = 1_000;

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EventStore } from '@app/event-store';
 import { lockFile } from '@app/projections';
-import { checkpointFiles } from './checkpoint-files';
+import { checkpointFiles, type CheckpointFiles } from './checkpoint-files';
 import { Cosigner } from './cosigner';
 import { holdSigning, whenLate } from './hold';
 import { leafFiles } from './leaf-files';
@@ -14,12 +14,12 @@ import { pause } from './pause';
 import { readOnlyMarks } from './read-only-marks';
 import { runSigner } from './signer';
 import { watchPolicies } from './watch-policies';
-import { hasWitnesses } from './witness-policy';
+import { withWitnesses } from './witness-policy';
 
 /**
  * Signs the logs of a data directory until the signal, has their witnesses cosign them, and tells the news. Where
- * another process signs them it waits for its turn. A log that was signed before is signed only once its witnesses were
- * heard: they may know of entries that it lost before this start.
+ * another process signs them it waits for its turn. A log that has witnesses at the start is signed only once they were
+ * heard: they may know of entries that it lost before, and of a checkpoint where none is kept here.
  *
  * @param store may be open for reading alone
  * @param clock milliseconds since 1970-01-01 UTC
@@ -39,10 +39,10 @@ export async function signLog(
   const tell = (message: LogNews): void => news.postMessage(message);
   const files = checkpointFiles(dataDirectory);
   const marks = readOnlyMarks(dataDirectory);
-  const signedBefore = files.relationships().filter((relationship) => hasWitnesses(dataDirectory, relationship));
-  const hold = holdSigning(signedBefore, late ?? whenLate());
+  const witnessed = witnessedNow(dataDirectory, files);
+  const hold = holdSigning(witnessed, late ?? whenLate());
   const trees = new LogTrees(store);
-  const cosigner = new Cosigner({ dataDirectory, files, trees, marks, hold, signal, tell });
+  const cosigner = new Cosigner({ store, dataDirectory, files, trees, marks, hold, signal, tell });
   try {
     const watching = watchPolicies({
       store,
@@ -51,6 +51,9 @@ export async function signLog(
       onPolicy: (relationship) => cosigner.ask(relationship),
       onWrong: (reason) => tell({ is: 'policies', reason }),
     });
+    const signedBefore = new Set(files.relationships());
+    // Also those of which there is no entry any more: their first one would be signed.
+    for (const each of witnessed) if (!signedBefore.has(each)) cosigner.ask(each);
     await runSigner({
       store,
       files,
@@ -66,12 +69,24 @@ export async function signLog(
       },
       onBroken: (relationship, reason) => tell({ is: 'broken', relationship, reason }),
       onFailure: (error) => tell({ is: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+      onWorking: () => tell({ is: 'works' }),
     });
     await watching;
     await cosigner.idle();
   } finally {
     news.close();
     release();
+  }
+}
+
+/** Those whose witnesses are to be heard first; where nobody knows which these are, all. */
+function witnessedNow(dataDirectory: string, files: CheckpointFiles): string[] {
+  try {
+    return withWitnesses(dataDirectory);
+  } catch (error) {
+    // What keeps the policies from being read is told by whoever watches them.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return files.relationships();
   }
 }
 

@@ -13,8 +13,8 @@ import { hasWitnesses } from './witness-policy';
 
 /**
  * Signs what is in the log of a relationship and not signed yet, once: for a command line beside which no server runs.
- * What goes on from an earlier checkpoint is signed only once the witnesses were heard, as a server does after its start:
- * the directory may have been brought back from a backup.
+ * What has witnesses is signed only once they were heard, as a server does after its start: the directory may have been
+ * brought back from a backup.
  *
  * @param nowMs the machine's clock
  * @param late when witnesses that are silent are not waited for any more; one for all relationships of a command

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { EventStore } from '@app/event-store';
 import { formatVerifierKey, InvalidPolicy, parsePolicy, verifierKey, type Policy } from '@app/integrity';
 import { hasEntries } from '../entry/has-entries';
+import { ID_PATTERN } from '../entry/limits';
 import { Problem } from '../problems';
 import { checkpointFiles } from './checkpoint-files';
 import { logIdentity, publicKeys } from './log-identity';
@@ -41,14 +42,24 @@ export function policyFiles(dataDirectory: string): PolicyFile[] {
     .filter((name) => !name.startsWith('.'))
     .map((name) => ({
       path: `${PRIVATE_DIRECTORY}/${FOLDER}/${name}`,
-      relationship: name.endsWith(ENDING) ? name.slice(0, -ENDING.length) : null,
+      relationship: relationshipOf(name),
     }));
+}
+
+function relationshipOf(name: string): string | null {
+  const id = name.slice(0, -ENDING.length);
+  return name.endsWith(ENDING) && ID_PATTERN.test(id) ? id : null;
 }
 
 /** What is said of a file that is read by nobody; null of one whose relationship is there. */
 export async function strayPolicy(store: EventStore, { path, relationship }: PolicyFile): Promise<string | null> {
   if (relationship !== null && (await hasEntries(store, relationship))) return null;
   return `${path} is named for no relationship that there is`;
+}
+
+/** Every relationship that has such a file, whether or not it has an entry. */
+export function withWitnesses(dataDirectory: string): string[] {
+  return policyFiles(dataDirectory).flatMap(({ relationship }) => relationship ?? []);
 }
 
 /** Whether there is such a file, be it right or wrong. */
