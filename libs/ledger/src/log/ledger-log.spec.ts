@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Readable } from 'node:stream';
 import { openEventStore, type EventStore } from '@app/event-store';
 import { importJournal } from '../journal/import';
+import { checkpointFiles } from './checkpoint-files';
 import { LedgerLog, type LogNews } from './ledger-log';
 import { logIdentity } from './log-identity';
 import { fileNameOf } from './private-files';
@@ -61,6 +62,18 @@ it.each([0, 'entries'] as const)(
     await expect(log.tile(ROAD, tile)).rejects.toMatchObject(READ_ONLY);
   },
 );
+
+it('leaves a checkpoint that is cosigned as it was as it is', () => {
+  const files = checkpointFiles(directory);
+  const last = files.last(ROAD);
+  if (last === null) throw new Error('nothing is signed');
+  files.keepCosigned(ROAD, last, true);
+  const paths = ['checkpoints', 'cosigned'].map((folder) => join(directory, 'private', folder, fileNameOf(ROAD)));
+  const written = (): number[] => paths.map((path) => statSync(path).ino);
+  const before = written();
+  files.keepCosigned(ROAD, last, true);
+  expect(written()).toEqual(before);
+});
 
 it('tells whoever waits for a receipt that the checkpoint was damaged meanwhile', async () => {
   const receipt = expect(log.receipt(ROAD, SIGNED)).rejects.toMatchObject(READ_ONLY);

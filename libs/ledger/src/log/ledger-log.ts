@@ -31,6 +31,8 @@ export type LogNews =
   | { readonly is: 'witness-back'; readonly relationship: string; readonly witness: string }
   /** The witnesses of a relationship cannot be asked, as where its policy is wrong; it is tried again. */
   | { readonly is: 'unwitnessed'; readonly relationship: string; readonly reason: string }
+  /** The policy of a relationship was taken away: it has no witnesses any more. */
+  | { readonly is: 'witnesses-gone'; readonly relationship: string }
   /** Something among the policies of witnesses that no relationship answers for. */
   | { readonly is: 'policies'; readonly reason: string }
   /** Nothing can be signed at the moment; it is tried again. */
@@ -254,7 +256,7 @@ export class LedgerLog {
           if (is || isLast) end(() => resolve(is));
         } catch (error) {
           // A timer has nobody who would hear it; whoever waits has to.
-          end(() => reject(error));
+          end(() => reject(error instanceof Error ? error : new Error(String(error))));
         }
       };
       const look = (): void => lookAt(false);
@@ -314,6 +316,7 @@ export class LedgerLog {
     if (news.is === 'unwitnessed' && this.published.has(news.relationship)) {
       this.quorums.set(news.relationship, false);
     }
+    if (news.is === 'witnesses-gone') this.quorums.delete(news.relationship);
     if (news.is === 'cosigned') {
       this.quorums.set(news.relationship, news.quorum && this.published.get(news.relationship)?.size === news.size);
     }
