@@ -403,6 +403,9 @@ describe('the log of a server', () => {
       writePolicy(place, policyAt(witness.address));
       await until(() => said.length > 2);
       await until(async () => ((await counts()) as { quorum: number }).quorum === 1);
+      rmSync(join(place, 'private', 'witnesses', `${RELATIONSHIP}.policy`));
+      await until(() => said.length > 3);
+      expect(await counts()).toMatchObject({ signed: 2, witnessed: 0, quorum: 0 });
     } finally {
       await server.api.close();
     }
@@ -410,6 +413,7 @@ describe('the log of a server', () => {
       expect.stringMatching(/^the witnesses of north-road cannot be asked: private.witnesses.north-road\.policy/),
       'the witness client of north-road does not cosign, and is asked again: it cannot be reached',
       'the witness client of north-road cosigns again',
+      'north-road has no witnesses any more: its policy was taken away',
     ]);
   });
 });

@@ -165,8 +165,12 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
       Math.max(signedLogs().get(relationship) ?? 0, incarnationCosigned(relationship)),
     keepCosigned: (relationship, cosigned, quorum) => {
       const text = `signed ${cosigned.signedMs}\n${cosigned.note}`;
-      if (quorum) writeDurably(cosignedPathOf(relationship), text);
-      if (textOf(last(relationship)) === textOf(cosigned)) writeDurably(pathOf(relationship), text);
+      // Witnesses that are away are asked for days on end, and nothing new comes of it.
+      const write = (path: string): void => {
+        if (readText(path) !== text) writeDurably(path, text);
+      };
+      if (quorum) write(cosignedPathOf(relationship));
+      if (textOf(last(relationship)) === textOf(cosigned)) write(pathOf(relationship));
     },
     relationships: () => relationshipsIn(folder),
     replace: (replacements) => {

@@ -78,6 +78,13 @@ export class Cosigner {
     this.running.set(relationship, this.rounds(relationship));
   }
 
+  /** It has no witnesses any more: nothing of those that it had is known. */
+  forget(relationship: string): void {
+    this.witnesses.delete(relationship);
+    this.failures.delete(relationship);
+    this.options.hold.release(relationship);
+  }
+
   /** Asks as long as the relationship is held, until its witnesses were heard. @throws what keeps them from being asked */
   async hear(relationship: string): Promise<void> {
     const { hold, signal } = this.options;

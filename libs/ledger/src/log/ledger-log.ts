@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { BroadcastChannel } from 'node:worker_threads';
 import type { EventStore } from '@app/event-store';
-import { entryBundle, hashTile, hasTile, TILE_WIDTH, type Tile } from '@app/integrity';
+import { entryBundle, hashTile, hasTile, TILE_WIDTH, type MerkleTree, type Tile } from '@app/integrity';
 import type { CheckpointSeen } from '../entry/entry';
 import { streamOf } from '../entry/read';
 import { Problem } from '../problems';
@@ -31,6 +31,8 @@ export type LogNews =
   | { readonly is: 'witness-back'; readonly relationship: string; readonly witness: string }
   /** The witnesses of a relationship cannot be asked, as where its policy is wrong; it is tried again. */
   | { readonly is: 'unwitnessed'; readonly relationship: string; readonly reason: string }
+  /** The policy of a relationship was taken away: it has no witnesses any more. */
+  | { readonly is: 'witnesses-gone'; readonly relationship: string }
   /** Something among the policies of witnesses that no relationship answers for. */
   | { readonly is: 'policies'; readonly reason: string }
   /** Nothing can be signed at the moment; it is tried again. */
@@ -66,6 +68,8 @@ export class LedgerLog {
   /** By relationship that has witnesses: whether enough of them saw its last checkpoint. */
   private readonly quorums = new Map<string, boolean>();
   private failed: string | null = null;
+  /** Why it cannot be seen what another process marked. */
+  private unread: string | null = null;
 
   /** @param identity null in a process that is not the primary one: another holds the keys */
   constructor(
@@ -77,7 +81,7 @@ export class LedgerLog {
     this.files = checkpointFiles(directory);
     this.marks = readOnlyMarks(directory);
     this.trees = new LogTrees(store);
-    this.looking = setInterval(() => this.lookAtMarks(), MARKS_POLL_MS).unref();
+    this.looking = setInterval(() => this.tryToLookAtMarks(), MARKS_POLL_MS).unref();
     this.news = logNews(directory);
     this.news.onmessage = ({ data }) => this.hear(data as LogNews);
   }
@@ -126,7 +130,7 @@ export class LedgerLog {
 
   /** Why nothing can be signed at the moment; null where it can. */
   failure(): string | null {
-    return this.failed;
+    return this.failed ?? this.unread;
   }
 
   /** @throws Problem `read-only` */
@@ -171,15 +175,17 @@ export class LedgerLog {
   /**
    * A tile of the log under its last checkpoint (C2SP tlog-tiles).
    *
-   * @throws Problem `not-found`, `primary-only`
+   * @throws Problem `not-found`, `primary-only`, `read-only` where the log is not the one of that checkpoint
    */
   async tile(relationship: string, tile: Tile): Promise<Buffer> {
-    const { checkpoint } = this.checkpoint(relationship);
+    const last = this.checkpoint(relationship);
+    const { checkpoint } = last;
     if (!hasTile(checkpoint.size, tile)) {
       throw new Problem('not-found', `a log of ${checkpoint.size} entries has no such tile`);
     }
     const { level, index, width } = tile;
-    if (level !== 'entries') return hashTile(await this.trees.tree(relationship), level, index, width);
+    const tree = await this.treeUnder(relationship, last);
+    if (level !== 'entries') return hashTile(tree, level, index, width);
     return entryBundle(await this.leaves(relationship, index * TILE_WIDTH, width));
   }
 
@@ -191,10 +197,7 @@ export class LedgerLog {
   async receipt(relationship: string, revision: number): Promise<string> {
     this.identified();
     const last = await this.covering(relationship, revision);
-    const tree = await this.trees.tree(relationship);
-    // A receipt of a log that was changed since would prove nothing to anybody.
-    const broken = breakIn(tree, last);
-    if (broken !== null) throw readOnlyProblem(relationship, broken);
+    const tree = await this.treeUnder(relationship, last);
     const [leaf] = await this.leaves(relationship, revision, 1);
     if (leaf === undefined) throw new Problem('entry-not-found', `there is no revision ${revision} of ${relationship}`);
     return receiptOf(tree, last, revision, leaf);
@@ -210,6 +213,14 @@ export class LedgerLog {
     if (this.identity === null)
       throw new Problem('primary-only', 'another process signs this log and serves its proof');
     return this.identity;
+  }
+
+  /** What is proven of a log that was changed since would prove nothing to anybody. @throws Problem `read-only` */
+  private async treeUnder(relationship: string, last: SignedCheckpoint): Promise<MerkleTree> {
+    const tree = await this.trees.tree(relationship);
+    const broken = breakIn(tree, last);
+    if (broken !== null) throw readOnlyProblem(relationship, broken);
+    return tree;
   }
 
   private async covering(relationship: string, revision: number): Promise<SignedCheckpoint> {
@@ -232,17 +243,24 @@ export class LedgerLog {
 
   /** False where it did not become so in time. */
   private signed(isSo: () => boolean, waitMs = RECEIPT_WAIT_MS): Promise<boolean> {
-    return new Promise((resolve) => {
-      const end = (): void => {
+    return new Promise((resolve, reject) => {
+      const end = (settle: () => void): void => {
         clearTimeout(timer);
         clearInterval(polling);
         this.waiting.delete(look);
-        resolve(isSo());
+        settle();
       };
-      const look = (): void => {
-        if (isSo()) end();
+      const lookAt = (isLast: boolean): void => {
+        try {
+          const is = isSo();
+          if (is || isLast) end(() => resolve(is));
+        } catch (error) {
+          // A timer has nobody who would hear it; whoever waits has to.
+          end(() => reject(error instanceof Error ? error : new Error(String(error))));
+        }
       };
-      const timer = setTimeout(end, waitMs);
+      const look = (): void => lookAt(false);
+      const timer = setTimeout(lookAt, waitMs, true);
       // News come from this process alone; another one may sign.
       const polling = setInterval(look, RECEIPT_POLL_MS);
       this.waiting.add(look);
@@ -270,6 +288,20 @@ export class LedgerLog {
     }
   }
 
+  /** What keeps the marks from being read is told once, until they are read again. */
+  private tryToLookAtMarks(): void {
+    let unread: string | null = null;
+    try {
+      this.lookAtMarks();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      unread = `the marks of ledgers that are read-only cannot be read: ${why}`;
+    }
+    if (unread === this.unread) return;
+    this.unread = unread;
+    this.onNews(unread === null ? { is: 'works' } : { is: 'failed', reason: unread });
+  }
+
   private hear(news: LogNews): void {
     if (news.is === 'works' && this.failed === null) return;
     if (news.is === 'failed') this.failed = news.reason;
@@ -284,6 +316,7 @@ export class LedgerLog {
     if (news.is === 'unwitnessed' && this.published.has(news.relationship)) {
       this.quorums.set(news.relationship, false);
     }
+    if (news.is === 'witnesses-gone') this.quorums.delete(news.relationship);
     if (news.is === 'cosigned') {
       this.quorums.set(news.relationship, news.quorum && this.published.get(news.relationship)?.size === news.size);
     }

@@ -49,6 +49,10 @@ export async function signLog(
       dataDirectory,
       signal,
       onPolicy: (relationship) => cosigner.ask(relationship),
+      onGone: (relationship) => {
+        cosigner.forget(relationship);
+        tell({ is: 'witnesses-gone', relationship });
+      },
       onWrong: (reason) => tell({ is: 'policies', reason }),
     });
     const signedBefore = new Set(files.relationships());

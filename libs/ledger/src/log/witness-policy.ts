@@ -21,7 +21,7 @@ const ENDING = '.policy';
  * own keys.
  */
 export function witnessLines(dataDirectory: string, relationship: string): string | null {
-  return readText(pathOf(dataDirectory, relationship));
+  return hasWitnesses(dataDirectory, relationship) ? readText(pathOf(dataDirectory, relationship)) : null;
 }
 
 function pathOf(dataDirectory: string, relationship: string): string {
@@ -64,7 +64,9 @@ export function withWitnesses(dataDirectory: string): string[] {
 
 /** Whether there is such a file, be it right or wrong. */
 export function hasWitnesses(dataDirectory: string, relationship: string): boolean {
-  return existsSync(pathOf(dataDirectory, relationship));
+  if (!existsSync(pathOf(dataDirectory, relationship))) return false;
+  // Two ids may differ in case alone, which some file systems do not tell apart.
+  return withWitnesses(dataDirectory).includes(relationship);
 }
 
 /** What a verifier of a log pins (C2SP tlog-policy): every key that ever signed it, its witnesses and their quorum. */
