@@ -112,10 +112,12 @@ describe('a blind round', () => {
     ]);
   });
 
-  it('is revealed when it is closed, or its last day is over', async () => {
+  it('is revealed when a party that has handed in closes it', async () => {
     await handIn(tokens.client, rate(4));
     const closing = { kind: 'round.closed', effective: '2026-03-31', text: 'Enough.', data: { round: 'spring' } };
-    await server.post(`${PATH}/entries`, tokens.provider, closing);
+    const early = await server.post(`${PATH}/entries`, tokens.provider, closing);
+    expect([early.status, early.json.code]).toEqual([422, 'not-allowed-now']);
+    expect((await server.post(`${PATH}/entries`, tokens.sponsor, closing)).status).toBe(201);
     const reveals = await revealed(1);
     expect(await round(reveals.at(-1)?.position)).toMatchObject({
       summary: '1 of 2 parties rated 0 of 3 factors; waiting: 3',

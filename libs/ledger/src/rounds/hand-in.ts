@@ -9,8 +9,8 @@ import { Problem } from '../problems';
 import { formatDay } from '../scoring/days';
 import { Reading } from '../scoring/reading';
 import { MAX_RATINGS, MAX_REASON_LENGTH } from './limits';
-import { roundSituation } from './rounds';
-import { ratingCommitment, type MemberRating, type RatingSafe } from './sealed-ratings';
+import { ratingCommitment, roundSituation } from './rounds';
+import type { MemberRating, RatingSafe } from './sealed-ratings';
 
 export interface HandIn {
   readonly relationship: string;

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { canonicalJson, parseJson, sha256OfJson } from '@app/integrity';
+import { canonicalJson, parseJson } from '@app/integrity';
 import {
   fileNameOf,
   PRIVATE_DIRECTORY,
@@ -10,6 +10,7 @@ import {
   writeNewDurably,
 } from '../log/private-files';
 import { SEALED_BYTES } from './limits';
+import { ratingCommitment } from './rounds';
 
 /** A level that a member gives a factor. */
 export interface MemberRating {
@@ -32,14 +33,6 @@ export interface SealedRatings {
   readonly reason: string | null;
   /** Others of the party still rate. */
   readonly more: boolean;
-}
-
-/**
- * What stands in the ledger before the reveal: SHA-256, hex, over the canonical JSON of round, party, member, salt and
- * ratings. Whoever has the revealed entry can make it again.
- */
-export function ratingCommitment({ round, of, member, salt, ratings }: Omit<SealedRatings, 'reason' | 'more'>): string {
-  return sha256OfJson({ round, of, member, salt, ratings });
 }
 
 /** Where ratings lie until they are revealed: outside the database, encrypted, each file as long as every other. */
