@@ -71,9 +71,10 @@ function lastOfEach(safe: RatingSafe, relationship: string, entries: readonly En
   for (const { fact, data } of entries) {
     const { commitment } = data;
     if (fact.kind !== 'rating.committed' || typeof commitment !== 'string') continue;
-    const content = safe.open(relationship, commitment);
+    const looked = safe.look(relationship, commitment);
     // What another process took is revealed by it.
-    if (content === null) continue;
+    if ('fault' in looked) continue;
+    const { content } = looked;
     const name = `${content.of} ${content.member}`;
     // The order in which members are revealed says nothing of who changed its mind.
     byMember.delete(name);
