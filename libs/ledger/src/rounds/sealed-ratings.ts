@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { canonicalJson, parseJson } from '@app/integrity';
 import {
   fileNameOf,
+  filesIn,
   PRIVATE_DIRECTORY,
   readText,
   removeDurably,
@@ -99,6 +100,13 @@ export class RatingSafe {
     return existsSync(this.pathOf(relationship, commitment));
   }
 
+  /** Commitments under which something is sealed. */
+  commitments(relationship: string): readonly string[] {
+    const start = `${fileNameOf(relationship)}.`;
+    const names = filesIn(join(this.folder, SEALED)).filter((name) => name.startsWith(start));
+    return names.map((name) => name.slice(start.length));
+  }
+
   /** What is sealed under a commitment, or why it cannot be opened. */
   look(relationship: string, commitment: string): Looked {
     try {
@@ -135,7 +143,7 @@ export class RatingSafe {
   }
 
   private pathOf(relationship: string, commitment: string): string {
-    return join(this.folder, 'sealed', `${fileNameOf(relationship)}.${commitment}`);
+    return join(this.folder, SEALED, `${fileNameOf(relationship)}.${commitment}`);
   }
 
   private key(): Buffer {
@@ -148,6 +156,8 @@ export class RatingSafe {
   }
 }
 
+/** The folder beside the key. */
+const SEALED = 'sealed';
 const CIPHER = 'aes-256-gcm';
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
