@@ -203,8 +203,6 @@ describe('the reveal of a round', () => {
     await ledger.log(CLIENT, { kind: 'entry.voided', answers: second.id, text: 'In haste.' });
     await ledger.rates(PROVIDER, 'spring', 2);
     await reveal();
-    const [first] = await ledger.entries('rating.committed');
-    await ledger.log(CLIENT, { kind: 'entry.voided', answers: first?.id ?? '', text: 'Too late.' });
     expect([await reveal(), await revealed()]).toEqual([0, [['client', 'm-1', 1], ['provider', 'm-2', 2]]]); // prettier-ignore
   });
 

@@ -54,6 +54,18 @@ describe('what may follow in a round', () => {
     expect((await refusal(ledger.closes('summer', CLIENT)))[0]).toBe('taken');
   });
 
+  it('lets nobody withdraw what it handed in, nor the round, once it is over', async () => {
+    const [opened] = await ledger.entries('round.opened');
+    const own = await ledger.rates(CLIENT, 'spring', 1);
+    const first = await ledger.rates(CLIENT, 'spring', 2);
+    const voided = (answers: string): Promise<unknown> =>
+      ledger.log(CLIENT, { kind: 'entry.voided', answers, text: 'Mistaken.' });
+    expect((await refusal(voided(first.id)))[0]).toBe('taken');
+    await ledger.closes('spring', CLIENT);
+    expect((await refusal(voided(own.id)))[0]).toBe('not-allowed-now');
+    expect((await refusal(voided(opened?.id ?? '')))[0]).toBe('not-allowed-now');
+  });
+
   it('counts for nothing in a round that is opened again under its name', async () => {
     const [opened] = await ledger.entries('round.opened');
     await ledger.rates(PROVIDER, 'spring', 4);

@@ -123,6 +123,18 @@ const mustStaySealed: Rule = (state, { answers, data }) => {
   }
 };
 
+/** Who saw what another rated withdraws nothing of its own. */
+const mustNotBeOver: Rule = (state, { answers }, now) => {
+  const target = answers === null ? undefined : state.reading.entry(answers);
+  if (target?.fact.kind !== 'rating.committed' && target?.fact.kind !== 'round.opened') return;
+  const entries = entriesAbout(state, 'round', target.data['round']);
+  const round = roundSituation(entries);
+  const isOver = round.is === 'closed' || round.is === 'revealed' || isPast(round, now);
+  if (isOver && commitmentsIn(entries).length > 0) {
+    throw notNow('the round is over: what was handed in is revealed, and stays', 'answers');
+  }
+};
+
 export const roundsRules: Rules = {
   'round.opened': (state, { data }, now) => {
     const { factors, closes } = data;
@@ -144,4 +156,5 @@ export const roundsRules: Rules = {
   'rating.revealed': mustBeCommitted,
   'round.closed': mustHaveHandedIn,
   'entry.corrected': mustStaySealed,
+  'entry.voided': mustNotBeOver,
 };
