@@ -13,7 +13,7 @@ export * from './due/due.queries';
 export { LedgerClock } from './due/clock';
 export * from './issues/issues.queries';
 export type { RegisterDates } from './register';
-export { revealRounds } from './rounds/reveal';
+export { roundRevealer } from './rounds/reveal';
 export { RatingSafe } from './rounds/sealed-ratings';
 export { REGISTERS, type RegisterName } from './register-names';
 export { registers, rowsOf } from './registers';
