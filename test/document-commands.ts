@@ -98,7 +98,8 @@ export function describeCommands(file: string): void {
       const reason = reasonToSkip(block);
       if (reason !== null) {
         process.stderr.write(`${file} ${name}: skipped, because ${reason}\n`);
-        it.skip(`${name} is not run: ${reason}`, () => undefined);
+        const isMeant = block.remark.startsWith('not run here: ');
+        it.skip(`${name} ${isMeant ? `is not run: ${reason}` : `(skipped, because ${reason})`}`, () => undefined);
         continue;
       }
       it(name, () => {
