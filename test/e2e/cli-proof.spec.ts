@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
-import { formatVerifierKey, keyPairOf, verifierKey } from '@app/integrity';
+import { formatNote, formatVerifierKey, keyPairOf, parseNote, signText, verifierKey } from '@app/integrity';
 import { ledger, ledgerJson, newDirectory, removeDirectories } from './cli';
 
 const LINES = [
@@ -114,18 +114,73 @@ describe('the proof on the command line', () => {
     const kept = await keepCheckpoint(data, join(folder, 'checkpoint'));
     expect((await ledger(['verify', '--known', kept, '--data', data])).stdout).toContain('known checkpoints in it');
 
-    const river = join(folder, 'river');
-    writeFileSync(river, readFileSync(kept, 'utf8').replaceAll('/road/', '/river/'));
-    const other = await imported(LINES.slice(0, 2));
-    const verify = ['verify', 'road', '--known', kept, '--data', other.data];
-    expect(await ledger(verify)).toMatchObject({
+    const earlier = join(folder, 'earlier');
+    cpSync(data, earlier, { recursive: true });
+    await importLines(data, folder, [...LINES, { ...LINES[2], id: 'e-4' }]);
+    const later = await keepCheckpoint(data, join(folder, 'later'));
+    const verify = ['verify', 'road', '--data', earlier, '--known'];
+    expect(await ledger([...verify, later])).toMatchObject({
       exitCode: 1,
-      stdout: 'Not valid: road: it has 2 entries, and the known checkpoint 3.\n',
+      stdout: 'Not valid: road: it has 3 entries, and the known checkpoint 4.\n',
     });
-    const elsewhere = await ledger(['verify', '--known', river, '--data', data]);
-    expect(elsewhere).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('no ledger of the known checkpoint') as string }); // prettier-ignore
-    writeFileSync(kept, 'no checkpoint');
-    expect(await ledger(verify)).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('--known') as string });
+    const said = { valid: true, entries: 4, firstBad: null };
+    await ledger(['rotate-key', '--data', data]);
+    await importLines(data, folder, [{ ...LINES[2], id: 'e-5' }]);
+    // The entries of the rotation name the old key too.
+    rmSync(join(data, 'private', 'retired-keys'));
+    const rotated = await ledgerJson(['verify', '--data', data, '--known', kept, later]);
+    const known = [kept, later].map((file) => ({ file, signatureChecked: true }));
+    expect(rotated).toEqual({ ...said, entries: 6, known });
+  });
+
+  it('accuses no ledger of what its log has not signed', async () => {
+    const { data, folder } = await imported();
+    const kept = await keepCheckpoint(data, join(folder, 'checkpoint'));
+    const bundle = join(folder, 'road.zip');
+    await ledger(['export', 'road', '--bundle', bundle, '--data', data]);
+    const { text } = parseNote(readFileSync(kept, 'utf8'));
+    const signed = (change: (text: string) => string): string => {
+      const file = join(folder, 'forged');
+      const forged = change(text);
+      const origin = forged.split('\n')[0] as string;
+      writeFileSync(file, formatNote({ text: forged, signatures: [signText(forged, origin, keyPairOf(Buffer.alloc(32, 9)))] })); // prettier-ignore
+      return file;
+    };
+    const cases: readonly (readonly [change: (text: string) => string, why: string, inBundle: string])[] = [
+      [(same) => same, 'is signed by no key of this log', '(verdict 10, exit code 1)'],
+      [(same) => same.replace('\n3\n', '\n9\n'), 'is signed by no key of this log', '(verdict 10, exit code 1)'],
+      [(same) => same.replace('/road/', '/river/'), 'is signed by no key of this log', 'it is of the log'],
+      [(same) => same.replace(/^ledger-/, 'lodger-'), 'is of the log lodger-', 'it is of the log'],
+      [() => 'river\n1\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n', 'is of the log river', 'it is of the log'],
+    ];
+    for (const [change, why, inBundle] of cases) {
+      const file = signed(change);
+      const refused = await ledger(['verify', '--known', file, '--data', data]);
+      const expected = `invalid-parameter: --known: ${file} ${why}`;
+      expect(refused).toMatchObject({ exitCode: 1, stdout: '', stderr: expect.stringContaining(expected) as string });
+      const { exitCode, stdout, stderr } = await ledger(['verify', bundle, '--known', file]);
+      expect([exitCode, stdout + stderr]).toEqual([1, expect.stringContaining(inBundle)]);
+    }
+    const none = await ledger(['verify', 'road', '--known', signed((same) => same.replace('/road/', '/river/')), '--data', data]); // prettier-ignore
+    expect(none.stderr).toContain('not of one of road');
+    writeFileSync(join(folder, 'forged'), 'no checkpoint');
+    expect((await ledger(['verify', '--known', join(folder, 'forged'), '--data', data])).stderr).toContain('--known: ');
+  });
+
+  it('says what it cannot know of a checkpoint where the key of the log is not', async () => {
+    const { data, folder } = await imported();
+    const kept = await keepCheckpoint(data, join(folder, 'checkpoint'));
+    rmSync(join(data, 'private'), { recursive: true });
+    const unsaid = /neither key nor name of the log is in .* whether it, or anybody else, signed that checkpoint of /;
+    const { exitCode, stdout } = await ledger(['verify', '--known', kept, '--data', data]);
+    expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^Valid: 3 entries/)]);
+    expect(stdout).toMatch(unsaid);
+    expect(stdout).not.toContain('known checkpoints in it');
+    const json = await ledgerJson(['verify', '--known', kept, '--data', data]);
+    expect(json).toMatchObject({ valid: true, known: [{ file: kept, signatureChecked: false }] });
+    writeFileSync(kept, readFileSync(kept, 'utf8').replace('\n3\n', '\n4\n'));
+    const longer = await ledger(['verify', '--known', kept, '--data', data]);
+    expect([longer.exitCode, longer.stdout]).toEqual([1, expect.stringMatching(unsaid)]);
   });
 
   it('gives the log a new key, which the old one names', async () => {

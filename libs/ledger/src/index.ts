@@ -27,6 +27,7 @@ export { checkpointFiles, DamagedCheckpoint, type CheckpointFiles } from './log/
 export { beforeBreakText, breakAfter, breakText, type DeclaredBreak } from './verifier/declared-breaks';
 export { readOnlyMarks } from './log/read-only-marks';
 export { LedgerLog, type LogNews } from './log/ledger-log';
+export { knownCheckpoint, type KnownCheckpoint } from './log/known-checkpoint';
 export { logIdentity } from './log/log-identity';
 export { isOriginOf } from './log/origin';
 export { replayBundle } from './bundle/replay-bundle';

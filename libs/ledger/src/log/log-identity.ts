@@ -24,22 +24,27 @@ const NAME = /^[^\s+]+$/u;
  * `not-allowed-now` where key or name are missing that were there before
  */
 export function logIdentity(directory: string, name?: string): LogIdentity {
-  const namePath = pathOf(directory, 'log-name');
   const keys = readKeys(directory) ?? newKeys(directory);
-  const kept = readText(namePath)?.trimEnd();
-  if (kept !== undefined && name !== undefined && name !== kept) {
+  const kept = keptLogName(directory);
+  if (kept !== null && name !== undefined && name !== kept) {
     const detail = `the log of ${directory} is named ${kept}: a log keeps its name, or nobody would know it again`;
     throw new Problem('invalid-parameter', detail, 'LOG_NAME');
   }
-  if (kept === undefined) assertNeverSigned(directory, 'log-name');
+  if (kept === null) assertNeverSigned(directory, 'log-name');
   const chosen = kept ?? name ?? `ledger-${keys.publicKey.toString('hex', 0, 8)}.invalid`;
   if (!NAME.test(chosen) || chosen.length > MAX_LOG_NAME_LENGTH) {
     const detail = `LOG_NAME: expected a URL without scheme, spaces and pluses of at most ${MAX_LOG_NAME_LENGTH} characters`;
     throw new Problem('invalid-parameter', detail, 'LOG_NAME');
   }
   // Another process was first: its name stands there now.
-  if (kept === undefined && !writeNewDurably(namePath, `${chosen}\n`)) return logIdentity(directory, name);
+  if (kept === null && !writeNewDurably(pathOf(directory, 'log-name'), `${chosen}\n`))
+    return logIdentity(directory, name);
   return { name: chosen, keys };
+}
+
+/** The name that the log of a data directory was given; null where none is kept. */
+export function keptLogName(directory: string): string | null {
+  return readText(pathOf(directory, 'log-name'))?.trimEnd() ?? null;
 }
 
 /** Public keys that sign, or once signed, the checkpoints of a data directory: the current one first. */

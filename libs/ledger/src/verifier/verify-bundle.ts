@@ -16,7 +16,7 @@ import {
 } from '@app/integrity';
 import type { Envelope } from '../entry/entry';
 import { authorProblem, learnKeys, noKeys } from '../keys/party-keys';
-import { incarnationOf, isOriginOf } from '../log/origin';
+import { incarnationOf, isOriginOf, isSameLog } from '../log/origin';
 import { breakText, declaredBreak, incarnationFault, isBreak, type DeclaredBreak } from './declared-breaks';
 import { checkDerived, type Recomputed } from './derived';
 import { checkEntries } from './entries';
@@ -193,12 +193,12 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
   const logKey = signers[0] === undefined ? null : formatVerifierKey(signers[0]);
   const scores = whole ? checkDerived(files, manifest, envelopes, logKey, findings) : null;
   const caveats = breaks.map((each) => `entry ${each.revision}: ${breakText(each)}`);
-  const compared = judged === null ? [] : (options.known ?? []);
-  const keys = [...signers.map(({ publicKey }) => publicKey), ...(known?.logKeys ?? [])];
-  for (const each of compared) {
-    const caveat = checkKnown(each, { checkpoint, keys, tree, breaks }, findings);
-    if (caveat !== null) caveats.push(caveat);
-  }
+  const pinned = policy?.logs.filter(({ key }) => isSameLog(key.name, origin)).map(({ key }) => key.publicKey) ?? [];
+  const keys = [...signers.map(({ publicKey }) => publicKey), ...pinned, ...(known?.logKeys ?? [])];
+  const compared = (judged === null ? [] : (options.known ?? [])).map((each) =>
+    checkKnown(each, { checkpoint, keys, tree, breaks }, findings),
+  );
+  caveats.push(...compared.flatMap(({ caveat }) => caveat ?? []));
   return {
     checkpoint: {
       origin,
@@ -214,7 +214,7 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
     signedEntries: known?.signed ?? 0,
     proofs,
     scores,
-    known: compared.length,
+    known: compared.filter(({ isOurs }) => isOurs).length,
     breaks,
     caveats,
     succeeded: Boolean(succession),
