@@ -362,7 +362,7 @@ function wrongEnvelope(ledger: Sound, relationship: string, event: RecordedEvent
   }
   if (!envelope.imported && event.id !== envelope.id) return 'its event has the id of another';
   if (envelope.previous !== ledger.hash) return 'its envelope does not name the entry before it';
-  return wrongSeen(ledger, envelope.checkpointSeen);
+  return wrongSeen(ledger, event.data['checkpointSeen']);
 }
 
 /** What is wrong with the payload of an entry, held against the commitment to it. */
@@ -396,9 +396,10 @@ function isSignable({ facts, signature }: JsonObject): boolean {
 }
 
 /** Neighbours mostly name the same checkpoint. */
-function wrongSeen(ledger: Sound, seen: unknown): string | null {
+function wrongSeen(ledger: Sound, seen: Json | undefined): string | null {
   if (seen === undefined) return null;
-  const { size, root } = seen as CheckpointSeen;
+  const { size, root } = (seen ?? {}) as JsonObject;
+  if (typeof size !== 'number' || typeof root !== 'string') return 'its envelope cannot be read';
   if (ledger.seen?.size === size && ledger.seen.root === root) return null;
   const inLog = Number.isSafeInteger(size) && size >= 1 && size <= ledger.size;
   if (!inLog || ledger.tree.root(size).toString('base64') !== root) {
