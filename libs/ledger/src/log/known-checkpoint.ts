@@ -1,4 +1,4 @@
-import type { EventStore } from '@app/event-store';
+import type { EventStore, RecordedEvent } from '@app/event-store';
 import { InvalidNote, parseCheckpoint, parseNote, signersOf, verifierKey, type Checkpoint } from '@app/integrity';
 import { envelopeOf, streamOf } from '../entry/read';
 import { logPublicKey, rotationsIn } from '../verifier/keys';
@@ -62,18 +62,11 @@ async function identityOf(
   relationship: string,
 ): Promise<{ readonly name: string | null; readonly keys: readonly Buffer[] }> {
   const shared = await keysNamed(store);
-  const rotations = [];
-  for await (const event of store.read(streamOf(relationship), 0, { lazy: true })) {
-    if (event.type.startsWith(ROTATION_TYPE)) rotations.push(envelopeOf(event));
-  }
-  const rotated = rotationsIn(rotations).flatMap(({ old, new: next }) => [logPublicKey(old), logPublicKey(next)]);
+  const rotated: Buffer[] = [];
+  for await (const event of store.read(streamOf(relationship), 0, { lazy: true })) rotated.push(...rotatedIn(event));
   return {
     name: keptLogName(dataDirectory) ?? shared.at(-1)?.name ?? signedName(dataDirectory, relationship),
-    keys: [
-      ...publicKeys(dataDirectory),
-      ...shared.map(({ publicKey }) => Buffer.from(publicKey, 'hex')),
-      ...rotated.filter((key) => key !== null),
-    ],
+    keys: [...publicKeys(dataDirectory), ...shared.map(({ publicKey }) => Buffer.from(publicKey, 'hex')), ...rotated],
   };
 }
 
@@ -81,4 +74,30 @@ async function identityOf(
 function signedName(dataDirectory: string, relationship: string): string | null {
   const last = checkpointFiles(dataDirectory).last(relationship);
   return last && (parseOrigin(last.checkpoint.origin)?.name ?? null);
+}
+
+/** The keys that an entry names as those of its log, the old one and the new one; none where it is no rotation. */
+function rotatedIn(event: RecordedEvent): Buffer[] {
+  if (!event.type.startsWith(ROTATION_TYPE)) return [];
+  return rotationsIn([envelopeOf(event)]).flatMap(({ old, new: next }) =>
+    [logPublicKey(old), logPublicKey(next)].filter((key) => key !== null),
+  );
+}
+
+/**
+ * Public keys, in hex, that entries name as those of the log of a data directory and that it does not keep; none where it
+ * keeps no key at all: then another process signs.
+ *
+ * @throws UnreadableEvent
+ */
+export async function lostRotatedKeys(store: EventStore, dataDirectory: string): Promise<string[]> {
+  const kept = new Set(publicKeys(dataDirectory).map((key) => key.toString('hex')));
+  if (kept.size === 0) return [];
+  const lost = new Set<string>();
+  for await (const { events, live } of store.follow({ lazy: true })) {
+    const old = events.flatMap((event) => rotatedIn(event).slice(0, 1));
+    for (const key of old.map((each) => each.toString('hex'))) if (!kept.has(key)) lost.add(key);
+    if (live) break;
+  }
+  return [...lost];
 }
