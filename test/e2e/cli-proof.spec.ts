@@ -389,13 +389,73 @@ describe('the proof on the command line', () => {
     const { data } = await imported();
     const copy = join(newDirectory(), 'data');
     cpSync(data, copy, { recursive: true });
-    const database = new DatabaseSync(join(copy, 'ledger.db'));
-    database.exec(`DROP TRIGGER events_are_not_changed; UPDATE events SET data = replace(data, '"factor":609', '"factor":608') WHERE revision = 2`); // prettier-ignore
-    database.close();
+    change(copy, `UPDATE events SET data = replace(data, '"factor":609', '"factor":608') WHERE revision = 2`);
     expect(await ledger(['verify', '--data', copy])).toMatchObject({
       exitCode: 1,
       stdout: expect.stringContaining('revision 2 of road (entry e-3') as string,
     });
     expect((await ledger(['receipt', 'e-1', '--data', copy])).stderr).toContain('read-only');
   });
+
+  it('says of a ledger that is marked read-only that it is, though its entries are in order', async () => {
+    const { data } = await imported();
+    const marks = join(data, 'private', 'read-only');
+    mkdirSync(marks);
+    writeFileSync(join(marks, Buffer.from('road').toString('hex')), 'is shorter than a witness saw it\n');
+    const { exitCode, stdout } = await ledger(['verify', '--data', data]);
+    expect([exitCode, stdout]).toEqual([1, expect.stringMatching(/^Not valid: road: .* marked read-only, since it is shorter than a witness saw it \("ledger recover road"/)]); // prettier-ignore
+  });
+
+  it.each<[string, string, (data: string) => void, string]>([
+    ['signing key', 'a signing key that is missing', (data) => rmSync(join(data, 'private', 'signing-key')), '"ledger rotate-key --lost POLICY"'],
+    ['signing key', 'a signing key that is damaged', (data) => writeFileSync(join(data, 'private', 'signing-key'), 'torn'), 'signing-key is damaged: bring it back'],
+    ['log name', 'a name of the log that is missing', (data) => rmSync(join(data, 'private', 'log-name')), 'log-name is missing'],
+    ['retired keys', 'a retired key that is missing', (data) => rmSync(join(data, 'private', 'retired-keys')), 'bring the file back from a backup'],
+    ['entries', 'a payload that was changed', (data) => change(data, `UPDATE events SET metadata = replace(metadata, 'second', 'others')`), 'revision 2 of road (entry e-3'],
+    ['entries', 'a row that is no JSON any more', (data) => change(data, `UPDATE events SET data = '{' WHERE revision = 1`), 'revision 1 of road (position 0000000000000002): it cannot be read'],
+  ])('says in doctor, at %s, of %s what to do', async (name, _what, damage, said) => {
+    const { data } = await imported();
+    await ledger(['rotate-key', '--data', data]);
+    expect((await ledger(['doctor', '--data', data])).stdout).toContain('All is well.');
+    damage(data);
+    const { exitCode, stdout } = await ledger(['doctor', '--json', '--data', data]);
+    const { checks } = JSON.parse(stdout) as { checks: { name: string; ok: boolean; found: string }[] };
+    expect(exitCode).toBe(1);
+    expect(checks).toContainEqual({ name, ok: false, found: expect.stringContaining(said) as string });
+  }); // prettier-ignore
+
+  it('tells of a lost signing key, and gives the log a new one that a policy of before leads to', async () => {
+    const { data, folder } = await imported();
+    const policy = join(folder, 'policy');
+    writeFileSync(policy, (await ledger(['policy', 'road', '--data', data])).stdout);
+    rmSync(join(data, 'private', 'signing-key'));
+    const way = '"ledger rotate-key --lost POLICY"';
+    expect((await ledger(['verify', '--data', data])).stdout).toMatch(new RegExp(`^Not valid: road: .*${way}`));
+    for (const words of [
+      ['serve'],
+      ['receipt', 'e-1'],
+      ['policy', 'road'],
+      ['import', join(folder, 'journal.ndjson')],
+    ]) {
+      const { exitCode, stderr } = await ledger([...words, '--data', data], { PORT: '0' });
+      expect([words[0], exitCode, stderr]).toEqual([words[0], 1, expect.stringMatching(`^not-allowed-now: .*${way}`)]);
+    }
+    const { publicKey } = await ledgerJson<{ publicKey: string }>(['rotate-key', '--lost', policy, '--data', data]);
+    expect(publicKey).toMatch(/^[0-9a-f]{64}$/);
+    expect(await ledgerJson(['verify', '--data', data])).toMatchObject({ valid: true, entries: 4 });
+    expect((await ledger(['doctor', '--data', data])).stdout).toContain('All is well.');
+    const bundle = join(folder, 'road.zip');
+    await ledger(['export', 'road', '--bundle', bundle, '--data', data]);
+    const old = await ledger(['verify', bundle, '--policy', policy]);
+    expect([old.exitCode, old.stdout]).toEqual([1, expect.stringMatching(/^NOT VALID by this policy: /)]);
+    writeFileSync(policy, (await ledger(['policy', 'road', '--data', data])).stdout);
+    expect((await ledger(['verify', bundle, '--policy', policy])).exitCode).toBe(0);
+  });
 });
+
+/** What somebody with the disk can do. */
+function change(data: string, sql: string): void {
+  const database = new DatabaseSync(join(data, 'ledger.db'));
+  database.exec(`DROP TRIGGER events_are_not_changed; ${sql}`);
+  database.close();
+}

@@ -9,7 +9,6 @@ import {
   Problem,
   verifyLedger,
   type DeclaredBreak,
-  type FirstBad,
   type KnownCheckpoint,
 } from '@app/ledger';
 import { isBundle, verifyBundleAt } from '../bundle/verify-bundle';
@@ -17,6 +16,7 @@ import { EXIT_REJECTED } from '../failure';
 import { emphasis, say, sayJson } from '../output';
 import { describe, withStore, type Place } from '../place';
 import { progress } from '../progress';
+import { firstBadText } from '../text/first-bad';
 import { plain } from '../text/plain';
 import type { Verb } from '../verb';
 
@@ -109,12 +109,4 @@ function sayBreaks(breaks: readonly DeclaredBreak[], checkpoints: readonly Known
     if (after !== undefined)
       say(`The known checkpoint of ${plain(checkpoint.origin)}: ${beforeBreakText(checkpoint, after, true)}.`);
   }
-}
-
-/** What is wrong, and with which entry. */
-export function firstBadText({ relationship, revision, id, position, reason }: FirstBad): string {
-  if (revision === null) return `${relationship ?? 'the log'}: ${reason}`;
-  const names = [...(id === null ? [] : [`entry ${id}`]), ...(position === null ? [] : [`position ${position}`])];
-  const named = names.length === 0 ? '' : ` (${names.join(', ')})`;
-  return `revision ${revision} of ${relationship ?? 'the log'}${named}: ${reason}`;
 }
