@@ -52,7 +52,19 @@ describe('the proof on the command line', () => {
     writeFileSync(receipt, 'no receipt');
     expect(await ledger(check)).toMatchObject({ exitCode: 1 });
     const other = await imported();
+    const { publicKey } = keyPairOf(Buffer.alloc(32, 5));
+    const witness = `witness council ${formatVerifierKey(verifierKey('witness.example', 'cosignature', publicKey))}\n`;
+    const witnessed = readFileSync(policy, 'utf8').replace('quorum none', `${witness}quorum council`);
     writeFileSync(receipt, honest);
+    writeFileSync(policy, witnessed);
+    const open = await ledger(check);
+    expect([open.exitCode, open.stdout]).toEqual([1, expect.stringMatching(/^Not complete: nothing contradicts it, but too few witnesses saw it \(council did not; .* entry e-2 /)]); // prettier-ignore
+    expect(JSON.parse((await ledger([...check, '--json'])).stdout)).toMatchObject({
+      valid: false,
+      outcome: 'incomplete',
+      missing: ['council'],
+      quorum: false,
+    });
     writeFileSync(policy, (await ledger(['policy', 'road', '--data', other.data])).stdout);
     expect((await ledger(check)).stdout).toContain('no log of the policy signed');
   });
@@ -274,6 +286,8 @@ describe('the proof on the command line', () => {
     ]);
     const refused = await importLines(data, folder, [{ ...LINES[2], id: 'e-4' }]);
     expect(refused).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('road.policy') as string });
+    const told = await ledger(['policy', 'road', '--data', data]);
+    expect(told).toMatchObject({ exitCode: 1, stdout: '', stderr: expect.stringContaining('no group "councils"') as string }); // prettier-ignore
     expect(await ledgerJson(['verify', '--data', data])).toMatchObject({ valid: true, entries: LINES.length });
 
     rmSync(join(witnesses, 'lane.policy'));
