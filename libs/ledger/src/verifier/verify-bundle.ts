@@ -24,7 +24,7 @@ import { EXIT_CODES, Findings, type Finding, type Outcome } from './finding';
 import { checkRotations, logKeysOf, logPublicKey, rotationsIn } from './keys';
 import { checkKnown, InvalidInput, type OwnFile } from './known';
 import { MAX_BUNDLE_ENTRIES } from './limits';
-import { FILE, fieldOf, readManifest, sha256Hex, type BundleFiles, type Manifest } from './manifest';
+import { FILE, fieldOf, readManifest, sha256Hex, sizeFault, type BundleFiles, type Manifest } from './manifest';
 import { checkPayloads, type Payloads } from './payloads';
 import { checkProofs } from './proofs';
 import { successionOf, type Succession } from './succession';
@@ -85,9 +85,11 @@ export interface Verdict {
 /**
  * Verifies a bundle: everything in it against the signed checkpoint, and that against what the reader brought along.
  *
- * @throws InvalidInput where a file of the reader cannot be used
+ * @throws InvalidInput where a file of the reader cannot be used, or the bundle is larger than one may be
  */
 export function verifyBundle(files: BundleFiles, options: VerifyOptions = {}): Verdict {
+  const tooLarge = sizeFault(files);
+  if (tooLarge !== null) throw new InvalidInput(tooLarge.file, tooLarge.reason);
   const findings = new Findings();
   const manifest = readManifest(files, findings);
   const found = manifest === null ? null : check(files, manifest, options, findings);
