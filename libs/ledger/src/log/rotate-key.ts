@@ -45,10 +45,7 @@ export async function rotateKey(
   relationships: readonly string[],
   clock: () => number,
 ): Promise<string> {
-  const release = lockSigner(dataDirectory);
-  if (release === null)
-    throw new Problem('not-allowed-now', `a server signs the log of ${dataDirectory}; stop it first`);
-  try {
+  return whileNobodySigns(dataDirectory, async () => {
     const late = whenLate();
     for (const relationship of relationships) await hearWitnesses(store, dataDirectory, relationship, late);
     await assertWritable(store, dataDirectory, relationships);
@@ -63,9 +60,7 @@ export async function rotateKey(
     replaceKeys(dataDirectory, identity.keys.publicKey, next);
     await nameNextKey(store, { name, keys: next });
     return next.publicKey.toString('hex');
-  } finally {
-    release();
-  }
+  });
 }
 
 /**
@@ -85,10 +80,7 @@ export async function replaceLostKey(
   policy: string,
   clock: () => number,
 ): Promise<string> {
-  const release = lockSigner(dataDirectory);
-  if (release === null)
-    throw new Problem('not-allowed-now', `a server signs the log of ${dataDirectory}; stop it first`);
-  try {
+  return whileNobodySigns(dataDirectory, async () => {
     if (keyFault(dataDirectory) === null) {
       throw new Problem('not-allowed-now', 'the key of this log is there; "ledger rotate-key" replaces it', 'lost');
     }
@@ -112,9 +104,7 @@ export async function replaceLostKey(
     for (const relationship of relationships) await signLocked(store, dataDirectory, relationship, clock(), late);
     await nameNextKey(store, { name, keys: next });
     return next.publicKey.toString('hex');
-  } finally {
-    release();
-  }
+  });
 }
 
 /** The key of a policy that signed, with those that are known here, every last checkpoint. */
@@ -165,6 +155,18 @@ async function recordOnce(...recording: Parameters<typeof recordByLedger>): Prom
     await recordByLedger(...recording);
   } catch (error) {
     if (!(error instanceof Problem && error.code === 'idempotency-key-reused')) throw error;
+  }
+}
+
+/** @throws Problem `not-allowed-now` where a server signs the directory */
+async function whileNobodySigns<Result>(dataDirectory: string, use: () => Promise<Result>): Promise<Result> {
+  const release = lockSigner(dataDirectory);
+  if (release === null)
+    throw new Problem('not-allowed-now', `a server signs the log of ${dataDirectory}; stop it first`);
+  try {
+    return await use();
+  } finally {
+    release();
   }
 }
 
