@@ -28,13 +28,14 @@ export { beforeBreakText, breakAfter, breakText, type DeclaredBreak } from './ve
 export { assertPrevious, bringLater, type LaterCheckpoint } from './log/previous-files';
 export { readOnlyMarks } from './log/read-only-marks';
 export { LedgerLog, type LogNews } from './log/ledger-log';
-export { logIdentity } from './log/log-identity';
+export { knownCheckpoint, lostRotatedKeys, type KnownCheckpoint } from './log/known-checkpoint';
+export { keyFault, logIdentity, nameFault, publicKeys } from './log/log-identity';
 export { isOriginOf } from './log/origin';
 export { replayBundle } from './bundle/replay-bundle';
 export { lostCheckpoints } from './log/incarnation';
 export { compareAgain, declareBreak, takeKnownCheckpoint } from './log/recover';
 export { checkReceipt, InvalidReceipt, relationshipOfReceipt, type CheckedReceipt } from './log/receipt';
-export { rotateKey } from './log/rotate-key';
+export { replaceLostKey, rotateKey } from './log/rotate-key';
 export { signLog } from './log/sign-log';
 export { signNow } from './log/sign-now';
 export { hashingBeside } from './log/stored-hashes';

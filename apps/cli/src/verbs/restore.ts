@@ -4,7 +4,7 @@ import { restore } from '../archive/restore';
 import { EXIT_REJECTED } from '../failure';
 import { say, sayJson } from '../output';
 import { withStore } from '../place';
-import { firstBadText } from './verify';
+import { firstBadText } from '../text/first-bad';
 import type { Verb } from '../verb';
 
 export const verb: Verb = (command, setting) => {

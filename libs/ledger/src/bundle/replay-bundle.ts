@@ -13,7 +13,7 @@ import { currentOrigin, goOn, ownCheckpoint, takeOver, withBroken } from '../log
 import { InvalidInput, verifyBundle, type BundleFiles, type Verdict } from '../verifier';
 import { Findings } from '../verifier/finding';
 import { FILE } from '../verifier/manifest';
-import type { PayloadLine } from '../verifier/payloads';
+import { linesIn, type PayloadLine } from '../verifier/payloads';
 import { readLeaves } from '../verifier/tree';
 import { readBundle } from './archive';
 
@@ -122,13 +122,12 @@ async function agreeing(store: EventStore, relationship: string, leaves: readonl
 
 /** By revision, the metadata of each event. The verifier has looked at every line. */
 function payloadsOf(files: BundleFiles): ReadonlyMap<number, JsonObject> {
-  const lines = files.get(FILE.payloads)?.toString('utf8').split('\n').slice(0, -1) ?? [];
-  return new Map(
-    lines.map((line) => {
-      const { revision, ...metadata } = JSON.parse(line) as PayloadLine;
-      return [revision, metadata as unknown as JsonObject];
-    }),
-  );
+  const payloads = new Map<number, JsonObject>();
+  for (const line of linesIn(files.get(FILE.payloads) ?? Buffer.alloc(0))) {
+    const { revision, ...metadata } = JSON.parse(line.toString('utf8')) as PayloadLine;
+    payloads.set(revision, metadata as unknown as JsonObject);
+  }
+  return payloads;
 }
 
 function eventOf(
