@@ -20,7 +20,7 @@ import { logIdentity, publicKeys } from './log-identity';
 import { LogTrees } from './log-trees';
 import { incarnationOf, originOf } from './origin';
 import { readOnlyMarks, readOnlyProblem } from './read-only-marks';
-import { lockSigner } from './sign-log';
+import { whileNobodySigns } from './sign-log';
 import { signLocked } from './sign-now';
 import { verifyLedger } from './verify';
 
@@ -144,13 +144,10 @@ export async function compareAgain(
   relationship: string,
   nowMs: number,
 ): Promise<void> {
-  const release = lockToRecover(dataDirectory);
-  try {
+  await whileNobodySigns(dataDirectory, async () => {
     await assertThere(store, dataDirectory, relationship);
     await goOn(store, dataDirectory, relationship, nowMs);
-  } finally {
-    release();
-  }
+  });
 }
 
 /**
@@ -256,8 +253,7 @@ export async function withBroken<Result>(
   nowMs: number,
   recover: () => Promise<Result>,
 ): Promise<Result> {
-  const release = lockToRecover(dataDirectory);
-  try {
+  return whileNobodySigns(dataDirectory, async () => {
     await assertThere(store, dataDirectory, relationship);
     if (await isAsSigned(store, dataDirectory, relationship, nowMs)) {
       throw new Problem(
@@ -265,17 +261,8 @@ export async function withBroken<Result>(
         `the ledger of ${relationship} is as it was signed: there is nothing to recover`,
       );
     }
-    return await recover();
-  } finally {
-    release();
-  }
-}
-
-/** @throws Problem `not-allowed-now` */
-function lockToRecover(dataDirectory: string): () => void {
-  const release = lockSigner(dataDirectory);
-  if (release !== null) return release;
-  throw new Problem('not-allowed-now', `a server signs the log of ${dataDirectory}; stop it first`);
+    return recover();
+  });
 }
 
 /** Of what was lost to the last entry its checkpoint is there. @throws Problem `relationship-not-found` */

@@ -27,7 +27,7 @@ import {
 } from './log-identity';
 import { originOf } from './origin';
 import { readOnlyProblem } from './read-only-marks';
-import { lockSigner } from './sign-log';
+import { whileNobodySigns } from './sign-log';
 import { signLocked } from './sign-now';
 import { verifyLedger } from './verify';
 
@@ -155,18 +155,6 @@ async function recordOnce(...recording: Parameters<typeof recordByLedger>): Prom
     await recordByLedger(...recording);
   } catch (error) {
     if (!(error instanceof Problem && error.code === 'idempotency-key-reused')) throw error;
-  }
-}
-
-/** @throws Problem `not-allowed-now` where a server signs the directory */
-async function whileNobodySigns<Result>(dataDirectory: string, use: () => Promise<Result>): Promise<Result> {
-  const release = lockSigner(dataDirectory);
-  if (release === null)
-    throw new Problem('not-allowed-now', `a server signs the log of ${dataDirectory}; stop it first`);
-  try {
-    return await use();
-  } finally {
-    release();
   }
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EventStore } from '@app/event-store';
 import { lockFile } from '@app/projections';
+import { Problem } from '../problems';
 import { checkpointFiles, type CheckpointFiles } from './checkpoint-files';
 import { Cosigner } from './cosigner';
 import { holdSigning, whenLate } from './hold';
@@ -98,6 +99,18 @@ function witnessedNow(dataDirectory: string, files: CheckpointFiles): string[] {
 export function lockSigner(dataDirectory: string): (() => void) | null {
   mkdirSync(dataDirectory, { recursive: true });
   return lockFile(join(dataDirectory, 'signer.lock'));
+}
+
+/** Runs with that lock held. @throws Problem `not-allowed-now` where a server signs the directory */
+export async function whileNobodySigns<Result>(dataDirectory: string, use: () => Promise<Result>): Promise<Result> {
+  const release = lockSigner(dataDirectory);
+  if (release === null)
+    throw new Problem('not-allowed-now', `a server signs the log of ${dataDirectory}; stop it first`);
+  try {
+    return await use();
+  } finally {
+    release();
+  }
 }
 
 async function takeTurn(dataDirectory: string, signal: AbortSignal): Promise<(() => void) | null> {
