@@ -13,7 +13,7 @@ import { logIdentity } from './log-identity';
 import { LogTrees } from './log-trees';
 import { pause } from './pause';
 import { readOnlyMarks } from './read-only-marks';
-import { runSigner } from './signer';
+import { runSigner } from './run-signer';
 import { watchPolicies } from './watch-policies';
 import { withWitnesses } from './witness-policy';
 

@@ -11,7 +11,8 @@ import { LEAVES_HELD } from './limits';
 import { logIdentity } from './log-identity';
 import { fileNameOf } from './private-files';
 import { readOnlyMarks } from './read-only-marks';
-import { runSigner, Signer, type SigningOptions } from './signer';
+import { runSigner } from './run-signer';
+import { Signer, type SigningOptions } from './signer';
 
 const [NORTH, SOUTH] = ['north-road', 'south-road'] as const;
 let directory: string;
