@@ -480,7 +480,7 @@ describe('a command line on an older copy of everything, beside which no server 
 
 describe('what a witness has shown', () => {
   const gone = (): void => writePolicy(before, policyAt('http://127.0.0.1:1'));
-  const shown = () => checkpointFiles(before).shown(RELATIONSHIP)?.checkpoint;
+  const shown = () => checkpointFiles(before).shown(RELATIONSHIP)[0]?.checkpoint;
   const marked = () => readOnlyMarks(before).reason(RELATIONSHIP);
   const missing = `has ${BEFORE} entries, and a witness has a checkpoint of ${LATER} entries: entries are missing`;
 
@@ -543,7 +543,9 @@ describe('what a witness has shown', () => {
   });
 
   it('is named by the break that is declared, and put aside', async () => {
-    const origin = await recover((...log) => declareBreak(...log, 'The disk is lost.', Date.now()));
+    const origin = await recover((...log) =>
+      declareBreak(...log, 'The disk is lost.', Date.now(), AbortSignal.abort()),
+    );
     expect(origin).toMatch(/\/log\/2$/);
     expect([marked(), shown()]).toEqual([null, undefined]);
     const { breaks } = await using(before, (store) => verifyLedger(store, { dataDirectory: before }));
@@ -552,7 +554,7 @@ describe('what a witness has shown', () => {
       expect.objectContaining({ kept: false, lastCheckpoint: { size, root: root.toString('base64') } }),
     ]);
     const aside = readdirSync(join(before, 'private', 'broken-off')).map((name) => name.replace(/^.*\./, ''));
-    expect(aside).toEqual([`cosigned-${BEFORE}`, `shown-${BEFORE}`, `signed-${BEFORE}`]);
+    expect(aside).toEqual([`cosigned-${BEFORE}`, `shown-${BEFORE}-1`, `signed-${BEFORE}`]);
   });
 });
 

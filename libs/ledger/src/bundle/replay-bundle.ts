@@ -8,6 +8,7 @@ import { eventIdOf } from '../entry/write';
 import { IMPORT_CHUNK_BYTES, IMPORT_CHUNK_ENTRIES } from '../journal/limits';
 import { checkpointFiles, unlessDamaged, type CheckpointFiles } from '../log/checkpoint-files';
 import { publicKeys } from '../log/log-identity';
+import { knownBeside } from '../log/break-in';
 import { leafOf } from '../log/log-trees';
 import { currentOrigin, goOn, ownCheckpoint, takeOver, withBroken } from '../log/recover';
 import { InvalidInput, verifyBundle, type BundleFiles, type Verdict } from '../verifier';
@@ -97,8 +98,8 @@ function provenBundle(files: BundleFiles, dataDirectory: string, relationship: s
 /** Nothing is brought back that contradicts what else is known to have been signed. @throws Problem `invalid-parameter` */
 function assertOfOneLog(tree: MerkleTree, checkpoints: CheckpointFiles, relationship: string): void {
   const last = unlessDamaged(() => checkpoints.last(relationship));
-  const shown = unlessDamaged(() => checkpoints.shown(relationship));
-  for (const known of [last?.checkpoint, shown?.checkpoint]) {
+  const { shown, cosigned } = knownBeside(checkpoints, relationship);
+  for (const known of [last, cosigned, ...shown].map((each) => each?.checkpoint)) {
     if (known === undefined || known.size > tree.size || tree.root(known.size).equals(known.root)) continue;
     const detail = `bundle: it is not of the log of which a checkpoint of ${known.size} entries is known here`;
     throw new Problem('invalid-parameter', detail, 'bundle');

@@ -4,6 +4,7 @@ import { Problem } from '../problems';
 import { incarnationOf } from './origin';
 import {
   fileNameOf,
+  filesIn,
   moveDurably,
   PRIVATE_DIRECTORY,
   readText,
@@ -80,13 +81,13 @@ export interface CheckpointFiles {
   /** Keeps it, and the cosignatures beside the last checkpoint where it is that one. */
   keepCosigned(relationship: string, cosigned: SignedCheckpoint, quorum: boolean): void;
   /**
-   * The largest checkpoint of this log that somebody outside has shown and that it did not go on from: until it does, or a
-   * break is declared, it takes no entry. @throws DamagedCheckpoint
+   * Checkpoints of this log that witnesses have shown and that it did not go on from: until it does, or a break is
+   * declared, it takes no entry. @throws DamagedCheckpoint
    */
-  shown(relationship: string): SignedCheckpoint | null;
-  /** Keeps what a witness has shown, unless a larger one is kept. */
+  shown(relationship: string): SignedCheckpoint[];
+  /** Keeps what a witness has shown, beside whatever else was. */
   keepShown(relationship: string, shown: SignedCheckpoint): void;
-  /** The log goes on from it now. Does nothing where none is kept. */
+  /** The log goes on from all of them now. */
   forgetShown(relationship: string): void;
   /**
    * Puts all that was signed, cosigned and shown of an incarnation aside as it is, for ever: the next one begins without.
@@ -108,8 +109,11 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
   const pathOf = (relationship: string): string => join(folder, fileNameOf(relationship));
   const cosignedPathOf = (relationship: string): string =>
     join(dataDirectory, PRIVATE_DIRECTORY, 'cosigned', fileNameOf(relationship));
-  const shownPathOf = (relationship: string): string =>
-    join(dataDirectory, PRIVATE_DIRECTORY, 'shown', fileNameOf(relationship));
+  const shownFolder = join(dataDirectory, PRIVATE_DIRECTORY, 'shown');
+  const shownPathsOf = (relationship: string): string[] =>
+    filesIn(shownFolder)
+      .filter((name) => name.startsWith(`${fileNameOf(relationship)}.`))
+      .map((name) => join(shownFolder, name));
   const putAside = (path: string, relationship: string, suffix: string): void => {
     if (readText(path) === null) return;
     moveDurably(path, join(dataDirectory, PRIVATE_DIRECTORY, 'broken-off', `${fileNameOf(relationship)}.${suffix}`));
@@ -142,8 +146,10 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
   };
   const cosigned = (relationship: string): SignedCheckpoint | null =>
     read(cosignedPathOf(relationship), relationship, 'take it away: the witnesses are asked anew');
-  const shown = (relationship: string): SignedCheckpoint | null =>
-    read(shownPathOf(relationship), relationship, `bring it back from a backup, or ${declare(relationship)}`);
+  const shown = (relationship: string): SignedCheckpoint[] =>
+    shownPathsOf(relationship).flatMap(
+      (path) => read(path, relationship, `bring it back from a backup, or ${declare(relationship)}`) ?? [],
+    );
   const incarnationCosigned = (relationship: string): number => {
     const found = unlessDamaged(() => cosigned(relationship));
     // One that is damaged does not say which it was of.
@@ -191,16 +197,18 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
       rememberAll(other.signedOnce().map((relationship) => [relationship, other.signedIncarnation(relationship)])),
     shown,
     keepShown: (relationship, { checkpoint, note, signedMs }) => {
-      const kept = unlessDamaged(() => shown(relationship));
-      if (kept !== null && kept.checkpoint.size >= checkpoint.size) return;
-      writeDurably(shownPathOf(relationship), `signed ${signedMs}\n${note}`);
+      const { origin, size, root } = checkpoint;
+      const name = [fileNameOf(relationship), incarnationOf(origin), size, root.toString('hex')].join('.');
+      writeDurably(join(shownFolder, name), `signed ${signedMs}\n${note}`);
     },
     forgetShown: (relationship) => {
-      if (readText(shownPathOf(relationship)) !== null) removeDurably(shownPathOf(relationship));
+      for (const path of shownPathsOf(relationship)) removeDurably(path);
     },
     retire: (relationship, revision) => {
       putAside(cosignedPathOf(relationship), relationship, `cosigned-${revision}`);
-      putAside(shownPathOf(relationship), relationship, `shown-${revision}`);
+      for (const [index, path] of shownPathsOf(relationship).entries()) {
+        putAside(path, relationship, `shown-${revision}-${index + 1}`);
+      }
       putAside(pathOf(relationship), relationship, `signed-${revision}`);
     },
     retireDamaged: (relationship, revision) => putAside(pathOf(relationship), relationship, `damaged-${revision}`),

@@ -21,7 +21,7 @@ import type { CheckpointFiles, SignedCheckpoint } from './checkpoint-files';
 import type { Hold } from './hold';
 import { incarnationIn } from './incarnation';
 import type { LogNews } from './ledger-log';
-import { AWAITED_RETRY_MS, COSIGN_RETRY_MS, WITNESS_TIMEOUT_MS } from './limits';
+import { AWAITED_RETRY_MS, COSIGN_RETRY_MS, MAX_LATER_INCARNATIONS, WITNESS_TIMEOUT_MS } from './limits';
 import { logIdentity, publicKeys } from './log-identity';
 import type { LogTrees } from './log-trees';
 import { incarnationOf, originOf } from './origin';
@@ -180,39 +180,56 @@ export class Cosigner {
     return areHeard;
   }
 
-  /** Learns from outcomes. True where a witness shows what the log does not go on from: then its ledger is read-only. */
+  /**
+   * Learns from outcomes. True where a witness shows what the log does not go on from: then its ledger is read-only. All
+   * of them are looked at before: what any of them shows is kept.
+   */
   private async contradicted(
     relationship: string,
     policy: Policy,
     last: SignedCheckpoint,
     outcomes: readonly WitnessOutcome[],
   ): Promise<boolean> {
+    const { origin, size } = last.checkpoint;
+    let broken: string | null = null;
     for (const outcome of outcomes) {
       const { witness } = outcome;
       const isStranger = !outcome.cosigned && outcome.stranger === true;
-      const isUnknown = isStranger && (await this.keptBy(urlOf(policy, witness), last.checkpoint.origin)) === '';
+      const isUnknown = isStranger && (await this.keptBy(urlOf(policy, witness), origin)) === '';
       const isAsked = isAlarm(outcome) || (isStranger && !isUnknown);
-      const shown = isAsked ? await this.shownBy(witness, relationship, policy, last.checkpoint.origin) : null;
-      if (shown?.contradiction) return this.isBroken(relationship, shown.contradiction);
+      const shown = isAsked ? await this.shownBy(witness, relationship, policy, origin) : null;
       const { heard } = this.knownOf(relationship);
       const isNews = !heard.has(witness);
-      if (isUnknown) heard.add(witness);
-      if (!isUnknown || last.checkpoint.size > 0) this.learn(relationship, outcome, shown !== null);
-      if (isNews && heard.has(witness) && (await this.knowsLater(relationship, policy, witness, last))) return true;
+      if (!shown?.contradiction) {
+        if (isUnknown) heard.add(witness);
+        if (!isUnknown || size > 0) this.learn(relationship, outcome, shown !== null);
+      }
+      const isHeard = isNews && (heard.has(witness) || Boolean(shown?.contradiction));
+      const later = isHeard ? await this.laterShown(relationship, policy, witness, origin) : null;
+      broken ??= later ?? shown?.contradiction ?? null;
     }
-    return false;
+    return broken === null ? false : this.isBroken(relationship, broken);
   }
 
-  /** True where it keeps a checkpoint of the incarnation after this one: the break that began it is lost here. */
-  private async knowsLater(
+  /**
+   * What is wrong where a witness keeps checkpoints of incarnations after this one: the breaks that began them are lost
+   * here. Null where it keeps none. Each is kept here: their numbers are taken.
+   */
+  private async laterShown(
     relationship: string,
     policy: Policy,
     witness: string,
-    { checkpoint: { origin } }: SignedCheckpoint,
-  ): Promise<boolean> {
-    const next = originOf(logIdentity(this.options.dataDirectory), relationship, incarnationOf(origin) + 1);
-    const shown = await this.shownBy(witness, relationship, policy, next);
-    return shown?.contradiction ? this.isBroken(relationship, shown.contradiction) : false;
+    origin: string,
+  ): Promise<string | null> {
+    const identity = logIdentity(this.options.dataDirectory);
+    const number = incarnationOf(origin);
+    let broken: string | null = null;
+    for (let next = number + 1; next <= number + MAX_LATER_INCARNATIONS; next += 1) {
+      const shown = await this.shownBy(witness, relationship, policy, originOf(identity, relationship, next));
+      if (shown === null) break;
+      broken = shown.contradiction ?? broken;
+    }
+    return broken;
   }
 
   private isBroken(relationship: string, reason: string): true {
@@ -273,10 +290,11 @@ export class Cosigner {
       const tree = await this.options.trees.tree(relationship);
       // When it was signed it does not say.
       const shown: SignedCheckpoint = { checkpoint: theirs, note: kept, signedMs: 0 };
-      const broken = shownBreak(tree.size, (size) => tree.root(size).toString('base64'), shown);
+      const who = `the witness ${witness} has`;
+      const broken = shownBreak(tree.size, (size) => tree.root(size).toString('base64'), shown, who);
       // On disk before its mark: whoever compares again must not depend on the witness being there.
       if (broken !== null) this.options.files.keepShown(relationship, shown);
-      return { contradiction: broken?.replace('a witness', `the witness ${witness}`) ?? null };
+      return { contradiction: broken };
     } catch (error) {
       if (error instanceof InvalidNote) return null;
       throw error;

@@ -32,3 +32,5 @@ export const POLICIES_POLL_MS = 10_000;
 export const COSIGNED_WAIT_MS = 2_000;
 /** How often it is looked for ledgers that another process found broken. */
 export const MARKS_POLL_MS = 1_000;
+/** Incarnations after the one at hand that a witness is asked for. */
+export const MAX_LATER_INCARNATIONS = 100;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { Problem } from '../problems';
-import { checkpointFiles, DamagedCheckpoint, type SignedCheckpoint } from './checkpoint-files';
+import { checkpointFiles, DamagedCheckpoint, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
 import { publicKeys } from './log-identity';
 import { incarnationOf } from './origin';
 import { fileNameOf, filesIn, PRIVATE_DIRECTORY, relationshipsIn, writeDurably } from './private-files';
@@ -14,7 +14,7 @@ export interface LaterCheckpoint {
 }
 
 /** What was signed of each log: the later file counts, and never the one of the backup where the other cannot be read. */
-const CHECKPOINTS = ['checkpoints', 'cosigned', 'shown'] as const;
+const CHECKPOINTS = ['checkpoints', 'cosigned'];
 const KEYS = ['signing-key', 'next-key', 'retired-keys'];
 /** Brought another way, or said anew of what was restored, as what is read-only. */
 const NOT_AS_IT_IS: readonly string[] = [...CHECKPOINTS, ...KEYS, 'leaves', 'signed-logs', 'log-name', 'read-only'];
@@ -46,7 +46,8 @@ export function assertPrevious(previous: string, logName: string | null): void {
 export function bringLater(previous: string, restored: string): LaterCheckpoint[] {
   const bring = (name: string): void => bringFile(previous, restored, name);
   bringKeys(previous, restored, bring);
-  const found = new Set(CHECKPOINTS.flatMap((folder) => relationshipsIn(join(previous, PRIVATE_DIRECTORY, folder))));
+  const signed = CHECKPOINTS.flatMap((folder) => relationshipsIn(join(previous, PRIVATE_DIRECTORY, folder)));
+  const found = new Set([...signed, ...checkpointFiles(previous).signedOnce()]);
   const later = [...found].sort().flatMap((relationship) => bringCheckpoints(previous, restored, relationship, bring));
   checkpointFiles(restored).rememberAs(checkpointFiles(previous));
   const others = filesBelow(join(previous, PRIVATE_DIRECTORY)).filter((name) => !NOT_AS_IT_IS.includes(topOf(name)));
@@ -76,15 +77,18 @@ function bringCheckpoints(
   bring: (name: string) => void,
 ): LaterCheckpoint[] {
   const [before, after] = [checkpointFiles(previous), checkpointFiles(restored)];
-  const reads = { checkpoints: 'last', cosigned: 'cosigned', shown: 'shown' } as const;
-  const brought = CHECKPOINTS.flatMap((folder) => {
-    const theirs = readOrDamaged(() => before[reads[folder]](relationship));
-    const ours = readOrDamaged(() => after[reads[folder]](relationship));
+  const bringLater = (folder: string, [theirs, ours]: readonly [Read, Read]): readonly Read[] => {
     if (theirs === null || (theirs !== 'damaged' && !isLater(theirs, ours))) return [];
     bring(join(folder, fileNameOf(relationship)));
-    // What was cosigned was signed: that is told of.
-    return folder === 'cosigned' ? [] : [theirs];
-  });
+    return [theirs];
+  };
+  // What was cosigned was signed: that is told of.
+  bringLater('cosigned', [readOf(() => before.cosigned(relationship)), readOf(() => after.cosigned(relationship))]);
+  const last = bringLater('checkpoints', [
+    readOf(() => before.last(relationship)),
+    readOf(() => after.last(relationship)),
+  ]);
+  const brought = [...last, ...shownBy(before, relationship)].filter((each) => each !== null);
   if (brought.length === 0) return [];
   bring(join('leaves', fileNameOf(relationship)));
   const readable = brought.filter((each) => each !== 'damaged');
@@ -92,13 +96,26 @@ function bringCheckpoints(
   return [{ relationship, later: brought.includes('damaged') ? null : (largest ?? null) }];
 }
 
-function isLater({ checkpoint: a }: SignedCheckpoint, other: SignedCheckpoint | 'damaged' | null): boolean {
+/** A checkpoint; what is damaged is brought as it is. */
+type Read = SignedCheckpoint | 'damaged' | null;
+
+/** Brought with everything else: each has a name of its own. */
+function shownBy(files: CheckpointFiles, relationship: string): readonly Read[] {
+  try {
+    return files.shown(relationship);
+  } catch (error) {
+    if (error instanceof DamagedCheckpoint) return ['damaged'];
+    throw error;
+  }
+}
+
+function isLater({ checkpoint: a }: SignedCheckpoint, other: Read): boolean {
   if (other === null || other === 'damaged') return true;
   const [ours, theirs] = [incarnationOf(a.origin), incarnationOf(other.checkpoint.origin)];
   return ours === theirs ? a.size > other.checkpoint.size : ours > theirs;
 }
 
-function readOrDamaged(read: () => SignedCheckpoint | null): SignedCheckpoint | 'damaged' | null {
+function readOf(read: () => SignedCheckpoint | null): Read {
   try {
     return read();
   } catch (error) {

@@ -12,7 +12,7 @@ import { importJournal } from '../journal/import';
 import { checkpointFiles } from './checkpoint-files';
 import { fileNameOf } from './private-files';
 import { readOnlyMarks } from './read-only-marks';
-import { declareBreak, takeKnownCheckpoint } from './recover';
+import { compareAgain, declareBreak, takeKnownCheckpoint } from './recover';
 import { signNow } from './sign-now';
 import { verifyLedger } from './verify';
 
@@ -114,6 +114,69 @@ describe('a break', () => {
     expect(await declare('Torn.')).toMatch(/\/log\/2$/);
     const { valid, breaks } = await verify();
     expect([valid, breaks.length]).toEqual([true, 1]);
+  });
+});
+
+describe('what witnesses cosigned', () => {
+  let early: string;
+  beforeEach(async () => {
+    early = files().last(ROAD)?.note ?? '';
+    await add('e-4', 'e-5');
+    await sign();
+    const last = files().last(ROAD);
+    if (last === null) throw new Error('nothing is signed');
+    files().keepCosigned(ROAD, last, true);
+    await cut(3);
+    await add('e-6');
+  });
+
+  const missing = 'has 4 entries, and witnesses cosigned a checkpoint of 5 entries: entries are missing';
+
+  it('is compared with where an older checkpoint stands in the place of the last', async () => {
+    writeFileSync(join(directory, 'private', 'checkpoints', fileNameOf(ROAD)), `signed 1\n${early}`);
+    expect(await verify()).toMatchObject({ valid: false, firstBad: { reason: `it ${missing}` } });
+    await expect(sign()).rejects.toMatchObject({
+      code: 'read-only',
+      detail: expect.stringContaining(missing) as string,
+    });
+    expect(files().last(ROAD)?.checkpoint.size).toBe(3);
+  });
+
+  it('is compared with where one that a party holds is taken', async () => {
+    rmSync(join(directory, 'private', 'checkpoints'), { recursive: true });
+    const taken = takeKnownCheckpoint(store, directory, ROAD, early, tick());
+    await expect(taken).rejects.toMatchObject({
+      code: 'read-only',
+      detail: expect.stringContaining(missing) as string,
+    });
+    expect(readOnlyMarks(directory).reason(ROAD)).toBe(missing);
+    expect(files().last(ROAD)?.checkpoint.size).toBe(3);
+  });
+
+  it('is named by a break that is declared over a damaged checkpoint', async () => {
+    damage();
+    await declare('Torn.');
+    expect(await verify()).toMatchObject({ valid: true, breaks: [{ kept: false, lastCheckpoint: { size: 5 } }] });
+  });
+});
+
+describe('a recovery that was interrupted', () => {
+  it('takes a checkpoint again that it had taken over', async () => {
+    const note = files().last(ROAD)?.note ?? '';
+    readOnlyMarks(directory).mark(ROAD, 'was signed, and its last checkpoint is missing');
+    await takeKnownCheckpoint(store, directory, ROAD, note, tick());
+    expect(readOnlyMarks(directory).relationships()).toEqual([]);
+  });
+
+  it('keeps its mark until all was compared', async () => {
+    readOnlyMarks(directory).mark(ROAD, 'was found wanting');
+    const failing: EventStore = Object.assign(Object.create(store) as EventStore, {
+      read: () => {
+        throw new Error('the disk is gone');
+      },
+    });
+    await expect(compareAgain(failing, directory, ROAD, tick())).rejects.toThrow('the disk is gone');
+    expect(readOnlyMarks(directory).reason(ROAD)).toBe('was found wanting');
   });
 });
 

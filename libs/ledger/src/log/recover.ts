@@ -1,10 +1,10 @@
 import type { EventStore } from '@app/event-store';
-import { InvalidNote, parseCheckpoint, parseNote, signersOf, verifierKey } from '@app/integrity';
+import { formatCheckpoint, InvalidNote, parseCheckpoint, parseNote, signersOf, verifierKey } from '@app/integrity';
 import { hasEntries } from '../entry/has-entries';
 import { recordByLedger, type OwnRecord } from '../entry/log-entry';
 import { Problem } from '../problems';
 import { UNREADABLE_CHECKPOINT } from '../verifier/declared-breaks';
-import { breakIn } from './break-in';
+import { breakIn, knownBeside, type KnownBeside } from './break-in';
 import {
   checkpointFiles,
   DamagedCheckpoint,
@@ -19,7 +19,7 @@ import { leafFiles } from './leaf-files';
 import { logIdentity, publicKeys } from './log-identity';
 import { LogTrees } from './log-trees';
 import { incarnationOf, originOf } from './origin';
-import { readOnlyMarks, readOnlyProblem } from './read-only-marks';
+import { marksAnew, readOnlyMarks, readOnlyProblem, type ReadOnlyMarks } from './read-only-marks';
 import { whileNobodySigns } from './sign-log';
 import { signLocked } from './sign-now';
 import { verifyLedger } from './verify';
@@ -29,7 +29,8 @@ import { verifyLedger } from './verify';
  * checkpoint that is known from before it, and checkpoints have another origin from then on, so that none of them
  * contradicts an earlier one in silence.
  *
- * @param reason why what is missing cannot be brought back, for the parties to read
+ * @param reason why what is missing cannot be brought back, for the parties to read: nothing can be, from then on
+ * @param late when witnesses that are silent are not waited for any more
  * @returns the origin of its checkpoints from now on
  * @throws Problem `not-allowed-now` where the ledger is not read-only, or a server signs it, or an entry is not as it was
  * written: then no incarnation of it could ever be verified
@@ -40,9 +41,12 @@ export async function declareBreak(
   relationship: string,
   reason: string,
   nowMs: number,
+  late = whenLate(),
 ): Promise<string> {
   return withBroken(store, dataDirectory, relationship, nowMs, async () => {
     const size = await soundSize(store, relationship);
+    // What they show now is to be named by the break, and no incarnation that they know is to be signed once more.
+    await hearWitnesses(store, dataDirectory, relationship, late);
     const files = checkpointFiles(dataDirectory);
     const known = knownOf(files, relationship);
     let incarnation = await incarnationIn(store, relationship);
@@ -58,7 +62,7 @@ export async function declareBreak(
     files.retire(relationship, incarnation.begun - 1);
     leafFiles(dataDirectory).forget(relationship);
     readOnlyMarks(dataDirectory).clear(relationship);
-    await signLocked(store, dataDirectory, relationship, nowMs);
+    await signLocked(store, dataDirectory, relationship, nowMs, late);
     const next = files.last(relationship);
     if (next === null) throw new Error(`${relationship} was not signed after its break`);
     return next.checkpoint.origin;
@@ -82,23 +86,18 @@ async function soundSize(store: EventStore, relationship: string): Promise<numbe
 }
 
 /** What is known of the last checkpoints of a log; damaged where that cannot be read which was the last. */
-interface Known {
+interface Known extends KnownBeside {
   readonly last: SignedCheckpoint | 'damaged' | null;
-  readonly cosigned: SignedCheckpoint | null;
-  readonly shown: SignedCheckpoint | null;
 }
 
+/** @throws DamagedCheckpoint of what was shown */
 function knownOf(files: CheckpointFiles, relationship: string): Known {
-  return {
-    last: lastOf(files, relationship),
-    cosigned: unlessDamaged(() => files.cosigned(relationship)),
-    shown: unlessDamaged(() => files.shown(relationship)),
-  };
+  return { last: lastOf(files, relationship), ...knownBeside(files, relationship) };
 }
 
 /** The last incarnation that what is known is of; 0 where nothing shows that there was one. @param size entries now */
 function signedLast({ last, shown }: Known, { number, begun, seen }: Incarnation, size: number): number {
-  const numbers = [last, shown].map((each) => {
+  const numbers = [last, ...shown].map((each) => {
     if (each === null) return 0;
     // It was there before the break where nothing came after that.
     if (each === 'damaged') return begun === size ? number - 1 : number;
@@ -109,7 +108,7 @@ function signedLast({ last, shown }: Known, { number, begun, seen }: Incarnation
 
 /** What is recorded of the end of an incarnation, with the largest checkpoint that is known of it. */
 function breakOf(reason: string, { last, cosigned, shown }: Known, { number, seen }: Incarnation): OwnRecord {
-  const readable = last === 'damaged' ? [shown] : [last, cosigned, shown];
+  const readable = [last === 'damaged' ? null : last, cosigned, ...shown];
   const known = [
     ...readable.flatMap((each) =>
       each !== null && incarnationOf(each.checkpoint.origin) >= number
@@ -162,20 +161,11 @@ export async function goOn(
   relationship: string,
   nowMs: number,
 ): Promise<void> {
-  const [files, marks] = [checkpointFiles(dataDirectory), readOnlyMarks(dataDirectory)];
-  const before = marks.reason(relationship);
+  const marks = readOnlyMarks(dataDirectory);
+  await assertAsSigned(store, dataDirectory, relationship, nowMs, marksAnew(marks));
+  checkpointFiles(dataDirectory).forgetShown(relationship);
+  // Last: whatever ends this before leaves the ledger as it was found.
   marks.clear(relationship);
-  try {
-    await assertAsSigned(store, dataDirectory, relationship, nowMs);
-  } catch (error) {
-    // Where it was not even compared to the end nothing has marked it again.
-    if (before !== null) marks.mark(relationship, before);
-    throw error;
-  }
-  const shown = files.shown(relationship);
-  if (shown !== null && shown.checkpoint.size <= (files.last(relationship)?.checkpoint.size ?? 0)) {
-    files.forgetShown(relationship);
-  }
 }
 
 /**
@@ -196,17 +186,25 @@ export async function takeKnownCheckpoint(
   await withBroken(store, dataDirectory, relationship, nowMs, async () => {
     const files = checkpointFiles(dataDirectory);
     const last = lastOf(files, relationship);
-    if (last !== null && last !== 'damaged') {
-      const detail = `the last checkpoint of ${relationship} is there: no other can take its place`;
-      throw new Problem('not-allowed-now', detail);
-    }
     const origin = await currentOrigin(store, dataDirectory, relationship);
     const next = ownCheckpoint(note, origin, dataDirectory, nowMs);
+    if (last !== null && last !== 'damaged') {
+      // This was interrupted after it had been taken over.
+      if (isSame(last, next)) return goOn(store, dataDirectory, relationship, nowMs);
+      const detail =
+        `the last checkpoint of ${relationship} is there, and no other can take its place: ` +
+        `"ledger recover ${relationship}" compares with it`;
+      throw new Problem('not-allowed-now', detail);
+    }
     const broken = breakIn(await new LogTrees(store).tree(relationship), next);
     if (broken !== null) throw readOnlyProblem(relationship, broken);
     takeOver(files, relationship, next);
     await goOn(store, dataDirectory, relationship, nowMs);
   });
+}
+
+function isSame({ checkpoint: a }: SignedCheckpoint, { checkpoint: b }: SignedCheckpoint): boolean {
+  return formatCheckpoint(a) === formatCheckpoint(b);
 }
 
 /** In the place of a last checkpoint that is missing, or damaged: that file is put aside as it is. */
@@ -278,11 +276,12 @@ async function assertAsSigned(
   dataDirectory: string,
   relationship: string,
   nowMs: number,
+  marks: ReadOnlyMarks,
 ): Promise<void> {
   const late = whenLate();
-  await signLocked(store, dataDirectory, relationship, nowMs, late);
-  await hearWitnesses(store, dataDirectory, relationship, late);
-  const reason = readOnlyMarks(dataDirectory).reason(relationship);
+  await signLocked(store, dataDirectory, relationship, nowMs, late, marks);
+  await hearWitnesses(store, dataDirectory, relationship, late, marks);
+  const reason = marks.reason(relationship);
   if (reason !== null) throw readOnlyProblem(relationship, reason);
 }
 
@@ -293,7 +292,7 @@ async function isAsSigned(
   nowMs: number,
 ): Promise<boolean> {
   try {
-    await assertAsSigned(store, dataDirectory, relationship, nowMs);
+    await assertAsSigned(store, dataDirectory, relationship, nowMs, readOnlyMarks(dataDirectory));
     return true;
   } catch (error) {
     if (error instanceof Problem && error.code === 'read-only') return false;

@@ -39,16 +39,16 @@ export async function signNow(
   }
 }
 
-/** The same, for whoever holds the lock. */
+/** The same, for whoever holds the lock. @param marks another way to look at them than that of the directory */
 export async function signLocked(
   store: EventStore,
   dataDirectory: string,
   relationship: string,
   nowMs: number,
   late = whenLate(),
+  marks = readOnlyMarks(dataDirectory),
 ): Promise<void> {
   await assertOwnLog(store, dataDirectory);
-  const marks = readOnlyMarks(dataDirectory);
   const hold = holdSigning(hasWitnesses(dataDirectory, relationship) ? [relationship] : [], late);
   const signer = new Signer({
     files: checkpointFiles(dataDirectory),
@@ -63,7 +63,7 @@ export async function signLocked(
   for await (const event of store.read(streamOf(relationship), 0, { lazy: true })) signer.take(event);
   signer.compareEnds([relationship]);
   if (!signer.sign()) {
-    await hearWitnesses(store, dataDirectory, relationship, late);
+    await hearWitnesses(store, dataDirectory, relationship, late, marks);
     hold.release(relationship);
     signer.sign();
   }

@@ -19,12 +19,12 @@ import {
 } from './checkpoint-files';
 import type { Hold } from './hold';
 import type { LeafFiles } from './leaf-files';
-import { breakIn, differs, missing, otherThanSeen, shownBreak } from './break-in';
+import { breakBeside, breakIn, differs, knownBeside, missing, otherThanSeen } from './break-in';
 import { firstIncarnation, learnIncarnation, lostCheckpoint, type Incarnation } from './incarnation';
 import type { LogIdentity } from './log-identity';
 import { leafOf } from './log-trees';
 import { LEAVES_HELD, SIGN_INTERVAL_MS } from './limits';
-import { incarnationOf, originOf } from './origin';
+import { originOf } from './origin';
 import type { ReadOnlyMarks } from './read-only-marks';
 
 /** A checkpoint that was signed just now. */
@@ -261,8 +261,8 @@ export class Signer {
 
   private wrongAtEnd(relationship: string, log: Growing): string | null {
     const { last, frontier, incarnation } = log;
-    const shown = this.shownWrong(relationship, log);
-    if (shown !== null) return shown;
+    const beside = this.besideWrong(relationship, log);
+    if (beside !== null) return beside;
     // One that is damaged has been told of.
     if (last === null) return log.broken ? null : lostCheckpoint(this.options.files, relationship, incarnation);
     const { size } = last.checkpoint;
@@ -273,12 +273,15 @@ export class Signer {
     return otherThanSeen(seen.size);
   }
 
-  /** Held against what somebody outside has shown of this incarnation; null where nothing is wrong. */
-  private shownWrong(relationship: string, log: Growing): string | null {
+  /** Held against what is known beside the last checkpoint; null where nothing is wrong. */
+  private besideWrong(relationship: string, log: Growing): string | null {
+    const { last, frontier, incarnation } = log;
+    const now = { size: frontier.size, incarnation: incarnation.number };
     try {
-      const shown = this.options.files.shown(relationship);
-      if (shown === null || incarnationOf(shown.checkpoint.origin) < log.incarnation.number) return null;
-      return shownBreak(log.frontier.size, (size) => this.rootAt(relationship, log, size), shown);
+      return breakBeside(knownBeside(this.options.files, relationship), now, (size) =>
+        // Compared already.
+        size === last?.checkpoint.size ? last.checkpoint.root.toString('base64') : this.rootAt(relationship, log, size),
+      );
     } catch (error) {
       if (!(error instanceof DamagedCheckpoint)) throw error;
       return error.reason;

@@ -11,6 +11,7 @@ import {
   isBreak,
   type DeclaredBreak,
 } from '../verifier/declared-breaks';
+import { breakBeside, knownBeside, type KnownBeside } from './break-in';
 import { checkpointFiles, DamagedCheckpoint, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
 import { lostCheckpoint } from './incarnation';
 import { leafFiles, type LeafFiles } from './leaf-files';
@@ -112,6 +113,7 @@ class Verifier {
   private readonly leaves: LeafFiles | null;
   private readonly marks: ReadOnlyMarks | null;
   private readonly keys: readonly Buffer[];
+  private readonly beside = new Map<string, KnownBeside | DamagedCheckpoint | null>();
 
   constructor(private readonly options: VerifyOptions) {
     const { dataDirectory } = options;
@@ -124,6 +126,7 @@ class Verifier {
       ? new Set([...(this.files?.relationships() ?? []), ...(this.files?.signedOnce() ?? [])])
       : [options.relationship]) {
       this.ledgers.set(relationship, begun(this.signed(relationship)));
+      this.beside.set(relationship, this.knownBeside(relationship));
     }
   }
 
@@ -204,6 +207,11 @@ class Verifier {
       const declared = breaks.filter(({ revision }) => revision < size).length;
       if (incarnationOf(origin) !== declared + 1) return incarnationFault(origin, declared);
     }
+    const beside = this.beside.get(relationship) ?? null;
+    if (beside instanceof DamagedCheckpoint) return `it ${beside.reason}`;
+    const now = { size: taken, incarnation: breaks.length + 1 };
+    const broken = beside && breakBeside(beside, now, (size) => tree.root(size).toString('base64'));
+    if (broken !== null) return `it ${broken}`;
     for (const known of this.options.known ?? []) {
       const { origin, size, root } = known;
       if (!isOriginOf(relationship, origin)) continue;
@@ -216,6 +224,17 @@ class Verifier {
       if (!tree.root(size).equals(root)) return `its first ${size} entries are not those of the known checkpoint`;
     }
     return null;
+  }
+
+  /** What is known beside its last checkpoint, or what keeps it from being read. */
+  private knownBeside(relationship: string): KnownBeside | DamagedCheckpoint | null {
+    if (this.files === null) return null;
+    try {
+      return knownBeside(this.files, relationship);
+    } catch (error) {
+      if (error instanceof DamagedCheckpoint) return error;
+      throw error;
+    }
   }
 
   private ledger(relationship: string): Sound {
