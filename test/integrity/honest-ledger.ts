@@ -3,7 +3,6 @@ import { Readable } from 'node:stream';
 import { openEventStore, type EventStore, type FollowedBatch, type FollowOptions } from '@app/event-store';
 import { formatVerifierKey, parsePolicy, type Checkpoint, type Policy } from '@app/integrity';
 import {
-  bringLater,
   checkpointFiles,
   checkReceipt,
   declareBreak,
@@ -142,10 +141,10 @@ export class HonestLedger {
     await this.close();
     const before = this.directory;
     this.directory = join(this.place, `restored-${this.nowMs}`);
-    restore(file, { directory: this.directory, eventStoreUrl: null }, before);
+    const { later } = restore(file, { directory: this.directory, eventStoreUrl: null }, before);
     this.imported = new Map(imported);
     await this.open();
-    const missing = await missingEntries(this.store, bringLater(before, this.directory));
+    const missing = await missingEntries(this.store, later);
     return missing.map(({ relationship }) => relationship);
   }
 

@@ -470,6 +470,27 @@ describe('a command line on an older copy of everything, beside which no server 
     expect(lastOf(whole).checkpoint.size).toBe(LATER);
   });
 
+  it('keeps every incarnation that the witness shows, so that none is signed twice', async () => {
+    writeHistory(place, historyOf(place).slice(0, BEFORE + 1));
+    await expect(sign(place)).rejects.toMatchObject(READ_ONLY);
+    await using(place, async (store) => {
+      await declareBreak(store, place, RELATIONSHIP, 'The disk is lost.', Date.now());
+      await cosignNow(store, place, RELATIONSHIP);
+    });
+    gate.open();
+    const compare = using(before, (store) => compareAgain(store, before, RELATIONSHIP, Date.now()));
+    await expect(compare).rejects.toMatchObject(READ_ONLY);
+    const shown = checkpointFiles(before)
+      .shown(RELATIONSHIP)
+      .map(({ checkpoint: { origin, size } }) => [origin, size]);
+    const { origin } = lastOf(before).checkpoint;
+    expect(shown).toEqual([[origin, LATER], [`${origin}/2`, BEFORE + 2]]); // prettier-ignore
+    writePolicy(before, policyAt('http://127.0.0.1:1'));
+    const declare = (store: EventStore) =>
+      declareBreak(store, before, RELATIONSHIP, 'This one too.', Date.now(), AbortSignal.abort());
+    expect(await using(before, declare)).toBe(`${origin}/3`);
+  });
+
   it('signs when the witness stays silent for too long', async () => {
     writePolicy(before, policyAt('http://127.0.0.1:1'));
     await logNote(before, 'other');

@@ -1,6 +1,7 @@
-import { bringLater, Problem, verifyLedger } from '@app/ledger';
+import { Problem } from '@app/ledger';
 import { missingEntries, type MissingEntries } from '../archive/missing-entries';
 import { restore } from '../archive/restore';
+import { verifyRestored } from '../archive/verify-restored';
 import { EXIT_REJECTED } from '../failure';
 import { say, sayJson } from '../output';
 import { withStore } from '../place';
@@ -16,10 +17,10 @@ export const verb: Verb = (command, setting) => {
       if (place.eventStoreUrl !== null) {
         throw new Problem('invalid-parameter', 'restore the log of EventStoreDB with its own tools', 'eventstore');
       }
-      const { privateFiles } = restore(file, place, previous);
+      const { privateFiles, later } = restore(file, place, previous);
       const { valid, entries, firstBad, missing } = await withStore(place, 'write', async (store) => ({
-        ...(await verifyLedger(store, { dataDirectory: place.directory })),
-        missing: previous === undefined ? [] : await missingEntries(store, bringLater(previous, place.directory)),
+        ...(await verifyRestored(store, place.directory, later)),
+        missing: await missingEntries(store, later),
       }));
       if (!valid) process.exitCode = EXIT_REJECTED;
       if (json) return sayJson({ directory: place.directory, valid, entries, firstBad, privateFiles, missing });
