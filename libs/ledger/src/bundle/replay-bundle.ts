@@ -1,15 +1,24 @@
 import type { EventStore, EventToAppend, JsonObject } from '@app/event-store';
-import { formatVerifierKey, leafHash, MerkleTree, verifierKey } from '@app/integrity';
+import {
+  formatVerifierKey,
+  InvalidNote,
+  leafHash,
+  MerkleTree,
+  parseCheckpoint,
+  parseNote,
+  verifierKey,
+} from '@app/integrity';
 import { Problem } from '../problems';
 import type { Envelope } from '../entry/entry';
 import { eventTypeOf } from '../entry/event-type';
 import { streamOf } from '../entry/read';
 import { eventIdOf } from '../entry/write';
 import { IMPORT_CHUNK_BYTES, IMPORT_CHUNK_ENTRIES } from '../journal/limits';
-import { checkpointFiles, unlessDamaged, type CheckpointFiles } from '../log/checkpoint-files';
+import { checkpointFiles, isLater, unlessDamaged, type CheckpointFiles } from '../log/checkpoint-files';
 import { publicKeys } from '../log/log-identity';
 import { knownBeside } from '../log/break-in';
 import { leafOf } from '../log/log-trees';
+import { incarnationOf, isSameLog } from '../log/origin';
 import { currentOrigin, goOn, ownCheckpoint, takeOver, withBroken } from '../log/recover';
 import { InvalidInput, verifyBundle, type BundleFiles, type Verdict } from '../verifier';
 import { Findings } from '../verifier/finding';
@@ -36,12 +45,12 @@ export async function replayBundle(
 ): Promise<number> {
   return withBroken(store, dataDirectory, relationship, nowMs, async () => {
     const files = filesOf(path);
-    const origin = await currentOrigin(store, dataDirectory, relationship);
+    const origin = originIn(files, await currentOrigin(store, dataDirectory, relationship));
     const { entries } = provenBundle(files, dataDirectory, relationship, origin);
     const leaves = readLeaves(files, entries, new Findings()) as readonly Buffer[];
     const missing = leaves.slice(await agreeing(store, relationship, leaves));
     const checkpoints = checkpointFiles(dataDirectory);
-    assertOfOneLog(MerkleTree.of(Buffer.concat(leaves.map(leafHash))), checkpoints, relationship);
+    assertOfOneLog({ tree: MerkleTree.of(Buffer.concat(leaves.map(leafHash))), origin }, checkpoints, relationship);
     const payloads = payloadsOf(files);
     let chunk: EventToAppend[] = [];
     let bytes = 0;
@@ -60,10 +69,10 @@ export async function replayBundle(
       bytes += event.bytes;
     }
     await append();
-    if (unlessDamaged(() => checkpoints.last(relationship)) === null) {
-      const note = files.get(FILE.checkpoint)?.toString('utf8') ?? '';
-      takeOver(checkpoints, relationship, ownCheckpoint(note, origin, dataDirectory, nowMs));
-    }
+    const last = unlessDamaged(() => checkpoints.last(relationship));
+    const next = ownCheckpoint(noteIn(files), origin, dataDirectory, nowMs);
+    if (last === null) takeOver(checkpoints, relationship, next);
+    else if (isLater(next, last)) checkpoints.replace([{ relationship, before: last, next }]);
     await goOn(store, dataDirectory, relationship, nowMs);
     return missing.length;
   });
@@ -78,6 +87,22 @@ function filesOf(path: string): BundleFiles {
   }
 }
 
+function noteIn(files: BundleFiles): string {
+  return files.get(FILE.checkpoint)?.toString('utf8') ?? '';
+}
+
+/** Of its checkpoint, where that is of an incarnation after the one that is known here: its entries declare the breaks. */
+function originIn(files: BundleFiles, current: string): string {
+  try {
+    const { origin } = parseCheckpoint(parseNote(noteIn(files)).text);
+    return isSameLog(origin, current) && incarnationOf(origin) > incarnationOf(current) ? origin : current;
+  } catch (error) {
+    if (!(error instanceof InvalidNote)) throw error;
+    // What is wrong with it is said when all of the bundle is verified.
+    return current;
+  }
+}
+
 /** Held against the keys of this log alone: whether witnesses saw it adds nothing to what it signed itself. */
 function provenBundle(files: BundleFiles, dataDirectory: string, relationship: string, origin: string): Verdict {
   const logs = publicKeys(dataDirectory).map(
@@ -85,22 +110,32 @@ function provenBundle(files: BundleFiles, dataDirectory: string, relationship: s
   );
   const text = `${logs.join('')}quorum none\n`;
   const verdict = verifyBundle(files, { policy: { name: 'the policy of this ledger', text } });
-  const { valid, firstBad, payloads } = verdict;
+  const { valid, firstBad, payloads, policyMayBeOlder } = verdict;
   const refuse = (why: string): never => {
     throw new Problem('invalid-parameter', `bundle: ${why}`, 'bundle');
   };
   if (verdict.relationship !== relationship) refuse(`it is of ${verdict.relationship ?? 'no relationship'}`);
+  if (policyMayBeOlder) {
+    const keys = 'bring private/signing-key and private/retired-keys of after that back first';
+    refuse(`it is signed with a key that is not here; ${keys} (${firstBad?.reason ?? ''})`);
+  }
   if (!valid) refuse(`it does not prove what it holds: ${firstBad?.reason ?? verdict.outcome}`);
   if (payloads !== null && payloads.withheld > 0) refuse(`it was made for a reader who may not see all of it`);
   return verdict;
 }
 
 /** Nothing is brought back that contradicts what else is known to have been signed. @throws Problem `invalid-parameter` */
-function assertOfOneLog(tree: MerkleTree, checkpoints: CheckpointFiles, relationship: string): void {
+function assertOfOneLog(
+  { tree, origin }: { readonly tree: MerkleTree; readonly origin: string },
+  checkpoints: CheckpointFiles,
+  relationship: string,
+): void {
   const last = unlessDamaged(() => checkpoints.last(relationship));
   const { shown, cosigned } = knownBeside(checkpoints, relationship);
   for (const known of [last, cosigned, ...shown].map((each) => each?.checkpoint)) {
-    if (known === undefined || known.size > tree.size || tree.root(known.size).equals(known.root)) continue;
+    // What was signed before a break that the bundle declares need not be in it.
+    if (known === undefined || incarnationOf(known.origin) < incarnationOf(origin)) continue;
+    if (known.size > tree.size || tree.root(known.size).equals(known.root)) continue;
     const detail = `bundle: it is not of the log of which a checkpoint of ${known.size} entries is known here`;
     throw new Problem('invalid-parameter', detail, 'bundle');
   }

@@ -215,6 +215,12 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
   };
 }
 
+/** Of a later incarnation of the log, or of the same and longer. */
+export function isLater({ checkpoint: a }: SignedCheckpoint, { checkpoint: b }: SignedCheckpoint): boolean {
+  const [ours, theirs] = [incarnationOf(a.origin), incarnationOf(b.origin)];
+  return ours === theirs ? a.size > b.size : ours > theirs;
+}
+
 /** What is read of a checkpoint; null also where its file is damaged. */
 export function unlessDamaged<Read>(read: () => Read): Read | null {
   try {

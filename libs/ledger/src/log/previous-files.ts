@@ -1,9 +1,14 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { Problem } from '../problems';
-import { checkpointFiles, DamagedCheckpoint, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
+import {
+  checkpointFiles,
+  DamagedCheckpoint,
+  isLater,
+  type CheckpointFiles,
+  type SignedCheckpoint,
+} from './checkpoint-files';
 import { publicKeys } from './log-identity';
-import { incarnationOf } from './origin';
 import { fileNameOf, filesIn, PRIVATE_DIRECTORY, relationshipsIn, writeDurably } from './private-files';
 
 /** A relationship of which more was signed, or shown by a witness, than a backup knows. */
@@ -78,7 +83,9 @@ function bringCheckpoints(
 ): LaterCheckpoint[] {
   const [before, after] = [checkpointFiles(previous), checkpointFiles(restored)];
   const bringLater = (folder: string, [theirs, ours]: readonly [Read, Read]): readonly Read[] => {
-    if (theirs === null || (theirs !== 'damaged' && !isLater(theirs, ours))) return [];
+    if (theirs === null) return [];
+    // What is damaged may be later.
+    if (theirs !== 'damaged' && ours !== 'damaged' && ours !== null && !isLater(theirs, ours)) return [];
     bring(join(folder, fileNameOf(relationship)));
     return [theirs];
   };
@@ -107,12 +114,6 @@ function shownBy(files: CheckpointFiles, relationship: string): readonly Read[] 
     if (error instanceof DamagedCheckpoint) return ['damaged'];
     throw error;
   }
-}
-
-function isLater({ checkpoint: a }: SignedCheckpoint, other: Read): boolean {
-  if (other === null || other === 'damaged') return true;
-  const [ours, theirs] = [incarnationOf(a.origin), incarnationOf(other.checkpoint.origin)];
-  return ours === theirs ? a.size > other.checkpoint.size : ours > theirs;
 }
 
 function readOf(read: () => SignedCheckpoint | null): Read {

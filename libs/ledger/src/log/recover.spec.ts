@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { DatabaseSync } from 'node:sqlite';
 import { openEventStore, type EventStore } from '@app/event-store';
+import { formatCheckpoint, formatNote, type Checkpoint } from '@app/integrity';
 import { zipOf } from '../bundle/archive';
 import { exportBundle } from '../bundle/export-bundle';
 import { replayBundle } from '../bundle/replay-bundle';
 import { streamOf } from '../entry/read';
 import { importJournal } from '../journal/import';
-import { checkpointFiles } from './checkpoint-files';
+import { checkpointFiles, type SignedCheckpoint } from './checkpoint-files';
 import { fileNameOf } from './private-files';
 import { readOnlyMarks } from './read-only-marks';
 import { compareAgain, declareBreak, takeKnownCheckpoint } from './recover';
@@ -158,6 +159,44 @@ describe('what witnesses cosigned', () => {
     await declare('Torn.');
     expect(await verify()).toMatchObject({ valid: true, breaks: [{ kept: false, lastCheckpoint: { size: 5 } }] });
   });
+});
+
+describe('a bundle of after a declared break', () => {
+  it('brings back a ledger of before it, break and all', async () => {
+    await add('e-4');
+    await sign();
+    await store.close();
+    const before = join(place, 'before');
+    cpSync(directory, before, { recursive: true });
+    store = await openEventStore({ kind: 'sqlite', directory });
+    await add('e-5');
+    await sign();
+    await cut(4);
+    await declare('Lost.');
+    await add('e-6');
+    await sign();
+    const bundle = join(place, 'after.zip');
+    const options = { dataDirectory: directory, relationship: ROAD, nowMs: tick(), verifier: '' };
+    writeFileSync(bundle, zipOf((await exportBundle(store, options)).files));
+    const last = files().last(ROAD)?.checkpoint;
+    await store.close();
+    directory = before;
+    store = await openEventStore({ kind: 'sqlite', directory });
+    readOnlyMarks(directory).mark(
+      ROAD,
+      'has 4 entries, and a witness has a checkpoint of 6 entries: entries are missing',
+    );
+    files().keepShown(ROAD, shownOf(last));
+    expect(await replayBundle(store, directory, ROAD, bundle, tick())).toBe(2);
+    expect(files().last(ROAD)?.checkpoint).toEqual(last);
+    expect([readOnlyMarks(directory).relationships(), files().shown(ROAD)]).toEqual([[], []]);
+    expect(await verify()).toMatchObject({ valid: true, entries: 6, breaks: [{ revision: 4 }] });
+  });
+
+  function shownOf(checkpoint: Checkpoint | undefined): SignedCheckpoint {
+    if (checkpoint === undefined) throw new Error('nothing is signed');
+    return { checkpoint, note: formatNote({ text: formatCheckpoint(checkpoint), signatures: [] }), signedMs: 0 };
+  }
 });
 
 describe('a recovery that was interrupted', () => {
