@@ -136,7 +136,9 @@ function assertOfOneLog(
     // What was signed before a break that the bundle declares need not be in it.
     if (known === undefined || incarnationOf(known.origin) < incarnationOf(origin)) continue;
     if (known.size > tree.size || tree.root(known.size).equals(known.root)) continue;
-    const detail = `bundle: it is not of the log of which a checkpoint of ${known.size} entries is known here`;
+    const detail =
+      `bundle: it is not of the log of which a checkpoint of ${known.size} entries is known here: two histories were ` +
+      'signed, and only a declared break leads on';
     throw new Problem('invalid-parameter', detail, 'bundle');
   }
 }
@@ -148,7 +150,7 @@ async function agreeing(store: EventStore, relationship: string, leaves: readonl
     const leaf = leaves[count];
     if (leaf === undefined) break;
     if (leafOf(event) !== leaf.toString('utf8')) {
-      const detail = `bundle: entry ${count} here is another than in the bundle; only a lost end can be brought back`;
+      const detail = `bundle: entry ${count} here is another than in the bundle, and only a lost end can be brought back: restore a backup of before it first`;
       throw new Problem('invalid-parameter', detail, 'bundle');
     }
     count += 1;

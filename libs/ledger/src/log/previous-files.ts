@@ -89,13 +89,15 @@ function bringCheckpoints(
     bring(join(folder, fileNameOf(relationship)));
     return [theirs];
   };
-  // What was cosigned was signed: that is told of.
-  bringLater('cosigned', [readOf(() => before.cosigned(relationship)), readOf(() => after.cosigned(relationship))]);
+  const cosigned = bringLater('cosigned', [
+    readOf(() => before.cosigned(relationship)),
+    readOf(() => after.cosigned(relationship)),
+  ]);
   const last = bringLater('checkpoints', [
     readOf(() => before.last(relationship)),
     readOf(() => after.last(relationship)),
   ]);
-  const brought = [...last, ...shownBy(before, relationship)].filter((each) => each !== null);
+  const brought = [...last, ...cosigned, ...shownBy(before, relationship)].filter((each) => each !== null);
   if (brought.length === 0) return [];
   bring(join('leaves', fileNameOf(relationship)));
   const readable = brought.filter((each) => each !== 'damaged');

@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { DatabaseSync } from 'node:sqlite';
 import { openEventStore, type EventStore } from '@app/event-store';
-import { formatCheckpoint, formatNote, type Checkpoint } from '@app/integrity';
 import { zipOf } from '../bundle/archive';
 import { exportBundle } from '../bundle/export-bundle';
 import { replayBundle } from '../bundle/replay-bundle';
 import { streamOf } from '../entry/read';
 import { importJournal } from '../journal/import';
-import { checkpointFiles, type SignedCheckpoint } from './checkpoint-files';
+import { checkpointFiles } from './checkpoint-files';
 import { fileNameOf } from './private-files';
 import { readOnlyMarks } from './read-only-marks';
 import { compareAgain, declareBreak, takeKnownCheckpoint } from './recover';
@@ -69,7 +68,9 @@ describe('a break', () => {
     await expect(sign()).rejects.toMatchObject({ code: 'read-only' });
     await expect(declare('Lost.')).rejects.toMatchObject({
       code: 'not-allowed-now',
-      detail: expect.stringMatching(/^entry 1 of road is not as it was written .* restore a backup/) as string,
+      detail: expect.stringMatching(
+        /^road holds an entry 1 that is not as it was written .* restore a backup/,
+      ) as string,
     });
     expect(readOnlyMarks(directory).relationships()).toEqual([ROAD]);
     expect(files().last(ROAD)?.checkpoint.size).toBe(3);
@@ -178,7 +179,8 @@ describe('a bundle of after a declared break', () => {
     const bundle = join(place, 'after.zip');
     const options = { dataDirectory: directory, relationship: ROAD, nowMs: tick(), verifier: '' };
     writeFileSync(bundle, zipOf((await exportBundle(store, options)).files));
-    const last = files().last(ROAD)?.checkpoint;
+    const last = files().last(ROAD);
+    if (last === null) throw new Error('nothing is signed');
     await store.close();
     directory = before;
     store = await openEventStore({ kind: 'sqlite', directory });
@@ -186,17 +188,33 @@ describe('a bundle of after a declared break', () => {
       ROAD,
       'has 4 entries, and a witness has a checkpoint of 6 entries: entries are missing',
     );
-    files().keepShown(ROAD, shownOf(last));
+    files().keepShown(ROAD, last);
     expect(await replayBundle(store, directory, ROAD, bundle, tick())).toBe(2);
-    expect(files().last(ROAD)?.checkpoint).toEqual(last);
+    expect(files().last(ROAD)?.checkpoint).toEqual(last.checkpoint);
     expect([readOnlyMarks(directory).relationships(), files().shown(ROAD)]).toEqual([[], []]);
     expect(await verify()).toMatchObject({ valid: true, entries: 6, breaks: [{ revision: 4 }] });
   });
+});
 
-  function shownOf(checkpoint: Checkpoint | undefined): SignedCheckpoint {
-    if (checkpoint === undefined) throw new Error('nothing is signed');
-    return { checkpoint, note: formatNote({ text: formatCheckpoint(checkpoint), signatures: [] }), signedMs: 0 };
-  }
+describe('a ledger that is compared again', () => {
+  it('takes nothing while the words of an entry are not those that were recorded', async () => {
+    await tamper(`UPDATE events SET metadata = replace(metadata, 'A line.', 'B line.') WHERE revision = 1`);
+    readOnlyMarks(directory).mark(ROAD, 'was found wanting');
+    await expect(compareAgain(store, directory, ROAD, tick())).rejects.toMatchObject({
+      code: 'read-only',
+      detail: expect.stringMatching(
+        /holds an entry 1 that is not as it was written .* from the bundle of a party$/,
+      ) as string,
+    });
+    expect(readOnlyMarks(directory).reason(ROAD)).toMatch(/^holds an entry 1 that is not as it was written/);
+  });
+
+  it('is told what brings back what is missing', async () => {
+    await cut(2);
+    await expect(compareAgain(store, directory, ROAD, tick())).rejects.toMatchObject({
+      detail: expect.stringContaining('"ledger recover road --bundle FILE"') as string,
+    });
+  });
 });
 
 describe('a recovery that was interrupted', () => {

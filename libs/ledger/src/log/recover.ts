@@ -44,7 +44,7 @@ export async function declareBreak(
   late = whenLate(),
 ): Promise<string> {
   return withBroken(store, dataDirectory, relationship, nowMs, async () => {
-    const size = await soundSize(store, relationship);
+    const size = await soundSize(store, dataDirectory, relationship);
     // What they show now is to be named by the break, and no incarnation that they know is to be signed once more.
     await hearWitnesses(store, dataDirectory, relationship, late);
     const files = checkpointFiles(dataDirectory);
@@ -70,19 +70,29 @@ export async function declareBreak(
 }
 
 /** Entries that a new incarnation would begin with: each must be what was written. @throws Problem `not-allowed-now` */
-async function soundSize(store: EventStore, relationship: string): Promise<number> {
+async function soundSize(store: EventStore, dataDirectory: string, relationship: string): Promise<number> {
   if (!(await hasEntries(store, relationship))) {
     const detail = `nothing is left of ${relationship}: only a bundle or a later backup brings it back`;
     throw new Problem('not-allowed-now', detail);
   }
+  const { entries, fault } = await soundness(store, dataDirectory, relationship);
+  if (fault === null) return entries;
+  throw new Problem('not-allowed-now', `${relationship} ${fault}; no declared break would make it so`);
+}
+
+/** How many entries hold in themselves, and together; and what is wrong with the next one. */
+async function soundness(
+  store: EventStore,
+  dataDirectory: string,
+  relationship: string,
+): Promise<{ readonly entries: number; readonly fault: string | null }> {
   const { firstBad, entries } = await verifyLedger(store, { relationship });
-  if (firstBad === null) return entries;
-  const { revision, reason } = firstBad;
-  const entry = revision === null ? 'an entry' : `entry ${revision}`;
-  const detail =
-    `${entry} of ${relationship} is not as it was written (${reason}), and no declared break would make it so: ` +
-    'restore a backup, and bring back what came after it from a bundle of a party ("ledger recover --bundle")';
-  throw new Problem('not-allowed-now', detail);
+  if (firstBad === null) return { entries, fault: null };
+  // The leaves that were signed may tell that already the one before is another.
+  const signed = (await verifyLedger(store, { relationship, dataDirectory })).firstBad;
+  const { revision, reason } = signed?.revision === null || signed === null ? firstBad : signed;
+  const backup = 'restore a backup, and bring back what came after it from the bundle of a party';
+  return { entries, fault: `holds an entry ${revision} that is not as it was written (${reason}): ${backup}` };
 }
 
 /** What is known of the last checkpoints of a log; damaged where that cannot be read which was the last. */
@@ -145,7 +155,15 @@ export async function compareAgain(
 ): Promise<void> {
   await whileNobodySigns(dataDirectory, async () => {
     await assertThere(store, dataDirectory, relationship);
-    await goOn(store, dataDirectory, relationship, nowMs);
+    await assertSound(store, dataDirectory, relationship);
+    try {
+      await goOnWhereSound(store, dataDirectory, relationship, nowMs);
+    } catch (error) {
+      if (!(error instanceof Problem && error.code === 'read-only')) throw error;
+      const bundle = `"ledger recover ${relationship} --bundle FILE" brings back a lost end that a party holds`;
+      const declare = '"--declare REASON" records that nothing can';
+      throw new Problem('read-only', `${error.detail}; ${bundle}, ${declare}`);
+    }
   });
 }
 
@@ -156,6 +174,24 @@ export async function compareAgain(
  * @throws Problem `read-only`
  */
 export async function goOn(
+  store: EventStore,
+  dataDirectory: string,
+  relationship: string,
+  nowMs: number,
+): Promise<void> {
+  await assertSound(store, dataDirectory, relationship);
+  await goOnWhereSound(store, dataDirectory, relationship, nowMs);
+}
+
+/** What is signed on must be what was written. @throws Problem `read-only` */
+async function assertSound(store: EventStore, dataDirectory: string, relationship: string): Promise<void> {
+  const { fault } = await soundness(store, dataDirectory, relationship);
+  if (fault === null) return;
+  readOnlyMarks(dataDirectory).replace(relationship, fault);
+  throw readOnlyProblem(relationship, fault);
+}
+
+async function goOnWhereSound(
   store: EventStore,
   dataDirectory: string,
   relationship: string,
