@@ -71,11 +71,11 @@ export async function declareBreak(
 
 /** Entries that a new incarnation would begin with: each must be what was written. @throws Problem `not-allowed-now` */
 async function soundSize(store: EventStore, dataDirectory: string, relationship: string): Promise<number> {
-  if (!(await hasEntries(store, relationship))) {
+  const { entries, fault } = await soundness(store, dataDirectory, relationship);
+  if (entries === 0 && fault === null) {
     const detail = `nothing is left of ${relationship}: only a bundle or a later backup brings it back`;
     throw new Problem('not-allowed-now', detail);
   }
-  const { entries, fault } = await soundness(store, dataDirectory, relationship);
   if (fault === null) return entries;
   throw new Problem('not-allowed-now', `${relationship} ${fault}; no declared break would make it so`);
 }
@@ -86,6 +86,7 @@ async function soundness(
   dataDirectory: string,
   relationship: string,
 ): Promise<{ readonly entries: number; readonly fault: string | null }> {
+  if (!(await hasEntries(store, relationship))) return { entries: 0, fault: null };
   const { firstBad, entries } = await verifyLedger(store, { relationship });
   if (firstBad === null) return { entries, fault: null };
   // The leaves that were signed may tell that already the one before is another.
