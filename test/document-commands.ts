@@ -13,11 +13,13 @@ const MARK = '\u0001';
 const API_ADDRESS = 'http://127.0.0.1:4400';
 const EVENTSTORE_ADDRESS = 'esdb://127.0.0.1:2113?tls=false';
 
-const lacking = ['bash', 'curl', 'sed', 'diff'].filter((tool) => spawnSync(tool, ['--version']).error !== undefined);
+const isHere = (tool: string): boolean => spawnSync(tool, ['--version']).error === undefined;
+const lacking = ['bash', 'curl', 'sed', 'diff'].filter((tool) => !isHere(tool));
 
 function reasonToSkip({ remark }: Block): string | null {
   if (lacking.length > 0) return `there is no ${lacking.join(' and no ')} here`;
   if (remark.startsWith('not run here: ')) return remark.slice('not run here: '.length);
+  if (remark === 'needs unzip') return isHere('unzip') ? null : 'there is no unzip here';
   return remark === 'needs JOURNAL' && !existsSync(JOURNAL) ? 'the journal is not here' : null;
 }
 
@@ -98,7 +100,8 @@ export function describeCommands(file: string): void {
       const reason = reasonToSkip(block);
       if (reason !== null) {
         process.stderr.write(`${file} ${name}: skipped, because ${reason}\n`);
-        it.skip(`${name} is not run: ${reason}`, () => undefined);
+        const isMeant = block.remark.startsWith('not run here: ');
+        it.skip(`${name} ${isMeant ? `is not run: ${reason}` : `(skipped, because ${reason})`}`, () => undefined);
         continue;
       }
       it(name, () => {

@@ -3,7 +3,7 @@ export interface Block {
   /** Line of the document on which the commands begin, from 1. */
   readonly line: number;
   readonly commands: string;
-  /** What the comment before the block says of it: `not run here: …`, `needs JOURNAL`, `in a second terminal`. */
+  /** What the comment before the block says of it: `not run here: …`, `needs JOURNAL` or `needs unzip`, `in a second terminal`. */
   readonly remark: string;
   /** The text block that follows, or null where none does. */
   readonly output: string | null;

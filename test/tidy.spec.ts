@@ -163,6 +163,34 @@ describe('the tests', () => {
   });
 });
 
+describe('the table of threats', () => {
+  it('names tests that there are', () => {
+    const specs = listedFiles().filter((path) => path.endsWith('.spec.ts'));
+    const rows = readText('docs/threats.md').split('\n');
+    const wrong: string[] = [];
+    let named = 0;
+    // A table whose head names a test means that one where a row names none.
+    let byHead: string[] = [];
+    for (const row of rows.filter((line) => line.startsWith('| '))) {
+      const shownBy = row.split(' | ').at(-1) ?? '';
+      const paths = [...shownBy.matchAll(/`([^`]+\.spec\.ts)`/g)].map(([, path = '']) => path);
+      if (/Shown by/.test(shownBy)) {
+        byHead = paths;
+        continue;
+      }
+      if (/^[| -]+$/.test(row)) continue;
+      const files = specs.filter((spec) => (paths.length > 0 ? paths : byHead).some((path) => spec.endsWith(path)));
+      const texts = files.map(readText);
+      const quotes = [...shownBy.matchAll(/"([^"]+)"/g)].map(([, quote = '']) => quote);
+      const isShown = files.length >= Math.max(1, paths.length);
+      if (!isShown || quotes.some((quote) => !texts.some((text) => text.includes(quote)))) wrong.push(row);
+      named += 1;
+    }
+    expect(wrong).toEqual([]);
+    expect(named).toBeGreaterThan(20);
+  });
+});
+
 describe('what is committed', () => {
   const texts = paths
     .filter((path) => !/\.(png|jpg|ico|woff2?|db|pdf|zip)$/.test(path) && path !== 'test/tidy.spec.ts')

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
-import { formatVerifierKey, keyPairOf, verifierKey } from '@app/integrity';
+import { formatNote, formatVerifierKey, keyPairOf, parseNote, signText, verifierKey } from '@app/integrity';
 import { ledger, ledgerJson, newDirectory, removeDirectories } from './cli';
 
 const LINES = [
@@ -52,7 +52,19 @@ describe('the proof on the command line', () => {
     writeFileSync(receipt, 'no receipt');
     expect(await ledger(check)).toMatchObject({ exitCode: 1 });
     const other = await imported();
+    const { publicKey } = keyPairOf(Buffer.alloc(32, 5));
+    const witness = `witness council ${formatVerifierKey(verifierKey('witness.example', 'cosignature', publicKey))}\n`;
+    const witnessed = readFileSync(policy, 'utf8').replace('quorum none', `${witness}quorum council`);
     writeFileSync(receipt, honest);
+    writeFileSync(policy, witnessed);
+    const open = await ledger(check);
+    expect([open.exitCode, open.stdout]).toEqual([1, expect.stringMatching(/^Not complete: nothing contradicts it, but too few witnesses saw it \(council did not; .* entry e-2 /)]); // prettier-ignore
+    expect(JSON.parse((await ledger([...check, '--json'])).stdout)).toMatchObject({
+      valid: false,
+      outcome: 'incomplete',
+      missing: ['council'],
+      quorum: false,
+    });
     writeFileSync(policy, (await ledger(['policy', 'road', '--data', other.data])).stdout);
     expect((await ledger(check)).stdout).toContain('no log of the policy signed');
   });
@@ -114,18 +126,73 @@ describe('the proof on the command line', () => {
     const kept = await keepCheckpoint(data, join(folder, 'checkpoint'));
     expect((await ledger(['verify', '--known', kept, '--data', data])).stdout).toContain('known checkpoints in it');
 
-    const river = join(folder, 'river');
-    writeFileSync(river, readFileSync(kept, 'utf8').replaceAll('/road/', '/river/'));
-    const other = await imported(LINES.slice(0, 2));
-    const verify = ['verify', 'road', '--known', kept, '--data', other.data];
-    expect(await ledger(verify)).toMatchObject({
+    const earlier = join(folder, 'earlier');
+    cpSync(data, earlier, { recursive: true });
+    await importLines(data, folder, [...LINES, { ...LINES[2], id: 'e-4' }]);
+    const later = await keepCheckpoint(data, join(folder, 'later'));
+    const verify = ['verify', 'road', '--data', earlier, '--known'];
+    expect(await ledger([...verify, later])).toMatchObject({
       exitCode: 1,
-      stdout: 'Not valid: road: it has 2 entries, and the known checkpoint 3.\n',
+      stdout: 'Not valid: road: it has 3 entries, and the known checkpoint 4.\n',
     });
-    const elsewhere = await ledger(['verify', '--known', river, '--data', data]);
-    expect(elsewhere).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('no ledger of the known checkpoint') as string }); // prettier-ignore
-    writeFileSync(kept, 'no checkpoint');
-    expect(await ledger(verify)).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('--known') as string });
+    const said = { valid: true, entries: 4, firstBad: null };
+    await ledger(['rotate-key', '--data', data]);
+    await importLines(data, folder, [{ ...LINES[2], id: 'e-5' }]);
+    // The entries of the rotation name the old key too.
+    rmSync(join(data, 'private', 'retired-keys'));
+    const rotated = await ledgerJson(['verify', '--data', data, '--known', kept, later]);
+    const known = [kept, later].map((file) => ({ file, signatureChecked: true }));
+    expect(rotated).toEqual({ ...said, entries: 6, known });
+  });
+
+  it('accuses no ledger of what its log has not signed', async () => {
+    const { data, folder } = await imported();
+    const kept = await keepCheckpoint(data, join(folder, 'checkpoint'));
+    const bundle = join(folder, 'road.zip');
+    await ledger(['export', 'road', '--bundle', bundle, '--data', data]);
+    const { text } = parseNote(readFileSync(kept, 'utf8'));
+    const signed = (change: (text: string) => string): string => {
+      const file = join(folder, 'forged');
+      const forged = change(text);
+      const origin = forged.split('\n')[0] as string;
+      writeFileSync(file, formatNote({ text: forged, signatures: [signText(forged, origin, keyPairOf(Buffer.alloc(32, 9)))] })); // prettier-ignore
+      return file;
+    };
+    const cases: readonly (readonly [change: (text: string) => string, why: string, inBundle: string])[] = [
+      [(same) => same, 'is signed by no key of this log', '(verdict 10, exit code 1)'],
+      [(same) => same.replace('\n3\n', '\n9\n'), 'is signed by no key of this log', '(verdict 10, exit code 1)'],
+      [(same) => same.replace('/road/', '/river/'), 'is signed by no key of this log', 'it is of the log'],
+      [(same) => same.replace(/^ledger-/, 'lodger-'), 'is of the log lodger-', 'it is of the log'],
+      [() => 'river\n1\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n', 'is of the log river', 'it is of the log'],
+    ];
+    for (const [change, why, inBundle] of cases) {
+      const file = signed(change);
+      const refused = await ledger(['verify', '--known', file, '--data', data]);
+      const expected = `invalid-parameter: --known: ${file} ${why}`;
+      expect(refused).toMatchObject({ exitCode: 1, stdout: '', stderr: expect.stringContaining(expected) as string });
+      const { exitCode, stdout, stderr } = await ledger(['verify', bundle, '--known', file]);
+      expect([exitCode, stdout + stderr]).toEqual([1, expect.stringContaining(inBundle)]);
+    }
+    const none = await ledger(['verify', 'road', '--known', signed((same) => same.replace('/road/', '/river/')), '--data', data]); // prettier-ignore
+    expect(none.stderr).toContain('not of one of road');
+    writeFileSync(join(folder, 'forged'), 'no checkpoint');
+    expect((await ledger(['verify', '--known', join(folder, 'forged'), '--data', data])).stderr).toContain('--known: ');
+  });
+
+  it('says what it cannot know of a checkpoint where the key of the log is not', async () => {
+    const { data, folder } = await imported();
+    const kept = await keepCheckpoint(data, join(folder, 'checkpoint'));
+    rmSync(join(data, 'private'), { recursive: true });
+    const unsaid = /neither key nor name of the log is in .* whether it, or anybody else, signed that checkpoint of /;
+    const { exitCode, stdout } = await ledger(['verify', '--known', kept, '--data', data]);
+    expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^Valid: 3 entries/)]);
+    expect(stdout).toMatch(unsaid);
+    expect(stdout).not.toContain('known checkpoints in it');
+    const json = await ledgerJson(['verify', '--known', kept, '--data', data]);
+    expect(json).toMatchObject({ valid: true, known: [{ file: kept, signatureChecked: false }] });
+    writeFileSync(kept, readFileSync(kept, 'utf8').replace('\n3\n', '\n4\n'));
+    const longer = await ledger(['verify', '--known', kept, '--data', data]);
+    expect([longer.exitCode, longer.stdout]).toEqual([1, expect.stringMatching(unsaid)]);
   });
 
   it('gives the log a new key, which the old one names', async () => {
@@ -161,6 +228,11 @@ describe('the proof on the command line', () => {
     const early = await keepCheckpoint(data, join(folder, 'early'));
     await importLines(data, folder, [...LINES, { ...LINES[2], id: 'e-4' }, { ...LINES[2], id: 'e-5' }]);
     const late = await keepCheckpoint(data, join(folder, 'late'));
+    for (const wrong of [join(folder, 'nowhere'), (await imported()).data]) {
+      const wrongPlace = await ledger(['restore', backup, '--previous', wrong, '--data', restored]);
+      expect(wrongPlace).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('invalid-parameter: --previous: ') as string }); // prettier-ignore
+      expect(existsSync(restored)).toBe(false);
+    }
     const told = await ledgerJson(['restore', backup, '--previous', data, '--data', restored]);
     expect(told).toMatchObject({ valid: true, missing: [{ relationship: 'road', from: 3, to: 4 }] });
 
@@ -219,6 +291,8 @@ describe('the proof on the command line', () => {
     ]);
     const refused = await importLines(data, folder, [{ ...LINES[2], id: 'e-4' }]);
     expect(refused).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('road.policy') as string });
+    const told = await ledger(['policy', 'road', '--data', data]);
+    expect(told).toMatchObject({ exitCode: 1, stdout: '', stderr: expect.stringContaining('no group "councils"') as string }); // prettier-ignore
     expect(await ledgerJson(['verify', '--data', data])).toMatchObject({ valid: true, entries: LINES.length });
 
     rmSync(join(witnesses, 'lane.policy'));
@@ -291,7 +365,7 @@ describe('the proof on the command line', () => {
       const recover = ['recover', 'road', '--declare', 'The file is torn.', '--data', data];
       const { origin } = await ledgerJson<{ origin: string }>(recover);
       expect(origin.endsWith(`/relationships/road/log/${incarnation}`)).toBe(true);
-      expect(readFileSync(join(data, 'private', 'broken-off', `${name}.damaged-${revision}`), 'utf8')).toBe(damage);
+      expect(readFileSync(join(data, 'private', 'broken-off', `${name}.signed-${revision}`), 'utf8')).toBe(damage);
       await importLines(data, folder, [{ ...LINES[2], id: `n-${revision}` }]);
     }
     const { breaks } = await ledgerJson<{ breaks: object[] }>(['verify', '--data', data, '--known', early]);
@@ -334,13 +408,73 @@ describe('the proof on the command line', () => {
     const { data } = await imported();
     const copy = join(newDirectory(), 'data');
     cpSync(data, copy, { recursive: true });
-    const database = new DatabaseSync(join(copy, 'ledger.db'));
-    database.exec(`DROP TRIGGER events_are_not_changed; UPDATE events SET data = replace(data, '"factor":609', '"factor":608') WHERE revision = 2`); // prettier-ignore
-    database.close();
+    change(copy, `UPDATE events SET data = replace(data, '"factor":609', '"factor":608') WHERE revision = 2`);
     expect(await ledger(['verify', '--data', copy])).toMatchObject({
       exitCode: 1,
       stdout: expect.stringContaining('revision 2 of road (entry e-3') as string,
     });
     expect((await ledger(['receipt', 'e-1', '--data', copy])).stderr).toContain('read-only');
   });
+
+  it('says of a ledger that is marked read-only that it is, though its entries are in order', async () => {
+    const { data } = await imported();
+    const marks = join(data, 'private', 'read-only');
+    mkdirSync(marks);
+    writeFileSync(join(marks, Buffer.from('road').toString('hex')), 'is shorter than a witness saw it\n');
+    const { exitCode, stdout } = await ledger(['verify', '--data', data]);
+    expect([exitCode, stdout]).toEqual([1, expect.stringMatching(/^Not valid: road: .* marked read-only, since it is shorter than a witness saw it \("ledger recover road"/)]); // prettier-ignore
+  });
+
+  it.each<[string, string, (data: string) => void, string]>([
+    ['signing key', 'a signing key that is missing', (data) => rmSync(join(data, 'private', 'signing-key')), '"ledger rotate-key --lost POLICY"'],
+    ['signing key', 'a signing key that is damaged', (data) => writeFileSync(join(data, 'private', 'signing-key'), 'torn'), 'signing-key is damaged: bring it back'],
+    ['log name', 'a name of the log that is missing', (data) => rmSync(join(data, 'private', 'log-name')), 'log-name is missing'],
+    ['retired keys', 'a retired key that is missing', (data) => rmSync(join(data, 'private', 'retired-keys')), 'bring the file back from a backup'],
+    ['entries', 'a payload that was changed', (data) => change(data, `UPDATE events SET metadata = replace(metadata, 'second', 'others')`), 'revision 2 of road (entry e-3'],
+    ['entries', 'a row that is no JSON any more', (data) => change(data, `UPDATE events SET data = '{' WHERE revision = 1`), 'revision 1 of road (position 0000000000000002): it cannot be read'],
+  ])('says in doctor, at %s, of %s what to do', async (name, _what, damage, said) => {
+    const { data } = await imported();
+    await ledger(['rotate-key', '--data', data]);
+    expect((await ledger(['doctor', '--data', data])).stdout).toContain('All is well.');
+    damage(data);
+    const { exitCode, stdout } = await ledger(['doctor', '--json', '--data', data]);
+    const { checks } = JSON.parse(stdout) as { checks: { name: string; ok: boolean; found: string }[] };
+    expect(exitCode).toBe(1);
+    expect(checks).toContainEqual({ name, ok: false, found: expect.stringContaining(said) as string });
+  }); // prettier-ignore
+
+  it('tells of a lost signing key, and gives the log a new one that a policy of before leads to', async () => {
+    const { data, folder } = await imported();
+    const policy = join(folder, 'policy');
+    writeFileSync(policy, (await ledger(['policy', 'road', '--data', data])).stdout);
+    rmSync(join(data, 'private', 'signing-key'));
+    const way = '"ledger rotate-key --lost POLICY"';
+    expect((await ledger(['verify', '--data', data])).stdout).toMatch(new RegExp(`^Not valid: road: .*${way}`));
+    for (const words of [
+      ['serve'],
+      ['receipt', 'e-1'],
+      ['policy', 'road'],
+      ['import', join(folder, 'journal.ndjson')],
+    ]) {
+      const { exitCode, stderr } = await ledger([...words, '--data', data], { PORT: '0' });
+      expect([words[0], exitCode, stderr]).toEqual([words[0], 1, expect.stringMatching(`^not-allowed-now: .*${way}`)]);
+    }
+    const { publicKey } = await ledgerJson<{ publicKey: string }>(['rotate-key', '--lost', policy, '--data', data]);
+    expect(publicKey).toMatch(/^[0-9a-f]{64}$/);
+    expect(await ledgerJson(['verify', '--data', data])).toMatchObject({ valid: true, entries: 4 });
+    expect((await ledger(['doctor', '--data', data])).stdout).toContain('All is well.');
+    const bundle = join(folder, 'road.zip');
+    await ledger(['export', 'road', '--bundle', bundle, '--data', data]);
+    const old = await ledger(['verify', bundle, '--policy', policy]);
+    expect([old.exitCode, old.stdout]).toEqual([1, expect.stringMatching(/^NOT VALID by this policy: /)]);
+    writeFileSync(policy, (await ledger(['policy', 'road', '--data', data])).stdout);
+    expect((await ledger(['verify', bundle, '--policy', policy])).exitCode).toBe(0);
+  });
 });
+
+/** What somebody with the disk can do. */
+function change(data: string, sql: string): void {
+  const database = new DatabaseSync(join(data, 'ledger.db'));
+  database.exec(`DROP TRIGGER events_are_not_changed; ${sql}`);
+  database.close();
+}

@@ -17,7 +17,7 @@ import {
   type CheckpointSeen,
 } from '@app/ledger';
 import { backUp } from '../../apps/cli/src/archive/back-up';
-import { keepLaterCheckpoints } from '../../apps/cli/src/archive/later-checkpoints';
+import { missingEntries } from '../../apps/cli/src/archive/missing-entries';
 import { restore } from '../../apps/cli/src/archive/restore';
 import { startWitness, type RunningWitness } from '../../apps/witness/src/running.fixture';
 import { logEntry } from '../../libs/ledger/src/entry/log-entry';
@@ -141,10 +141,10 @@ export class HonestLedger {
     await this.close();
     const before = this.directory;
     this.directory = join(this.place, `restored-${this.nowMs}`);
-    restore(file, { directory: this.directory, eventStoreUrl: null });
+    const { later } = restore(file, { directory: this.directory, eventStoreUrl: null }, before);
     this.imported = new Map(imported);
     await this.open();
-    const missing = await keepLaterCheckpoints(this.store, before, this.directory);
+    const missing = await missingEntries(this.store, later);
     return missing.map(({ relationship }) => relationship);
   }
 

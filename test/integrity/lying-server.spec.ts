@@ -411,7 +411,10 @@ describe('a server whose log two witnesses watch', () => {
 
   it('is read-only when it is started on an older copy of everything', async () => {
     const { before } = await watched();
-    await expectReadOnly(before, 'has 2 entries, and the witness client has a checkpoint of 3: entries are missing');
+    await expectReadOnly(
+      before,
+      'has 2 entries, and the witness client has a checkpoint of 3 entries: entries are missing',
+    );
   });
 
   it('is read-only when it has grown past what they saw, on an older copy of everything', async () => {

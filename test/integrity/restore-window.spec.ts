@@ -1,14 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import pino from 'pino';
-import { openEventStore } from '@app/event-store';
-import { formatVerifierKey, parseCheckpoint, parseNote, parsePolicy } from '@app/integrity';
+import { openEventStore, type EventStore } from '@app/event-store';
+import { formatVerifierKey, keyPairOf, parseCheckpoint, parseNote, parsePolicy, verifierKey } from '@app/integrity';
 import {
+  checkpointFiles,
   compareAgain,
   cosignNow,
+  declareBreak,
   exportBundle,
   logIdentity,
   policyOf,
@@ -17,6 +19,7 @@ import {
   rotateKey,
   signLog,
   signNow,
+  verifyLedger,
   zipOf,
   type LogNews,
 } from '@app/ledger';
@@ -26,6 +29,7 @@ import { logNews } from '../../libs/ledger/src/log/ledger-log';
 import { startServer, tokensFor } from '../e2e/http.fixture';
 import {
   copyOf,
+  historyOf,
   importLines,
   lastOf,
   logNote,
@@ -35,6 +39,7 @@ import {
   removePlaces,
   sign,
   using,
+  writeHistory,
 } from './lying-operator';
 
 /** Entries when the backup was made, and when it was brought back. */
@@ -56,6 +61,8 @@ let gate: Gate;
 /** What the witness saw, and an older copy of everything, private files and all. */
 let place: string;
 let before: string;
+/** The same, from before anything was signed. */
+let unsigned: string;
 const gates: Server[] = [];
 const signers: (() => Promise<void>)[] = [];
 
@@ -93,8 +100,11 @@ beforeEach(async () => {
   logIdentity(place, 'ledger.example');
   await importLines(place, RELATIONSHIP, 0, BEFORE);
   await importLines(place, OTHER, 0, 4);
+  unsigned = copyOf(place);
   for (const relationship of [RELATIONSHIP, OTHER]) await sign(place, relationship);
-  const logs = parsePolicy(policyOf(place, RELATIONSHIP)).logs.map(({ key }) => key);
+  const pinned = parsePolicy(policyOf(place, RELATIONSHIP)).logs.map(({ key }) => key);
+  // As its operator adds it once a break was declared.
+  const logs = [...pinned, ...pinned.map(({ name, publicKey }) => verifierKey(`${name}/2`, 'ed25519', publicKey))];
   witness = await startWitness({ logs, clock: Date.now });
   writePolicy(place, policyAt(witness.address));
   const cosign = () => using(place, (store) => cosignNow(store, place, RELATIONSHIP));
@@ -105,7 +115,7 @@ beforeEach(async () => {
   await cosign();
   expect(await witnessed()).toBe(LATER);
   gate = await startGate(witness.address);
-  writePolicy(before, policyAt(gate.address));
+  for (const directory of [before, unsigned]) writePolicy(directory, policyAt(gate.address));
 });
 
 afterEach(async () => {
@@ -196,6 +206,118 @@ describe('a server that is started on an older copy of everything', () => {
   });
 });
 
+describe('a server that is started on a copy from before the first signature', () => {
+  const signedHere = (relationship: string): number =>
+    checkpointFiles(unsigned).last(relationship)?.checkpoint.size ?? 0;
+  const otherIsSigned = () => until(() => signedHere(OTHER) > 0);
+
+  it('signs nothing before the witness has said what it keeps, and then is read-only', async () => {
+    await startSigner(unsigned);
+    await importLines(unsigned, RELATIONSHIP, BEFORE, BEFORE + 1);
+    await otherIsSigned();
+    expect(signedHere(RELATIONSHIP)).toBe(0);
+    gate.open();
+    await until(() => readOnlyMarks(unsigned).reason(RELATIONSHIP) !== null);
+    expect(readOnlyMarks(unsigned).reason(RELATIONSHIP)).toContain(`a checkpoint of ${LATER}`);
+    await signerHasPassed(unsigned);
+    expect(signedHere(RELATIONSHIP)).toBe(0);
+  });
+
+  it('signs it when the witness stays silent for too long, and no entry comes', async () => {
+    const late = new AbortController();
+    const news = await startSigner(unsigned, late.signal);
+    await otherIsSigned();
+    await until(() => news.some(({ is }) => is === 'witness-away'));
+    expect(signedHere(RELATIONSHIP)).toBe(0);
+    late.abort();
+    await until(() => signedHere(RELATIONSHIP) === BEFORE);
+  });
+
+  it('signs what is new as soon as the witness has said that it knows nothing of it', async () => {
+    writePolicy(unsigned, policyAt(gate.address), OTHER);
+    rmSync(join(unsigned, 'private', 'witnesses', `${RELATIONSHIP}.policy`));
+    const news = await startSigner(unsigned);
+    await until(() => signedHere(RELATIONSHIP) > 0);
+    expect(signedHere(OTHER)).toBe(0);
+    gate.open();
+    await until(() => signedHere(OTHER) > 0);
+    expect(news.filter(({ is }) => is === 'broken')).toEqual([]);
+  });
+
+  it('lets nobody begin anew what the witness knows, and of which no entry is left', async () => {
+    const empty = newPlace();
+    cpSync(join(unsigned, 'private'), join(empty, 'private'), { recursive: true });
+    await importLines(empty, OTHER, 0, 4);
+    gate.open();
+    await startSigner(empty);
+    await until(() => readOnlyMarks(empty).reason(RELATIONSHIP) !== null);
+    expect(readOnlyMarks(empty).reason(RELATIONSHIP)).toContain('has 0 entries');
+  });
+
+  it('is asked by the command line too', async () => {
+    gate.open();
+    await expect(sign(unsigned)).rejects.toMatchObject(READ_ONLY);
+    expect(signedHere(RELATIONSHIP)).toBe(0);
+  });
+});
+
+describe('a server whose witness was set up wrongly', () => {
+  it.each([
+    ['does not know the log', 'ledger.example/relationships/nobody/log', 404],
+    ['does not trust its key', null, 403],
+  ])('goes on once it has said that it %s', async (_what, origin, status) => {
+    const [log] = parsePolicy(policyOf(place, RELATIONSHIP)).logs;
+    const { publicKey } = keyPairOf(Buffer.alloc(32, 9));
+    const stranger = await startWitness({ logs: [verifierKey(origin ?? log?.key.name ?? '', 'ed25519', publicKey)] });
+    writePolicy(place, policyAt(stranger.address));
+    const news = await startSigner(place);
+    await logNote(place, 'further');
+    await until(() => lastOf(place).checkpoint.size === LATER + 1);
+    expect(news.find(({ is }) => is === 'witness-away')).toMatchObject({
+      reason: expect.stringContaining(status === 404 ? 'does not know' : 'does not trust') as string,
+    });
+  });
+
+  it('is not overruled by one that keeps a checkpoint, and does not trust the key any more', async () => {
+    const { publicKey } = keyPairOf(Buffer.alloc(32, 9));
+    const { checkpoint } = lastOf(place);
+    const { directory } = witness;
+    await witness.end();
+    witness = await startWitness({ directory, logs: [verifierKey(checkpoint.origin, 'ed25519', publicKey)] });
+    writePolicy(before, policyAt(witness.address));
+    await startSigner(before);
+    await until(() => readOnlyMarks(before).reason(RELATIONSHIP) !== null);
+    expectNothingSigned();
+  });
+
+  it('tells once of one that says that it saw more, and does not show it, and goes on without it', async () => {
+    const liar = createServer((request, response) => {
+      request.resume();
+      if (request.method === 'GET') return response.writeHead(404).end();
+      return response.writeHead(409, { 'content-type': 'text/x.tlog.size' }).end('99\n');
+    });
+    gates.push(liar.listen(0, '127.0.0.1'));
+    await once(liar, 'listening');
+    writePolicy(place, policyAt(`http://127.0.0.1:${(liar.address() as AddressInfo).port}`));
+    const late = new AbortController();
+    const news = await startSigner(place, late.signal);
+    await logNote(place, 'further');
+    const asked = () => news.filter(({ is }) => is === 'cosigned').length;
+    await until(() => asked() > 2);
+    expect(lastOf(place).checkpoint.size).toBe(LATER);
+    late.abort();
+    await until(() => lastOf(place).checkpoint.size === LATER + 1);
+    expect(news.filter(({ is }) => is.startsWith('witness-'))).toEqual([
+      {
+        is: 'witness-claims',
+        relationship: RELATIONSHIP,
+        witness: 'client',
+        reason: `it says that it cosigned 99 leaves, and the log has ${LATER}`,
+      },
+    ]);
+  });
+});
+
 describe('a server that is started as it was stopped', () => {
   it('signs what was postponed once the witness has answered, and no entry comes', async () => {
     writePolicy(place, policyAt(gate.address));
@@ -281,6 +403,9 @@ describe('the log of a server', () => {
       writePolicy(place, policyAt(witness.address));
       await until(() => said.length > 2);
       await until(async () => ((await counts()) as { quorum: number }).quorum === 1);
+      rmSync(join(place, 'private', 'witnesses', `${RELATIONSHIP}.policy`));
+      await until(() => said.length > 3);
+      expect(await counts()).toMatchObject({ signed: 2, witnessed: 0, quorum: 0 });
     } finally {
       await server.api.close();
     }
@@ -288,6 +413,7 @@ describe('the log of a server', () => {
       expect.stringMatching(/^the witnesses of north-road cannot be asked: private.witnesses.north-road\.policy/),
       'the witness client of north-road does not cosign, and is asked again: it cannot be reached',
       'the witness client of north-road cosigns again',
+      'north-road has no witnesses any more: its policy was taken away',
     ]);
   });
 });
@@ -330,11 +456,126 @@ describe('a command line on an older copy of everything, beside which no server 
     expect(lastOf(before).checkpoint).toEqual(lastOf(place).checkpoint);
   });
 
+  it('learns of a break that was declared since, though it holds all of before', async () => {
+    const whole = copyOf(place);
+    writeHistory(place, historyOf(place).slice(0, BEFORE));
+    await expect(sign(place)).rejects.toMatchObject(READ_ONLY);
+    await using(place, async (store) => {
+      await declareBreak(store, place, RELATIONSHIP, 'The disk is lost.', Date.now());
+      await cosignNow(store, place, RELATIONSHIP);
+    });
+    await logNote(whole, 'other');
+    await expect(sign(whole)).rejects.toMatchObject(READ_ONLY);
+    expect(readOnlyMarks(whole).reason(RELATIONSHIP)).toMatch(/^is not the one of which the witness client has/);
+    expect(lastOf(whole).checkpoint.size).toBe(LATER);
+  });
+
+  it('keeps every incarnation that the witness shows, so that none is signed twice', async () => {
+    writeHistory(place, historyOf(place).slice(0, BEFORE + 1));
+    await expect(sign(place)).rejects.toMatchObject(READ_ONLY);
+    await using(place, async (store) => {
+      await declareBreak(store, place, RELATIONSHIP, 'The disk is lost.', Date.now());
+      await cosignNow(store, place, RELATIONSHIP);
+    });
+    gate.open();
+    const compare = using(before, (store) => compareAgain(store, before, RELATIONSHIP, Date.now()));
+    await expect(compare).rejects.toMatchObject(READ_ONLY);
+    const shown = checkpointFiles(before)
+      .shown(RELATIONSHIP)
+      .map(({ checkpoint: { origin, size } }) => [origin, size]);
+    const { origin } = lastOf(before).checkpoint;
+    expect(shown).toEqual([[origin, LATER], [`${origin}/2`, BEFORE + 2]]); // prettier-ignore
+    writePolicy(before, policyAt('http://127.0.0.1:1'));
+    const declare = (store: EventStore) =>
+      declareBreak(store, before, RELATIONSHIP, 'This one too.', Date.now(), AbortSignal.abort());
+    expect(await using(before, declare)).toBe(`${origin}/3`);
+  });
+
   it('signs when the witness stays silent for too long', async () => {
     writePolicy(before, policyAt('http://127.0.0.1:1'));
     await logNote(before, 'other');
     expect(await using(before, (store) => signNow(store, before, RELATIONSHIP, Date.now() + 1, late()))).toBe(true);
     expect(lastOf(before).checkpoint.size).toBe(BEFORE + 1);
+  });
+});
+
+describe('what a witness has shown', () => {
+  const gone = (): void => writePolicy(before, policyAt('http://127.0.0.1:1'));
+  const shown = () => checkpointFiles(before).shown(RELATIONSHIP)[0]?.checkpoint;
+  const marked = () => readOnlyMarks(before).reason(RELATIONSHIP);
+  const missing = `has ${BEFORE} entries, and a witness has a checkpoint of ${LATER} entries: entries are missing`;
+
+  async function bundleOf(directory: string): Promise<string> {
+    const options = { dataDirectory: directory, relationship: RELATIONSHIP, nowMs: Date.now(), verifier: '' };
+    const { files } = await using(directory, (store) => exportBundle(store, options));
+    const bundle = join(newPlace(), 'bundle.zip');
+    writeFileSync(bundle, zipOf(files));
+    return bundle;
+  }
+
+  /** An alarm has been raised, and the witness went away. */
+  beforeEach(async () => {
+    gate.open();
+    await expect(using(before, (store) => compareAgain(store, before, RELATIONSHIP, Date.now()))).rejects.toMatchObject(
+      READ_ONLY,
+    );
+    gone();
+  });
+
+  const recover = (how: (...given: [EventStore, string, string]) => Promise<unknown>) =>
+    using(before, (store) => how(store, before, RELATIONSHIP));
+
+  it('is compared with, whether or not the witness is there', async () => {
+    expect(shown()).toEqual(lastOf(place).checkpoint);
+    const compare = recover((...log) => compareAgain(...log, Date.now()));
+    await expect(compare).rejects.toMatchObject({ detail: expect.stringContaining(missing) as string });
+    expect(marked()).toBe(missing);
+    readOnlyMarks(before).clear(RELATIONSHIP);
+    await expect(sign(before)).rejects.toMatchObject(READ_ONLY);
+    expect(lastOf(before).checkpoint.size).toBe(BEFORE);
+  });
+
+  it('is not passed over for a bundle that ends before it', async () => {
+    const older = copyOf(before);
+    for (const name of ['read-only', 'shown']) rmSync(join(older, 'private', name), { recursive: true });
+    const bundle = await bundleOf(older);
+    await expect(recover((...log) => replayBundle(...log, bundle, Date.now()))).rejects.toMatchObject(READ_ONLY);
+    expect([marked(), lastOf(before).checkpoint.size]).toEqual([missing, BEFORE]);
+  });
+
+  it('is done with once a bundle has brought its entries back', async () => {
+    writePolicy(before, policyAt(witness.address));
+    const bundle = await bundleOf(place);
+    expect(await recover((...log) => replayBundle(...log, bundle, Date.now()))).toBe(LATER - BEFORE);
+    expect([marked(), shown()]).toEqual([null, undefined]);
+    await logNote(before, 'goes on');
+    await sign(before);
+  });
+
+  it('is not contradicted by what a bundle brings back', async () => {
+    const fork = copyOf(before);
+    for (const name of ['read-only', 'shown']) rmSync(join(fork, 'private', name), { recursive: true });
+    for (let count = BEFORE; count < LATER + 1; count += 1) await logNote(fork, `another ${count}`);
+    await using(fork, (store) => signNow(store, fork, RELATIONSHIP, Date.now() + 1, AbortSignal.abort()));
+    const bundle = await bundleOf(fork);
+    const replay = recover((...log) => replayBundle(...log, bundle, Date.now()));
+    await expect(replay).rejects.toMatchObject({ code: 'invalid-parameter' });
+    expect(await sizeOf(before)).toBe(BEFORE);
+  });
+
+  it('is named by the break that is declared, and put aside', async () => {
+    const origin = await recover((...log) =>
+      declareBreak(...log, 'The disk is lost.', Date.now(), AbortSignal.abort()),
+    );
+    expect(origin).toMatch(/\/log\/2$/);
+    expect([marked(), shown()]).toEqual([null, undefined]);
+    const { breaks } = await using(before, (store) => verifyLedger(store, { dataDirectory: before }));
+    const { size, root } = lastOf(place).checkpoint;
+    expect(breaks).toEqual([
+      expect.objectContaining({ kept: false, lastCheckpoint: { size, root: root.toString('base64') } }),
+    ]);
+    const aside = readdirSync(join(before, 'private', 'broken-off')).map((name) => name.replace(/^.*\./, ''));
+    expect(aside).toEqual([`cosigned-${BEFORE}`, `shown-${BEFORE}-1`, `signed-${BEFORE}`]);
   });
 });
 

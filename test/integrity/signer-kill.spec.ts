@@ -1,11 +1,23 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { openEventStore, type EventStore } from '@app/event-store';
-import { HASH_BYTES, judge, leafHashOfText, MerkleTree, parseNote, parsePolicy } from '@app/integrity';
+import {
+  checkConsistency,
+  consistencyProof,
+  HASH_BYTES,
+  isSigned,
+  judge,
+  leafHashOfText,
+  MerkleTree,
+  parseCheckpoint,
+  parseNote,
+  parsePolicy,
+  type Checkpoint,
+} from '@app/integrity';
 import { checkpointFiles, importJournal, policyOf, streamOf, verifyLedger } from '@app/ledger';
 import { leafFiles } from '../../libs/ledger/src/log/leaf-files';
 import { leafOf } from '../../libs/ledger/src/log/log-trees';
@@ -38,8 +50,11 @@ afterAll(() => {
   for (const place of places) rmSync(place, { recursive: true });
 });
 
-function startSigner(directory: string): ChildProcess {
-  const child = spawn(process.execPath, [SIGNER, directory], {
+/** What one signer signs, killed or not, is kept in a file of its own. */
+function startSigner({ directory }: SignedLog, life: number): ChildProcess {
+  const signatures = signaturesIn(directory);
+  mkdirSync(signatures, { recursive: true });
+  const child = spawn(process.execPath, [SIGNER, directory, join(signatures, String(life))], {
     env: environment(),
     stdio: ['ignore', 'inherit', 'inherit'],
   });
@@ -48,7 +63,22 @@ function startSigner(directory: string): ChildProcess {
   return child;
 }
 
-/** A log that somebody writes to while its signer is killed again and again, and all that it ever published. */
+function signaturesIn(directory: string): string {
+  return join(directory, 'signatures');
+}
+
+/** Everything that its signers ever signed, shown to anybody or not, in the order in which it was signed. */
+function everSigned({ directory }: SignedLog): readonly (readonly [text: string, signature: string])[] {
+  const folder = signaturesIn(directory);
+  const lives = readdirSync(folder).sort((a, b) => Number(a) - Number(b));
+  return lives.flatMap((life) => {
+    // What stands behind the last newline was killed before anybody had it.
+    const lines = readFileSync(join(folder, life), 'utf8').split('\n').slice(0, -1);
+    return lines.map((line) => JSON.parse(line) as [string, string]);
+  });
+}
+
+/** A log that somebody writes to while its signer is killed again and again, and what was seen of it meanwhile. */
 interface SignedLog {
   readonly directory: string;
   readonly store: EventStore;
@@ -138,7 +168,7 @@ describe(`a signer that is killed ${KILLS} times (SIGNER_KILL_SEED=${SEED})`, ()
           await write(log);
           // What the kill before left would be taken for what this signer writes.
           for (const file of unfinished(log)) rmSync(file);
-          const signer = startSigner(directory);
+          const signer = startSigner(log, life);
           let timer: NodeJS.Timeout | undefined;
           const killWithin = (mostMs: number): void => {
             timer ??= setTimeout(() => signer.kill('SIGKILL'), log.random() * mostMs);
@@ -150,7 +180,7 @@ describe(`a signer that is killed ${KILLS} times (SIGNER_KILL_SEED=${SEED})`, ()
           if (unfinished(log).length > 0 || ahead > 0 || (whole > 0 && whole < RELATIONSHIPS.length)) cut += 1;
         }
         await write(log);
-        const signer = startSigner(directory);
+        const signer = startSigner(log, KILLS + number);
         const stopWhenDone = (): void => {
           if (!signer.killed && state(log).whole === RELATIONSHIPS.length) signer.kill('SIGTERM');
         };
@@ -166,28 +196,57 @@ describe(`a signer that is killed ${KILLS} times (SIGNER_KILL_SEED=${SEED})`, ()
   });
 });
 
-async function check({ directory, store, published, size }: SignedLog): Promise<void> {
-  const marks = readOnlyMarks(directory);
-  expect(marks.relationships()).toEqual([]);
+async function check(log: SignedLog): Promise<void> {
+  const { directory, store, published, size } = log;
+  expect(readOnlyMarks(directory).relationships()).toEqual([]);
+  const signed = everSigned(log).map(([text, signature]) => ({ text, signature, checkpoint: parseCheckpoint(text) }));
+  let checked = 0;
   for (const [relationship, notes] of published) {
     const tree = new MerkleTree();
     for await (const event of store.read(streamOf(relationship))) tree.append(leafHashOfText(leafOf(event)));
     const policy = parsePolicy(policyOf(directory, relationship));
-    const sizes = notes.map((note) => {
-      const { checkpoint } = judge(parseNote(note), policy);
-      expect([checkpoint.size, checkpoint.root]).toEqual([checkpoint.size, tree.root(checkpoint.size)]);
-      return checkpoint.size;
-    });
-    expect(sizes).toEqual([...new Set(sizes)].sort((a, b) => a - b));
-    expect(sizes.at(-1)).toBe(size);
+    const [key] = policy.logs.map((each) => each.key);
+    const own = signed.filter(({ checkpoint }) => checkpoint.origin === key?.name);
+    for (const { text, signature } of own) {
+      expect(isSigned(key?.publicKey ?? Buffer.alloc(0), Buffer.from(text), Buffer.from(signature, 'base64'))).toBe(
+        true,
+      );
+    }
+    checked += own.length;
+    assertConsistent(
+      own.map(({ checkpoint }) => checkpoint),
+      tree,
+    );
+    const texts = new Set(own.map(({ text }) => text));
+    for (const note of notes) {
+      judge(parseNote(note), policy);
+      expect(texts).toContain(parseNote(note).text);
+    }
+    expect(own.at(-1)?.checkpoint.size).toBe(size);
     const leaves = new MerkleTree();
     const hashes = leafFiles(directory).read(relationship, size);
     for (let at = 0; at < hashes.length; at += HASH_BYTES) leaves.append(hashes.subarray(at, at + HASH_BYTES));
     expect([leaves.size, leaves.root()]).toEqual([size, tree.root()]);
   }
+  // Nothing was signed of which nobody knows what it is.
+  expect(checked).toBe(signed.length);
   expect(await verifyLedger(store, { dataDirectory: directory })).toMatchObject({
     valid: true,
     entries: size * RELATIONSHIPS.length,
     signed: RELATIONSHIPS.length,
   });
+}
+
+/** Each of all pairs: the smaller is the beginning of the larger, and none was signed after a larger one. */
+function assertConsistent(checkpoints: readonly Checkpoint[], tree: MerkleTree): void {
+  checkpoints.forEach((later, index) => {
+    for (const earlier of new Map(checkpoints.slice(0, index).map((each) => [keyOf(each), each])).values()) {
+      const proof = consistencyProof(tree, earlier.size, later.size);
+      checkConsistency(earlier.size, later.size, earlier.root, later.root, proof);
+    }
+  });
+}
+
+function keyOf({ size, root }: Checkpoint): string {
+  return `${size} ${root.toString('hex')}`;
 }

@@ -37,6 +37,28 @@ const replaced = (rows: readonly Row[], old: Row, next: Partial<Row>): Row[] =>
   rows.map((row) => (row === old ? { ...row, ...next } : row));
 const envelope = (row: Row): Record<string, unknown> => JSON.parse(row.data) as Record<string, unknown>;
 
+/** Fields that an envelope may have besides. */
+const OPTIONAL_FIELDS = ['checkpointSeen', 'signature'];
+/** Of every type, and of the shapes of a checkpoint and a signature, filled with another. */
+const VALUES = [
+  null,
+  true,
+  7,
+  -1,
+  'text',
+  '',
+  [],
+  [null],
+  {},
+  { size: null, root: null },
+  { size: 1 },
+  { root: 'AAAA' },
+  { size: '1', root: 7 },
+  { size: 1.5, root: [] },
+  { key: null, body: 7, value: {} },
+  { key: 'a', body: 'b', value: 'c' },
+];
+
 /** What somebody with the disk can do to a ledger; each answers the rows as they are afterwards. */
 export const TAMPERINGS: Readonly<Record<string, Rewrite>> = {
   'flip a bit of an envelope': (rows, random) => flip(rows, 'data', random),
@@ -117,6 +139,15 @@ export const TAMPERINGS: Readonly<Record<string, Rewrite>> = {
     }
     return next;
   },
+  'give a field of an envelope another type': (rows, random) => {
+    const old = pick(rows, random);
+    const field = pick(pick([Object.keys(envelope(old)), OPTIONAL_FIELDS], random), random);
+    return replaced(rows, old, { data: canonicalJson({ ...envelope(old), [field]: pick(VALUES, random) }) });
+  },
+  'put another value in place of an envelope or a payload': (rows, random) =>
+    replaced(rows, pick(rows, random), {
+      [pick(['data', 'metadata'], random)]: canonicalJson(pick(VALUES, random)),
+    }),
   'cut off the tail': (rows, random) => {
     const first = pick(rows, random);
     return rows.filter((row) => row.stream !== first.stream || row.revision < first.revision);

@@ -18,18 +18,18 @@ import (
 	"golang.org/x/mod/sumdb/tlog"
 )
 
-// A claim is that a signed checkpoint holds, that an entry is in its tree, and that an older tree is its beginning.
+// A claim is that the checkpoint, the tiles and a receipt in a folder hold, and that the log signed a former checkpoint of
+// which they are the continuation.
 type claim struct {
-	Key         string   `json:"key"`
-	Checkpoint  string   `json:"checkpoint"`
-	Index       int64    `json:"index"`
-	Entry       []byte   `json:"entry"`
-	Inclusion   []string `json:"inclusion"`
-	OldSize     int64    `json:"oldSize"`
-	OldRoot     string   `json:"oldRoot"`
+	// Files as a ledger serves them, or has them in a bundle.
+	Folder string `json:"folder"`
+	Key    string `json:"key"`
+	// Of the entry whose receipt is looked at.
+	Index int64 `json:"index"`
+	// A signed note, by a key of its own: the key may have been changed since.
+	Former      string   `json:"former"`
+	FormerKey   string   `json:"formerKey"`
 	Consistency []string `json:"consistency"`
-	// The folder of an unpacked bundle: its checkpoint and tiles hold, and the receipt of the entry, instead of the rest.
-	Bundle string `json:"bundle"`
 }
 
 // The body of a C2SP tlog-checkpoint: origin, size and root, a line each.
@@ -69,36 +69,10 @@ func openCheckpoint(key string, signed []byte) (size int64, root tlog.Hash, err 
 	return parseCheckpoint(opened.Text, verifier.Name())
 }
 
-func check(c claim) error {
-	if c.Bundle != "" {
-		return checkBundle(c)
-	}
-	size, root, err := openCheckpoint(c.Key, []byte(c.Checkpoint))
-	if err != nil {
-		return err
-	}
-	inclusion, err := hashes(c.Inclusion)
-	if err != nil {
-		return err
-	}
-	if err := tlog.CheckRecord(tlog.RecordProof(inclusion), size, root, c.Index, tlog.RecordHash(c.Entry)); err != nil {
-		return err
-	}
-	consistency, err := hashes(c.Consistency)
-	if err != nil {
-		return err
-	}
-	oldRoot, err := tlog.ParseHash(c.OldRoot)
-	if err != nil {
-		return err
-	}
-	return tlog.CheckTree(tlog.TreeProof(consistency), size, root, c.OldSize, oldRoot)
-}
-
 // Hashes of a tile, as C2SP tlog-tiles has them.
 const tileHeight = 8
 
-// The folder of an unpacked bundle, as a tlog.TileReader.
+// A folder of files, as a tlog.TileReader.
 type folder string
 
 func (f folder) read(t tlog.Tile) ([]byte, error) {
@@ -135,9 +109,8 @@ func tilesOf(size int64) (tiles []tlog.Tile) {
 	return tiles
 }
 
-func checkBundle(c claim) error {
-	files := folder(c.Bundle)
-	signed, err := os.ReadFile(filepath.Join(c.Bundle, "checkpoint"))
+func check(c claim) error {
+	signed, err := os.ReadFile(filepath.Join(c.Folder, "checkpoint"))
 	if err != nil {
 		return err
 	}
@@ -145,26 +118,86 @@ func checkBundle(c claim) error {
 	if err != nil {
 		return err
 	}
+	entry, err := checkReceipt(c, string(signed), size, root)
+	if err != nil {
+		return err
+	}
+	formerSize, formerRoot, err := openCheckpoint(c.FormerKey, []byte(c.Former))
+	if err != nil {
+		return err
+	}
+	consistency, err := hashes(c.Consistency)
+	if err != nil {
+		return err
+	}
+	if err := tlog.CheckTree(tlog.TreeProof(consistency), size, root, formerSize, formerRoot); err != nil {
+		return err
+	}
 	// Believes no hash of a tile that does not lead to the root.
-	hashes := tlog.TileHashReader(tlog.Tree{N: size, Hash: root}, files)
-	var entries [][]byte
+	files := folder(c.Folder)
+	tree := tlog.TileHashReader(tlog.Tree{N: size, Hash: root}, files)
+	entries, err := checkTiles(files, size, tree)
+	if err != nil {
+		return err
+	}
+	if !bytes.Equal(entries[c.Index], entry) {
+		return fmt.Errorf("the receipt of entry %d is of another one", c.Index)
+	}
+	own, err := tlog.ProveTree(size, formerSize, tree)
+	if err != nil {
+		return err
+	}
+	return tlog.CheckTree(own, size, root, formerSize, formerRoot)
+}
+
+// A C2SP tlog-proof: its name, the entry, its index, a hash a line, an empty line, the checkpoint. Answers the entry.
+func checkReceipt(c claim, signed string, size int64, root tlog.Hash) ([]byte, error) {
+	receipt, err := os.ReadFile(filepath.Join(c.Folder, fmt.Sprintf("proofs/%d.tlog-proof", c.Index)))
+	if err != nil {
+		return nil, err
+	}
+	head, checkpoint, _ := strings.Cut(string(receipt), "\n\n")
+	lines := strings.Split(head, "\n")
+	if len(lines) < 3 || lines[0] != "c2sp.org/tlog-proof@v1" || !strings.HasPrefix(lines[1], "extra ") {
+		return nil, fmt.Errorf("no receipt")
+	}
+	if checkpoint != signed {
+		return nil, fmt.Errorf("a receipt under another checkpoint")
+	}
+	entry, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(lines[1], "extra "))
+	if err != nil {
+		return nil, err
+	}
+	index, err := strconv.ParseInt(strings.TrimPrefix(lines[2], "index "), 10, 64)
+	if err != nil {
+		return nil, err
+	}
+	inclusion, err := hashes(lines[3:])
+	if err != nil {
+		return nil, err
+	}
+	return entry, tlog.CheckRecord(tlog.RecordProof(inclusion), size, root, index, tlog.RecordHash(entry))
+}
+
+// Every tile of hashes, and every entry, is the one of the tree. Answers the entries.
+func checkTiles(files folder, size int64, tree tlog.HashReader) (entries [][]byte, err error) {
 	for _, t := range tilesOf(size) {
-		own, err := tlog.ReadTileData(t, hashes)
+		own, err := tlog.ReadTileData(t, tree)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if there, err := files.read(t); err != nil || !bytes.Equal(there, own) {
-			return fmt.Errorf("%s is not that of the tree: %v", t.Path(), err)
+			return nil, fmt.Errorf("%s is not that of the tree: %v", t.Path(), err)
 		}
 		if t.L == 0 {
 			t.L = -1
 			of, err := files.read(t)
 			if err != nil {
-				return err
+				return nil, err
 			}
 			for len(of) > 0 {
 				if len(of) < 2 || len(of) < 2+int(binary.BigEndian.Uint16(of)) {
-					return fmt.Errorf("%s ends within an entry", t.Path())
+					return nil, fmt.Errorf("%s ends within an entry", t.Path())
 				}
 				end := 2 + int(binary.BigEndian.Uint16(of))
 				entries, of = append(entries, of[2:end]), of[end:]
@@ -172,50 +205,18 @@ func checkBundle(c claim) error {
 		}
 	}
 	if int64(len(entries)) != size {
-		return fmt.Errorf("%d entries of %d", len(entries), size)
+		return nil, fmt.Errorf("%d entries of %d", len(entries), size)
 	}
 	for i, entry := range entries {
-		stored, err := hashes.ReadHashes([]int64{tlog.StoredHashIndex(0, int64(i))})
+		stored, err := tree.ReadHashes([]int64{tlog.StoredHashIndex(0, int64(i))})
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if stored[0] != tlog.RecordHash(entry) {
-			return fmt.Errorf("entry %d is not that of the tree", i)
+			return nil, fmt.Errorf("entry %d is not that of the tree", i)
 		}
 	}
-	oldRoot, err := tlog.TreeHash(c.OldSize, hashes)
-	if err != nil {
-		return err
-	}
-	grown, err := tlog.ProveTree(size, c.OldSize, hashes)
-	if err != nil {
-		return err
-	}
-	if err := tlog.CheckTree(grown, size, root, c.OldSize, oldRoot); err != nil {
-		return err
-	}
-	return checkReceipt(c, string(signed), size, root, entries[c.Index])
-}
-
-// A C2SP tlog-proof: its name, the entry, its index, a hash a line, an empty line, the checkpoint.
-func checkReceipt(c claim, signed string, size int64, root tlog.Hash, entry []byte) error {
-	receipt, err := os.ReadFile(filepath.Join(c.Bundle, fmt.Sprintf("proofs/%d.tlog-proof", c.Index)))
-	if err != nil {
-		return err
-	}
-	head, checkpoint, _ := strings.Cut(string(receipt), "\n\n")
-	lines := strings.Split(head, "\n")
-	if len(lines) < 3 || lines[0] != "c2sp.org/tlog-proof@v1" || lines[2] != fmt.Sprintf("index %d", c.Index) {
-		return fmt.Errorf("no receipt of entry %d", c.Index)
-	}
-	if lines[1] != "extra "+base64.StdEncoding.EncodeToString(entry) || checkpoint != signed {
-		return fmt.Errorf("a receipt of something else than entry %d", c.Index)
-	}
-	inclusion, err := hashes(lines[3:])
-	if err != nil {
-		return err
-	}
-	return tlog.CheckRecord(tlog.RecordProof(inclusion), size, root, c.Index, tlog.RecordHash(entry))
+	return entries, nil
 }
 
 func main() {

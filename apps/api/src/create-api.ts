@@ -175,10 +175,17 @@ function tellOf(news: LogNews, log: Logger): void {
   if (news.is === 'witness-away') {
     log.warn(`the witness ${news.witness} of ${news.relationship} does not cosign, and is asked again: ${news.reason}`);
   }
+  if (news.is === 'witness-claims') {
+    const claim = `the witness ${news.witness} of ${news.relationship} contradicts the log: ${news.reason}, and does not show it`;
+    log.warn(`${claim}; what it does not show is not believed: ask its party for that checkpoint, and compare`);
+  }
   if (news.is === 'witness-back') log.info(`the witness ${news.witness} of ${news.relationship} cosigns again`);
   if (news.is === 'unwitnessed') log.warn(`the witnesses of ${news.relationship} cannot be asked: ${news.reason}`);
+  if (news.is === 'witnesses-gone')
+    log.warn(`${news.relationship} has no witnesses any more: its policy was taken away`);
   if (news.is === 'policies') log.warn(news.reason);
   if (news.is === 'failed') log.warn(`the log cannot be signed: ${news.reason}`);
+  if (news.is === 'works') log.info('the log is signed again');
 }
 
 interface Wiring {

@@ -57,13 +57,11 @@ const VERBS: Readonly<Record<string, VerbEntry>> = {
   receipt: {
     summary: 'the proof that an entry is in the log, in a file',
     load: () => import('./verbs/receipt.js'),
-    without: ['json'],
   },
   check: { summary: 'check a receipt, offline', load: () => import('./verbs/check.js'), without: ['eventstore'] },
   policy: {
     summary: 'what verifiers pin: the key of the log, its witnesses',
     load: () => import('./verbs/policy.js'),
-    without: ['json'],
   },
   recover: { summary: 'bring a read-only ledger back, or declare its break', load: () => import('./verbs/recover.js') },
   'rotate-key': { summary: 'give the log a new signing key', load: () => import('./verbs/rotate-key.js') },

@@ -98,6 +98,7 @@ describe('the directory of a witness', () => {
       `${originHash('another')}.note`,
       (directory: string) => renameSync(join(directory, NOTE), join(directory, `${originHash('another')}.note`)),
     ],
+    ['a cut list of logs', 'cosigned-logs', change('cosigned-logs', (text) => text.trimEnd())],
     ['a key that is none', 'witness-key', change('witness-key', (text) => text.replace(/^../, 'xx'))],
     ['another key', 'witness-key', change('witness-key', () => `${'ab'.repeat(32)}\n`)],
     ['no key', 'witness-key', (directory: string) => rmSync(join(directory, 'witness-key'))],
@@ -116,6 +117,50 @@ describe('the directory of a witness', () => {
     expect(open).toThrow(DamagedWitness);
     expect(open).toThrow(`${join(directory, file)} is damaged`);
     expect(readdirSync(directory)).toEqual(before);
+  });
+
+  describe('of which the note of a log is gone', () => {
+    const lost = (): string => {
+      const directory = usedDirectory();
+      rmSync(join(directory, NOTE));
+      return directory;
+    };
+
+    it('keeps its witness from starting, also one that was killed before it had named the log', () => {
+      const directory = lost();
+      const open = (): unknown => openWitness({ directory, logs: [log.key] });
+      expect(open).toThrow(DamagedWitness);
+      expect(open).toThrow(`${NOTE} is damaged: it is gone, and this witness has cosigned ${log.origin}`);
+      expect(existsSync(join(directory, NOTE))).toBe(false);
+
+      const killed = usedDirectory();
+      rmSync(join(killed, 'cosigned-logs'));
+      openWitness({ directory: killed, logs: [log.key] }).close();
+      rmSync(join(killed, NOTE));
+      expect(() => openWitness({ directory: killed, logs: [] })).toThrow('it is gone');
+    });
+
+    it('goes on from the last checkpoint that it cosigned, and from no other', () => {
+      const directory = usedDirectory();
+      const note = readFileSync(join(directory, NOTE), 'utf8');
+      rmSync(join(directory, NOTE));
+      writeFileSync(join(directory, NOTE), log.checkpoint(tree, 10));
+      expect(() => openWitness({ directory, logs: [log.key] })).toThrow('did not cosign it');
+      writeFileSync(join(directory, NOTE), note);
+      const witness = openWitness({ directory, logs: [log.key] });
+      expect(witness.addCheckpoint(Buffer.from(requestOf(log, treeOf(20, 'other'), 0))).status).toBe(409);
+      expect(witness.addCheckpoint(Buffer.from(requestOf(log, tree, 10))).status).toBe(200);
+      witness.close();
+    });
+
+    it('names each log once, however often it cosigns', () => {
+      const [directory, other] = [usedDirectory(), logOf('ledger.example/other', 2)];
+      const witness = openWitness({ directory, logs: [log.key, other.key] });
+      expect(witness.addCheckpoint(Buffer.from(requestOf(log, tree, 10))).status).toBe(200);
+      expect(witness.addCheckpoint(Buffer.from(requestOf(other, tree, 0))).status).toBe(200);
+      witness.close();
+      expect(readFileSync(join(directory, 'cosigned-logs'), 'utf8')).toBe(`${log.origin}\n${other.origin}\n`);
+    });
   });
 
   const isRoot = process.getuid?.() === 0;

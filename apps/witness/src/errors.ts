@@ -20,8 +20,8 @@ export class WitnessInUse extends Error {
 
 /** A file of the witness is not what it wrote. Whoever goes on without it could cosign what contradicts it. */
 export class DamagedWitness extends Error {
-  constructor(file: string, reason: string) {
-    super(`${file} is damaged: ${reason}; this witness must not go on, begin a new one in an empty directory`);
+  constructor(file: string, reason: string, remedy = 'begin a new one in an empty directory') {
+    super(`${file} is damaged: ${reason}; this witness must not go on, ${remedy}`);
     this.name = 'DamagedWitness';
   }
 }

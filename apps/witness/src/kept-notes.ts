@@ -37,6 +37,8 @@ export interface KeptNotes {
   refused(origin: string): number;
 }
 
+/** Names each log that was ever cosigned, a line each: what is a new log, and what is one whose note is gone. */
+const COSIGNED_LOGS = 'cosigned-logs';
 const KEPT = /^([0-9a-f]{64})\.note$/;
 const REFUSED = /^([0-9a-f]{64})\.refused-/;
 /** Hex digits of a root that tell refused checkpoints of one size apart. */
@@ -47,7 +49,7 @@ export function originHash(origin: string): string {
   return sha256(Buffer.from(origin)).toString('hex');
 }
 
-/** @throws DamagedWitness where a file is not as it was written */
+/** @throws DamagedWitness where a file is not as it was written, or a note is gone */
 export function openKeptNotes(directory: string, key: VerifierKey): KeptNotes {
   const names = readdirSync(directory);
   const last = new Map<string, KeptNote>();
@@ -55,6 +57,18 @@ export function openKeptNotes(directory: string, key: VerifierKey): KeptNotes {
     const hash = KEPT.exec(name)?.[1];
     if (hash !== undefined) last.set(hash, readKept(directory, name, hash, key));
   }
+  const cosigned = new Set(cosignedLogs(directory));
+  for (const origin of cosigned) {
+    const hash = originHash(origin);
+    if (!last.has(hash)) throw lostNote(join(directory, `${hash}.note`), origin);
+  }
+  const remember = (...origins: readonly string[]): void => {
+    if (origins.every((origin) => cosigned.has(origin))) return;
+    replaceText(directory, COSIGNED_LOGS, [...new Set([...cosigned, ...origins])].map((each) => `${each}\n`).join(''));
+    for (const origin of origins) cosigned.add(origin);
+  };
+  // A witness that was killed before it had written the name down.
+  remember(...[...last.values()].map(({ checkpoint }) => checkpoint.origin));
   const refused = new Set(names.filter((name) => REFUSED.test(name)));
   const countOf = (hash: string): number => [...refused].filter((name) => name.startsWith(hash)).length;
 
@@ -63,7 +77,9 @@ export function openKeptNotes(directory: string, key: VerifierKey): KeptNotes {
     keep(note) {
       const kept = keptNoteOf(note, key);
       const hash = originHash(kept.checkpoint.origin);
+      // The name comes second: a note that is named was there.
       replaceText(directory, `${hash}.note`, note);
+      remember(kept.checkpoint.origin);
       last.set(hash, kept);
     },
     keepRefused(note) {
@@ -77,6 +93,19 @@ export function openKeptNotes(directory: string, key: VerifierKey): KeptNotes {
     },
     refused: (origin) => countOf(originHash(origin)),
   };
+}
+
+function cosignedLogs(directory: string): string[] {
+  const text = readText(directory, COSIGNED_LOGS) ?? '';
+  if (text !== '' && !text.endsWith('\n')) throw new DamagedWitness(join(directory, COSIGNED_LOGS), 'it is cut off');
+  return text.split('\n').filter((origin) => origin !== '');
+}
+
+function lostNote(file: string, origin: string): DamagedWitness {
+  const remedy =
+    'begin a new one in an empty directory, or put there the last checkpoint that it cosigned of that log, ' +
+    'which nobody but the log and the parties have (docs/witness.md)';
+  return new DamagedWitness(file, `it is gone, and this witness has cosigned ${origin}`, remedy);
 }
 
 function readKept(directory: string, name: string, hash: string, key: VerifierKey): KeptNote {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describeUnless } from '@app/testing';
-import { commandCommitment, envelopeHash, payloadCommitment, sha256OfJson } from './hash';
+import { commandCommitment, envelopeHash, isSalt, payloadCommitment, sha256OfJson } from './hash';
 import { assertSignable, canonicalJson, InvalidJson, MAX_JSON_DEPTH, parseJson } from './json';
 
 const vectors = join(__dirname, '../../../../shared/vectors/jcs');
@@ -163,6 +163,11 @@ describe('hashes', () => {
     for (const none of ['c2hvcnQ', `${salt}A`, '']) {
       expect(() => payloadCommitment('{"text":"a"}', none)).toThrow('a salt has 32 bytes in 43 characters');
     }
+  });
+
+  it('know a salt of 32 bytes in the one way of writing it', () => {
+    const others = [`${salt}=`, salt.slice(1), `${salt.slice(0, -1)}d`, `${salt.slice(0, -1)}/`, ''];
+    expect([salt, ...others].filter(isSalt)).toEqual([salt]);
   });
 
   it('are taken of a tag, the salt and the content', () => {

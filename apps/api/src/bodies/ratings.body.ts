@@ -39,7 +39,7 @@ export class RatingsBody extends ProvenBody {
 
   @ApiPropertyOptional({
     type: String,
-    description: '64 hex digits, of a client that signs the commitment; drawn by the ledger where absent',
+    description: '64 hex digits, new each time, of a client that signs the commitment; drawn here where absent',
     example: '7a3c1c5f0b4be7d8d0d8f5a1b0c9e2f47a3c1c5f0b4be7d8d0d8f5a1b0c9e2f4',
   })
   @IsOptional()

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { EventStore } from '@app/event-store';
-import { LedgerClock, revealRounds, type Clock, type LedgerLog, type RatingSafe } from '@app/ledger';
+import { LedgerClock, roundRevealer, type Clock, type LedgerLog, type RatingSafe } from '@app/ledger';
 import { CLOCK_INTERVAL_MS, CLOCK_WAIT_MS } from '../limits';
 import type { ReadModels } from './read-models';
 
@@ -25,8 +25,12 @@ export function runClock({ store, readModels, ledgerLog, safe, now, log }: Clock
   const clock = new LedgerClock({
     store,
     views: readModels.views,
-    also: (relationship, reading, nowMs) =>
-      revealRounds(store, safe, relationship, reading, nowMs, ledgerLog.lastPublished(relationship)),
+    also: roundRevealer({
+      store,
+      safe,
+      seen: (relationship) => ledgerLog.lastPublished(relationship),
+      tell: (relationship, what) => log.error(`in the ledger of ${relationship}, ${what}`),
+    }),
     takesEntries: (relationship) => !ledgerLog.readOnly().has(relationship),
     checkpointSeen: (relationship) => ledgerLog.lastPublished(relationship),
     onFailure: (relationship, error) =>

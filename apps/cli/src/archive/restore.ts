@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Problem } from '@app/ledger';
+import { assertPrevious, bringLater, Problem, type LaterCheckpoint } from '@app/ledger';
 import { ledgerFile, type Place } from '../place';
 import { PRIVATE_FOLDER } from './back-up';
 
@@ -12,24 +12,33 @@ interface ArchivedFile {
 }
 
 /**
- * Brings a backup into a directory that is empty or does not exist. The log gets its name last: a restore that was
- * interrupted leaves no ledger.
+ * Brings a backup into a directory that is empty or does not exist, and what a directory that it replaces has of later
+ * private files. The log gets its name last: a restore that was interrupted leaves no ledger, and none that goes on from
+ * less than was signed.
  *
- * @throws Problem `invalid-parameter` where the directory is not empty or the file is no whole backup
+ * @param previous the directory that it replaces
+ * @throws Problem `invalid-parameter` where the directory is not empty, the file is no whole backup, or the directory
+ * that it replaces is that of another log
  */
-export function restore(file: string, place: Place): { readonly privateFiles: number } {
+export function restore(
+  file: string,
+  place: Place,
+  previous?: string,
+): { readonly privateFiles: number; readonly later: readonly LaterCheckpoint[] } {
   const { directory } = place;
   if (existsSync(directory) && readdirSync(directory).length > 0) {
     throw new Problem('invalid-parameter', `${directory} is not empty; restore into an empty directory`, 'data');
   }
   assertWhole(file);
+  if (previous !== undefined) assertPrevious(previous, logNameIn(file));
   mkdirSync(directory, { recursive: true });
   const unfinished = `${ledgerFile(place)}.unfinished`;
   try {
     copyFileSync(file, unfinished);
     const privateFiles = unpack(unfinished, directory);
+    const later = previous === undefined ? [] : bringLater(previous, directory);
     renameSync(unfinished, ledgerFile(place));
-    return { privateFiles };
+    return { privateFiles, later };
   } finally {
     for (const suffix of ['', '-journal']) rmSync(unfinished + suffix, { force: true });
   }
@@ -54,6 +63,20 @@ function assertWhole(file: string): void {
   if (state === 'ok') return;
   const detail = state === 'no' ? `${file} is not a backup of a ledger` : `${file} is not a whole backup: ${state}`;
   throw new Problem('invalid-parameter', detail, 'file');
+}
+
+function logNameIn(file: string): string | null {
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    const kept = database.prepare('SELECT data FROM sqlar WHERE name = ?').get(`${PRIVATE_FOLDER}/log-name`);
+    return kept === undefined
+      ? null
+      : Buffer.from(kept['data'] as Uint8Array)
+          .toString('utf8')
+          .trimEnd();
+  } finally {
+    database.close();
+  }
 }
 
 /** Writes the private files and takes them out of the copied log. */

@@ -19,7 +19,9 @@ export function embeddedStoreChecks(place: Place): Check[] {
     const mode = value('PRAGMA journal_mode');
     const condition = value('PRAGMA quick_check(1)');
     const recorded = value(
-      "SELECT data ->> 'recorded' FROM events WHERE data ->> 'recorded' IS NOT NULL ORDER BY position DESC LIMIT 1",
+      // What is no JSON any more is told by whoever reads it.
+      "SELECT recorded FROM (SELECT position, CASE WHEN json_valid(data) THEN data ->> 'recorded' END AS recorded FROM events) " +
+        'WHERE recorded IS NOT NULL ORDER BY position DESC LIMIT 1',
     );
     return [
       {

@@ -1,5 +1,3 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { EventStore } from '@app/event-store';
 import { judge, parseNote } from '@app/integrity';
 import {
@@ -13,15 +11,13 @@ import {
   streamOf,
   type CheckpointFiles,
 } from '@app/ledger';
-import { PRIVATE_FOLDER } from '../archive/back-up';
 import type { Place } from '../place';
 import type { Check } from './check';
 
-const OTHERS = 0o077;
 /** A checkpoint that is younger may still be on its way to the witnesses. */
 const COSIGNING_MS = 60_000;
 
-/** The transparency log: who may read its key, what is signed, whether it is still there, and whether witnesses can be asked. */
+/** The transparency log: what is signed, whether it is still there, and whether witnesses can be asked. */
 export async function logChecks(store: EventStore, { directory }: Place): Promise<Check[]> {
   const files = checkpointFiles(directory);
   const marks = readOnlyMarks(directory);
@@ -36,7 +32,6 @@ export async function logChecks(store: EventStore, { directory }: Place): Promis
   }
   const signed = files.relationships().length;
   return [
-    keyCheck(join(directory, PRIVATE_FOLDER, 'signing-key')),
     { name: 'log', ok: wrong.length === 0, found: wrong.join('; ') || `${signed} signed, none read-only` },
     ...(await witnessChecks(store, directory, files)),
   ];
@@ -85,12 +80,4 @@ function witnessCheck(directory: string, files: CheckpointFiles, relationship: s
   } catch (error) {
     return { name, ok: false, found: error instanceof Error ? error.message : String(error) };
   }
-}
-
-function keyCheck(path: string): Check {
-  const name = 'signing key';
-  const file = statSync(path, { throwIfNoEntry: false });
-  if (file === undefined) return { name, ok: true, found: 'none yet; the first "serve" or "import" makes it' };
-  const open = (file.mode & OTHERS) !== 0 && process.platform !== 'win32';
-  return { name, ok: !open, found: open ? `${path} may be read by others: chmod 600` : 'for its owner alone' };
 }

@@ -13,6 +13,7 @@ import {
 import { EXIT_REJECTED } from '../failure';
 import { emphasis, say, sayJson } from '../output';
 import type { Place } from '../place';
+import { plain } from '../text/plain';
 import type { Verb } from '../verb';
 
 const MAX_RECEIPT_BYTES = 131_072;
@@ -32,17 +33,20 @@ export const verb: Verb = (command, setting) => {
       } catch (error) {
         if (!(error instanceof InvalidReceipt)) throw error;
         process.exitCode = EXIT_REJECTED;
-        if (json) return sayJson({ valid: false, reason: error.message });
-        return say(`${emphasis('red', 'Not valid')}: ${error.message}.`);
+        if (json) return sayJson({ valid: false, outcome: 'invalid', reason: error.message });
+        return say(`${emphasis('red', 'Not valid')}: ${plain(error.message)}.`);
       }
-      const { envelope, index, origin, size, witnesses, quorum } = checked;
+      const { envelope, index, origin, size, witnesses, missing, quorum } = checked;
       if (!quorum) process.exitCode = EXIT_REJECTED;
-      if (json) return sayJson({ valid: quorum, origin, size, index, witnesses, quorum, envelope });
+      const outcome = quorum ? 'valid' : 'incomplete';
+      if (json) return sayJson({ valid: quorum, outcome, origin, size, index, witnesses, missing, quorum, envelope });
       const seenBy = witnesses.length === 0 ? 'no witness' : witnesses.join(', ');
+      const verdict = quorum
+        ? emphasis('green', 'Valid')
+        : `${emphasis('yellow', 'Not complete')}: nothing contradicts it, but too few witnesses saw it (${missing.join(', ')} did not; ask for a later receipt)`;
       say(
-        `${quorum ? emphasis('green', 'Valid') : emphasis('red', 'Not valid: too few witnesses')}: entry ${envelope.id} ` +
-          `(${envelope.kind}, by ${envelope.party}, recorded ${envelope.recorded}) is number ${index} of ${size} in ${origin}; ` +
-          `seen by ${seenBy}.`,
+        `${verdict}: entry ${plain(envelope.id)} (${plain(envelope.kind)}, by ${plain(envelope.party)}, recorded ` +
+          `${envelope.recorded}) is number ${index} of ${size} in ${plain(origin)}; seen by ${seenBy}.`,
       );
     });
 };

@@ -1,9 +1,12 @@
 import { listTokens, ACCESS_STREAM, DEMO_MARKED } from '@app/access';
-import type { EventStore } from '@app/event-store';
+import { UnreadableEvent, type EventStore } from '@app/event-store';
+import { Problem } from '@app/ledger';
 import { EXIT_REJECTED } from '../failure';
+import { entryChecks } from '../health/entries';
 import { directoryChecks, embeddedStoreChecks } from '../health/embedded-store';
 import { readModelChecks } from '../health/read-models';
 import type { Check } from '../health/check';
+import { keyChecks } from '../health/keys';
 import { logChecks } from '../health/log';
 import { emphasis, say, sayJson } from '../output';
 import { describe, withStore, type Place } from '../place';
@@ -20,9 +23,11 @@ export const verb: Verb = (command, setting) => {
       await storeCheck(store, place),
       ...(place.eventStoreUrl === null ? embeddedStoreChecks(place) : []),
       ...directoryChecks(place),
-      ...(await readModelChecks(store, place)),
-      ...(await logChecks(store, place)),
-      ...(await accessChecks(store)),
+      ...(await told('read models', () => readModelChecks(store, place))),
+      ...(await told('keys of the log', () => keyChecks(store, place))),
+      ...(await told('log', () => logChecks(store, place))),
+      ...(await told('entries', () => entryChecks(store, place))),
+      ...(await told('access', () => accessChecks(store))),
     ]);
     const ok = checks.every((check) => check.ok);
     if (!ok) process.exitCode = EXIT_REJECTED;
@@ -36,6 +41,16 @@ export const verb: Verb = (command, setting) => {
     say(ok ? emphasis('green', 'All is well.') : emphasis('red', 'Something is wrong; see above.'));
   });
 };
+
+/** What cannot be looked at is wrong, and keeps nothing else from being told. */
+async function told(name: string, checks: () => Promise<Check[]>): Promise<Check[]> {
+  try {
+    return await checks();
+  } catch (error) {
+    if (!(error instanceof UnreadableEvent || error instanceof Problem)) throw error;
+    return [{ name, ok: false, found: `it cannot be looked at: ${error.message}` }];
+  }
+}
 
 function nodeCheck(): Check {
   const major = Number(process.versions.node.split('.')[0]);

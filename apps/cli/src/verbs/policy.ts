@@ -1,4 +1,4 @@
-import { logIdentity, logViews, partiesOf, policyOf, Problem } from '@app/ledger';
+import { logIdentity, logViews, parsedPolicyOf, partiesOf, policyOf, Problem } from '@app/ledger';
 import { sayJson } from '../output';
 import { withStore } from '../place';
 import type { Verb } from '../verb';
@@ -16,6 +16,8 @@ export const verb: Verb = (command, setting) => {
         }
       });
       logIdentity(place.directory, place.logName);
+      // Nobody is to pin what no verifier can read.
+      parsedPolicyOf(place.directory, relationship);
       const policy = policyOf(place.directory, relationship);
       if (out !== undefined || !json) await writeLines([policy], out);
       if (json) sayJson({ relationship, policy });

@@ -15,7 +15,10 @@ export const verb: Verb = (command, setting) => {
     .argument('<relationship>', 'one whose ledger is read-only; without an option it is only compared again')
     .option('--bundle <file>', 'bring back from it what is missing at the end: a bundle that a party holds')
     .option('--known <file>', 'the last checkpoint is missing: go on from this one, which a party holds')
-    .option('--declare <reason>', 'what is missing cannot be brought back: record the break and go on under a new name')
+    .option(
+      '--declare <reason>',
+      'no party has a bundle of what is missing, and nothing can be brought back after this: record the break and go on under a new name',
+    )
     .action(async (relationship: string, { bundle, known, declare }: Options) => {
       const { place, json } = setting();
       assertLedger(place);

@@ -1,10 +1,11 @@
-import { verifyLedger, Problem } from '@app/ledger';
-import { keepLaterCheckpoints } from '../archive/later-checkpoints';
+import { Problem } from '@app/ledger';
+import { missingEntries, type MissingEntries } from '../archive/missing-entries';
 import { restore } from '../archive/restore';
+import { verifyRestored } from '../archive/verify-restored';
 import { EXIT_REJECTED } from '../failure';
 import { say, sayJson } from '../output';
 import { withStore } from '../place';
-import { firstBadText } from './verify';
+import { firstBadText } from '../text/first-bad';
 import type { Verb } from '../verb';
 
 export const verb: Verb = (command, setting) => {
@@ -16,10 +17,10 @@ export const verb: Verb = (command, setting) => {
       if (place.eventStoreUrl !== null) {
         throw new Problem('invalid-parameter', 'restore the log of EventStoreDB with its own tools', 'eventstore');
       }
-      const { privateFiles } = restore(file, place);
+      const { privateFiles, later } = restore(file, place, previous);
       const { valid, entries, firstBad, missing } = await withStore(place, 'write', async (store) => ({
-        ...(await verifyLedger(store, { dataDirectory: place.directory })),
-        missing: previous === undefined ? [] : await keepLaterCheckpoints(store, previous, place.directory),
+        ...(await verifyRestored(store, place.directory, later)),
+        missing: await missingEntries(store, later),
       }));
       if (!valid) process.exitCode = EXIT_REJECTED;
       if (json) return sayJson({ directory: place.directory, valid, entries, firstBad, privateFiles, missing });
@@ -27,12 +28,7 @@ export const verb: Verb = (command, setting) => {
         `${place.directory}: ${entries} entries and ${privateFiles} private files; the read models are rebuilt at the next start.`,
       );
       if (firstBad !== null) say(`Not valid: ${firstBadText(firstBad)}.`);
-      for (const { relationship, from, to, signed } of missing) {
-        say(
-          `${relationship}: entries ${from} to ${to} are missing, signed until ${signed}; it stays read-only until ` +
-            `"ledger recover ${relationship}" brings them back or declares the break.`,
-        );
-      }
+      for (const entries of missing) say(missingText(entries));
       if (previous === undefined) {
         say(
           'What was logged after the backup is not in it; the receipts and witnesses of the parties show what that was.',
@@ -40,3 +36,12 @@ export const verb: Verb = (command, setting) => {
       }
     });
 };
+
+function missingText({ relationship, from, to, signed }: MissingEntries): string {
+  const out = `it stays read-only until "ledger recover ${relationship}" brings them back or declares the break`;
+  if (to === null) {
+    return `${relationship}: entries from ${from} on may be missing, and the checkpoint that would tell is damaged; ${out}.`;
+  }
+  const until = signed === null ? 'which a witness has shown' : `signed until ${signed}`;
+  return `${relationship}: entries ${from} to ${to} are missing, ${until}; ${out}.`;
+}

@@ -1,21 +1,22 @@
 import { readFile } from 'node:fs/promises';
-import { parseCheckpoint, parseNote, InvalidNote, type Checkpoint } from '@app/integrity';
 import {
   beforeBreakText,
   breakAfter,
   breakText,
   hashingBeside,
   isOriginOf,
+  knownCheckpoint,
   Problem,
   verifyLedger,
   type DeclaredBreak,
-  type FirstBad,
+  type KnownCheckpoint,
 } from '@app/ledger';
 import { isBundle, verifyBundleAt } from '../bundle/verify-bundle';
 import { EXIT_REJECTED } from '../failure';
 import { emphasis, say, sayJson } from '../output';
-import { describe, withStore } from '../place';
+import { describe, withStore, type Place } from '../place';
 import { progress } from '../progress';
+import { firstBadText } from '../text/first-bad';
 import { plain } from '../text/plain';
 import type { Verb } from '../verb';
 
@@ -36,68 +37,76 @@ export const verb: Verb = (command, setting) => {
       if (policy !== undefined) {
         throw new Problem('invalid-parameter', 'policy: a bundle is verified with it; a ledger has its own', 'policy');
       }
-      const checkpoints = await Promise.all(known.map(readCheckpoint));
+      const files = await Promise.all(known.map(async (name) => ({ name, text: await readFile(name, 'utf8') })));
       const bar = progress('Verifying', 'entries');
       const hashing = hashingBeside();
-      const result = await withStore(place, 'read', (store) =>
-        verifyLedger(store, {
+      const checkpoints: KnownCheckpoint[] = [];
+      const result = await withStore(place, 'read', async (store) => {
+        for (const file of files) {
+          checkpoints.push(await knownCheckpoint(store, place.directory, file, relationship));
+        }
+        return verifyLedger(store, {
           ...(relationship !== undefined && { relationship }),
           dataDirectory: place.directory,
-          known: checkpoints,
+          known: checkpoints.map(({ checkpoint }) => checkpoint),
           hashing,
           onProgress: bar.update,
-        }),
-      ).finally(() => {
+        });
+      }).finally(() => {
         bar.end();
         return hashing.end();
       });
       if (!result.valid) process.exitCode = EXIT_REJECTED;
       const { valid, entries, firstBad, signed, breaks } = result;
-      if (json) return sayJson({ valid, entries, firstBad, ...(breaks.length > 0 && { breaks }) });
+      if (json) {
+        const compared = checkpoints.map(({ file, isSigned }) => ({ file, signatureChecked: isSigned }));
+        return sayJson({
+          valid,
+          entries,
+          firstBad,
+          ...(breaks.length > 0 && { breaks }),
+          ...(compared.length > 0 && { known: compared }),
+        });
+      }
       if (firstBad !== null) {
         say(`${emphasis('red', 'Not valid')}: ${firstBadText(firstBad)}.`);
-        return sayBreaks(breaks, []);
+        sayBreaks(breaks, []);
+        return sayUnchecked(checkpoints, place);
       }
       const what = [
         'chains unbroken',
         signed === 0 ? 'no checkpoint signed yet' : `${signed === 1 ? 'log' : `${signed} logs`} as signed`,
-        ...(checkpoints.length === 0 ? [] : ['known checkpoints in it']),
+        ...(checkpoints.some(({ isSigned }) => isSigned) ? ['known checkpoints in it'] : []),
       ];
       say(
         `${emphasis('green', 'Valid')}: ${entries} entries of ${relationship ?? describe(place)}, ${what.join(', ')}.`,
       );
       sayBreaks(breaks, checkpoints);
+      sayUnchecked(checkpoints, place);
     });
 };
 
+/** Where nothing is known of who signs the log, its entries alone can be compared. */
+function sayUnchecked(checkpoints: readonly KnownCheckpoint[], { directory }: Place): void {
+  for (const { file, checkpoint } of checkpoints.filter(({ isSigned }) => !isSigned)) {
+    say(
+      `Compared with the entries of ${file} alone: neither key nor name of the log is in ${directory}, so that nothing ` +
+        `here shows whether it, or anybody else, signed that checkpoint of ${plain(checkpoint.origin)}.`,
+    );
+  }
+}
+
 /** What whoever believes the verdict must know besides. */
-function sayBreaks(breaks: readonly DeclaredBreak[], checkpoints: readonly Checkpoint[]): void {
+function sayBreaks(breaks: readonly DeclaredBreak[], checkpoints: readonly KnownCheckpoint[]): void {
   for (const each of breaks) {
     say(
       `${emphasis('yellow', 'Declared break')}: revision ${each.revision} of ${each.relationship}: ${plain(breakText(each))}.`,
     );
   }
-  for (const checkpoint of checkpoints) {
+  for (const { checkpoint } of checkpoints) {
     const own = breaks.filter(({ relationship }) => isOriginOf(relationship, checkpoint.origin));
     const after = breakAfter(own, checkpoint);
     if (after !== undefined)
       say(`The known checkpoint of ${plain(checkpoint.origin)}: ${beforeBreakText(checkpoint, after, true)}.`);
-  }
-}
-
-/** What is wrong, and with which entry. */
-export function firstBadText({ relationship, revision, id, position, reason }: FirstBad): string {
-  if (revision === null) return `${relationship ?? 'the log'}: ${reason}`;
-  const names = [...(id === null ? [] : [`entry ${id}`]), ...(position === null ? [] : [`position ${position}`])];
-  const named = names.length === 0 ? '' : ` (${names.join(', ')})`;
-  return `revision ${revision} of ${relationship ?? 'the log'}${named}: ${reason}`;
-}
-
-async function readCheckpoint(file: string): Promise<Checkpoint> {
-  try {
-    return parseCheckpoint(parseNote(await readFile(file, 'utf8')).text);
-  } catch (error) {
-    if (!(error instanceof InvalidNote)) throw error;
-    throw new Problem('invalid-parameter', `${file} is no signed checkpoint: ${error.message}`, 'known');
   }
 }

@@ -22,10 +22,17 @@ import { receiptOf } from '../log/receipt';
 import { dayOf, formatDay } from '../scoring/days';
 import { factorSetsOf, scoresOf } from '../verifier/derived';
 import { keysOf } from '../verifier/keys';
-import { BUNDLE_FORMAT, bundleJson, FILE, sha256Hex, type BundleFiles, type Manifest } from '../verifier/manifest';
+import {
+  BUNDLE_FORMAT,
+  bundleJson,
+  FILE,
+  sha256Hex,
+  TILES,
+  type BundleFiles,
+  type Manifest,
+} from '../verifier/manifest';
 import type { PayloadLine } from '../verifier/payloads';
 import { proofFile } from '../verifier/proofs';
-import { TILES } from '../verifier/tree';
 import { guideOf } from './guide';
 import { MAX_BUNDLE_RECEIPTS } from './limits';
 
@@ -70,7 +77,8 @@ export async function bundleOf(store: EventStore, options: BundleOptions): Promi
     [FILE.keys, bundleJson(keysOf(envelopes, key))],
     [FILE.factorSets, bundleJson(factorSetsOf(envelopes))],
     [FILE.scores, bundleJson(scoresOf(relationship, facts, made))],
-    [FILE.payloads, Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))],
+    // All of them together may be more than one string can hold.
+    [FILE.payloads, Buffer.concat(lines.map((line) => Buffer.from(`${JSON.stringify(line)}\n`)))],
     ...proofFiles(tree, leaves, signed),
   ]);
   const manifest: Manifest = {

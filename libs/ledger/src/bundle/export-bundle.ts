@@ -10,6 +10,7 @@ import { parsedPolicyOf, policyOf } from '../log/witness-policy';
 import { Problem } from '../problems';
 import type { BundleFiles } from '../verifier';
 import { MAX_BUNDLE_ENTRIES } from '../verifier/limits';
+import { sizeFault, type BundleSize } from '../verifier/manifest';
 import { bundleOf } from './bundle';
 
 export interface ExportBundleOptions {
@@ -19,6 +20,8 @@ export interface ExportBundleOptions {
   readonly nowMs: number;
   /** The text of the verifier that goes with it. */
   readonly verifier: string;
+  /** Absent: what any verifier takes. */
+  readonly most?: BundleSize;
 }
 
 export interface ExportedBundle {
@@ -31,7 +34,8 @@ export interface ExportedBundle {
  * The bundle of everything that a relationship has on disk, under a checkpoint that is signed first where it is not yet.
  * Where no server does so its witnesses are asked, once; those that cannot be reached do not keep it from being made.
  *
- * @throws Problem `relationship-not-found`, `read-only`, `receipt-not-ready`, `invalid-parameter`
+ * @throws Problem `relationship-not-found`, `read-only`, `receipt-not-ready`, `invalid-parameter` where it would be larger
+ * than a verifier takes, too
  */
 export async function exportBundle(store: EventStore, options: ExportBundleOptions): Promise<ExportedBundle> {
   const { dataDirectory, relationship, nowMs, verifier } = options;
@@ -53,6 +57,11 @@ export async function exportBundle(store: EventStore, options: ExportBundleOptio
   const { quorum, cosignatures } = judge(parseNote(signed.note), policy);
   const silent = policy.witnesses.map(({ name }) => name).filter((name) => !cosignatures.has(name));
   const files = await bundleOf(store, { relationship, signed, policy: text, nowMs, verifier });
+  const tooLarge = sizeFault(files, options.most);
+  if (tooLarge !== null) {
+    const detail = `the bundle of ${relationship} is larger than a verifier takes: ${tooLarge.file}: ${tooLarge.reason}`;
+    throw new Problem('invalid-parameter', detail, 'bundle');
+  }
   return { files, awaited: quorum ? [] : silent };
 }
 

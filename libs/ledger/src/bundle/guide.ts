@@ -64,6 +64,11 @@ A bundle cannot vouch for itself: whoever forges all of it can also forge the ke
    the two files together prove that two histories were signed. A checkpoint of before a declared break is compared too:
    either its entries are all here, or the exit code is 30 and the break is named.
 
+   Anybody can write a file that looks like a checkpoint. So it is held against the record only where it is of this log (the
+   name above, whatever number stands behind it) and signed by a key of it: one that stands in the policy, or that an entry
+   of a rotation names. What no such key has signed shows nothing, and the exit code is 10. A checkpoint of another log or
+   relationship, one that was damaged, or a file that is none, is wrong usage: the exit code is 2.
+
    In a receipt the checkpoint is what follows the first empty line. Cut it out:
 
        sed '1,/^$/d' my-receipt.tlog-proof > my-checkpoint

@@ -1,21 +1,29 @@
 import type { EventStore, EventToAppend, JsonObject } from '@app/event-store';
-import { formatVerifierKey, verifierKey } from '@app/integrity';
+import {
+  formatVerifierKey,
+  InvalidNote,
+  leafHash,
+  MerkleTree,
+  parseCheckpoint,
+  parseNote,
+  verifierKey,
+} from '@app/integrity';
 import { Problem } from '../problems';
 import type { Envelope } from '../entry/entry';
 import { eventTypeOf } from '../entry/event-type';
 import { streamOf } from '../entry/read';
 import { eventIdOf } from '../entry/write';
 import { IMPORT_CHUNK_BYTES, IMPORT_CHUNK_ENTRIES } from '../journal/limits';
-import { checkpointFiles } from '../log/checkpoint-files';
+import { checkpointFiles, isLater, unlessDamaged, type CheckpointFiles } from '../log/checkpoint-files';
 import { publicKeys } from '../log/log-identity';
+import { knownBeside } from '../log/break-in';
 import { leafOf } from '../log/log-trees';
-import { readOnlyMarks } from '../log/read-only-marks';
-import { currentOrigin, ownCheckpoint, withBroken } from '../log/recover';
-import { signLocked } from '../log/sign-now';
+import { incarnationOf, isSameLog } from '../log/origin';
+import { currentOrigin, goOn, ownCheckpoint, takeOver, withBroken } from '../log/recover';
 import { InvalidInput, verifyBundle, type BundleFiles, type Verdict } from '../verifier';
 import { Findings } from '../verifier/finding';
 import { FILE } from '../verifier/manifest';
-import type { PayloadLine } from '../verifier/payloads';
+import { linesIn, type PayloadLine } from '../verifier/payloads';
 import { readLeaves } from '../verifier/tree';
 import { readBundle } from './archive';
 
@@ -37,10 +45,12 @@ export async function replayBundle(
 ): Promise<number> {
   return withBroken(store, dataDirectory, relationship, nowMs, async () => {
     const files = filesOf(path);
-    const origin = await currentOrigin(store, dataDirectory, relationship);
+    const origin = originIn(files, await currentOrigin(store, dataDirectory, relationship));
     const { entries } = provenBundle(files, dataDirectory, relationship, origin);
     const leaves = readLeaves(files, entries, new Findings()) as readonly Buffer[];
     const missing = leaves.slice(await agreeing(store, relationship, leaves));
+    const checkpoints = checkpointFiles(dataDirectory);
+    assertOfOneLog({ tree: MerkleTree.of(Buffer.concat(leaves.map(leafHash))), origin }, checkpoints, relationship);
     const payloads = payloadsOf(files);
     let chunk: EventToAppend[] = [];
     let bytes = 0;
@@ -59,14 +69,11 @@ export async function replayBundle(
       bytes += event.bytes;
     }
     await append();
-    const checkpoints = checkpointFiles(dataDirectory);
-    if (checkpoints.last(relationship) === null) {
-      const next = ownCheckpoint(files.get(FILE.checkpoint)?.toString('utf8') ?? '', origin, dataDirectory, nowMs);
-      checkpoints.replace([{ relationship, before: null, next }]);
-    }
-    // Whoever signs compares again, and marks it again where entries are still missing.
-    readOnlyMarks(dataDirectory).clear(relationship);
-    await signLocked(store, dataDirectory, relationship, nowMs);
+    const last = unlessDamaged(() => checkpoints.last(relationship));
+    const next = ownCheckpoint(noteIn(files), origin, dataDirectory, nowMs);
+    if (last === null) takeOver(checkpoints, relationship, next);
+    else if (isLater(next, last)) checkpoints.replace([{ relationship, before: last, next }]);
+    await goOn(store, dataDirectory, relationship, nowMs);
     return missing.length;
   });
 }
@@ -80,6 +87,22 @@ function filesOf(path: string): BundleFiles {
   }
 }
 
+function noteIn(files: BundleFiles): string {
+  return files.get(FILE.checkpoint)?.toString('utf8') ?? '';
+}
+
+/** Of its checkpoint, where that is of an incarnation after the one that is known here: its entries declare the breaks. */
+function originIn(files: BundleFiles, current: string): string {
+  try {
+    const { origin } = parseCheckpoint(parseNote(noteIn(files)).text);
+    return isSameLog(origin, current) && incarnationOf(origin) > incarnationOf(current) ? origin : current;
+  } catch (error) {
+    if (!(error instanceof InvalidNote)) throw error;
+    // What is wrong with it is said when all of the bundle is verified.
+    return current;
+  }
+}
+
 /** Held against the keys of this log alone: whether witnesses saw it adds nothing to what it signed itself. */
 function provenBundle(files: BundleFiles, dataDirectory: string, relationship: string, origin: string): Verdict {
   const logs = publicKeys(dataDirectory).map(
@@ -87,14 +110,37 @@ function provenBundle(files: BundleFiles, dataDirectory: string, relationship: s
   );
   const text = `${logs.join('')}quorum none\n`;
   const verdict = verifyBundle(files, { policy: { name: 'the policy of this ledger', text } });
-  const { valid, firstBad, payloads } = verdict;
+  const { valid, firstBad, payloads, policyMayBeOlder } = verdict;
   const refuse = (why: string): never => {
     throw new Problem('invalid-parameter', `bundle: ${why}`, 'bundle');
   };
   if (verdict.relationship !== relationship) refuse(`it is of ${verdict.relationship ?? 'no relationship'}`);
+  if (policyMayBeOlder) {
+    const keys = 'bring private/signing-key and private/retired-keys of after that back first';
+    refuse(`it is signed with a key that is not here; ${keys} (${firstBad?.reason ?? ''})`);
+  }
   if (!valid) refuse(`it does not prove what it holds: ${firstBad?.reason ?? verdict.outcome}`);
   if (payloads !== null && payloads.withheld > 0) refuse(`it was made for a reader who may not see all of it`);
   return verdict;
+}
+
+/** Nothing is brought back that contradicts what else is known to have been signed. @throws Problem `invalid-parameter` */
+function assertOfOneLog(
+  { tree, origin }: { readonly tree: MerkleTree; readonly origin: string },
+  checkpoints: CheckpointFiles,
+  relationship: string,
+): void {
+  const last = unlessDamaged(() => checkpoints.last(relationship));
+  const { shown, cosigned } = knownBeside(checkpoints, relationship);
+  for (const known of [last, cosigned, ...shown].map((each) => each?.checkpoint)) {
+    // What was signed before a break that the bundle declares need not be in it.
+    if (known === undefined || incarnationOf(known.origin) < incarnationOf(origin)) continue;
+    if (known.size > tree.size || tree.root(known.size).equals(known.root)) continue;
+    const detail =
+      `bundle: it is not of the log of which a checkpoint of ${known.size} entries is known here: two histories were ` +
+      'signed, and only a declared break leads on';
+    throw new Problem('invalid-parameter', detail, 'bundle');
+  }
 }
 
 /** How many entries are here; each must be the one of the bundle. */
@@ -104,7 +150,7 @@ async function agreeing(store: EventStore, relationship: string, leaves: readonl
     const leaf = leaves[count];
     if (leaf === undefined) break;
     if (leafOf(event) !== leaf.toString('utf8')) {
-      const detail = `bundle: entry ${count} here is another than in the bundle; only a lost end can be brought back`;
+      const detail = `bundle: entry ${count} here is another than in the bundle, and only a lost end can be brought back: restore a backup of before it first`;
       throw new Problem('invalid-parameter', detail, 'bundle');
     }
     count += 1;
@@ -114,13 +160,12 @@ async function agreeing(store: EventStore, relationship: string, leaves: readonl
 
 /** By revision, the metadata of each event. The verifier has looked at every line. */
 function payloadsOf(files: BundleFiles): ReadonlyMap<number, JsonObject> {
-  const lines = files.get(FILE.payloads)?.toString('utf8').split('\n').slice(0, -1) ?? [];
-  return new Map(
-    lines.map((line) => {
-      const { revision, ...metadata } = JSON.parse(line) as PayloadLine;
-      return [revision, metadata as unknown as JsonObject];
-    }),
-  );
+  const payloads = new Map<number, JsonObject>();
+  for (const line of linesIn(files.get(FILE.payloads) ?? Buffer.alloc(0))) {
+    const { revision, ...metadata } = JSON.parse(line.toString('utf8')) as PayloadLine;
+    payloads.set(revision, metadata as unknown as JsonObject);
+  }
+  return payloads;
 }
 
 function eventOf(

@@ -43,6 +43,8 @@ interface NotCosigned {
   readonly ahead?: number;
   /** Alarm: it says that the checkpoint does not follow from what it cosigned before. */
   readonly inconsistent?: true;
+  /** It says that it knows nothing of the log, or not the key that signed the checkpoint. */
+  readonly stranger?: true;
 }
 
 export interface Witnessing {
@@ -119,7 +121,10 @@ async function ask(
         outcome: { ...refused('it says that this does not follow from what it cosigned before'), inconsistent: true },
       };
     }
-    if (answer.status !== 409) return { outcome: refused(SAYINGS[answer.status] ?? `it answered ${answer.status}`) };
+    if (answer.status !== 409) {
+      const refusal = refused(SAYINGS[answer.status] ?? `it answered ${answer.status}`);
+      return { outcome: { ...refusal, ...([403, 404].includes(answer.status) && { stranger: true }) } };
+    }
     const theirSize = sizeIn(answer);
     if (theirSize === null || theirSize === from) return { outcome: refused('it answered 409 without its size') };
     if (theirSize > size) {

@@ -1,5 +1,6 @@
 import type { MerkleTree } from '@app/integrity';
-import type { SignedCheckpoint } from './checkpoint-files';
+import { unlessDamaged, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
+import { incarnationOf } from './origin';
 
 /** What is said of a log that is shorter than it was signed. */
 export function missing(size: number, signedSize: number): string {
@@ -14,6 +15,48 @@ export function differs(signedSize: number): string {
 /** What is said of a log that does not begin with what the author of one of its entries had seen. */
 export function otherThanSeen(seenSize: number): string {
   return `is not the one of which an author had seen a checkpoint of ${seenSize} entries: what it begins with, or its last checkpoint, was replaced`;
+}
+
+/** Checkpoints of a log that are known beside the last one: what witnesses have shown, and what they cosigned. */
+export interface KnownBeside {
+  readonly shown: readonly SignedCheckpoint[];
+  readonly cosigned: SignedCheckpoint | null;
+}
+
+/**
+ * What is wrong with a log, held against what is known beside its last checkpoint; null where it goes on from all of it.
+ *
+ * @param size entries now, of the given incarnation of the log
+ * @param rootAt in base64, of no more entries than there are
+ */
+export function breakBeside(
+  { shown, cosigned }: KnownBeside,
+  { size, incarnation }: { readonly size: number; readonly incarnation: number },
+  rootAt: (size: number) => string | null,
+): string | null {
+  const counts = ({ checkpoint }: SignedCheckpoint): boolean => incarnationOf(checkpoint.origin) >= incarnation;
+  for (const each of shown.filter(counts)) {
+    const broken = shownBreak(size, rootAt, each, 'a witness has');
+    if (broken !== null) return broken;
+  }
+  return cosigned !== null && counts(cosigned) ? shownBreak(size, rootAt, cosigned, 'witnesses cosigned') : null;
+}
+
+/** A cosigned one that is damaged tells nothing: the witnesses are asked anew. @throws DamagedCheckpoint */
+export function knownBeside(files: Pick<CheckpointFiles, 'shown' | 'cosigned'>, relationship: string): KnownBeside {
+  return { shown: files.shown(relationship), cosigned: unlessDamaged(() => files.cosigned(relationship)) };
+}
+
+/** What is said of a log that does not go on from a checkpoint that somebody else has; null where it does. */
+export function shownBreak(
+  size: number,
+  rootAt: (size: number) => string | null,
+  { checkpoint }: SignedCheckpoint,
+  who: string,
+): string | null {
+  const has = `${who} a checkpoint of ${checkpoint.size} entries`;
+  if (size < checkpoint.size) return `has ${size} entries, and ${has}: entries are missing`;
+  return rootAt(checkpoint.size) === checkpoint.root.toString('base64') ? null : `is not the one of which ${has}`;
 }
 
 /** What is wrong with a tree, held against the last checkpoint that was signed of it; null where it goes on from there. */

@@ -4,6 +4,7 @@ import { Problem } from '../problems';
 import { incarnationOf } from './origin';
 import {
   fileNameOf,
+  filesIn,
   moveDurably,
   PRIVATE_DIRECTORY,
   readText,
@@ -22,10 +23,10 @@ export interface SignedCheckpoint {
   readonly signedMs: number;
 }
 
-/** Another process has signed since, or the file is not what this one knows. */
+/** The file of a checkpoint is not what this process knows: another one, or none. */
 export class CheckpointChanged extends Error {
   constructor(relationship: string) {
-    super(`another process signed a checkpoint of ${relationship}`);
+    super(`the last checkpoint of ${relationship} is another than the one that was signed before`);
     this.name = 'CheckpointChanged';
   }
 }
@@ -73,13 +74,28 @@ export interface CheckpointFiles {
   replace(replacements: readonly Replacement[]): void;
   /** Adds what was signed, and is on disk, to `signedOnce`. */
   remember(checkpoints: readonly (SignedCheckpoint & { readonly relationship: string })[]): void;
+  /** Adds what another directory of the same log remembers. */
+  rememberAs(other: CheckpointFiles): void;
   /** The last checkpoint that enough witnesses cosigned. @throws DamagedCheckpoint */
   cosigned(relationship: string): SignedCheckpoint | null;
   /** Keeps it, and the cosignatures beside the last checkpoint where it is that one. */
   keepCosigned(relationship: string, cosigned: SignedCheckpoint, quorum: boolean): void;
-  /** Puts the last one known of an incarnation aside, for ever: the next incarnation begins without one. */
-  retire(relationship: string, last: SignedCheckpoint): void;
-  /** The same of a file that is damaged, as it is. @param revision of the entry that declares the break */
+  /**
+   * Checkpoints of this log that witnesses have shown and that it did not go on from: until it does, or a break is
+   * declared, it takes no entry. @throws DamagedCheckpoint
+   */
+  shown(relationship: string): SignedCheckpoint[];
+  /** Keeps what a witness has shown, beside whatever else was. */
+  keepShown(relationship: string, shown: SignedCheckpoint): void;
+  /** The log goes on from all of them now. */
+  forgetShown(relationship: string): void;
+  /**
+   * Puts all that was signed, cosigned and shown of an incarnation aside as it is, for ever: the next one begins without.
+   *
+   * @param revision of the entry that declares the break
+   */
+  retire(relationship: string, revision: number): void;
+  /** Puts the last checkpoint alone aside, as it is, so that another can take its place. */
   retireDamaged(relationship: string, revision: number): void;
 }
 
@@ -93,8 +109,15 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
   const pathOf = (relationship: string): string => join(folder, fileNameOf(relationship));
   const cosignedPathOf = (relationship: string): string =>
     join(dataDirectory, PRIVATE_DIRECTORY, 'cosigned', fileNameOf(relationship));
-  const asidePathOf = (relationship: string, suffix: string | number): string =>
-    join(dataDirectory, PRIVATE_DIRECTORY, 'broken-off', `${fileNameOf(relationship)}.${suffix}`);
+  const shownFolder = join(dataDirectory, PRIVATE_DIRECTORY, 'shown');
+  const shownPathsOf = (relationship: string): string[] =>
+    filesIn(shownFolder)
+      .filter((name) => name.startsWith(`${fileNameOf(relationship)}.`))
+      .map((name) => join(shownFolder, name));
+  const putAside = (path: string, relationship: string, suffix: string): void => {
+    if (readText(path) === null) return;
+    moveDurably(path, join(dataDirectory, PRIVATE_DIRECTORY, 'broken-off', `${fileNameOf(relationship)}.${suffix}`));
+  };
   const signedPath = join(dataDirectory, PRIVATE_DIRECTORY, SIGNED_LOGS);
   let signed: Map<string, number> | null = null;
   const signedLogs = (): Map<string, number> => (signed ??= incarnationsIn(readText(signedPath) ?? ''));
@@ -114,20 +137,31 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
   };
   const last = (relationship: string): SignedCheckpoint | null => {
     const again = `bring it back from a backup and say "ledger recover ${relationship}"`;
-    const never = `or, where there is none, "ledger recover ${relationship} --declare REASON"`;
-    return read(pathOf(relationship), relationship, `${again}, ${never}`);
+    const held = 'give that a bundle or a checkpoint that a party holds';
+    return read(
+      pathOf(relationship),
+      relationship,
+      `${again}, or ${held}, or, where there is none, ${declare(relationship)}`,
+    );
   };
   const cosigned = (relationship: string): SignedCheckpoint | null =>
     read(cosignedPathOf(relationship), relationship, 'take it away: the witnesses are asked anew');
+  const shown = (relationship: string): SignedCheckpoint[] =>
+    shownPathsOf(relationship).flatMap(
+      (path) => read(path, relationship, `bring it back from a backup, or ${declare(relationship)}`) ?? [],
+    );
   const incarnationCosigned = (relationship: string): number => {
-    try {
-      const found = cosigned(relationship);
-      return found === null ? 0 : incarnationOf(found.checkpoint.origin);
-    } catch (error) {
-      if (!(error instanceof DamagedCheckpoint)) throw error;
-      // It does not say which it was of.
-      return 0;
-    }
+    const found = unlessDamaged(() => cosigned(relationship));
+    // One that is damaged does not say which it was of.
+    return found === null ? 0 : incarnationOf(found.checkpoint.origin);
+  };
+  const rememberAll = (incarnations: readonly (readonly [string, number])[]): void => {
+    const logs = signedLogs();
+    const fresh = incarnations.filter(([relationship, incarnation]) => incarnation > (logs.get(relationship) ?? 0));
+    if (fresh.length === 0) return;
+    const now = new Map([...logs, ...fresh]);
+    writeDurably(signedPath, textOfIncarnations(now));
+    signed = now;
   };
   return {
     last,
@@ -137,8 +171,12 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
       Math.max(signedLogs().get(relationship) ?? 0, incarnationCosigned(relationship)),
     keepCosigned: (relationship, cosigned, quorum) => {
       const text = `signed ${cosigned.signedMs}\n${cosigned.note}`;
-      if (quorum) writeDurably(cosignedPathOf(relationship), text);
-      if (textOf(last(relationship)) === textOf(cosigned)) writeDurably(pathOf(relationship), text);
+      // Witnesses that are away are asked for days on end, and nothing new comes of it.
+      const write = (path: string): void => {
+        if (readText(path) !== text) writeDurably(path, text);
+      };
+      if (quorum) write(cosignedPathOf(relationship));
+      if (textOf(last(relationship)) === textOf(cosigned)) write(pathOf(relationship));
     },
     relationships: () => relationshipsIn(folder),
     replace: (replacements) => {
@@ -153,29 +191,48 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
         })),
       );
     },
-    remember: (checkpoints) => {
-      const logs = signedLogs();
-      const fresh = checkpoints.filter((each) => incarnationOf(each.checkpoint.origin) !== logs.get(each.relationship));
-      if (fresh.length === 0) return;
-      const now = new Map([
-        ...logs,
-        ...fresh.map((each) => [each.relationship, incarnationOf(each.checkpoint.origin)] as const),
-      ]);
-      writeDurably(signedPath, textOfIncarnations(now));
-      signed = now;
+    remember: (checkpoints) =>
+      rememberAll(checkpoints.map((each) => [each.relationship, incarnationOf(each.checkpoint.origin)])),
+    rememberAs: (other) =>
+      rememberAll(other.signedOnce().map((relationship) => [relationship, other.signedIncarnation(relationship)])),
+    shown,
+    keepShown: (relationship, { checkpoint, note, signedMs }) => {
+      const { origin, size, root } = checkpoint;
+      const name = [fileNameOf(relationship), incarnationOf(origin), size, root.toString('hex')].join('.');
+      writeDurably(join(shownFolder, name), `signed ${signedMs}\n${note}`);
     },
-    retire: (relationship, { checkpoint, note, signedMs }) => {
-      writeDurably(asidePathOf(relationship, checkpoint.size), `signed ${signedMs}\n${note}`);
-      if (readText(cosignedPathOf(relationship)) !== null) removeDurably(cosignedPathOf(relationship));
-      if (readText(pathOf(relationship)) !== null) removeDurably(pathOf(relationship));
+    forgetShown: (relationship) => {
+      for (const path of shownPathsOf(relationship)) removeDurably(path);
     },
-    retireDamaged: (relationship, revision) => {
-      // What witnesses saw last is the best that is left to whoever looks into it later.
-      const cosigned = cosignedPathOf(relationship);
-      if (readText(cosigned) !== null) moveDurably(cosigned, asidePathOf(relationship, `cosigned-${revision}`));
-      moveDurably(pathOf(relationship), asidePathOf(relationship, `damaged-${revision}`));
+    retire: (relationship, revision) => {
+      putAside(cosignedPathOf(relationship), relationship, `cosigned-${revision}`);
+      for (const [index, path] of shownPathsOf(relationship).entries()) {
+        putAside(path, relationship, `shown-${revision}-${index + 1}`);
+      }
+      putAside(pathOf(relationship), relationship, `signed-${revision}`);
     },
+    retireDamaged: (relationship, revision) => putAside(pathOf(relationship), relationship, `damaged-${revision}`),
   };
+}
+
+/** Of a later incarnation of the log, or of the same and longer. */
+export function isLater({ checkpoint: a }: SignedCheckpoint, { checkpoint: b }: SignedCheckpoint): boolean {
+  const [ours, theirs] = [incarnationOf(a.origin), incarnationOf(b.origin)];
+  return ours === theirs ? a.size > b.size : ours > theirs;
+}
+
+/** What is read of a checkpoint; null also where its file is damaged. */
+export function unlessDamaged<Read>(read: () => Read): Read | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DamagedCheckpoint) return null;
+    throw error;
+  }
+}
+
+function declare(relationship: string): string {
+  return `"ledger recover ${relationship} --declare REASON"`;
 }
 
 /** What was signed, whoever cosigned it since. */

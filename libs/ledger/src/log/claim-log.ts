@@ -9,9 +9,12 @@ const KEY_NAMED = 'log.key-named.v1';
 /** Of event ids: the same key named twice at the same place is the same event. */
 const NAMESPACE = '3d1c4a53-5be6-5a0f-8f0e-6f1e3a1a7d52';
 
+/** A key of the log as the store names it. */
 interface NamedKey {
   readonly revision: number;
+  /** Of the log. */
   readonly name: string;
+  /** 64 hex digits. */
   readonly publicKey: string;
 }
 
@@ -65,10 +68,14 @@ async function nameKey(store: EventStore, { name, keys }: LogIdentity, after: nu
 }
 
 async function lastNamed(store: EventStore): Promise<NamedKey | null> {
-  let last: NamedKey | null = null;
+  return (await keysNamed(store)).at(-1) ?? null;
+}
+
+/** Every key that the store names, the one that signs now last; none where no server has claimed its logs. */
+export async function keysNamed(store: EventStore): Promise<readonly NamedKey[]> {
+  const named: NamedKey[] = [];
   for await (const { revision, data } of store.read(LOG_STREAM)) {
-    const { name, publicKey } = data as unknown as Omit<NamedKey, 'revision'>;
-    last = { revision, name, publicKey };
+    named.push({ ...(data as unknown as Omit<NamedKey, 'revision'>), revision });
   }
-  return last;
+  return named;
 }

@@ -4,7 +4,7 @@ import { checkpointFiles } from './checkpoint-files';
 import { Cosigner } from './cosigner';
 import { holdSigning, type Hold } from './hold';
 import { LogTrees } from './log-trees';
-import { readOnlyMarks, readOnlyProblem } from './read-only-marks';
+import { readOnlyMarks, readOnlyProblem, type ReadOnlyMarks } from './read-only-marks';
 import { lockSigner } from './sign-log';
 import { hasWitnesses, parsedPolicyOf } from './witness-policy';
 
@@ -25,7 +25,7 @@ export async function cosignNow(store: EventStore, dataDirectory: string, relati
     if (last === null || judge(parseNote(last.note), policy).quorum) return true;
     const marks = readOnlyMarks(dataDirectory);
     const { signal } = new AbortController();
-    await cosignerOf(store, dataDirectory, holdSigning([], signal), signal).askOnce(relationship);
+    await cosignerOf(store, dataDirectory, holdSigning([], signal), signal, marks).askOnce(relationship);
     const reason = marks.reason(relationship);
     if (reason !== null) throw readOnlyProblem(relationship, reason);
     return true;
@@ -45,18 +45,26 @@ export async function hearWitnesses(
   dataDirectory: string,
   relationship: string,
   late: AbortSignal,
+  marks = readOnlyMarks(dataDirectory),
 ): Promise<void> {
   if (!hasWitnesses(dataDirectory, relationship)) return;
-  await cosignerOf(store, dataDirectory, holdSigning([relationship], late), late).hear(relationship);
+  await cosignerOf(store, dataDirectory, holdSigning([relationship], late), late, marks).hear(relationship);
 }
 
 /** One that tells nobody: whoever asked sees what came of it in the files. */
-function cosignerOf(store: EventStore, dataDirectory: string, hold: Hold, signal: AbortSignal): Cosigner {
+function cosignerOf(
+  store: EventStore,
+  dataDirectory: string,
+  hold: Hold,
+  signal: AbortSignal,
+  marks: ReadOnlyMarks,
+): Cosigner {
   return new Cosigner({
+    store,
     dataDirectory,
     files: checkpointFiles(dataDirectory),
     trees: new LogTrees(store),
-    marks: readOnlyMarks(dataDirectory),
+    marks,
     hold,
     signal,
     tell: () => undefined,

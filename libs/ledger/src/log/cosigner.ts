@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { EventStore } from '@app/event-store';
 import {
+  EMPTY_ROOT,
   formatNote,
   InvalidNote,
   judge,
@@ -14,23 +16,30 @@ import {
   type VerifierKey,
 } from '@app/integrity';
 import { askWitnesses, boundedText, type WitnessOutcome } from './ask-witnesses';
+import { shownBreak } from './break-in';
 import type { CheckpointFiles, SignedCheckpoint } from './checkpoint-files';
 import type { Hold } from './hold';
+import { incarnationIn } from './incarnation';
 import type { LogNews } from './ledger-log';
-import { AWAITED_RETRY_MS, COSIGN_RETRY_MS, WITNESS_TIMEOUT_MS } from './limits';
-import { publicKeys } from './log-identity';
+import { AWAITED_RETRY_MS, COSIGN_RETRY_MS, MAX_LATER_INCARNATIONS, WITNESS_TIMEOUT_MS } from './limits';
+import { logIdentity, publicKeys } from './log-identity';
 import type { LogTrees } from './log-trees';
+import { incarnationOf, originOf } from './origin';
 import { pause } from './pause';
 import type { ReadOnlyMarks } from './read-only-marks';
 import { hasWitnesses, parsedPolicyOf } from './witness-policy';
 
 export interface CosignerOptions {
+  readonly store: EventStore;
   readonly dataDirectory: string;
   readonly files: CheckpointFiles;
   readonly trees: LogTrees;
   /** A log is marked of which a witness has a checkpoint, signed by it, that it does not go on from. */
   readonly marks: ReadOnlyMarks;
-  /** Releases each relationship whose witnesses were heard: every one that has an address, once since the start. */
+  /**
+   * Releases each relationship whose witnesses were heard: every one that has an address, once since the start. One that
+   * answers that it knows nothing of the log (404) was heard: it cosigned nothing that this log could contradict.
+   */
   readonly hold: Hold;
   readonly signal: AbortSignal;
   readonly tell: (news: LogNews) => void;
@@ -44,6 +53,8 @@ interface Witnesses {
   readonly heard: Set<string>;
   /** Those of which it was told that they do not cosign. */
   readonly away: Set<string>;
+  /** Those of which it was told that they say what they do not show. */
+  readonly claiming: Set<string>;
 }
 
 /** Asks the witnesses of relationships to cosign their last checkpoints, one round a relationship at a time. */
@@ -65,6 +76,13 @@ export class Cosigner {
       return;
     }
     this.running.set(relationship, this.rounds(relationship));
+  }
+
+  /** It has no witnesses any more: nothing of those that it had is known. */
+  forget(relationship: string): void {
+    this.witnesses.delete(relationship);
+    this.failures.delete(relationship);
+    this.options.hold.release(relationship);
   }
 
   /** Asks as long as the relationship is held, until its witnesses were heard. @throws what keeps them from being asked */
@@ -115,12 +133,12 @@ export class Cosigner {
 
   /** False where it should be tried again. */
   private async round(relationship: string): Promise<boolean> {
-    const { dataDirectory, files, trees, marks, hold, tell } = this.options;
+    const { dataDirectory, files, trees, hold, tell } = this.options;
     const policy = parsedPolicyOf(dataDirectory, relationship);
     const last = files.last(relationship);
     const tree = await trees.tree(relationship);
     // What is shorter than it was signed is told by whoever signs.
-    if (last === null || policy.witnesses.length === 0 || tree.size < last.checkpoint.size) {
+    if (policy.witnesses.length === 0 || tree.size < (last?.checkpoint.size ?? 0)) {
       hold.release(relationship);
       return true;
     }
@@ -128,6 +146,7 @@ export class Cosigner {
     // One that has not answered since the start may have cosigned more than this log holds now: it is asked, whatever
     // cosignature of its own was kept.
     const unheard = policy.witnesses.filter(({ name, url }) => url !== null && !known.heard.has(name));
+    if (last === null) return this.unsigned(relationship, policy, unheard);
     const [asking, kept] = withoutCosignatures(parseNote(last.note), unheard);
     const { note: asked, outcomes } = await askWitnesses({
       note: formatNote(asking),
@@ -136,16 +155,7 @@ export class Cosigner {
       oldSizes: known.sizes,
     });
     const note = withMissing(parseNote(asked), kept);
-    for (const outcome of outcomes) {
-      const shown = isAlarm(outcome) ? await this.shownBy(outcome.witness, relationship, policy, last) : null;
-      if (shown?.contradiction) {
-        marks.mark(relationship, shown.contradiction);
-        tell({ is: 'broken', relationship, reason: shown.contradiction });
-        hold.release(relationship);
-        return true;
-      }
-      this.learn(relationship, outcome, shown !== null);
-    }
+    if (await this.contradicted(relationship, policy, last, outcomes)) return true;
     const { quorum } = judge(note, policy);
     files.keepCosigned(relationship, { ...last, note: formatNote(note) }, quorum);
     tell({ is: 'cosigned', relationship, size: last.checkpoint.size, quorum });
@@ -154,8 +164,89 @@ export class Cosigner {
     return quorum && areHeard;
   }
 
+  /** Nothing of it is signed here, and so nothing can be cosigned: before it is, each witness says what it keeps of it. */
+  private async unsigned(relationship: string, policy: Policy, unheard: readonly PolicyWitness[]): Promise<boolean> {
+    const { store, dataDirectory, files, hold } = this.options;
+    if (!hold.holds(relationship)) return true;
+    const { number } = await incarnationIn(store, relationship);
+    const incarnation = Math.max(number, files.signedIncarnation(relationship));
+    const origin = originOf(logIdentity(dataDirectory), relationship, incarnation);
+    const nothing = { checkpoint: { origin, size: 0, root: EMPTY_ROOT, extensions: [] }, note: '', signedMs: 0 };
+    const asked = unheard.map(({ name }): WitnessOutcome => ({ ...UNASKED, witness: name }));
+    if (await this.contradicted(relationship, policy, nothing, asked)) return true;
+    const { heard } = this.knownOf(relationship);
+    const areHeard = unheard.every(({ name }) => heard.has(name));
+    if (areHeard) hold.release(relationship);
+    return areHeard;
+  }
+
+  /**
+   * Learns from outcomes. True where a witness shows what the log does not go on from: then its ledger is read-only. All
+   * of them are looked at before: what any of them shows is kept.
+   */
+  private async contradicted(
+    relationship: string,
+    policy: Policy,
+    last: SignedCheckpoint,
+    outcomes: readonly WitnessOutcome[],
+  ): Promise<boolean> {
+    const { origin, size } = last.checkpoint;
+    let broken: string | null = null;
+    for (const outcome of outcomes) {
+      const { witness } = outcome;
+      const isStranger = !outcome.cosigned && outcome.stranger === true;
+      const isUnknown = isStranger && (await this.keptBy(urlOf(policy, witness), origin)) === '';
+      const isAsked = isAlarm(outcome) || (isStranger && !isUnknown);
+      const shown = isAsked ? await this.shownBy(witness, relationship, policy, origin) : null;
+      const { heard } = this.knownOf(relationship);
+      const isNews = !heard.has(witness);
+      if (!shown?.contradiction) {
+        if (isUnknown) heard.add(witness);
+        if (!isUnknown || size > 0) this.learn(relationship, outcome, shown !== null);
+      }
+      const isHeard = isNews && (heard.has(witness) || Boolean(shown?.contradiction));
+      const later = isHeard ? await this.laterShown(relationship, policy, witness, origin) : null;
+      broken ??= later ?? shown?.contradiction ?? null;
+    }
+    return broken === null ? false : this.isBroken(relationship, broken);
+  }
+
+  /**
+   * What is wrong where a witness keeps checkpoints of incarnations after this one: the breaks that began them are lost
+   * here. Null where it keeps none. Each is kept here: their numbers are taken.
+   */
+  private async laterShown(
+    relationship: string,
+    policy: Policy,
+    witness: string,
+    origin: string,
+  ): Promise<string | null> {
+    const identity = logIdentity(this.options.dataDirectory);
+    const number = incarnationOf(origin);
+    let broken: string | null = null;
+    for (let next = number + 1; next <= number + MAX_LATER_INCARNATIONS; next += 1) {
+      const shown = await this.shownBy(witness, relationship, policy, originOf(identity, relationship, next));
+      if (shown === null) break;
+      broken = shown.contradiction ?? broken;
+    }
+    return broken;
+  }
+
+  private isBroken(relationship: string, reason: string): true {
+    const { marks, hold, tell } = this.options;
+    tell({ is: 'broken', relationship, reason });
+    marks.mark(relationship, reason);
+    hold.release(relationship);
+    return true;
+  }
+
   private knownOf(relationship: string): Witnesses {
-    const known = this.witnesses.get(relationship) ?? { sizes: new Map(), heard: new Set(), away: new Set() };
+    const known = this.witnesses.get(relationship) ?? {
+      sizes: new Map(),
+      heard: new Set(),
+      away: new Set(),
+      claiming: new Set(),
+    };
     this.witnesses.set(relationship, known);
     return known;
   }
@@ -163,16 +254,20 @@ export class Cosigner {
   /** @param agrees it has seen more than was signed here, and shows that this log goes on from there */
   private learn(relationship: string, outcome: WitnessOutcome, agrees: boolean): void {
     const { tell } = this.options;
-    const { sizes, heard, away } = this.knownOf(relationship);
+    const { sizes, heard, away, claiming } = this.knownOf(relationship);
     const { witness, cosigned, theirSize } = outcome;
     if (theirSize !== undefined) sizes.set(witness, theirSize);
+    const isClaim = isAlarm(outcome) && !agrees;
     // An alarm that it does not prove is not believed, and not passed over either.
-    if (agrees || (theirSize !== undefined && !isAlarm(outcome))) heard.add(witness);
+    if (agrees || (theirSize !== undefined && !isClaim)) heard.add(witness);
     if (cosigned && away.delete(witness)) tell({ is: 'witness-back', relationship, witness });
-    if (cosigned || agrees || away.has(witness)) return;
+    if (!isClaim) claiming.delete(witness);
+    if (cosigned || agrees) return;
+    const { reason } = outcome;
+    if (isClaim && !claiming.has(witness)) tell({ is: 'witness-claims', relationship, witness, reason });
+    if (!isClaim && !away.has(witness)) tell({ is: 'witness-away', relationship, witness, reason });
+    if (isClaim) claiming.add(witness);
     away.add(witness);
-    const reason = isAlarm(outcome) ? `${outcome.reason}, and does not show it` : outcome.reason;
-    tell({ is: 'witness-away', relationship, witness, reason });
   }
 
   /**
@@ -183,41 +278,51 @@ export class Cosigner {
   private async shownBy(
     witness: string,
     relationship: string,
-    { witnesses }: Policy,
-    { checkpoint: { origin } }: SignedCheckpoint,
+    policy: Policy,
+    origin: string,
   ): Promise<{ readonly contradiction: string | null } | null> {
-    const url = witnesses.find(({ name }) => name === witness)?.url ?? '';
-    const kept = await this.keptBy(url, origin);
+    const kept = (await this.keptBy(urlOf(policy, witness), origin)) ?? '';
     const keys = publicKeys(this.options.dataDirectory).map((key) => verifierKey(origin, 'ed25519', key));
     try {
       const note = parseNote(kept);
       const theirs = parseCheckpoint(note.text);
       if (theirs.origin !== origin || signersOf(note, keys).length === 0) return null;
       const tree = await this.options.trees.tree(relationship);
-      if (theirs.size > tree.size) {
-        const more = `the witness ${witness} has a checkpoint of ${theirs.size}: entries are missing`;
-        return { contradiction: `has ${tree.size} entries, and ${more}` };
-      }
-      if (tree.root(theirs.size).equals(theirs.root)) return { contradiction: null };
-      const other = `the one of which the witness ${witness} has a checkpoint of ${theirs.size} entries`;
-      return { contradiction: `is not ${other}` };
+      // When it was signed it does not say.
+      const shown: SignedCheckpoint = { checkpoint: theirs, note: kept, signedMs: 0 };
+      const who = `the witness ${witness} has`;
+      const broken = shownBreak(tree.size, (size) => tree.root(size).toString('base64'), shown, who);
+      // On disk before its mark: whoever compares again must not depend on the witness being there.
+      if (broken !== null) this.options.files.keepShown(relationship, shown);
+      return { contradiction: broken };
     } catch (error) {
       if (error instanceof InvalidNote) return null;
       throw error;
     }
   }
 
-  /** The checkpoint that a witness keeps of a log (C2SP tlog-witness, "monitoring"); empty where it gives none. */
-  private async keptBy(url: string, origin: string): Promise<string> {
+  /**
+   * The checkpoint that a witness keeps of a log (C2SP tlog-witness, "monitoring"): empty where it says that it keeps none
+   * (404), null where it does not say.
+   */
+  private async keptBy(url: string, origin: string): Promise<string | null> {
     const address = `${url.replace(/\/$/, '')}/${createHash('sha256').update(origin).digest('hex')}/checkpoint`;
     try {
       const answer = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(WITNESS_TIMEOUT_MS) });
-      return answer.ok ? ((await boundedText(answer)) ?? '') : '';
+      if (answer.status === 404) return '';
+      return answer.ok ? await boundedText(answer) : null;
     } catch {
       // Whatever keeps a witness from showing it, nothing is shown: that is told of it.
-      return '';
+      return null;
     }
   }
+}
+
+/** Of a witness that was not asked to cosign: what it keeps is to be asked for. */
+const UNASKED = { cosigned: false, reason: 'it does not say what it keeps of the log', stranger: true } as const;
+
+function urlOf({ witnesses }: Policy, witness: string): string {
+  return witnesses.find(({ name }) => name === witness)?.url ?? '';
 }
 
 function isBy({ name, id }: NoteSignature, key: VerifierKey | NoteSignature): boolean {

@@ -2,7 +2,8 @@ import { WITNESSES_AWAITED_MS } from './limits';
 
 /**
  * Relationships that are not signed yet. After a start nobody here knows whether a backup was brought back, private files
- * and all: a log that was signed, and goes on from an older state, would be a fork. The witnesses know.
+ * and all: a log that goes on from an older state, were it from before its first signature, would be a fork. The witnesses
+ * know.
  */
 export interface Hold {
   holds(relationship: string): boolean;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { BroadcastChannel } from 'node:worker_threads';
 import type { EventStore } from '@app/event-store';
-import { entryBundle, hashTile, hasTile, TILE_WIDTH, type Tile } from '@app/integrity';
+import { entryBundle, hashTile, hasTile, TILE_WIDTH, type MerkleTree, type Tile } from '@app/integrity';
 import type { CheckpointSeen } from '../entry/entry';
 import { streamOf } from '../entry/read';
 import { Problem } from '../problems';
@@ -23,13 +23,22 @@ export type LogNews =
   | { readonly is: 'cosigned'; readonly relationship: string; readonly size: number; readonly quorum: boolean }
   /** A witness does not cosign: told once, until it does again. It is asked again. */
   | { readonly is: 'witness-away'; readonly relationship: string; readonly witness: string; readonly reason: string }
+  /**
+   * A witness says that it cosigned what this log does not go on from, and does not show it: told once. It is not believed,
+   * or it could keep a log from ever being signed.
+   */
+  | { readonly is: 'witness-claims'; readonly relationship: string; readonly witness: string; readonly reason: string }
   | { readonly is: 'witness-back'; readonly relationship: string; readonly witness: string }
   /** The witnesses of a relationship cannot be asked, as where its policy is wrong; it is tried again. */
   | { readonly is: 'unwitnessed'; readonly relationship: string; readonly reason: string }
+  /** The policy of a relationship was taken away: it has no witnesses any more. */
+  | { readonly is: 'witnesses-gone'; readonly relationship: string }
   /** Something among the policies of witnesses that no relationship answers for. */
   | { readonly is: 'policies'; readonly reason: string }
   /** Nothing can be signed at the moment; it is tried again. */
-  | { readonly is: 'failed'; readonly reason: string };
+  | { readonly is: 'failed'; readonly reason: string }
+  /** It can be signed, for the first time or again. */
+  | { readonly is: 'works' };
 
 /** Where the signer of a data directory tells its news. */
 export function logNews(dataDirectory: string): BroadcastChannel {
@@ -59,6 +68,8 @@ export class LedgerLog {
   /** By relationship that has witnesses: whether enough of them saw its last checkpoint. */
   private readonly quorums = new Map<string, boolean>();
   private failed: string | null = null;
+  /** Why it cannot be seen what another process marked. */
+  private unread: string | null = null;
 
   /** @param identity null in a process that is not the primary one: another holds the keys */
   constructor(
@@ -70,7 +81,7 @@ export class LedgerLog {
     this.files = checkpointFiles(directory);
     this.marks = readOnlyMarks(directory);
     this.trees = new LogTrees(store);
-    this.looking = setInterval(() => this.lookAtMarks(), MARKS_POLL_MS).unref();
+    this.looking = setInterval(() => this.tryToLookAtMarks(), MARKS_POLL_MS).unref();
     this.news = logNews(directory);
     this.news.onmessage = ({ data }) => this.hear(data as LogNews);
   }
@@ -119,7 +130,7 @@ export class LedgerLog {
 
   /** Why nothing can be signed at the moment; null where it can. */
   failure(): string | null {
-    return this.failed;
+    return this.failed ?? this.unread;
   }
 
   /** @throws Problem `read-only` */
@@ -164,15 +175,17 @@ export class LedgerLog {
   /**
    * A tile of the log under its last checkpoint (C2SP tlog-tiles).
    *
-   * @throws Problem `not-found`, `primary-only`
+   * @throws Problem `not-found`, `primary-only`, `read-only` where the log is not the one of that checkpoint
    */
   async tile(relationship: string, tile: Tile): Promise<Buffer> {
-    const { checkpoint } = this.checkpoint(relationship);
+    const last = this.checkpoint(relationship);
+    const { checkpoint } = last;
     if (!hasTile(checkpoint.size, tile)) {
       throw new Problem('not-found', `a log of ${checkpoint.size} entries has no such tile`);
     }
     const { level, index, width } = tile;
-    if (level !== 'entries') return hashTile(await this.trees.tree(relationship), level, index, width);
+    const tree = await this.treeUnder(relationship, last);
+    if (level !== 'entries') return hashTile(tree, level, index, width);
     return entryBundle(await this.leaves(relationship, index * TILE_WIDTH, width));
   }
 
@@ -184,10 +197,7 @@ export class LedgerLog {
   async receipt(relationship: string, revision: number): Promise<string> {
     this.identified();
     const last = await this.covering(relationship, revision);
-    const tree = await this.trees.tree(relationship);
-    // A receipt of a log that was changed since would prove nothing to anybody.
-    const broken = breakIn(tree, last);
-    if (broken !== null) throw readOnlyProblem(relationship, broken);
+    const tree = await this.treeUnder(relationship, last);
     const [leaf] = await this.leaves(relationship, revision, 1);
     if (leaf === undefined) throw new Problem('entry-not-found', `there is no revision ${revision} of ${relationship}`);
     return receiptOf(tree, last, revision, leaf);
@@ -203,6 +213,14 @@ export class LedgerLog {
     if (this.identity === null)
       throw new Problem('primary-only', 'another process signs this log and serves its proof');
     return this.identity;
+  }
+
+  /** What is proven of a log that was changed since would prove nothing to anybody. @throws Problem `read-only` */
+  private async treeUnder(relationship: string, last: SignedCheckpoint): Promise<MerkleTree> {
+    const tree = await this.trees.tree(relationship);
+    const broken = breakIn(tree, last);
+    if (broken !== null) throw readOnlyProblem(relationship, broken);
+    return tree;
   }
 
   private async covering(relationship: string, revision: number): Promise<SignedCheckpoint> {
@@ -225,17 +243,24 @@ export class LedgerLog {
 
   /** False where it did not become so in time. */
   private signed(isSo: () => boolean, waitMs = RECEIPT_WAIT_MS): Promise<boolean> {
-    return new Promise((resolve) => {
-      const end = (): void => {
+    return new Promise((resolve, reject) => {
+      const end = (settle: () => void): void => {
         clearTimeout(timer);
         clearInterval(polling);
         this.waiting.delete(look);
-        resolve(isSo());
+        settle();
       };
-      const look = (): void => {
-        if (isSo()) end();
+      const lookAt = (isLast: boolean): void => {
+        try {
+          const is = isSo();
+          if (is || isLast) end(() => resolve(is));
+        } catch (error) {
+          // A timer has nobody who would hear it; whoever waits has to.
+          end(() => reject(error instanceof Error ? error : new Error(String(error))));
+        }
       };
-      const timer = setTimeout(end, waitMs);
+      const look = (): void => lookAt(false);
+      const timer = setTimeout(lookAt, waitMs, true);
       // News come from this process alone; another one may sign.
       const polling = setInterval(look, RECEIPT_POLL_MS);
       this.waiting.add(look);
@@ -263,9 +288,24 @@ export class LedgerLog {
     }
   }
 
+  /** What keeps the marks from being read is told once, until they are read again. */
+  private tryToLookAtMarks(): void {
+    let unread: string | null = null;
+    try {
+      this.lookAtMarks();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      unread = `the marks of ledgers that are read-only cannot be read: ${why}`;
+    }
+    if (unread === this.unread) return;
+    this.unread = unread;
+    this.onNews(unread === null ? { is: 'works' } : { is: 'failed', reason: unread });
+  }
+
   private hear(news: LogNews): void {
+    if (news.is === 'works' && this.failed === null) return;
     if (news.is === 'failed') this.failed = news.reason;
-    if (news.is === 'signed') this.failed = null;
+    if (news.is === 'works') this.failed = null;
     if (news.is === 'broken') this.broken.set(news.relationship, news.reason);
     if (news.is === 'signed') {
       for (const { relationship, size, root } of news.checkpoints) {
@@ -276,6 +316,7 @@ export class LedgerLog {
     if (news.is === 'unwitnessed' && this.published.has(news.relationship)) {
       this.quorums.set(news.relationship, false);
     }
+    if (news.is === 'witnesses-gone') this.quorums.delete(news.relationship);
     if (news.is === 'cosigned') {
       this.quorums.set(news.relationship, news.quorum && this.published.get(news.relationship)?.size === news.size);
     }
@@ -288,8 +329,8 @@ export class LedgerLog {
   }
 
   private break(relationship: string, reason: string): void {
-    this.marks.mark(relationship, reason);
     this.broken.set(relationship, reason);
+    this.marks.mark(relationship, reason);
   }
 
   private async reaches(relationship: string, size: number): Promise<boolean> {

@@ -22,7 +22,7 @@ export const MAX_WITNESS_ANSWER_BYTES = 16_384;
 export const MAX_WITNESSES_ASKED = 32;
 /** Milliseconds until witnesses that did not cosign are asked again. */
 export const COSIGN_RETRY_MS = 10_000;
-/** Milliseconds after a start in which a log that was signed before waits for witnesses that are silent. */
+/** Milliseconds after a start in which a log that has witnesses waits for those that are silent. */
 export const WITNESSES_AWAITED_MS = 30_000;
 /** How often these are asked meanwhile. */
 export const AWAITED_RETRY_MS = 1_000;
@@ -32,3 +32,5 @@ export const POLICIES_POLL_MS = 10_000;
 export const COSIGNED_WAIT_MS = 2_000;
 /** How often it is looked for ledgers that another process found broken. */
 export const MARKS_POLL_MS = 1_000;
+/** Incarnations after the one at hand that a witness is asked for. */
+export const MAX_LATER_INCARNATIONS = 100;

@@ -14,6 +14,7 @@ export interface LogIdentity {
 }
 
 const SEED = /^[0-9a-f]{64}\n$/;
+const PUBLIC_KEY = /^[0-9a-f]{64}$/;
 const NAME = /^[^\s+]+$/u;
 
 /**
@@ -21,34 +22,72 @@ const NAME = /^[^\s+]+$/u;
  *
  * @param name for a new one; absent: a name that leads nowhere, with the id of the key
  * @throws Problem `invalid-parameter` where the name is none, or another than the one that was given first,
- * `not-allowed-now` where key or name are missing that were there before
+ * `not-allowed-now` where key or name are missing that were there before, or the key must not sign
  */
 export function logIdentity(directory: string, name?: string): LogIdentity {
-  const namePath = pathOf(directory, 'log-name');
+  const fault = keyFault(directory);
+  if (fault !== null) throw new Problem('not-allowed-now', fault, 'signing-key');
   const keys = readKeys(directory) ?? newKeys(directory);
-  const kept = readText(namePath)?.trimEnd();
-  if (kept !== undefined && name !== undefined && name !== kept) {
+  const kept = keptLogName(directory);
+  if (kept !== null && name !== undefined && name !== kept) {
     const detail = `the log of ${directory} is named ${kept}: a log keeps its name, or nobody would know it again`;
     throw new Problem('invalid-parameter', detail, 'LOG_NAME');
   }
-  if (kept === undefined) assertNeverSigned(directory, 'log-name');
+  const unnamed = nameFault(directory);
+  if (unnamed !== null) throw new Problem('not-allowed-now', unnamed, 'log-name');
   const chosen = kept ?? name ?? `ledger-${keys.publicKey.toString('hex', 0, 8)}.invalid`;
   if (!NAME.test(chosen) || chosen.length > MAX_LOG_NAME_LENGTH) {
     const detail = `LOG_NAME: expected a URL without scheme, spaces and pluses of at most ${MAX_LOG_NAME_LENGTH} characters`;
     throw new Problem('invalid-parameter', detail, 'LOG_NAME');
   }
   // Another process was first: its name stands there now.
-  if (kept === undefined && !writeNewDurably(namePath, `${chosen}\n`)) return logIdentity(directory, name);
+  if (kept === null && !writeNewDurably(pathOf(directory, 'log-name'), `${chosen}\n`))
+    return logIdentity(directory, name);
   return { name: chosen, keys };
+}
+
+/** The name that the log of a data directory was given; null where none is kept. */
+export function keptLogName(directory: string): string | null {
+  return readText(pathOf(directory, 'log-name'))?.trimEnd() ?? null;
+}
+
+/**
+ * Why the key of a data directory does not sign, with what to do: in one sentence without a full stop; null where nothing
+ * is wrong with it, and where it is still to be made.
+ */
+export function keyFault(directory: string): string | null {
+  const text = readText(pathOf(directory, 'signing-key'));
+  const file = `${PRIVATE_DIRECTORY}/signing-key`;
+  const back =
+    'bring it back from a backup, or, where there is none, give the log a new key with "ledger rotate-key --lost POLICY"';
+  if (text === null)
+    return hasSigned(directory) ? `${file} is missing, and checkpoints were signed with it: ${back}` : null;
+  const key = readKeys(directory)?.publicKey.toString('hex');
+  if (key === undefined) return `${file} is damaged: ${back}`;
+  const retired = retiredKeys(directory);
+  const isInterrupted = retired.at(-1) === key && readText(pathOf(directory, 'next-key')) !== null;
+  if (!retired.includes(key) || isInterrupted) return null;
+  return `${file} holds a key that was replaced by another since: ${back}`;
+}
+
+/** Why a data directory has no name of its log that had one, as `keyFault` says it. */
+export function nameFault(directory: string): string | null {
+  if (keptLogName(directory) !== null || !hasSigned(directory)) return null;
+  return `${PRIVATE_DIRECTORY}/log-name is missing, and checkpoints were signed under that name: bring it back from a backup, or write into it the name that the policies of the parties begin with`;
 }
 
 /** Public keys that sign, or once signed, the checkpoints of a data directory: the current one first. */
 export function publicKeys(directory: string): Buffer[] {
-  const retired = readText(pathOf(directory, 'retired-keys'))?.split('\n').slice(0, -1) ?? [];
   const current = readKeys(directory)?.publicKey;
-  const keys = [...(current === undefined ? [] : [current.toString('hex')]), ...retired.reverse()];
+  const keys = [...(current === undefined ? [] : [current.toString('hex')]), ...retiredKeys(directory).reverse()];
   // A rotation that was interrupted between its two files leaves the current key among the retired ones.
   return [...new Set(keys)].map((key) => Buffer.from(key, 'hex'));
+}
+
+/** In hex, the first one first. */
+function retiredKeys(directory: string): string[] {
+  const lines = readText(pathOf(directory, 'retired-keys'))?.split('\n') ?? [];
+  return lines.filter((line) => PUBLIC_KEY.test(line));
 }
 
 /**
@@ -64,10 +103,15 @@ export function nextKeys(directory: string): KeyPair {
   return drawn;
 }
 
+/** What a key signed that signs no more stays known as signed. @param publicKey 32 bytes */
+export function retireKey(directory: string, publicKey: Buffer): void {
+  const retired = [...retiredKeys(directory), publicKey.toString('hex')];
+  writeDurably(pathOf(directory, 'retired-keys'), [...new Set(retired)].map((key) => `${key}\n`).join(''));
+}
+
 /** The next key takes the place of the one that signs; the public one of that stays known. */
-export function replaceKeys(directory: string, before: LogIdentity, next: KeyPair): void {
-  const retired = readText(pathOf(directory, 'retired-keys')) ?? '';
-  writeDurably(pathOf(directory, 'retired-keys'), `${retired}${before.keys.publicKey.toString('hex')}\n`);
+export function replaceKeys(directory: string, before: Buffer, next: KeyPair): void {
+  retireKey(directory, before);
   writeDurably(pathOf(directory, 'signing-key'), textOf(next));
   removeDurably(pathOf(directory, 'next-key'));
 }
@@ -85,26 +129,21 @@ function pathOf(directory: string, file: 'signing-key' | 'next-key' | 'retired-k
   return join(directory, PRIVATE_DIRECTORY, file);
 }
 
+/** Null of a file that is not there, or damaged. */
 function readKeys(directory: string, file: 'signing-key' | 'next-key' = 'signing-key'): KeyPair | null {
-  const path = pathOf(directory, file);
-  const text = readText(path);
-  if (text === null) return null;
-  if (!SEED.test(text)) throw new Error(`${path} holds no signing key; bring it back from where it is kept`);
-  return keyPairOf(Buffer.from(text.trimEnd(), 'hex'));
+  const text = readText(pathOf(directory, file));
+  return text !== null && SEED.test(text) ? keyPairOf(Buffer.from(text.trimEnd(), 'hex')) : null;
 }
 
 function newKeys(directory: string): KeyPair {
-  assertNeverSigned(directory, 'signing-key');
   const drawn = drawKeys();
   writeNewDurably(pathOf(directory, 'signing-key'), textOf(drawn));
   // Where another process was first its key is there now.
   return readKeys(directory) ?? drawn;
 }
 
-/** @throws Problem `not-allowed-now` where checkpoints were signed: nobody would trust another key or know another name */
-function assertNeverSigned(directory: string, missing: 'signing-key' | 'log-name'): void {
+/** Then nobody would trust another key, or know another name. */
+function hasSigned(directory: string): boolean {
   const files = checkpointFiles(directory);
-  if (files.relationships().length === 0 && files.signedOnce().length === 0) return;
-  const detail = `${pathOf(directory, missing)} is missing, and checkpoints were signed with it: bring it back`;
-  throw new Problem('not-allowed-now', detail, missing);
+  return files.relationships().length > 0 || files.signedOnce().length > 0;
 }

@@ -32,7 +32,7 @@ function unlessMissing<Found>(read: () => Found): Found | null {
 }
 
 /** Writes a file for its owner alone: on disk, whole under its name, before this returns. */
-export function writeDurably(path: string, text: string): void {
+export function writeDurably(path: string, text: string | Uint8Array): void {
   writeAllDurably(dirname(path), [{ name: basename(path), text }]);
 }
 
@@ -54,7 +54,7 @@ export function writeNewDurably(path: string, text: string): boolean {
 /** As `writeDurably`, several files of one folder, which cost one wait for the folder together. */
 export function writeAllDurably(
   folder: string,
-  files: readonly { readonly name: string; readonly text: string }[],
+  files: readonly { readonly name: string; readonly text: string | Uint8Array }[],
 ): void {
   makeFolder(folder);
   for (const { name, text } of files) {

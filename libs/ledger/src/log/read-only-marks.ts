@@ -8,6 +8,8 @@ export interface ReadOnlyMarks {
   reason(relationship: string): string | null;
   relationships(): string[];
   mark(relationship: string, reason: string): void;
+  /** The same, whatever was the reason before. */
+  replace(relationship: string, reason: string): void;
   /** Does nothing where it is not marked. */
   clear(relationship: string): void;
 }
@@ -16,15 +18,31 @@ export function readOnlyMarks(dataDirectory: string): ReadOnlyMarks {
   const folder = join(dataDirectory, PRIVATE_DIRECTORY, 'read-only');
   const pathOf = (relationship: string): string => join(folder, fileNameOf(relationship));
   const reason = (relationship: string): string | null => readText(pathOf(relationship))?.trimEnd() ?? null;
+  const replace = (relationship: string, why: string): void => writeDurably(pathOf(relationship), `${why}\n`);
   return {
     reason,
     relationships: () => relationshipsIn(folder),
     // The first reason is the one to look into; what is found later may follow from it.
     mark: (relationship, why) => {
-      if (reason(relationship) === null) writeDurably(pathOf(relationship), `${why}\n`);
+      if (reason(relationship) === null) replace(relationship, why);
     },
+    replace,
     clear: (relationship) => {
       if (reason(relationship) !== null) removeDurably(pathOf(relationship));
+    },
+  };
+}
+
+/** The marks while a ledger is compared once more: what was found before stays on disk, and counts only if found again. */
+export function marksAnew(marks: ReadOnlyMarks): ReadOnlyMarks {
+  const found = new Map<string, string>();
+  return {
+    ...marks,
+    reason: (relationship) => found.get(relationship) ?? null,
+    mark: (relationship, why) => {
+      if (found.has(relationship)) return;
+      found.set(relationship, why);
+      marks.replace(relationship, why);
     },
   };
 }

@@ -16,6 +16,8 @@ import {
 } from '@app/integrity';
 import type { Envelope } from '../entry/entry';
 import { ID_PATTERN } from '../entry/limits';
+import { envelopeIn } from '../verifier/entries';
+import { fieldOf } from '../verifier/manifest';
 import type { SignedCheckpoint } from './checkpoint-files';
 import { isOriginOf, isSameLog } from './origin';
 
@@ -41,7 +43,7 @@ export function receiptOf(tree: MerkleTree, last: SignedCheckpoint, revision: nu
 export function relationshipOfReceipt(text: string): string {
   return reading(() => {
     const { extra } = parseTlogProof(text);
-    const relationship = extra === null ? null : (JSON.parse(extra.toString('utf8')) as Partial<Envelope>).relationship;
+    const relationship = extra === null ? null : fieldOf(JSON.parse(extra.toString('utf8')), 'relationship');
     if (typeof relationship !== 'string' || !ID_PATTERN.test(relationship))
       throw new InvalidReceipt('it does not say what it is of');
     return relationship;
@@ -67,8 +69,9 @@ export interface CheckedReceipt {
   readonly origin: string;
   /** Entries under the checkpoint. */
   readonly size: number;
-  /** Names of the witnesses that saw it. */
+  /** Names of the witnesses that saw it, and of those of the policy that did not. */
   readonly witnesses: readonly string[];
+  readonly missing: readonly string[];
   /** Enough of them did, by the policy. */
   readonly quorum: boolean;
 }
@@ -93,13 +96,15 @@ export function checkReceipt(text: string, policy: Policy): CheckedReceipt {
     if (extra === null) throw new InvalidReceipt('it does not say what it is of');
     const { checkpoint, cosignatures, quorum } = judged(parseNote(note), policy);
     checkInclusion(index, checkpoint.size, leafHash(extra), hashes, checkpoint.root);
-    const envelope = JSON.parse(extra.toString('utf8')) as Envelope;
+    const envelope = envelopeIn(extra);
+    if (typeof envelope === 'string') throw new InvalidReceipt(`what it proves is no entry: ${envelope}`);
     if (envelope.revision !== index) throw new InvalidReceipt(`its entry belongs to revision ${envelope.revision}`);
     const { origin, size } = checkpoint;
     if (!isOriginOf(envelope.relationship, origin)) {
       throw new InvalidReceipt(`its entry belongs to ${envelope.relationship}, its checkpoint to ${origin}`);
     }
-    return { envelope, index, origin, size, witnesses: [...cosignatures.keys()], quorum };
+    const missing = policy.witnesses.map(({ name }) => name).filter((name) => !cosignatures.has(name));
+    return { envelope, index, origin, size, witnesses: [...cosignatures.keys()], missing, quorum };
   });
 }
 

@@ -1,31 +1,39 @@
 import type { EventStore } from '@app/event-store';
-import { InvalidNote, parseCheckpoint, parseNote, signersOf, verifierKey } from '@app/integrity';
+import { formatCheckpoint, InvalidNote, parseCheckpoint, parseNote, signersOf, verifierKey } from '@app/integrity';
 import { hasEntries } from '../entry/has-entries';
-import { recordByLedger } from '../entry/log-entry';
-import { streamOf } from '../entry/read';
+import { recordByLedger, type OwnRecord } from '../entry/log-entry';
 import { Problem } from '../problems';
 import { UNREADABLE_CHECKPOINT } from '../verifier/declared-breaks';
-import { breakIn } from './break-in';
-import { checkpointFiles, DamagedCheckpoint, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
+import { breakIn, knownBeside, type KnownBeside } from './break-in';
+import {
+  checkpointFiles,
+  DamagedCheckpoint,
+  unlessDamaged,
+  type CheckpointFiles,
+  type SignedCheckpoint,
+} from './checkpoint-files';
 import { hearWitnesses } from './cosign-now';
 import { whenLate } from './hold';
-import { incarnationIn, lostCheckpoint, type Incarnation } from './incarnation';
+import { incarnationIn, type Incarnation } from './incarnation';
 import { leafFiles } from './leaf-files';
 import { logIdentity, publicKeys } from './log-identity';
 import { LogTrees } from './log-trees';
 import { incarnationOf, originOf } from './origin';
-import { readOnlyMarks, readOnlyProblem } from './read-only-marks';
-import { lockSigner } from './sign-log';
+import { marksAnew, readOnlyMarks, readOnlyProblem, type ReadOnlyMarks } from './read-only-marks';
+import { whileNobodySigns } from './sign-log';
 import { signLocked } from './sign-now';
+import { verifyLedger } from './verify';
 
 /**
- * Opens a new incarnation of a record that is not the one that was signed: an entry records the break, with the last
- * checkpoint before it, and checkpoints have another origin from then on, so that none of them contradicts an earlier
- * one in silence.
+ * Opens a new incarnation of a record that is not the one that was signed: an entry records the break, with the largest
+ * checkpoint that is known from before it, and checkpoints have another origin from then on, so that none of them
+ * contradicts an earlier one in silence.
  *
- * @param reason why what is missing cannot be brought back, for the parties to read
+ * @param reason why what is missing cannot be brought back, for the parties to read: nothing can be, from then on
+ * @param late when witnesses that are silent are not waited for any more
  * @returns the origin of its checkpoints from now on
- * @throws Problem `not-allowed-now` where the ledger is not read-only, or a server signs it
+ * @throws Problem `not-allowed-now` where the ledger is not read-only, or a server signs it, or an entry is not as it was
+ * written: then no incarnation of it could ever be verified
  */
 export async function declareBreak(
   store: EventStore,
@@ -33,36 +41,96 @@ export async function declareBreak(
   relationship: string,
   reason: string,
   nowMs: number,
+  late = whenLate(),
 ): Promise<string> {
   return withBroken(store, dataDirectory, relationship, nowMs, async () => {
+    const size = await soundSize(store, dataDirectory, relationship);
+    // What they show now is to be named by the break, and no incarnation that they know is to be signed once more.
+    await hearWitnesses(store, dataDirectory, relationship, late);
     const files = checkpointFiles(dataDirectory);
-    const last = lastOf(files, relationship);
-    const known = last === 'damaged' ? null : (last ?? cosignedOf(files, relationship));
-    const incarnation = await incarnationIn(store, relationship);
-    // This was interrupted after the break had been recorded.
-    const isDeclared = known !== null && incarnationOf(known.checkpoint.origin) < incarnation.number;
-    if (!isDeclared && (last !== null || lostCheckpoint(files, relationship, incarnation) !== null)) {
-      const size = await sizeOf(store, relationship);
-      if (size === 0) {
-        const detail = `nothing is left of ${relationship}: only a bundle or a later backup brings it back`;
-        throw new Problem('not-allowed-now', detail);
-      }
-      const lastCheckpoint = lastKnown(known, incarnation);
-      const record = { kind: 'record.broken', text: reason, data: { lastCheckpoint, reason } } as const;
-      // What cannot be read may have been signed since the last break: each such break is one of its own.
-      const isUnknown = lastCheckpoint === UNREADABLE_CHECKPOINT;
-      const key = `record.broken ${lastCheckpoint}${isUnknown ? ` ${size}` : ''}`;
-      const { revision } = await recordByLedger(store, relationship, key, record, nowMs);
-      if (last === 'damaged') files.retireDamaged(relationship, revision);
+    const known = knownOf(files, relationship);
+    let incarnation = await incarnationIn(store, relationship);
+    const signed = Math.max(files.signedIncarnation(relationship), signedLast(known, incarnation, size));
+    // More than one where what was lost held breaks itself: the number of each was signed, and is taken. None where this
+    // was interrupted after the break had been recorded.
+    while (incarnation.number <= signed) {
+      const record = breakOf(reason, known, incarnation);
+      const key = `record.broken ${incarnation.number}`;
+      await recordByLedger(store, relationship, key, record, nowMs);
+      incarnation = await incarnationIn(store, relationship);
     }
-    if (known !== null) files.retire(relationship, known);
+    files.retire(relationship, incarnation.begun - 1);
     leafFiles(dataDirectory).forget(relationship);
     readOnlyMarks(dataDirectory).clear(relationship);
-    await signLocked(store, dataDirectory, relationship, nowMs);
+    await signLocked(store, dataDirectory, relationship, nowMs, late);
     const next = files.last(relationship);
     if (next === null) throw new Error(`${relationship} was not signed after its break`);
     return next.checkpoint.origin;
   });
+}
+
+/** Entries that a new incarnation would begin with: each must be what was written. @throws Problem `not-allowed-now` */
+async function soundSize(store: EventStore, dataDirectory: string, relationship: string): Promise<number> {
+  const { entries, fault } = await soundness(store, dataDirectory, relationship);
+  if (entries === 0 && fault === null) {
+    const detail = `nothing is left of ${relationship}: only a bundle or a later backup brings it back`;
+    throw new Problem('not-allowed-now', detail);
+  }
+  if (fault === null) return entries;
+  throw new Problem('not-allowed-now', `${relationship} ${fault}; no declared break would make it so`);
+}
+
+/** How many entries hold in themselves, and together; and what is wrong with the next one. */
+async function soundness(
+  store: EventStore,
+  dataDirectory: string,
+  relationship: string,
+): Promise<{ readonly entries: number; readonly fault: string | null }> {
+  if (!(await hasEntries(store, relationship))) return { entries: 0, fault: null };
+  const { firstBad, entries } = await verifyLedger(store, { relationship });
+  if (firstBad === null) return { entries, fault: null };
+  // The leaves that were signed may tell that already the one before is another.
+  const signed = (await verifyLedger(store, { relationship, dataDirectory })).firstBad;
+  const { revision, reason } = signed?.revision === null || signed === null ? firstBad : signed;
+  const backup = 'restore a backup, and bring back what came after it from the bundle of a party';
+  return { entries, fault: `holds an entry ${revision} that is not as it was written (${reason}): ${backup}` };
+}
+
+/** What is known of the last checkpoints of a log; damaged where that cannot be read which was the last. */
+interface Known extends KnownBeside {
+  readonly last: SignedCheckpoint | 'damaged' | null;
+}
+
+/** @throws DamagedCheckpoint of what was shown */
+function knownOf(files: CheckpointFiles, relationship: string): Known {
+  return { last: lastOf(files, relationship), ...knownBeside(files, relationship) };
+}
+
+/** The last incarnation that what is known is of; 0 where nothing shows that there was one. @param size entries now */
+function signedLast({ last, shown }: Known, { number, begun, seen }: Incarnation, size: number): number {
+  const numbers = [last, ...shown].map((each) => {
+    if (each === null) return 0;
+    // It was there before the break where nothing came after that.
+    if (each === 'damaged') return begun === size ? number - 1 : number;
+    return incarnationOf(each.checkpoint.origin);
+  });
+  return Math.max(seen === null ? 0 : number, ...numbers);
+}
+
+/** What is recorded of the end of an incarnation, with the largest checkpoint that is known of it. */
+function breakOf(reason: string, { last, cosigned, shown }: Known, { number, seen }: Incarnation): OwnRecord {
+  const readable = [last === 'damaged' ? null : last, cosigned, ...shown];
+  const known = [
+    ...readable.flatMap((each) =>
+      each !== null && incarnationOf(each.checkpoint.origin) >= number
+        ? [{ size: each.checkpoint.size, root: each.checkpoint.root.toString('base64') }]
+        : [],
+    ),
+    ...(seen === null ? [] : [seen]),
+  ];
+  const largest = known.toSorted((a, b) => b.size - a.size)[0];
+  const lastCheckpoint = largest === undefined ? UNREADABLE_CHECKPOINT : `${largest.size} ${largest.root}`;
+  return { kind: 'record.broken', text: reason, data: { lastCheckpoint, reason } };
 }
 
 function lastOf(files: CheckpointFiles, relationship: string): SignedCheckpoint | 'damaged' | null {
@@ -74,32 +142,9 @@ function lastOf(files: CheckpointFiles, relationship: string): SignedCheckpoint 
   }
 }
 
-/** Null where there is none, or it cannot be read either. */
-function cosignedOf(files: CheckpointFiles, relationship: string): SignedCheckpoint | null {
-  try {
-    return files.cosigned(relationship);
-  } catch (error) {
-    if (error instanceof DamagedCheckpoint) return null;
-    throw error;
-  }
-}
-
-/** The last checkpoint before a break, as far as it is known. */
-function lastKnown(known: SignedCheckpoint | null, { seen }: Incarnation): string {
-  const { size, root } = known?.checkpoint ?? { size: 0, root: Buffer.alloc(0) };
-  if (seen !== null && seen.size > size) return `${seen.size} ${seen.root}`;
-  return known === null ? UNREADABLE_CHECKPOINT : `${size} ${root.toString('base64')}`;
-}
-
-async function sizeOf(store: EventStore, relationship: string): Promise<number> {
-  let size = 0;
-  for await (const { revision } of store.read(streamOf(relationship), 0, { lazy: true })) size = revision + 1;
-  return size;
-}
-
 /**
- * Compares a read-only ledger once more, as after the clock was put right: where it is what was signed it takes entries
- * again.
+ * Compares a read-only ledger once more, as after the clock was put right: where it is what was signed, and what its
+ * witnesses have shown, it takes entries again.
  *
  * @throws Problem `relationship-not-found`, `not-allowed-now` where a server signs it, `read-only` where it still is not
  */
@@ -109,17 +154,55 @@ export async function compareAgain(
   relationship: string,
   nowMs: number,
 ): Promise<void> {
-  const release = lockSigner(dataDirectory);
-  if (release === null)
-    throw new Problem('not-allowed-now', `a server signs the log of ${dataDirectory}; stop it first`);
-  try {
+  await whileNobodySigns(dataDirectory, async () => {
     await assertThere(store, dataDirectory, relationship);
-    readOnlyMarks(dataDirectory).clear(relationship);
-    // Marks it again where something is still wrong.
-    await assertAsSigned(store, dataDirectory, relationship, nowMs);
-  } finally {
-    release();
-  }
+    await assertSound(store, dataDirectory, relationship);
+    try {
+      await goOnWhereSound(store, dataDirectory, relationship, nowMs);
+    } catch (error) {
+      if (!(error instanceof Problem && error.code === 'read-only')) throw error;
+      const bundle = `"ledger recover ${relationship} --bundle FILE" brings back a lost end that a party holds`;
+      const declare = '"--declare REASON" records that nothing can';
+      throw new Problem('read-only', `${error.detail}; ${bundle}, ${declare}`);
+    }
+  });
+}
+
+/**
+ * Signs on and lets the ledger take entries, where it is what was signed and what witnesses have shown; else it stays
+ * marked.
+ *
+ * @throws Problem `read-only`
+ */
+export async function goOn(
+  store: EventStore,
+  dataDirectory: string,
+  relationship: string,
+  nowMs: number,
+): Promise<void> {
+  await assertSound(store, dataDirectory, relationship);
+  await goOnWhereSound(store, dataDirectory, relationship, nowMs);
+}
+
+/** What is signed on must be what was written. @throws Problem `read-only` */
+async function assertSound(store: EventStore, dataDirectory: string, relationship: string): Promise<void> {
+  const { fault } = await soundness(store, dataDirectory, relationship);
+  if (fault === null) return;
+  readOnlyMarks(dataDirectory).replace(relationship, fault);
+  throw readOnlyProblem(relationship, fault);
+}
+
+async function goOnWhereSound(
+  store: EventStore,
+  dataDirectory: string,
+  relationship: string,
+  nowMs: number,
+): Promise<void> {
+  const marks = readOnlyMarks(dataDirectory);
+  await assertAsSigned(store, dataDirectory, relationship, nowMs, marksAnew(marks));
+  checkpointFiles(dataDirectory).forgetShown(relationship);
+  // Last: whatever ends this before leaves the ledger as it was found.
+  marks.clear(relationship);
 }
 
 /**
@@ -139,24 +222,38 @@ export async function takeKnownCheckpoint(
 ): Promise<void> {
   await withBroken(store, dataDirectory, relationship, nowMs, async () => {
     const files = checkpointFiles(dataDirectory);
-    if (files.last(relationship) !== null) {
-      const detail = `the last checkpoint of ${relationship} is there: no other can take its place`;
-      throw new Problem('not-allowed-now', detail);
-    }
+    const last = lastOf(files, relationship);
     const origin = await currentOrigin(store, dataDirectory, relationship);
     const next = ownCheckpoint(note, origin, dataDirectory, nowMs);
+    if (last !== null && last !== 'damaged') {
+      // This was interrupted after it had been taken over.
+      if (isSame(last, next)) return goOn(store, dataDirectory, relationship, nowMs);
+      const detail =
+        `the last checkpoint of ${relationship} is there, and no other can take its place: ` +
+        `"ledger recover ${relationship}" compares with it`;
+      throw new Problem('not-allowed-now', detail);
+    }
     const broken = breakIn(await new LogTrees(store).tree(relationship), next);
     if (broken !== null) throw readOnlyProblem(relationship, broken);
-    files.replace([{ relationship, before: null, next }]);
-    readOnlyMarks(dataDirectory).clear(relationship);
-    await signLocked(store, dataDirectory, relationship, nowMs);
+    takeOver(files, relationship, next);
+    await goOn(store, dataDirectory, relationship, nowMs);
   });
+}
+
+function isSame({ checkpoint: a }: SignedCheckpoint, { checkpoint: b }: SignedCheckpoint): boolean {
+  return formatCheckpoint(a) === formatCheckpoint(b);
+}
+
+/** In the place of a last checkpoint that is missing, or damaged: that file is put aside as it is. */
+export function takeOver(files: CheckpointFiles, relationship: string, next: SignedCheckpoint): void {
+  files.retireDamaged(relationship, next.checkpoint.size);
+  files.replace([{ relationship, before: null, next }]);
 }
 
 /** The origin of checkpoints as they were signed last, as far as this directory and the log know of it. */
 export async function currentOrigin(store: EventStore, dataDirectory: string, relationship: string): Promise<string> {
   const files = checkpointFiles(dataDirectory);
-  const last = files.last(relationship);
+  const last = unlessDamaged(() => files.last(relationship));
   if (last !== null) return last.checkpoint.origin;
   const { number } = await incarnationIn(store, relationship);
   return originOf(logIdentity(dataDirectory), relationship, Math.max(number, files.signedIncarnation(relationship)));
@@ -191,10 +288,7 @@ export async function withBroken<Result>(
   nowMs: number,
   recover: () => Promise<Result>,
 ): Promise<Result> {
-  const release = lockSigner(dataDirectory);
-  if (release === null)
-    throw new Problem('not-allowed-now', `a server signs the log of ${dataDirectory}; stop it first`);
-  try {
+  return whileNobodySigns(dataDirectory, async () => {
     await assertThere(store, dataDirectory, relationship);
     if (await isAsSigned(store, dataDirectory, relationship, nowMs)) {
       throw new Problem(
@@ -202,10 +296,8 @@ export async function withBroken<Result>(
         `the ledger of ${relationship} is as it was signed: there is nothing to recover`,
       );
     }
-    return await recover();
-  } finally {
-    release();
-  }
+    return recover();
+  });
 }
 
 /** Of what was lost to the last entry its checkpoint is there. @throws Problem `relationship-not-found` */
@@ -215,17 +307,18 @@ async function assertThere(store: EventStore, dataDirectory: string, relationshi
   throw new Problem('relationship-not-found', `there is no relationship "${relationship}"`);
 }
 
-/** Nor do its witnesses know of anything else. @throws Problem `read-only` */
+/** Nor do its witnesses know, now or from before, of anything else. @throws Problem `read-only` */
 async function assertAsSigned(
   store: EventStore,
   dataDirectory: string,
   relationship: string,
   nowMs: number,
+  marks: ReadOnlyMarks,
 ): Promise<void> {
   const late = whenLate();
-  await signLocked(store, dataDirectory, relationship, nowMs, late);
-  await hearWitnesses(store, dataDirectory, relationship, late);
-  const reason = readOnlyMarks(dataDirectory).reason(relationship);
+  await signLocked(store, dataDirectory, relationship, nowMs, late, marks);
+  await hearWitnesses(store, dataDirectory, relationship, late, marks);
+  const reason = marks.reason(relationship);
   if (reason !== null) throw readOnlyProblem(relationship, reason);
 }
 
@@ -236,7 +329,7 @@ async function isAsSigned(
   nowMs: number,
 ): Promise<boolean> {
   try {
-    await assertAsSigned(store, dataDirectory, relationship, nowMs);
+    await assertAsSigned(store, dataDirectory, relationship, nowMs, readOnlyMarks(dataDirectory));
     return true;
   } catch (error) {
     if (error instanceof Problem && error.code === 'read-only') return false;

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EventStore } from '@app/event-store';
 import { lockFile } from '@app/projections';
-import { checkpointFiles } from './checkpoint-files';
+import { Problem } from '../problems';
+import { checkpointFiles, type CheckpointFiles } from './checkpoint-files';
 import { Cosigner } from './cosigner';
 import { holdSigning, whenLate } from './hold';
 import { leafFiles } from './leaf-files';
@@ -12,14 +13,14 @@ import { logIdentity } from './log-identity';
 import { LogTrees } from './log-trees';
 import { pause } from './pause';
 import { readOnlyMarks } from './read-only-marks';
-import { runSigner } from './signer';
+import { runSigner } from './run-signer';
 import { watchPolicies } from './watch-policies';
-import { hasWitnesses } from './witness-policy';
+import { withWitnesses } from './witness-policy';
 
 /**
  * Signs the logs of a data directory until the signal, has their witnesses cosign them, and tells the news. Where
- * another process signs them it waits for its turn. A log that was signed before is signed only once its witnesses were
- * heard: they may know of entries that it lost before this start.
+ * another process signs them it waits for its turn. A log that has witnesses at the start is signed only once they were
+ * heard: they may know of entries that it lost before, and of a checkpoint where none is kept here.
  *
  * @param store may be open for reading alone
  * @param clock milliseconds since 1970-01-01 UTC
@@ -39,18 +40,25 @@ export async function signLog(
   const tell = (message: LogNews): void => news.postMessage(message);
   const files = checkpointFiles(dataDirectory);
   const marks = readOnlyMarks(dataDirectory);
-  const signedBefore = files.relationships().filter((relationship) => hasWitnesses(dataDirectory, relationship));
-  const hold = holdSigning(signedBefore, late ?? whenLate());
+  const witnessed = witnessedNow(dataDirectory, files);
+  const hold = holdSigning(witnessed, late ?? whenLate());
   const trees = new LogTrees(store);
-  const cosigner = new Cosigner({ dataDirectory, files, trees, marks, hold, signal, tell });
+  const cosigner = new Cosigner({ store, dataDirectory, files, trees, marks, hold, signal, tell });
   try {
     const watching = watchPolicies({
       store,
       dataDirectory,
       signal,
       onPolicy: (relationship) => cosigner.ask(relationship),
+      onGone: (relationship) => {
+        cosigner.forget(relationship);
+        tell({ is: 'witnesses-gone', relationship });
+      },
       onWrong: (reason) => tell({ is: 'policies', reason }),
     });
+    const signedBefore = new Set(files.relationships());
+    // Also those of which there is no entry any more: their first one would be signed.
+    for (const each of witnessed) if (!signedBefore.has(each)) cosigner.ask(each);
     await runSigner({
       store,
       files,
@@ -66,6 +74,7 @@ export async function signLog(
       },
       onBroken: (relationship, reason) => tell({ is: 'broken', relationship, reason }),
       onFailure: (error) => tell({ is: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+      onWorking: () => tell({ is: 'works' }),
     });
     await watching;
     await cosigner.idle();
@@ -75,10 +84,33 @@ export async function signLog(
   }
 }
 
+/** Those whose witnesses are to be heard first; where nobody knows which these are, all. */
+function witnessedNow(dataDirectory: string, files: CheckpointFiles): string[] {
+  try {
+    return withWitnesses(dataDirectory);
+  } catch (error) {
+    // What keeps the policies from being read is told by whoever watches them.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return files.relationships();
+  }
+}
+
 /** The lock of the one that signs; null where there is none to be had now. */
 export function lockSigner(dataDirectory: string): (() => void) | null {
   mkdirSync(dataDirectory, { recursive: true });
   return lockFile(join(dataDirectory, 'signer.lock'));
+}
+
+/** Runs with that lock held. @throws Problem `not-allowed-now` where a server signs the directory */
+export async function whileNobodySigns<Result>(dataDirectory: string, use: () => Promise<Result>): Promise<Result> {
+  const release = lockSigner(dataDirectory);
+  if (release === null)
+    throw new Problem('not-allowed-now', `a server signs the log of ${dataDirectory}; stop it first`);
+  try {
+    return await use();
+  } finally {
+    release();
+  }
 }
 
 async function takeTurn(dataDirectory: string, signal: AbortSignal): Promise<(() => void) | null> {

@@ -13,8 +13,8 @@ import { hasWitnesses } from './witness-policy';
 
 /**
  * Signs what is in the log of a relationship and not signed yet, once: for a command line beside which no server runs.
- * What goes on from an earlier checkpoint is signed only once the witnesses were heard, as a server does after its start:
- * the directory may have been brought back from a backup.
+ * What has witnesses is signed only once they were heard, as a server does after its start: the directory may have been
+ * brought back from a backup.
  *
  * @param nowMs the machine's clock
  * @param late when witnesses that are silent are not waited for any more; one for all relationships of a command
@@ -39,16 +39,16 @@ export async function signNow(
   }
 }
 
-/** The same, for whoever holds the lock. */
+/** The same, for whoever holds the lock. @param marks another way to look at them than that of the directory */
 export async function signLocked(
   store: EventStore,
   dataDirectory: string,
   relationship: string,
   nowMs: number,
   late = whenLate(),
+  marks = readOnlyMarks(dataDirectory),
 ): Promise<void> {
   await assertOwnLog(store, dataDirectory);
-  const marks = readOnlyMarks(dataDirectory);
   const hold = holdSigning(hasWitnesses(dataDirectory, relationship) ? [relationship] : [], late);
   const signer = new Signer({
     files: checkpointFiles(dataDirectory),
@@ -63,7 +63,7 @@ export async function signLocked(
   for await (const event of store.read(streamOf(relationship), 0, { lazy: true })) signer.take(event);
   signer.compareEnds([relationship]);
   if (!signer.sign()) {
-    await hearWitnesses(store, dataDirectory, relationship, late);
+    await hearWitnesses(store, dataDirectory, relationship, late, marks);
     hold.release(relationship);
     signer.sign();
   }

@@ -1,57 +1,251 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RecordedEvent } from '@app/event-store';
+import type { EventStore, RecordedEvent } from '@app/event-store';
+import { HASH_BYTES } from '@app/integrity';
 import { streamOf } from '../entry/read';
 import { checkpointFiles } from './checkpoint-files';
 import { holdSigning } from './hold';
-import { leafFiles } from './leaf-files';
+import { leafFiles, type LeafFiles } from './leaf-files';
+import { LEAVES_HELD } from './limits';
 import { logIdentity } from './log-identity';
 import { fileNameOf } from './private-files';
 import { readOnlyMarks } from './read-only-marks';
-import { Signer } from './signer';
+import { runSigner } from './run-signer';
+import { Signer, type SigningOptions } from './signer';
 
-const RELATIONSHIPS = ['north-road', 'south-road'];
+const [NORTH, SOUTH] = ['north-road', 'south-road'] as const;
 let directory: string;
+let nowMs = 1;
+/** What was told of ledgers that became read-only. */
+let broken: string[];
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'signer-'));
+  broken = [];
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
-it('signs the other logs where the last checkpoint of one is damaged meanwhile', () => {
-  const files = checkpointFiles(directory);
-  const broken: string[] = [];
-  let nowMs = 1;
-  const signer = new Signer({
-    files,
+function options(others: Partial<SigningOptions> = {}): SigningOptions {
+  return {
+    files: checkpointFiles(directory),
     leaves: leafFiles(directory),
     marks: readOnlyMarks(directory),
     identity: logIdentity(directory, 'ledger.example'),
     hold: holdSigning([], new AbortController().signal),
     clock: () => (nowMs += 1),
     onSigned: () => undefined,
-    onBroken: (relationship) => broken.push(relationship),
-  });
+    onBroken: (relationship, reason) => broken.push(`${relationship} ${reason}`),
+    ...others,
+  };
+}
+
+function eventAt(relationship: string, revision: number): RecordedEvent {
+  const data = { kind: 'note.logged', revision };
+  const position = String(revision).padStart(16, '0');
+  return {
+    stream: streamOf(relationship),
+    revision,
+    type: 'note.logged.v1',
+    position,
+    data,
+  } as unknown as RecordedEvent;
+}
+
+/** Takes an entry of each of two logs. */
+function take(signer: Signer, revision: number): void {
+  for (const relationship of [NORTH, SOUTH]) signer.take(eventAt(relationship, revision));
+}
+
+function sign(signer: Signer): void {
+  signer.compareEnds([]);
+  signer.sign();
+}
+
+function signedSize(relationship: string): number {
+  return checkpointFiles(directory).last(relationship)?.checkpoint.size ?? 0;
+}
+
+it('signs the other logs where the last checkpoint of one is damaged meanwhile', () => {
+  const signer = new Signer(options());
   const grow = (revision: number): void => {
-    for (const relationship of RELATIONSHIPS) {
-      const data = { kind: 'note.logged', revision };
-      signer.take({
-        stream: streamOf(relationship),
-        revision,
-        type: 'note.logged.v1',
-        data,
-      } as unknown as RecordedEvent);
-    }
-    signer.compareEnds([]);
-    signer.sign();
+    take(signer, revision);
+    sign(signer);
   };
   grow(0);
-  const [north, south] = RELATIONSHIPS as [string, string];
-  writeFileSync(join(directory, 'private', 'checkpoints', fileNameOf(north)), 'torn');
+  writeFileSync(join(directory, 'private', 'checkpoints', fileNameOf(NORTH)), 'torn');
   grow(1);
   grow(2);
-  expect(broken).toEqual([north]);
-  expect(readOnlyMarks(directory).reason(north)).toContain('is damaged');
-  expect(files.last(south)?.checkpoint.size).toBe(3);
+  expect(broken).toEqual([expect.stringMatching(/^north-road .* is damaged/)]);
+  expect(readOnlyMarks(directory).reason(NORTH)).toContain('is damaged');
+  expect(signedSize(SOUTH)).toBe(3);
+});
+
+describe('where the checkpoint file of one log is not what the signer left there', () => {
+  const pathOf = (relationship: string): string => join(directory, 'private', 'checkpoints', fileNameOf(relationship));
+  let signer: Signer;
+  let signed: string[];
+
+  beforeEach(() => {
+    signed = [];
+    const onSigned: SigningOptions['onSigned'] = (checkpoints) =>
+      checkpoints.forEach(({ relationship, checkpoint }) => signed.push(`${relationship} ${checkpoint.size}`));
+    signer = new Signer(options({ onSigned }));
+    take(signer, 0);
+    sign(signer);
+    take(signer, 1);
+    signed = [];
+  });
+
+  it('makes that ledger read-only where there is none, and signs the others', () => {
+    rmSync(pathOf(NORTH));
+    sign(signer);
+    expect(broken).toEqual([expect.stringContaining('its last checkpoint is missing')]);
+    expect(readOnlyMarks(directory).reason(NORTH)).toContain('its last checkpoint is missing');
+    take(signer, 2);
+    sign(signer);
+    expect([signedSize(NORTH), signedSize(SOUTH)]).toEqual([0, 3]);
+  });
+
+  it('does so also where nothing else remembers that it was signed', () => {
+    const real = checkpointFiles(directory);
+    let room = false;
+    const remember: typeof real.remember = (checkpoints) => {
+      if (!room) throw new Error('ENOSPC');
+      real.remember(checkpoints);
+    };
+    rmSync(join(directory, 'private'), { recursive: true });
+    signer = new Signer(options({ files: { ...real, remember } }));
+    take(signer, 0);
+    expect(() => sign(signer)).toThrow('ENOSPC');
+    rmSync(pathOf(NORTH));
+    take(signer, 1);
+    room = true;
+    sign(signer);
+    expect(broken).toEqual([expect.stringContaining('its last checkpoint is missing')]);
+  });
+
+  it('goes on from what was written before the others could not be', () => {
+    const before = readFileSync(pathOf(SOUTH), 'utf8');
+    mkdirSync(join(directory, 'aside'));
+    // Whatever takes the place of a file keeps one from being moved there.
+    renameSync(pathOf(SOUTH), join(directory, 'aside', 'south'));
+    mkdirSync(pathOf(SOUTH));
+    expect(() => sign(signer)).toThrow('EISDIR');
+    expect(signed).toEqual(['north-road 2']);
+    rmSync(pathOf(SOUTH), { recursive: true });
+    writeFileSync(pathOf(SOUTH), before);
+    take(signer, 2);
+    sign(signer);
+    expect([signedSize(NORTH), signedSize(SOUTH), broken]).toEqual([3, 3, []]);
+  });
+
+  it('takes over a newer one of its own, which was cut off before it was told, and tells it', () => {
+    const { files } = options();
+    const cut = new Signer(options());
+    take(cut, 0);
+    take(cut, 1);
+    sign(cut);
+    expect(files.last(NORTH)?.checkpoint.size).toBe(2);
+    sign(signer);
+    expect([signed, broken]).toEqual([['north-road 2', 'south-road 2'], []]);
+    take(signer, 2);
+    sign(signer);
+    expect(signed.slice(2)).toEqual(['north-road 3', 'south-road 3']);
+  });
+
+  it('makes that ledger read-only where its log does not go on from it, whatever its leaves say, and signs the others', () => {
+    const other = new Signer({ ...options(), files: checkpointFiles(join(directory, 'other')) });
+    other.take({ ...eventAt(NORTH, 0), data: { kind: 'note.logged', revision: 0, text: 'another' } });
+    sign(other);
+    const file = join(directory, 'other', 'private', 'checkpoints', fileNameOf(NORTH));
+    writeFileSync(pathOf(NORTH), readFileSync(file));
+    sign(signer);
+    expect(broken).toEqual([expect.stringContaining('an entry was changed, moved or replaced')]);
+    expect(signed).toEqual(['south-road 2']);
+  });
+});
+
+describe('on a disk that is full', () => {
+  /** A disk without room for the leaves of one relationship until there is some. */
+  function fullDisk(of: string): LeafFiles & { room: boolean } {
+    const real = leafFiles(directory);
+    const disk = {
+      ...real,
+      room: false,
+      write: (relationship: string, from: number, hashes: Buffer): void => {
+        if (relationship === of && !disk.room) throw new Error('ENOSPC');
+        real.write(relationship, from, hashes);
+      },
+    };
+    return disk;
+  }
+
+  it('takes each entry once, signs the other logs, and this one as soon as there is room', () => {
+    const leaves = fullDisk(NORTH);
+    const signer = new Signer(options({ leaves }));
+    const count = LEAVES_HELD * 2 + 1;
+    for (let revision = 0; revision < count; revision += 1) take(signer, revision);
+    expect(() => sign(signer)).toThrow('ENOSPC');
+    expect([signedSize(NORTH), signedSize(SOUTH)]).toEqual([0, count]);
+    leaves.room = true;
+    sign(signer);
+    expect(signedSize(NORTH)).toBe(count);
+    expect(leaves.read(NORTH, count)).toHaveLength(count * HASH_BYTES);
+    expect(leaves.read(NORTH, count)).toEqual(leaves.read(SOUTH, count));
+    expect(broken).toEqual([]);
+  });
+
+  it('says so once, and that it is over, without an entry', async () => {
+    const leaves = fullDisk(NORTH);
+    const stopping = new AbortController();
+    const said: string[] = [];
+    let rounds = 0;
+    const events = Array.from({ length: LEAVES_HELD * 2 }, (_, revision) => eventAt(NORTH, revision));
+    const follow: EventStore['follow'] = async function* () {
+      yield { events, live: true };
+      await new Promise((resolve) => stopping.signal.addEventListener('abort', resolve));
+    };
+    await runSigner({
+      ...options({ leaves }),
+      clock: () => (nowMs += 1_000),
+      store: { follow } as EventStore,
+      signal: stopping.signal,
+      onSigned: () => stopping.abort(),
+      onFailure: (error) => {
+        said.push(String(error));
+        // It is tried more than once meanwhile.
+        const { write } = leaves;
+        leaves.write = (...written) => {
+          leaves.room = (rounds += 1) > 2;
+          write(...written);
+        };
+      },
+      onWorking: () => said.push('works'),
+    });
+    expect(said).toEqual(['works', 'Error: ENOSPC', 'works']);
+    expect(signedSize(NORTH)).toBe(events.length);
+    expect(broken).toEqual([]);
+  });
+
+  it('tells at once of a ledger that is broken, and marks it as soon as there is room', () => {
+    const real = readOnlyMarks(directory);
+    let room = false;
+    const mark = (relationship: string, reason: string): void => {
+      if (!room) throw new Error('ENOSPC');
+      real.mark(relationship, reason);
+    };
+    const signer = new Signer(options({ marks: { ...real, mark } }));
+    take(signer, 0);
+    sign(signer);
+    signer.take(eventAt(NORTH, 5));
+    expect(broken).toEqual(['north-road goes on at revision 5 after 1 entries']);
+    signer.take(eventAt(SOUTH, 1));
+    expect(() => sign(signer)).toThrow('ENOSPC');
+    expect([real.reason(NORTH), signedSize(SOUTH)]).toEqual([null, 2]);
+    room = true;
+    sign(signer);
+    expect(real.reason(NORTH)).toBe('goes on at revision 5 after 1 entries');
+    expect(broken).toHaveLength(1);
+  });
 });

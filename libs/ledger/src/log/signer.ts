@@ -1,4 +1,4 @@
-import { UnreadableEvent, type EventStore, type RecordedEvent } from '@app/event-store';
+import { UnreadableEvent, type RecordedEvent } from '@app/event-store';
 import {
   formatCheckpoint,
   formatNote,
@@ -10,16 +10,21 @@ import {
   type Checkpoint,
 } from '@app/integrity';
 import { relationshipOf } from '../entry/read';
-import { DamagedCheckpoint, type CheckpointFiles, type Replacement, type SignedCheckpoint } from './checkpoint-files';
+import {
+  CheckpointChanged,
+  DamagedCheckpoint,
+  type CheckpointFiles,
+  type Replacement,
+  type SignedCheckpoint,
+} from './checkpoint-files';
 import type { Hold } from './hold';
 import type { LeafFiles } from './leaf-files';
-import { differs, missing, otherThanSeen } from './break-in';
+import { breakBeside, breakIn, differs, knownBeside, missing, otherThanSeen } from './break-in';
 import { firstIncarnation, learnIncarnation, lostCheckpoint, type Incarnation } from './incarnation';
 import type { LogIdentity } from './log-identity';
 import { leafOf } from './log-trees';
-import { LEAVES_HELD, SIGN_BATCH_EVENTS, SIGN_INTERVAL_MS, SIGN_RETRY_MS } from './limits';
+import { LEAVES_HELD, SIGN_INTERVAL_MS } from './limits';
 import { originOf } from './origin';
-import { pause } from './pause';
 import type { ReadOnlyMarks } from './read-only-marks';
 
 /** A checkpoint that was signed just now. */
@@ -32,22 +37,14 @@ export interface SigningOptions {
   readonly leaves: LeafFiles;
   readonly marks: ReadOnlyMarks;
   readonly identity: LogIdentity;
-  /** What was signed before and is held is signed later. */
+  /** What is held is signed later. */
   readonly hold: Hold;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly clock: () => number;
   /** The checkpoints of one round; they are on disk. */
   readonly onSigned: (checkpoints: readonly NewCheckpoint[]) => void;
-  /** The ledger is read-only from now on. */
+  /** The ledger is read-only from now on; its mark is written after this, and again until it is on disk. */
   readonly onBroken: (relationship: string, reason: string) => void;
-}
-
-export interface SignerOptions extends SigningOptions {
-  /** Gives what is on disk, and nothing else. */
-  readonly store: EventStore;
-  readonly signal: AbortSignal;
-  /** The log cannot be followed, or a file cannot be written; it is tried again. */
-  readonly onFailure: (error: unknown) => void;
 }
 
 /** The growing tree of one relationship, as far as signing needs it. */
@@ -63,65 +60,20 @@ interface Growing {
   broken: boolean;
 }
 
-/**
- * Signs the log until the signal: reads it from its beginning, holds it against the last checkpoint signed of each
- * relationship, and signs what has grown since, in rounds. A log that is shorter or another than the one that was signed
- * is never signed again, and its ledger becomes read-only. What is held is signed once it is not, whether or not an entry
- * comes.
- *
- * @remarks One process a data directory: whoever calls this holds its lock.
- */
-export async function runSigner(options: SignerOptions): Promise<void> {
-  const signer = new Signer(options);
-  await Promise.all([signGrowing(signer, options), signHeld(signer, options)]);
-}
-
-async function signGrowing(signer: Signer, { store, signal, onFailure }: SignerOptions): Promise<void> {
-  let after: string | undefined;
-  while (!signal.aborted) {
-    try {
-      const batches = store.follow({ ...(after && { after }), signal, batchSize: SIGN_BATCH_EVENTS, lazy: true });
-      for await (const { events, live } of batches) {
-        for (const event of events) {
-          signer.take(event);
-          after = event.position;
-        }
-        if (live) {
-          signer.compareEnds();
-          // What comes meanwhile is signed with it.
-          await pause(SIGN_INTERVAL_MS, signal);
-        }
-        if (live || signer.isDue()) signer.sign();
-      }
-    } catch (error) {
-      onFailure(error);
-      await pause(SIGN_RETRY_MS, signal);
-    }
-  }
-}
-
-async function signHeld(signer: Signer, { hold, signal, onFailure }: SignerOptions): Promise<void> {
-  for (let isDone = hold.isOver(); !isDone && !signal.aborted;) {
-    await pause(SIGN_INTERVAL_MS, signal);
-    const isLast = hold.isOver();
-    try {
-      signer.sign();
-      isDone = isLast;
-    } catch (error) {
-      onFailure(error);
-    }
-  }
-}
-
 /** What signs: takes entries in the order of the log, each once. */
 export class Signer {
   private readonly logs = new Map<string, Growing>();
   private readonly grown = new Set<string>();
+  /** Why ledgers are read-only of which the mark is not on disk yet. */
+  private readonly unmarked = new Map<string, string>();
+  /** The first since it was told. */
+  private failure: Error | null = null;
   private compared = false;
   private signedMs = -Infinity;
 
   constructor(private readonly options: SigningOptions) {}
 
+  /** @throws what keeps files from being read: then it is not taken; what cannot be written is told when it is signed */
   take(event: RecordedEvent): void {
     const relationship = relationshipOf(event.stream);
     if (relationship === null) return;
@@ -136,8 +88,9 @@ export class Signer {
     const leaf = leafIn(event, tells ? log.incarnation : null);
     if (leaf === null) return this.breakOff(relationship, log, `holds an entry that cannot be read: revision ${size}`);
     log.frontier.append(leaf);
-    if (size >= log.kept) log.added.push(leaf);
-    if (log.added.length >= LEAVES_HELD) this.keepLeaves(relationship, log);
+    if (size >= log.kept && log.added.push(leaf) % LEAVES_HELD === 0) {
+      this.attempt(() => this.keepLeaves(relationship, log), relationship);
+    }
     if (log.last?.checkpoint.size === log.frontier.size) this.compare(relationship, log, log.last);
     else this.grown.add(relationship);
   }
@@ -155,6 +108,13 @@ export class Signer {
     this.compared = true;
   }
 
+  /** The log is another than what was taken: all of it is taken once more, and compared, before anything is signed. */
+  startAnew(): void {
+    this.logs.clear();
+    this.grown.clear();
+    this.compared = false;
+  }
+
   isDue(): boolean {
     const sinceMs = this.options.clock() - this.signedMs;
     return sinceMs < 0 || sinceMs >= SIGN_INTERVAL_MS;
@@ -164,49 +124,120 @@ export class Signer {
    * Before the ends were compared nothing is signed: what shows that a log is not the one of before may stand at its end.
    *
    * @returns false where something is held that is to be signed later
+   * @throws the first failure, when everything else was tried; it is tried again at the next round
    */
   sign(): boolean {
-    if (!this.compared) return true;
-    const { files, marks, hold, clock, onSigned } = this.options;
-    this.signedMs = clock();
-    const signed: (NewCheckpoint & Replacement)[] = [];
-    const held: string[] = [];
-    for (const relationship of this.grown) {
-      const log = this.log(relationship);
-      // Not yet where it was signed last: the log is still being read.
-      if (log.broken || marks.reason(relationship) !== null || log.frontier.size <= (log.last?.checkpoint.size ?? 0))
-        continue;
-      if (log.last !== null && hold.holds(relationship)) {
-        held.push(relationship);
-        continue;
-      }
-      const next = this.next(relationship, log, this.signedMs);
-      if (next === null) continue;
-      this.keepLeaves(relationship, log);
-      signed.push({ relationship, before: log.last, next, ...next });
-    }
-    const replaced = this.replaced(signed);
-    for (const { relationship, next } of replaced) this.log(relationship).last = next;
-    this.grown.clear();
-    for (const relationship of held) this.grown.add(relationship);
-    if (replaced.length > 0) onSigned(replaced);
-    // Where this is cut off, or fails, the checkpoints are there, and it is made up for when the logs have grown again.
-    files.remember(replaced);
-    return held.length === 0;
+    this.mark();
+    if (this.compared) this.signGrown();
+    const { failure } = this;
+    this.failure = null;
+    if (failure !== null) throw failure;
+    return !this.compared || this.grown.size === 0;
   }
 
-  /** Those that are on disk: a file that was damaged meanwhile does not keep the others from it. */
-  private replaced<Each extends Replacement>(signed: readonly Each[]): readonly Each[] {
-    if (signed.length === 0) return signed;
-    try {
-      this.options.files.replace(signed);
-      return signed;
-    } catch (error) {
-      if (!(error instanceof DamagedCheckpoint)) throw error;
-      const { relationship, reason } = error;
-      this.breakOff(relationship, this.log(relationship), reason);
-      return this.replaced(signed.filter((each) => each.relationship !== relationship));
+  private signGrown(): void {
+    const { files, clock, onSigned } = this.options;
+    this.signedMs = clock();
+    const due: Replacement[] = [];
+    const grown = [...this.grown];
+    this.grown.clear();
+    for (const relationship of grown) {
+      this.attempt(() => {
+        const next = this.due(relationship, this.log(relationship));
+        if (next !== null) due.push(next);
+      }, relationship);
     }
+    const signed = this.written(due);
+    if (signed.length > 0) onSigned(signed);
+    // Where this is cut off, or fails, the checkpoints are there, and it is made up for when the logs have grown again.
+    this.attempt(() => files.remember(signed));
+  }
+
+  /** What fails does not keep anything else from being done. @param relationship which is tried again at the next round */
+  private attempt(act: () => void, relationship?: string): void {
+    try {
+      act();
+    } catch (error) {
+      this.failed(error);
+      if (relationship !== undefined) this.grown.add(relationship);
+    }
+  }
+
+  private failed(error: unknown): void {
+    this.failure ??= error instanceof Error ? error : new Error(String(error));
+  }
+
+  /** Null where nothing is to be signed now. */
+  private due(relationship: string, log: Growing): Replacement | null {
+    const { marks, hold } = this.options;
+    // Not yet where it was signed last: the log is still being read.
+    if (log.broken || log.frontier.size <= (log.last?.checkpoint.size ?? 0)) return null;
+    if (marks.reason(relationship) !== null) return null;
+    if (hold.holds(relationship)) {
+      this.grown.add(relationship);
+      return null;
+    }
+    const next = this.next(relationship, log, this.signedMs);
+    if (next === null) return null;
+    this.keepLeaves(relationship, log);
+    return { relationship, before: log.last, next };
+  }
+
+  /** Those that are on disk: one that cannot be written, or has another file, does not keep the others from it. */
+  private written(due: readonly Replacement[]): NewCheckpoint[] {
+    const [only, another] = due;
+    if (only === undefined) return [];
+    try {
+      this.options.files.replace(due);
+    } catch (error) {
+      const middle = due.length >> 1;
+      if (another !== undefined) return [...this.written(due.slice(0, middle)), ...this.written(due.slice(middle))];
+      return this.notWritten(only, error);
+    }
+    return due.map(({ relationship, next }) => {
+      this.log(relationship).last = next;
+      return { relationship, ...next };
+    });
+  }
+
+  private notWritten({ relationship }: Replacement, error: unknown): NewCheckpoint[] {
+    const found: NewCheckpoint[] = [];
+    this.attempt(() => {
+      const log = this.log(relationship);
+      if (error instanceof DamagedCheckpoint) return this.breakOff(relationship, log, error.reason);
+      if (!(error instanceof CheckpointChanged)) throw error;
+      const last = this.changed(relationship, log);
+      if (last !== null) found.push({ relationship, ...last });
+    }, relationship);
+    return found;
+  }
+
+  /**
+   * What its file holds, where it is not what this process knows: what was cut off half way may have been written still. It
+   * is held against the log as at a start, and so is that there is none.
+   *
+   * @returns null where it holds none, or one that the log does not go on from
+   */
+  private changed(relationship: string, log: Growing): SignedCheckpoint | null {
+    const { files } = this.options;
+    const found = files.last(relationship);
+    if (found === null) {
+      // That it was signed may not be remembered yet.
+      if (log.last !== null) files.remember([{ relationship, ...log.last }]);
+      const reason = lostCheckpoint(files, relationship, log.incarnation);
+      if (reason !== null) this.breakOff(relationship, log, reason);
+      return null;
+    }
+    const tree = this.tree(relationship, log);
+    // Leaves that were replaced with it show nothing.
+    const broken = tree.root().equals(log.frontier.root()) ? breakIn(tree, found) : differs(found.checkpoint.size);
+    if (broken !== null) {
+      this.breakOff(relationship, log, broken);
+      return null;
+    }
+    log.last = found;
+    this.grown.add(relationship);
+    return found;
   }
 
   /** In their file, where those that were not signed in the end do no harm: no more are read than a checkpoint has. */
@@ -230,6 +261,8 @@ export class Signer {
 
   private wrongAtEnd(relationship: string, log: Growing): string | null {
     const { last, frontier, incarnation } = log;
+    const beside = this.besideWrong(relationship, log);
+    if (beside !== null) return beside;
     // One that is damaged has been told of.
     if (last === null) return log.broken ? null : lostCheckpoint(this.options.files, relationship, incarnation);
     const { size } = last.checkpoint;
@@ -240,11 +273,28 @@ export class Signer {
     return otherThanSeen(seen.size);
   }
 
+  /** Held against what is known beside the last checkpoint; null where nothing is wrong. */
+  private besideWrong(relationship: string, log: Growing): string | null {
+    const { last, frontier, incarnation } = log;
+    const now = { size: frontier.size, incarnation: incarnation.number };
+    try {
+      return breakBeside(knownBeside(this.options.files, relationship), now, (size) =>
+        // Compared already.
+        size === last?.checkpoint.size ? last.checkpoint.root.toString('base64') : this.rootAt(relationship, log, size),
+      );
+    } catch (error) {
+      if (!(error instanceof DamagedCheckpoint)) throw error;
+      return error.reason;
+    }
+  }
+
   /** In base64; of no more entries than there are. */
-  private rootAt(relationship: string, { kept, added, frontier }: Growing, size: number): string | null {
-    if (size > frontier.size) return null;
-    const tree = MerkleTree.of(Buffer.concat([this.options.leaves.read(relationship, kept), ...added]));
-    return tree.root(size).toString('base64');
+  private rootAt(relationship: string, log: Growing, size: number): string | null {
+    return size > log.frontier.size ? null : this.tree(relationship, log).root(size).toString('base64');
+  }
+
+  private tree(relationship: string, { kept, added }: Growing): MerkleTree {
+    return MerkleTree.of(Buffer.concat([this.options.leaves.read(relationship, kept), ...added]));
   }
 
   private compare(relationship: string, log: Growing, { checkpoint }: SignedCheckpoint): void {
@@ -253,15 +303,27 @@ export class Signer {
 
   private breakOff(relationship: string, log: Growing, reason: string): void {
     log.broken = true;
-    this.options.marks.mark(relationship, reason);
+    if (!this.unmarked.has(relationship)) this.unmarked.set(relationship, reason);
+    // First: who takes entries must know, whether or not a disk takes the mark.
     this.options.onBroken(relationship, reason);
+    this.mark();
+  }
+
+  /** Writes the marks that are not on disk yet. */
+  private mark(): void {
+    for (const [relationship, reason] of this.unmarked) {
+      this.attempt(() => {
+        this.options.marks.mark(relationship, reason);
+        this.unmarked.delete(relationship);
+      });
+    }
   }
 
   private log(relationship: string): Growing {
     let log = this.logs.get(relationship);
     if (log === undefined) {
       const { files, leaves, marks } = this.options;
-      const broken = marks.reason(relationship) !== null;
+      const broken = this.unmarked.has(relationship) || marks.reason(relationship) !== null;
       const [last, damage] = lastOf(files, relationship);
       const kept = isKept(leaves, relationship, last) ? (last?.checkpoint.size ?? 0) : 0;
       log = { frontier: new Frontier(), kept, added: [], incarnation: firstIncarnation(), last, broken };

@@ -1,35 +1,8 @@
-import { UnreadableEvent, type EventStore, type Json, type JsonObject, type RecordedEvent } from '@app/event-store';
-import {
-  canonicalJson,
-  envelopeHash,
-  InvalidJson,
-  InvalidNote,
-  isSalt,
-  leafHashOfText,
-  MerkleTree,
-  parseNote,
-  payloadCommitment,
-  signersOf,
-  verifierKey,
-  type Checkpoint,
-} from '@app/integrity';
-import type { CheckpointSeen, Payload } from '../entry/entry';
-import { eventTypeOf } from '../entry/event-type';
-import { envelopeOf, payloadOf, relationshipOf, streamOf } from '../entry/read';
-import { upcasters } from '../entry/upcasters';
-import { authorProblem, learnKeys, noKeys, type PartyKeys } from '../keys/party-keys';
-import { signedWordsFault } from '../keys/signed-words';
+import { UnreadableEvent, type EventStore, type RecordedEvent } from '@app/event-store';
+import { InvalidNote, MerkleTree, parseNote, signersOf, verifierKey, type Checkpoint } from '@app/integrity';
+import type { Payload } from '../entry/entry';
+import { envelopeOf, payloadOf, relationshipOf } from '../entry/read';
 import { Problem } from '../problems';
-import {
-  commitmentOfStored,
-  envelopeOfStored,
-  hashingHere,
-  makesLeaf,
-  storedTexts,
-  type Hashing,
-  type StoredHashes,
-} from './stored-hashes';
-import { checkpointFiles, DamagedCheckpoint, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
 import {
   beforeBreakText,
   breakAfter,
@@ -38,10 +11,16 @@ import {
   isBreak,
   type DeclaredBreak,
 } from '../verifier/declared-breaks';
+import { breakBeside, knownBeside, type KnownBeside } from './break-in';
+import { checkpointFiles, DamagedCheckpoint, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
+import { lostCheckpoint } from './incarnation';
 import { leafFiles, type LeafFiles } from './leaf-files';
-import { firstIncarnation, learnIncarnation, lostCheckpoint, type Incarnation } from './incarnation';
-import { publicKeys } from './log-identity';
+import { keyFault, publicKeys } from './log-identity';
 import { incarnationOf, isOriginOf } from './origin';
+import { readOnlyMarks, type ReadOnlyMarks } from './read-only-marks';
+import { begun, takeEntry, type Signed, type Sound } from './sound-ledger';
+import { hashed, oneLedger, wholeLog } from './stored-batches';
+import { hashingHere, type Hashing, type StoredHashes } from './stored-hashes';
 
 /** The first entry that is not what it should be, in the order of the log. */
 export interface FirstBad {
@@ -79,10 +58,6 @@ export interface VerifyOptions {
   readonly onProgress?: (entries: number) => void;
 }
 
-/** Events that are checked at once. */
-const BATCH_EVENTS = 500;
-/** Batches whose hashes are asked for before they are needed. */
-const BATCHES_AHEAD = 4;
 /** How often `onProgress` is told, in entries. */
 const PROGRESS_ENTRIES = 1_000;
 /** What the types of events begin with that declare a break, in whatever version. */
@@ -132,49 +107,26 @@ export async function verifyLedger(store: EventStore, options: VerifyOptions = {
   return { valid: true, entries, firstBad: null, signed, breaks: verifier.breaks() };
 }
 
-/** The ledger of one relationship as far as it is sound. */
-interface Sound {
-  /** Of what was signed, where its leaves are kept: then of more entries than were taken. */
-  readonly tree: MerkleTree;
-  /** Entries that were taken. */
-  size: number;
-  position: string;
-  hash: string | null;
-  readonly signed: Signed | null;
-  /** Checkpoints that entries say their authors had seen, the last one checked. */
-  seen: CheckpointSeen | null;
-  /** Of the parties, changed in place. */
-  readonly keys: PartyKeys;
-  readonly breaks: DeclaredBreak[];
-  /** Changed in place. */
-  readonly incarnation: Incarnation;
-}
-
-/** What was signed of a relationship. */
-interface Signed {
-  readonly checkpoint: Checkpoint;
-  /** Of its leaves; null where they are not kept, or not those of the checkpoint. */
-  readonly tree: MerkleTree | null;
-  /** What is wrong with the checkpoint itself. */
-  readonly wrong: string | null;
-}
-
 class Verifier {
   private readonly ledgers = new Map<string, Sound>();
   private readonly files: CheckpointFiles | null;
   private readonly leaves: LeafFiles | null;
+  private readonly marks: ReadOnlyMarks | null;
   private readonly keys: readonly Buffer[];
+  private readonly beside = new Map<string, KnownBeside | DamagedCheckpoint | null>();
 
   constructor(private readonly options: VerifyOptions) {
     const { dataDirectory } = options;
     this.files = dataDirectory === undefined ? null : checkpointFiles(dataDirectory);
     this.leaves = dataDirectory === undefined ? null : leafFiles(dataDirectory);
+    this.marks = dataDirectory === undefined ? null : readOnlyMarks(dataDirectory);
     this.keys = dataDirectory === undefined ? [] : publicKeys(dataDirectory);
     // Before the log is read: what is signed meanwhile may be of entries behind its end as it was read.
     for (const relationship of options.relationship === undefined
       ? new Set([...(this.files?.relationships() ?? []), ...(this.files?.signedOnce() ?? [])])
       : [options.relationship]) {
       this.ledgers.set(relationship, begun(this.signed(relationship)));
+      this.beside.set(relationship, this.knownBeside(relationship));
     }
   }
 
@@ -190,25 +142,8 @@ class Verifier {
       const id = event.data['id'];
       return { relationship, revision, position, id: typeof id === 'string' ? id : null, reason };
     };
-    try {
-      const signed = signedLeaf(ledger.signed, revision);
-      const { leaf, envelope } = hashesOf(event, stored, signed);
-      const reason =
-        wrongEnvelope(ledger, relationship, event) ?? wrongPayload(event, stored) ?? wrongSignature(ledger, event);
-      if (reason !== null) return bad(reason);
-      if (signed !== null && Buffer.compare(leaf, signed) !== 0) return bad('it is not the entry that was signed');
-      if (signed === null) ledger.tree.append(leaf);
-      ledger.size += 1;
-      ledger.position = position;
-      learnKeys(ledger.keys, envelopeOf(event));
-      learnIncarnation(ledger.incarnation, event);
-      ledger.hash = envelope;
-      return null;
-    } catch (error) {
-      if (error instanceof InvalidJson || error instanceof RangeError)
-        return bad(`it cannot be read: ${error.message}`);
-      throw error;
-    }
+    const reason = takeEntry(ledger, relationship, event, stored);
+    return reason === null ? null : bad(reason);
   }
 
   /** Takes down that an entry, which was taken, declares the record broken. */
@@ -243,9 +178,17 @@ class Verifier {
     const stray = this.options.known?.find(({ origin }) =>
       [...this.ledgers.keys()].every((relationship) => !isOriginOf(relationship, origin)),
     );
+    const bad = (relationship: string | null, reason: string) => ({
+      firstBad: { relationship, revision: null, position: null, id: null, reason },
+      signed: 0,
+    });
     if (stray !== undefined) {
-      const reason = `it holds no ledger of the known checkpoint, which is of ${stray.origin}`;
-      return { firstBad: { relationship: null, revision: null, position: null, id: null, reason }, signed: 0 };
+      return bad(null, `it holds no ledger of the known checkpoint, which is of ${stray.origin}`);
+    }
+    // Whoever marked it may know of what is not here any more, as a witness does.
+    for (const relationship of this.ledgers.keys()) {
+      const reason = this.marks?.reason(relationship) ?? null;
+      if (reason !== null) return bad(relationship, readOnlyText(relationship, reason));
     }
     return { firstBad: null, signed };
   }
@@ -264,6 +207,11 @@ class Verifier {
       const declared = breaks.filter(({ revision }) => revision < size).length;
       if (incarnationOf(origin) !== declared + 1) return incarnationFault(origin, declared);
     }
+    const beside = this.beside.get(relationship) ?? null;
+    if (beside instanceof DamagedCheckpoint) return `it ${beside.reason}`;
+    const now = { size: taken, incarnation: breaks.length + 1 };
+    const broken = beside && breakBeside(beside, now, (size) => tree.root(size).toString('base64'));
+    if (broken !== null) return `it ${broken}`;
     for (const known of this.options.known ?? []) {
       const { origin, size, root } = known;
       if (!isOriginOf(relationship, origin)) continue;
@@ -276,6 +224,17 @@ class Verifier {
       if (!tree.root(size).equals(root)) return `its first ${size} entries are not those of the known checkpoint`;
     }
     return null;
+  }
+
+  /** What is known beside its last checkpoint, or what keeps it from being read. */
+  private knownBeside(relationship: string): KnownBeside | DamagedCheckpoint | null {
+    if (this.files === null) return null;
+    try {
+      return knownBeside(this.files, relationship);
+    } catch (error) {
+      if (error instanceof DamagedCheckpoint) return error;
+      throw error;
+    }
   }
 
   private ledger(relationship: string): Sound {
@@ -302,8 +261,15 @@ class Verifier {
     return {
       checkpoint,
       tree: tree.size === checkpoint.size && tree.root().equals(checkpoint.root) ? tree : null,
-      wrong: this.isSigned(checkpoint.origin, note) ? null : 'its last checkpoint is not signed by the key of this log',
+      wrong: this.isSigned(checkpoint.origin, note) ? null : this.unsigned(),
     };
+  }
+
+  private unsigned(): string {
+    const { dataDirectory } = this.options;
+    const fault = dataDirectory === undefined ? null : keyFault(dataDirectory);
+    if (fault !== null) return `it cannot be held against its last checkpoint: ${fault}`;
+    return 'its last checkpoint is not signed by the key of this log';
   }
 
   private isSigned(origin: string, note: string): boolean {
@@ -317,147 +283,6 @@ class Verifier {
   }
 }
 
-function begun(signed: Signed | null): Sound {
-  return {
-    tree: signed?.tree ?? new MerkleTree(),
-    size: 0,
-    position: '',
-    hash: null,
-    signed,
-    seen: null,
-    keys: noKeys(),
-    breaks: [],
-    incarnation: firstIncarnation(),
-  };
-}
-
-/** The hash of the leaf that was signed at a revision; null where none is known. */
-function signedLeaf(signed: Signed | null, revision: number): Uint8Array | null {
-  return signed?.tree && revision < signed.checkpoint.size ? signed.tree.subtree(0, revision) : null;
-}
-
-/** Leaf and hash of an envelope in canonical JSON. A stored text that makes the leaf that was signed is canonical. */
-function hashesOf(
-  { data }: RecordedEvent,
-  stored: StoredHashes,
-  signed: Uint8Array | null,
-): { readonly leaf: Uint8Array; readonly envelope: string } {
-  if (signed !== null && makesLeaf(stored, signed)) return { leaf: signed, envelope: envelopeOfStored(stored) };
-  const canonical = canonicalJson(data);
-  return { leaf: leafHashOfText(canonical), envelope: envelopeHash(canonical) };
-}
-
-/** What the envelope shows to be wrong with an entry. */
-function wrongEnvelope(ledger: Sound, relationship: string, event: RecordedEvent): string | null {
-  const { stream, revision, position, type } = event;
-  const envelope = envelopeOf(event);
-  if (position <= ledger.position) return 'it stands before an earlier entry in the log';
-  if (envelope.stream !== stream) return 'its envelope belongs to another stream';
-  if (envelope.revision !== revision) return 'its envelope belongs to another revision';
-  if (envelope.relationship !== relationship) return 'its envelope belongs to another relationship';
-  if (type !== eventTypeOf(envelope.kind) && !Object.hasOwn(upcasters, type)) {
-    return type.startsWith(`${envelope.kind}.`)
-      ? 'it is of a version that this program does not know'
-      : 'its envelope is of another kind';
-  }
-  if (!envelope.imported && event.id !== envelope.id) return 'its event has the id of another';
-  if (envelope.previous !== ledger.hash) return 'its envelope does not name the entry before it';
-  return wrongSeen(ledger, envelope.checkpointSeen);
-}
-
-/** What is wrong with the payload of an entry, held against the commitment to it. */
-function wrongPayload(event: RecordedEvent, stored: StoredHashes): string | null {
-  const { commitment } = envelopeOf(event);
-  // A payload that is stored in canonical JSON need not be parsed: its text is what the commitment is to.
-  if (commitmentOfStored(stored) === commitment) return null;
-  const { payload, salt } = event.metadata;
-  if (typeof salt !== 'string' || payload === undefined) return 'its payload is missing';
-  if (!isSalt(salt)) return 'its salt is not as it was written';
-  if (payloadCommitment(canonicalJson(payload), salt) === commitment) return null;
-  return 'its payload is not the one that was recorded';
-}
-
-/** What is wrong with the signature of an entry, or with what was signed; also where one is missing. */
-function wrongSignature({ keys }: Sound, event: RecordedEvent): string | null {
-  if (!isSignable(event.data)) return 'its envelope cannot be read';
-  const envelope = envelopeOf(event);
-  const problem = authorProblem(keys, envelope);
-  if (problem !== null) return problem.detail;
-  // The words of the others need not even be parsed.
-  return envelope.signature === undefined ? null : (signedWordsFault(envelope, event.metadata)?.reason ?? null);
-}
-
-/** Whether what was read has the shape of what is signed, whatever it says. */
-function isSignable({ facts, signature }: JsonObject): boolean {
-  const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null;
-  if (!isObject(facts)) return false;
-  if (signature === undefined) return true;
-  return isObject(signature) && ['key', 'body', 'value'].every((name) => typeof signature[name] === 'string');
-}
-
-/** Neighbours mostly name the same checkpoint. */
-function wrongSeen(ledger: Sound, seen: unknown): string | null {
-  if (seen === undefined) return null;
-  const { size, root } = seen as CheckpointSeen;
-  if (ledger.seen?.size === size && ledger.seen.root === root) return null;
-  const inLog = Number.isSafeInteger(size) && size >= 1 && size <= ledger.size;
-  if (!inLog || ledger.tree.root(size).toString('base64') !== root) {
-    return 'its author had seen a checkpoint that is none of this log';
-  }
-  ledger.seen = { size, root };
-  return null;
-}
-
-async function* wholeLog(store: EventStore): AsyncGenerator<readonly RecordedEvent[]> {
-  for await (const { events, live } of store.follow({ lazy: true, batchSize: BATCH_EVENTS })) {
-    yield events;
-    if (live) return;
-  }
-}
-
-async function* oneLedger(store: EventStore, relationship: string): AsyncGenerator<readonly RecordedEvent[]> {
-  let events: RecordedEvent[] = [];
-  try {
-    for await (const event of store.read(streamOf(relationship), 0, { lazy: true })) {
-      if (events.push(event) < BATCH_EVENTS) continue;
-      yield events;
-      events = [];
-    }
-  } catch (error) {
-    // Those before the one that cannot be read come first.
-    yield events;
-    throw error;
-  }
-  yield events;
-}
-
-interface HashedEvents {
-  readonly events: readonly RecordedEvent[];
-  /** As `hashStored` gives them. */
-  readonly bytes: Buffer;
-}
-
-/** While some events are checked the hashes of the next ones are taken. */
-async function* hashed(
-  batches: AsyncIterable<readonly RecordedEvent[]>,
-  hashing: Hashing,
-): AsyncGenerator<HashedEvents> {
-  const ahead: (() => Promise<HashedEvents>)[] = [];
-  const rest = async function* (): AsyncGenerator<HashedEvents> {
-    for (let next = ahead.shift(); next !== undefined; next = ahead.shift()) yield await next();
-  };
-  try {
-    for await (const events of batches) {
-      const hashes = hashing.hash(storedTexts(events));
-      // A failure is thrown when it is their turn; until then nobody waits for them.
-      void Promise.allSettled([hashes]);
-      ahead.push(async () => ({ events, bytes: await hashes }));
-      if (ahead.length > BATCHES_AHEAD) yield await (ahead.shift() as () => Promise<HashedEvents>)();
-    }
-  } catch (error) {
-    // Those before the one that cannot be read come first.
-    yield* rest();
-    throw error;
-  }
-  yield* rest();
+function readOnlyText(relationship: string, reason: string): string {
+  return `its entries are in order, and it takes no more: it is marked read-only, since it ${reason} ("ledger recover ${relationship}" compares once more)`;
 }

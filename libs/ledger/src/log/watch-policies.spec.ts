@@ -35,8 +35,9 @@ afterEach(async () => {
 function watch(): void {
   const { signal } = stopping;
   const onPolicy = (relationship: string): void => void said.push(`policy of ${relationship}`);
+  const onGone = (relationship: string): void => void said.push(`no policy of ${relationship}`);
   const onWrong = (reason: string): void => void said.push(reason);
-  watching = watchPolicies({ store, dataDirectory: directory, signal, onPolicy, onWrong }, POLL_MS);
+  watching = watchPolicies({ store, dataDirectory: directory, signal, onPolicy, onGone, onWrong }, POLL_MS);
 }
 
 function write(name: string, text: string): void {
@@ -58,7 +59,7 @@ it('tells of each policy once, and again when it was changed', async () => {
   expect(await saying(1)).toEqual(['policy of road']);
   rmSync(join(folder, 'road.policy'));
   write('lane.policy', 'quorum none\n');
-  expect(await saying(1)).toHaveLength(1);
+  expect(await saying(2)).toEqual(['no policy of road', expect.stringContaining('lane.policy')]);
   write('road.policy', '# more\nquorum none\n');
   expect(await saying(1)).toEqual(['policy of road']);
 });

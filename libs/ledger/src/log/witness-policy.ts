@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { EventStore } from '@app/event-store';
 import { formatVerifierKey, InvalidPolicy, parsePolicy, verifierKey, type Policy } from '@app/integrity';
 import { hasEntries } from '../entry/has-entries';
+import { ID_PATTERN } from '../entry/limits';
 import { Problem } from '../problems';
 import { checkpointFiles } from './checkpoint-files';
 import { logIdentity, publicKeys } from './log-identity';
@@ -20,7 +21,7 @@ const ENDING = '.policy';
  * own keys.
  */
 export function witnessLines(dataDirectory: string, relationship: string): string | null {
-  return readText(pathOf(dataDirectory, relationship));
+  return hasWitnesses(dataDirectory, relationship) ? readText(pathOf(dataDirectory, relationship)) : null;
 }
 
 function pathOf(dataDirectory: string, relationship: string): string {
@@ -41,8 +42,13 @@ export function policyFiles(dataDirectory: string): PolicyFile[] {
     .filter((name) => !name.startsWith('.'))
     .map((name) => ({
       path: `${PRIVATE_DIRECTORY}/${FOLDER}/${name}`,
-      relationship: name.endsWith(ENDING) ? name.slice(0, -ENDING.length) : null,
+      relationship: relationshipOf(name),
     }));
+}
+
+function relationshipOf(name: string): string | null {
+  const id = name.slice(0, -ENDING.length);
+  return name.endsWith(ENDING) && ID_PATTERN.test(id) ? id : null;
 }
 
 /** What is said of a file that is read by nobody; null of one whose relationship is there. */
@@ -51,9 +57,16 @@ export async function strayPolicy(store: EventStore, { path, relationship }: Pol
   return `${path} is named for no relationship that there is`;
 }
 
+/** Every relationship that has such a file, whether or not it has an entry. */
+export function withWitnesses(dataDirectory: string): string[] {
+  return policyFiles(dataDirectory).flatMap(({ relationship }) => relationship ?? []);
+}
+
 /** Whether there is such a file, be it right or wrong. */
 export function hasWitnesses(dataDirectory: string, relationship: string): boolean {
-  return existsSync(pathOf(dataDirectory, relationship));
+  if (!existsSync(pathOf(dataDirectory, relationship))) return false;
+  // Two ids may differ in case alone, which some file systems do not tell apart.
+  return withWitnesses(dataDirectory).includes(relationship);
 }
 
 /** What a verifier of a log pins (C2SP tlog-policy): every key that ever signed it, its witnesses and their quorum. */

@@ -1,16 +1,16 @@
 import type { EventStore } from '@app/event-store';
 import type { Author } from '../entry/author';
 import type { CheckpointSeen, SignatureGiven } from '../entry/entry';
-import { envelopeOf, factOf, streamOf } from '../entry/read';
 import { logEntry, type Logged } from '../entry/log-entry';
 import * as shape from '../entry/shape';
+import { commandIdOf } from '../entry/write';
 import { localDay } from '../calendar/working-days';
 import { Problem } from '../problems';
 import { formatDay } from '../scoring/days';
-import { Reading } from '../scoring/reading';
 import { MAX_RATINGS, MAX_REASON_LENGTH } from './limits';
-import { roundSituation } from './rounds';
-import { ratingCommitment, type MemberRating, type RatingSafe } from './sealed-ratings';
+import { entriesOfRound, readRoundLog } from './round-log';
+import { ratingCommitment, roundSituation } from './rounds';
+import type { MemberRating, RatingSafe } from './sealed-ratings';
 
 export interface HandIn {
   readonly relationship: string;
@@ -42,53 +42,54 @@ export async function handInRatings(
   handIn: HandIn,
   nowMs: number,
 ): Promise<Logged> {
+  const relationship = shape.id(handIn.relationship, 'id');
+  return safe.inTurn(relationship, () => handInNow(store, safe, handIn, nowMs));
+}
+
+async function handInNow(store: EventStore, safe: RatingSafe, handIn: HandIn, nowMs: number): Promise<Logged> {
   const { relationship, author, key, checkpointSeen, signature } = handIn;
   if (author.party === null) throw new Problem('forbidden', `a ${author.role} rates in the name of no party`);
   const round = shape.id(handIn.round, 'round');
   const { member, party } = author;
+  const log = await readRoundLog(store, relationship);
+  const { is, factors } = roundSituation(entriesOfRound(log, round));
+  if (is === 'none') throw new Problem('not-found', `there is no round "${round}"`);
   const said = {
     round,
     of: party,
     member,
-    ratings: ratingsIn(handIn.ratings, await factorsOf(store, relationship, round)),
+    ratings: ratingsIn(handIn.ratings, factors),
     reason: handIn.reason === undefined ? null : shape.text(MAX_REASON_LENGTH)(handIn.reason, 'reason'),
     more: handIn.more !== undefined && shape.boolean(handIn.more, 'more'),
   };
   const salt = handIn.salt === undefined ? safe.saltFor(relationship, key, said) : shape.hash(handIn.salt, 'salt');
   const content = { ...said, salt };
-  safe.seal(relationship, content);
+  const commitment = ratingCommitment(content);
+  // What was revealed is sealed no more, whoever asks for it again.
+  const sealing = is === 'revealed' ? 'kept' : safe.seal(relationship, content);
+  if (sealing === 'other') {
+    throw shape.invalid(
+      'salt',
+      'one that was not used before: these ratings were handed in with it and another reason or "more"',
+    );
+  }
+  const commandId = commandIdOf(relationship, member, key);
+  // The same request is the same entry, also on the day after.
+  const before = log.committed.find((entry) => entry.commandId === commandId);
   const body = {
     kind: 'rating.committed',
-    effective: formatDay(localDay(nowMs)),
-    data: { round, commitment: ratingCommitment(content) },
+    effective: before?.effective ?? formatDay(localDay(nowMs)),
+    data: { round, commitment },
   };
   const proven = { checkpointSeen: checkpointSeen ?? null, signature: signature ?? null };
   try {
     return await logEntry(store, { relationship, author, key, body, ...proven }, nowMs);
   } catch (error) {
-    // Refused, and not merely without an answer: no entry names it.
-    if (error instanceof Problem) safe.discard(relationship, body.data.commitment);
+    // Refused, and not merely without an answer; an entry that was lost sight of may still count on it.
+    const isNamed = log.committed.some((entry) => entry.commitment === commitment);
+    if (error instanceof Problem && sealing === 'new' && !isNamed) safe.discard(relationship, commitment);
     throw error;
   }
-}
-
-/** What may be rated in a round; whether it still takes ratings is asked when the commitment is written. */
-async function factorsOf(store: EventStore, relationship: string, round: string): Promise<readonly number[]> {
-  const reading = new Reading();
-  let entries = 0;
-  // Of the log itself: what was acknowledged a moment ago counts, and rounds are few.
-  for await (const event of store.read(streamOf(relationship), 0, { lazy: true })) {
-    entries += 1;
-    const { answers } = envelopeOf(event);
-    if (event.type.startsWith('round.') || (answers !== null && reading.entry(answers) !== undefined)) {
-      reading.learn(factOf(event));
-    }
-  }
-  if (entries === 0) throw new Problem('relationship-not-found', `there is no relationship "${relationship}"`);
-  const found = reading.entries.filter(({ status, data }) => status !== 'voided' && data['round'] === round);
-  const { is, factors } = roundSituation(found);
-  if (is === 'none') throw new Problem('not-found', `there is no round "${round}"`);
-  return factors;
 }
 
 function ratingsIn(given: unknown, factors: readonly number[]): MemberRating[] {

@@ -1,8 +1,10 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { canonicalJson, parseJson, sha256OfJson } from '@app/integrity';
+import { canonicalJson, parseJson } from '@app/integrity';
 import {
   fileNameOf,
+  filesIn,
   PRIVATE_DIRECTORY,
   readText,
   removeDurably,
@@ -10,6 +12,7 @@ import {
   writeNewDurably,
 } from '../log/private-files';
 import { SEALED_BYTES } from './limits';
+import { ratingCommitment } from './rounds';
 
 /** A level that a member gives a factor. */
 export interface MemberRating {
@@ -34,17 +37,13 @@ export interface SealedRatings {
   readonly more: boolean;
 }
 
-/**
- * What stands in the ledger before the reveal: SHA-256, hex, over the canonical JSON of round, party, member, salt and
- * ratings. Whoever has the revealed entry can make it again.
- */
-export function ratingCommitment({ round, of, member, salt, ratings }: Omit<SealedRatings, 'reason' | 'more'>): string {
-  return sha256OfJson({ round, of, member, salt, ratings });
-}
+/** What is sealed, or why it cannot be opened. */
+export type Looked = { readonly content: SealedRatings } | { readonly fault: string };
 
 /** Where ratings lie until they are revealed: outside the database, encrypted, each file as long as every other. */
 export class RatingSafe {
   private readonly folder: string;
+  private readonly turns = new Map<string, Promise<void>>();
 
   constructor(dataDirectory: string) {
     this.folder = join(dataDirectory, PRIVATE_DIRECTORY);
@@ -60,8 +59,27 @@ export class RatingSafe {
       .digest('hex');
   }
 
-  /** On disk when this returns. */
-  seal(relationship: string, content: SealedRatings): void {
+  /**
+   * On disk when this returns. What is sealed under the same commitment stays, unless it cannot be opened.
+   *
+   * @returns `new`; `kept`: it was there; `other`: what is there was said with another reason, or of more to come, and
+   * stays
+   */
+  seal(relationship: string, content: SealedRatings): 'new' | 'kept' | 'other' {
+    const commitment = ratingCommitment(content);
+    const path = this.pathOf(relationship, commitment);
+    const sealed = this.encrypted(content);
+    if (writeNewDurably(path, sealed)) return 'new';
+    const there = this.look(relationship, commitment);
+    if ('fault' in there) {
+      // Whoever hands in again what is damaged mends it.
+      writeDurably(path, sealed);
+      return 'kept';
+    }
+    return canonicalJson({ ...there.content }) === canonicalJson({ ...content }) ? 'kept' : 'other';
+  }
+
+  private encrypted(content: SealedRatings): string {
     const text = Buffer.from(canonicalJson({ ...content }));
     if (text.length > SEALED_BYTES) throw new RangeError(`sealed ratings hold at most ${SEALED_BYTES} bytes`);
     // Behind JSON spaces say nothing.
@@ -69,17 +87,50 @@ export class RatingSafe {
     text.copy(padded);
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv(CIPHER, this.key(), nonce);
-    const sealed = Buffer.concat([nonce, cipher.update(padded), cipher.final(), cipher.getAuthTag()]);
-    writeDurably(this.pathOf(relationship, ratingCommitment(content)), sealed.toString('base64'));
+    return Buffer.concat([nonce, cipher.update(padded), cipher.final(), cipher.getAuthTag()]).toString('base64');
   }
 
-  /** Of what the ledger did not take. */
+  /** Of what the ledger did not take, or has revealed; nothing where it is not there. */
   discard(relationship: string, commitment: string): void {
-    removeDurably(this.pathOf(relationship, commitment));
+    if (this.holds(relationship, commitment)) removeDurably(this.pathOf(relationship, commitment));
+  }
+
+  /** Whether something is sealed under that commitment, be it what it should be or not. */
+  holds(relationship: string, commitment: string): boolean {
+    return existsSync(this.pathOf(relationship, commitment));
+  }
+
+  /** Commitments under which something is sealed. */
+  commitments(relationship: string): readonly string[] {
+    const start = `${fileNameOf(relationship)}.`;
+    const names = filesIn(join(this.folder, SEALED)).filter((name) => name.startsWith(start));
+    return names.map((name) => name.slice(start.length));
+  }
+
+  /** What is sealed under a commitment, or why it cannot be opened. */
+  look(relationship: string, commitment: string): Looked {
+    try {
+      const content = this.open(relationship, commitment);
+      return content === null ? { fault: 'nothing is sealed under it here' } : { content };
+    } catch (error) {
+      return { fault: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  /** Works at what is sealed of a relationship, one after another: none takes away what another counts on. */
+  inTurn<Done>(relationship: string, work: () => Promise<Done>): Promise<Done> {
+    const done = (this.turns.get(relationship) ?? Promise.resolve()).then(work);
+    const leave = (): void => {
+      if (this.turns.get(relationship) === over) this.turns.delete(relationship);
+    };
+    // Whoever asked for the work is told of its failure.
+    const over = done.then(leave, leave);
+    this.turns.set(relationship, over);
+    return done;
   }
 
   /** Null where nothing was sealed under that commitment here. @throws Error where the file or the key is another */
-  open(relationship: string, commitment: string): SealedRatings | null {
+  private open(relationship: string, commitment: string): SealedRatings | null {
     const kept = readText(this.pathOf(relationship, commitment));
     if (kept === null) return null;
     const sealed = Buffer.from(kept, 'base64');
@@ -92,7 +143,7 @@ export class RatingSafe {
   }
 
   private pathOf(relationship: string, commitment: string): string {
-    return join(this.folder, 'sealed', `${fileNameOf(relationship)}.${commitment}`);
+    return join(this.folder, SEALED, `${fileNameOf(relationship)}.${commitment}`);
   }
 
   private key(): Buffer {
@@ -105,6 +156,8 @@ export class RatingSafe {
   }
 }
 
+/** The folder beside the key. */
+const SEALED = 'sealed';
 const CIPHER = 'aes-256-gcm';
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;

@@ -50,7 +50,7 @@ const FIELDS: { readonly [Name in keyof Required<Envelope>]: (value: unknown) =>
 };
 
 /** The envelope that a leaf is; a text says what is wrong with it. */
-function envelopeIn(leaf: Buffer): Envelope | string {
+export function envelopeIn(leaf: Buffer): Envelope | string {
   let value: unknown;
   try {
     value = parseJson(leaf.toString('utf8'));

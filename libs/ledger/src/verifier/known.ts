@@ -6,7 +6,6 @@ import {
   verifierKey,
   type Checkpoint,
   type MerkleTree,
-  type Note,
 } from '@app/integrity';
 import { incarnationOf, isSameLog } from '../log/origin';
 import { beforeBreakText, breakAfter, type DeclaredBreak } from './declared-breaks';
@@ -32,48 +31,49 @@ export interface OwnFile {
 /** What a bundle is held against. */
 export interface Signed {
   readonly checkpoint: Checkpoint;
-  /** Public keys that signed for this log at any time. */
+  /** Public keys that sign, or once signed, for this log, as far as policy and entries know them. */
   readonly keys: readonly Buffer[];
   /** Null where the entries are not those of the checkpoint. */
   readonly tree: MerkleTree | null;
   readonly breaks: readonly DeclaredBreak[];
 }
 
+/** What came of a checkpoint that a reader kept. */
+export interface Compared {
+  /** Whether this log signed it, so that it can be held against the bundle. */
+  readonly isOurs: boolean;
+  /** What the reader must know of one that does not contradict the bundle; null where there is nothing to say. */
+  readonly caveat: string | null;
+}
+
 /**
- * Holds the bundle against a checkpoint that its reader kept.
+ * Holds the bundle against a checkpoint that its reader kept. Only what this log signed can contradict it: anybody can
+ * write a checkpoint in its name.
  *
- * @returns what the reader must know of one that does not contradict it; null where there is nothing to say
- * @throws InvalidInput where that file is no checkpoint, or a damaged one
+ * @throws InvalidInput where that file is no checkpoint, a damaged one, or one of another log
  */
 export function checkKnown(
   { name, text }: OwnFile,
   { checkpoint, keys, tree, breaks }: Signed,
   findings: Findings,
-): string | null {
-  let note: Note;
-  let known: Checkpoint;
-  let isOurs: boolean;
-  try {
-    note = parseNote(text);
-    known = parseCheckpoint(note.text);
-    const named = keys.map((key) => verifierKey(known.origin, 'ed25519', key));
-    isOurs = signersOf(note, named).length > 0;
-  } catch (error) {
-    if (!(error instanceof InvalidNote)) throw error;
-    throw new InvalidInput(name, `it is no signed checkpoint: ${error.message}`);
+): Compared {
+  const { known, isSigned } = readKnown(name, text, keys);
+  if (!isSameLog(known.origin, checkpoint.origin)) {
+    const reason = `it is of the log ${known.origin}, and the bundle of ${checkpoint.origin}: neither says anything of the other`;
+    throw new InvalidInput(name, reason);
   }
   const { size } = checkpoint;
-  const find = (fault: 'fork' | 'incomplete', reason: string): null => {
+  const find = (fault: 'fork' | 'incomplete', reason: string): Compared => {
     findings.add(fault, name, reason);
-    return null;
+    return { isOurs: isSigned, caveat: null };
   };
-  const fork = (reason: string): null => find('fork', reason);
-  const after = breakAfter(breaks, known);
-  if (!isSameLog(known.origin, checkpoint.origin)) {
-    return fork(`it is of the log ${known.origin}, and the bundle of ${checkpoint.origin}`);
+  const fork = (reason: string): Compared => find('fork', reason);
+  if (!isSigned) {
+    const reason =
+      'no key of this log that the policy or an entry names has signed it: it shows nothing, as anybody can write one';
+    return find('incomplete', reason);
   }
-  if (!isOurs)
-    return fork('it is signed by another key than the bundle, and no entry of the bundle says that it was replaced');
+  const after = breakAfter(breaks, known);
   if (known.size > size) {
     if (after !== undefined) return fork(beforeBreakText(known, after, false));
     return find(
@@ -88,11 +88,27 @@ export function checkKnown(
   const agrees = root.equals(known.root);
   if (after !== undefined) {
     const reason = beforeBreakText(known, after, agrees);
-    return agrees ? `${name}: ${reason}` : fork(reason);
+    return agrees ? { isOurs: true, caveat: `${name}: ${reason}` } : fork(reason);
   }
-  if (agrees) return null;
+  if (agrees) return { isOurs: true, caveat: null };
   if (incarnationOf(known.origin) > incarnationOf(checkpoint.origin)) {
     return fork(`it is of ${known.origin}, and the bundle of before that log was begun anew: ask for a newer bundle`);
   }
   return fork(`the first ${known.size} entries were others when it was signed: two histories were signed`);
+}
+
+function readKnown(
+  name: string,
+  text: string,
+  keys: readonly Buffer[],
+): { readonly known: Checkpoint; readonly isSigned: boolean } {
+  try {
+    const note = parseNote(text);
+    const known = parseCheckpoint(note.text);
+    const named = keys.map((key) => verifierKey(known.origin, 'ed25519', key));
+    return { known, isSigned: signersOf(note, named).length > 0 };
+  } catch (error) {
+    if (!(error instanceof InvalidNote)) throw error;
+    throw new InvalidInput(name, `it is no signed checkpoint: ${error.message}`);
+  }
 }

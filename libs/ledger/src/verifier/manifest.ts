@@ -1,10 +1,14 @@
 import { InvalidJson, parseJson, sha256 } from '@app/integrity';
 import type { Findings } from './finding';
+import { MAX_BUNDLE_BYTES, MAX_BUNDLE_TEXT_BYTES } from './limits';
 
 /** Files of a bundle by name, folders with slashes: `tile/0/000.p/45`. */
 export type BundleFiles = ReadonlyMap<string, Buffer>;
 
 export const BUNDLE_FORMAT = 'collaboration-ledger/bundle/v1';
+
+/** Folder of the entries and of the hashes of their tree. */
+export const TILES = 'tile/';
 
 /** Names of the files that every bundle has. */
 export const FILE = {
@@ -32,6 +36,27 @@ export interface Manifest {
   readonly erased: number;
   /** SHA-256 (hex) of every other file, by name. */
   readonly files: Readonly<Record<string, string>>;
+}
+
+/** Bytes that a bundle may have: all of its files, and each that is read as one text. */
+export interface BundleSize {
+  readonly all: number;
+  readonly text: number;
+}
+
+const MOST: BundleSize = { all: MAX_BUNDLE_BYTES, text: MAX_BUNDLE_TEXT_BYTES };
+
+/** The file with which a bundle is larger than one may be, and why; null where none is. */
+export function sizeFault(files: BundleFiles, most = MOST): { readonly file: string; readonly reason: string } | null {
+  let bytes = 0;
+  for (const [file, { length }] of files) {
+    bytes += length;
+    if (bytes > most.all) return { file, reason: `with it the files of the bundle have more than ${most.all} bytes` };
+    // These are read in parts.
+    if (file === FILE.payloads || file.startsWith(TILES)) continue;
+    if (length > most.text) return { file, reason: `it has ${length} bytes, and such a file at most ${most.text}` };
+  }
+  return null;
 }
 
 /** The way in which the JSON files of a bundle are written. */

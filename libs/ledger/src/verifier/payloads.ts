@@ -3,7 +3,10 @@ import type { Envelope } from '../entry/entry';
 import { signedWordsFault } from '../keys/signed-words';
 import { parseDay } from '../scoring/days';
 import type { Findings } from './finding';
+import { MAX_BUNDLE_TEXT_BYTES } from './limits';
 import { FILE, type BundleFiles, type Manifest } from './manifest';
+
+const NEWLINE = 0x0a;
 
 /** A line of `payloads.ndjson`: a payload with its salt, or when it was erased. */
 export type PayloadLine =
@@ -45,12 +48,11 @@ export function checkPayloads(
     findings.add('incomplete', FILE.payloads, 'it is missing');
     return { matching: 0, erased: [], withheld: Math.max(0, withheld) };
   }
-  const lines = linesOf(bytes, findings);
   const erased: ErasedPayload[] = [];
   const seen = new Set<number>();
   let matching = 0;
   let last = -1;
-  for (const line of lines) {
+  for (const line of linesOf(bytes, findings)) {
     const { revision } = line;
     const envelope = envelopes[revision];
     const entry = { revision, id: envelope?.id ?? null };
@@ -86,20 +88,25 @@ export function checkPayloads(
   return { matching, erased, withheld: Math.max(0, withheld) };
 }
 
-function linesOf(bytes: Buffer, findings: Findings): PayloadLine[] {
-  const text = bytes.toString('utf8');
-  const lines: PayloadLine[] = [];
-  if (text === '') return lines;
-  if (!text.endsWith('\n')) findings.add('invalid', FILE.payloads, 'its last line is cut off');
-  text
-    .replace(/\n$/, '')
-    .split('\n')
-    .forEach((line, place) => {
-      const value = lineIn(line);
-      if (typeof value === 'string') findings.add('invalid', FILE.payloads, `line ${place + 1} ${value}`);
-      else lines.push(value);
-    });
-  return lines;
+/** The lines of a file without their ends, one after the other: all of it may be more than one string can hold. */
+export function* linesIn(bytes: Buffer): Generator<Buffer> {
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf(NEWLINE, start);
+    const stop = end === -1 ? bytes.length : end;
+    yield bytes.subarray(start, stop);
+    start = stop + 1;
+  }
+}
+
+function* linesOf(bytes: Buffer, findings: Findings): Generator<PayloadLine> {
+  let number = 0;
+  for (const line of linesIn(bytes)) {
+    number += 1;
+    const value = line.length > MAX_BUNDLE_TEXT_BYTES ? 'is too long' : lineIn(line.toString('utf8'));
+    if (typeof value === 'string') findings.add('invalid', FILE.payloads, `line ${number} ${value}`);
+    else yield value;
+  }
+  if (bytes.length > 0 && bytes.at(-1) !== NEWLINE) findings.add('invalid', FILE.payloads, 'its last line is cut off');
 }
 
 function lineIn(text: string): PayloadLine | string {

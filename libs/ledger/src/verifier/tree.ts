@@ -10,9 +10,7 @@ import {
   type Checkpoint,
 } from '@app/integrity';
 import type { Findings } from './finding';
-import type { BundleFiles } from './manifest';
-
-export const TILES = 'tile/';
+import { TILES, type BundleFiles } from './manifest';
 
 /** The file that holds an entry of a tree of that size. */
 export function entryFile(size: number, revision: number): string {

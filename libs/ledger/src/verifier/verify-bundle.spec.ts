@@ -165,10 +165,29 @@ describe('a bundle and a checkpoint that its reader kept', () => {
     expect(verdict).toMatchObject({ code: 10, firstBad: { file: 'kept' } });
   });
 
-  it('is another log where name or key are others', () => {
-    const renamed = checkpoint({ size: 20, root }, keys, 'other.example/relationships/road/log');
-    expect(verifyBundle(files, known(renamed))).toMatchObject({ code: 30, firstBad: { file: 'kept' } });
-    expect(verifyBundle(files, known(checkpoint({ size: 20, root }, stranger))).code).toBe(30);
+  it('is not accused by what its log did not sign', () => {
+    const forged = [
+      checkpoint({ size: 20, root }, stranger),
+      checkpoint({ size: 20, root: Buffer.alloc(32) }, stranger),
+    ];
+    for (const text of forged) {
+      const verdict = verifyBundle(files, known(text));
+      expect(verdict).toMatchObject({ code: 10, findingCount: 1, known: 0, firstBad: { file: 'kept' } });
+      expect(verdict.firstBad?.reason).toContain('no key of this log');
+    }
+    for (const origin of ['other.example/relationships/road/log', 'ledger.example/relationships/river/log']) {
+      for (const signer of [keys, stranger]) {
+        const text = checkpoint({ size: 20, root }, signer, origin);
+        expect(() => verifyBundle(files, known(text))).toThrow(`kept: it is of the log ${origin}, and the bundle of`);
+      }
+    }
+  });
+
+  it('is held against what a key of the policy signed that signs no more', () => {
+    const policy = { name: 'mine', text: `log ${key(keys)}\nlog ${key(stranger)}\nquorum none\n` };
+    const lie = known(checkpoint({ size: 20, root: Buffer.alloc(32) }, stranger));
+    expect(verifyBundle(files, { policy, ...known(checkpoint({ size: 20, root }, stranger)) })).toMatchObject({ code: 0, known: 1 }); // prettier-ignore
+    expect(verifyBundle(files, { policy, ...lie })).toMatchObject({ code: 30, known: 1 });
   });
 
   it('is not compared with what is no checkpoint, or a damaged one', () => {

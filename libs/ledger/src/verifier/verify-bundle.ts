@@ -1,34 +1,17 @@
-import {
-  formatVerifierKey,
-  InvalidNote,
-  InvalidPolicy,
-  judge,
-  parseCheckpoint,
-  parseNote,
-  parsePolicy,
-  signersOf,
-  verifierKey,
-  type Checkpoint,
-  type Judged,
-  type MerkleTree,
-  type Note,
-  type Policy,
-} from '@app/integrity';
-import type { Envelope } from '../entry/entry';
-import { authorProblem, learnKeys, noKeys } from '../keys/party-keys';
-import { incarnationOf, isOriginOf } from '../log/origin';
+import { formatVerifierKey, type Policy } from '@app/integrity';
+import { incarnationOf, isOriginOf, isSameLog } from '../log/origin';
+import { checkAuthorship, checkSeen, rotatedSigners } from './authorship';
 import { breakText, declaredBreak, incarnationFault, isBreak, type DeclaredBreak } from './declared-breaks';
 import { checkDerived, type Recomputed } from './derived';
 import { checkEntries } from './entries';
 import { EXIT_CODES, Findings, type Finding, type Outcome } from './finding';
-import { checkRotations, logKeysOf, logPublicKey, rotationsIn } from './keys';
 import { checkKnown, InvalidInput, type OwnFile } from './known';
-import { MAX_BUNDLE_ENTRIES } from './limits';
-import { FILE, fieldOf, readManifest, sha256Hex, type BundleFiles, type Manifest } from './manifest';
+import { FILE, fieldOf, readManifest, sha256Hex, sizeFault, type BundleFiles, type Manifest } from './manifest';
 import { checkPayloads, type Payloads } from './payloads';
 import { checkProofs } from './proofs';
+import { checkQuorum, policyFor, readCheckpoint, type BundleCheckpoint } from './signed-checkpoint';
 import { successionOf, type Succession } from './succession';
-import { checkTree, entryFile, readLeaves } from './tree';
+import { checkTree, readLeaves } from './tree';
 
 export interface VerifyOptions {
   /** Pins the log and its key; absent: the policy of the bundle itself is taken. */
@@ -85,9 +68,11 @@ export interface Verdict {
 /**
  * Verifies a bundle: everything in it against the signed checkpoint, and that against what the reader brought along.
  *
- * @throws InvalidInput where a file of the reader cannot be used
+ * @throws InvalidInput where a file of the reader cannot be used, or the bundle is larger than one may be
  */
 export function verifyBundle(files: BundleFiles, options: VerifyOptions = {}): Verdict {
+  const tooLarge = sizeFault(files);
+  if (tooLarge !== null) throw new InvalidInput(tooLarge.file, tooLarge.reason);
   const findings = new Findings();
   const manifest = readManifest(files, findings);
   const found = manifest === null ? null : check(files, manifest, options, findings);
@@ -156,7 +141,7 @@ function check(files: BundleFiles, manifest: Manifest, options: VerifyOptions, f
 }
 
 function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOptions, findings: Findings): Found {
-  const policy = policyFor(files, options, findings);
+  const policy = policyFor(files, options.policy, findings);
   const signed = readCheckpoint(files, policy, findings);
   if (signed === null) return NOTHING;
   const { checkpoint, note } = signed;
@@ -193,12 +178,12 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
   const logKey = signers[0] === undefined ? null : formatVerifierKey(signers[0]);
   const scores = whole ? checkDerived(files, manifest, envelopes, logKey, findings) : null;
   const caveats = breaks.map((each) => `entry ${each.revision}: ${breakText(each)}`);
-  const compared = judged === null ? [] : (options.known ?? []);
-  const keys = [...signers.map(({ publicKey }) => publicKey), ...(known?.logKeys ?? [])];
-  for (const each of compared) {
-    const caveat = checkKnown(each, { checkpoint, keys, tree, breaks }, findings);
-    if (caveat !== null) caveats.push(caveat);
-  }
+  const pinned = policy?.logs.filter(({ key }) => isSameLog(key.name, origin)).map(({ key }) => key.publicKey) ?? [];
+  const keys = [...signers.map(({ publicKey }) => publicKey), ...pinned, ...(known?.logKeys ?? [])];
+  const compared = (judged === null ? [] : (options.known ?? [])).map((each) =>
+    checkKnown(each, { checkpoint, keys, tree, breaks }, findings),
+  );
+  caveats.push(...compared.flatMap(({ caveat }) => caveat ?? []));
   return {
     checkpoint: {
       origin,
@@ -214,7 +199,7 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
     signedEntries: known?.signed ?? 0,
     proofs,
     scores,
-    known: compared.length,
+    known: compared.filter(({ isOurs }) => isOurs).length,
     breaks,
     caveats,
     succeeded: Boolean(succession),
@@ -232,117 +217,6 @@ function successionIn(
   const elsewhere = new Findings();
   const envelopes = checkEntries(relationship, readLeaves(files, size, elsewhere), elsewhere);
   return envelopes.every((envelope) => envelope !== undefined) ? successionOf(note, origin, policy, envelopes) : null;
-}
-
-function policyFor(files: BundleFiles, { policy }: VerifyOptions, findings: Findings): Policy | null {
-  try {
-    if (policy !== undefined) return parsePolicy(policy.text);
-    const bytes = files.get(FILE.policy);
-    if (bytes !== undefined) return parsePolicy(bytes.toString('utf8'));
-    findings.add('incomplete', FILE.policy, 'it is missing');
-  } catch (error) {
-    if (!(error instanceof InvalidPolicy)) throw error;
-    if (policy !== undefined) throw new InvalidInput(policy.name, `it is no policy: ${error.message}`);
-    findings.add('invalid', FILE.policy, `it is no policy: ${error.message}`);
-  }
-  return null;
-}
-
-/** The checkpoint of the bundle. */
-interface BundleCheckpoint {
-  readonly checkpoint: Checkpoint;
-  readonly note: Note;
-  /** Null where nobody whom the policy names signed it. */
-  readonly judged: Judged | null;
-  /** Why not. */
-  readonly refusal: string | null;
-}
-
-function readCheckpoint(files: BundleFiles, policy: Policy | null, findings: Findings): BundleCheckpoint | null {
-  const bytes = files.get(FILE.checkpoint);
-  if (bytes === undefined) {
-    findings.add('incomplete', FILE.checkpoint, 'it is missing');
-    return null;
-  }
-  let note: Note | null = null;
-  let checkpoint: Checkpoint | null = null;
-  let judged: Judged | null = null;
-  let refusal: string | null = null;
-  try {
-    note = parseNote(bytes.toString('utf8'));
-    checkpoint = parseCheckpoint(note.text);
-    if (policy !== null) judged = judge(note, policy);
-  } catch (error) {
-    if (!(error instanceof InvalidNote)) throw error;
-    refusal = error.message;
-  }
-  if (checkpoint === null || note === null) {
-    findings.add('invalid', FILE.checkpoint, refusal ?? 'it cannot be read');
-    return null;
-  }
-  if (checkpoint.size > MAX_BUNDLE_ENTRIES) {
-    if (refusal !== null) findings.add('invalid', FILE.checkpoint, refusal);
-    findings.add('invalid', FILE.checkpoint, `it is of more than ${MAX_BUNDLE_ENTRIES} entries`);
-    return null;
-  }
-  return { checkpoint, note, judged, refusal };
-}
-
-function checkQuorum({ quorum, cosignatures }: Judged, { witnesses }: Policy, findings: Findings): void {
-  if (quorum) return;
-  const missing = witnesses.map(({ name }) => name).filter((name) => !cosignatures.has(name));
-  findings.add('incomplete', FILE.checkpoint, `not enough witnesses have cosigned it: ${missing.join(', ')} did not`);
-}
-
-/** Of the keys that entries name as those of the log, the ones that signed the checkpoint, whatever a policy says. */
-function rotatedSigners(note: Note, origin: string, envelopes: readonly Envelope[]): readonly Buffer[] {
-  const named = rotationsIn(envelopes).flatMap(({ old, new: next }) => [logPublicKey(old), logPublicKey(next)]);
-  return named.filter((key) => {
-    try {
-      return key !== null && signersOf(note, [verifierKey(origin, 'ed25519', key)]).length > 0;
-    } catch (error) {
-      if (error instanceof InvalidNote) return false;
-      throw error;
-    }
-  }) as readonly Buffer[];
-}
-
-/** Whether every author had seen this log and no other. */
-function checkSeen(envelopes: readonly (Envelope | undefined)[], tree: MerkleTree, findings: Findings): void {
-  for (const envelope of envelopes) {
-    if (envelope?.checkpointSeen === undefined) continue;
-    const { revision, id, checkpointSeen } = envelope;
-    const file = entryFile(tree.size, revision);
-    if (checkpointSeen.size < 0 || checkpointSeen.size > revision) {
-      findings.add('invalid', file, 'its author cannot have seen a checkpoint that came after it', { revision, id });
-    } else if (tree.root(checkpointSeen.size).toString('base64') !== checkpointSeen.root) {
-      const reason = `its author had seen a checkpoint of ${checkpointSeen.size} entries that is none of this log`;
-      findings.add('fork', file, reason, { revision, id });
-    }
-  }
-}
-
-/** Holds every entry against the keys of the parties and of the log, as the entries before it leave them. */
-function checkAuthorship(
-  envelopes: readonly Envelope[],
-  signers: readonly Buffer[],
-  findings: Findings,
-): { readonly signed: number; readonly logKeys: readonly Buffer[] } {
-  const wrong = (revision: number, reason: string): void => {
-    const id = envelopes[revision]?.id ?? null;
-    findings.add('invalid', entryFile(envelopes.length, revision), reason, { revision, id });
-  };
-  const keys = noKeys();
-  let signed = 0;
-  envelopes.forEach((envelope, revision) => {
-    const problem = authorProblem(keys, envelope);
-    if (problem !== null) wrong(revision, problem.detail);
-    else if (envelope.signature !== undefined) signed += 1;
-    learnKeys(keys, envelope);
-  });
-  for (const { revision, reason } of checkRotations(envelopes, signers)) wrong(revision, reason);
-  const replaced = logKeysOf(envelopes, '').flatMap(({ key }) => logPublicKey(key) ?? []);
-  return { signed, logKeys: replaced };
 }
 
 function otherFiles(files: BundleFiles, { files: listed }: Manifest): string[] {

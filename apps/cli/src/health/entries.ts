@@ -1,0 +1,27 @@
+import type { EventStore } from '@app/event-store';
+import { hashingBeside, verifyLedger } from '@app/ledger';
+import type { Place } from '../place';
+import { progress } from '../progress';
+import { firstBadText } from '../text/first-bad';
+import type { Check } from './check';
+
+/** Every entry, as `verify` checks it: envelope, payload, signature, and what was signed of it. */
+export async function entryChecks(store: EventStore, { directory }: Place): Promise<Check[]> {
+  const bar = progress('Verifying', 'entries');
+  const hashing = hashingBeside();
+  try {
+    const { entries, firstBad } = await verifyLedger(store, {
+      dataDirectory: directory,
+      hashing,
+      onProgress: bar.update,
+    });
+    if (firstBad === null) return [{ name: 'entries', ok: true, found: `${entries} as they were written` }];
+    const found =
+      `${firstBadText(firstBad)}; "ledger verify RELATIONSHIP" looks at one alone, ` +
+      '"ledger restore BACKUP" brings a sound copy back, and "ledger recover RELATIONSHIP" a lost end';
+    return [{ name: 'entries', ok: false, found }];
+  } finally {
+    bar.end();
+    await hashing.end();
+  }
+}

@@ -1,0 +1,166 @@
+import type { Json, JsonObject, RecordedEvent } from '@app/event-store';
+import {
+  canonicalJson,
+  envelopeHash,
+  InvalidJson,
+  isSalt,
+  leafHashOfText,
+  MerkleTree,
+  payloadCommitment,
+  type Checkpoint,
+} from '@app/integrity';
+import type { CheckpointSeen } from '../entry/entry';
+import { eventTypeOf } from '../entry/event-type';
+import { envelopeOf } from '../entry/read';
+import { upcasters } from '../entry/upcasters';
+import { authorProblem, learnKeys, noKeys, type PartyKeys } from '../keys/party-keys';
+import { signedWordsFault } from '../keys/signed-words';
+import type { DeclaredBreak } from '../verifier/declared-breaks';
+import { firstIncarnation, learnIncarnation, type Incarnation } from './incarnation';
+import { commitmentOfStored, envelopeOfStored, makesLeaf, type StoredHashes } from './stored-hashes';
+
+/** The ledger of one relationship as far as it is sound. */
+export interface Sound {
+  /** Of what was signed, where its leaves are kept: then of more entries than were taken. */
+  readonly tree: MerkleTree;
+  /** Entries that were taken. */
+  size: number;
+  position: string;
+  hash: string | null;
+  readonly signed: Signed | null;
+  /** Checkpoints that entries say their authors had seen, the last one checked. */
+  seen: CheckpointSeen | null;
+  /** Of the parties, changed in place. */
+  readonly keys: PartyKeys;
+  readonly breaks: DeclaredBreak[];
+  /** Changed in place. */
+  readonly incarnation: Incarnation;
+}
+
+/** What was signed of a relationship. */
+export interface Signed {
+  readonly checkpoint: Checkpoint;
+  /** Of its leaves; null where they are not kept, or not those of the checkpoint. */
+  readonly tree: MerkleTree | null;
+  /** What is wrong with the checkpoint itself. */
+  readonly wrong: string | null;
+}
+
+export function begun(signed: Signed | null): Sound {
+  return {
+    tree: signed?.tree ?? new MerkleTree(),
+    size: 0,
+    position: '',
+    hash: null,
+    signed,
+    seen: null,
+    keys: noKeys(),
+    breaks: [],
+    incarnation: firstIncarnation(),
+  };
+}
+
+/** Takes the next entry in, where it is sound; else says what is wrong with it. */
+export function takeEntry(
+  ledger: Sound,
+  relationship: string,
+  event: RecordedEvent,
+  stored: StoredHashes,
+): string | null {
+  try {
+    const signed = signedLeaf(ledger.signed, event.revision);
+    const { leaf, envelope } = hashesOf(event, stored, signed);
+    const reason =
+      wrongEnvelope(ledger, relationship, event) ?? wrongPayload(event, stored) ?? wrongSignature(ledger, event);
+    if (reason !== null) return reason;
+    if (signed !== null && Buffer.compare(leaf, signed) !== 0) return 'it is not the entry that was signed';
+    if (signed === null) ledger.tree.append(leaf);
+    ledger.size += 1;
+    ledger.position = event.position;
+    learnKeys(ledger.keys, envelopeOf(event));
+    learnIncarnation(ledger.incarnation, event);
+    ledger.hash = envelope;
+    return null;
+  } catch (error) {
+    if (error instanceof InvalidJson || error instanceof RangeError) return `it cannot be read: ${error.message}`;
+    throw error;
+  }
+}
+
+/** The hash of the leaf that was signed at a revision; null where none is known. */
+function signedLeaf(signed: Signed | null, revision: number): Uint8Array | null {
+  return signed?.tree && revision < signed.checkpoint.size ? signed.tree.subtree(0, revision) : null;
+}
+
+/** Leaf and hash of an envelope in canonical JSON. A stored text that makes the leaf that was signed is canonical. */
+function hashesOf(
+  { data }: RecordedEvent,
+  stored: StoredHashes,
+  signed: Uint8Array | null,
+): { readonly leaf: Uint8Array; readonly envelope: string } {
+  if (signed !== null && makesLeaf(stored, signed)) return { leaf: signed, envelope: envelopeOfStored(stored) };
+  const canonical = canonicalJson(data);
+  return { leaf: leafHashOfText(canonical), envelope: envelopeHash(canonical) };
+}
+
+/** What the envelope shows to be wrong with an entry. */
+function wrongEnvelope(ledger: Sound, relationship: string, event: RecordedEvent): string | null {
+  const { stream, revision, position, type } = event;
+  const envelope = envelopeOf(event);
+  if (position <= ledger.position) return 'it stands before an earlier entry in the log';
+  if (envelope.stream !== stream) return 'its envelope belongs to another stream';
+  if (envelope.revision !== revision) return 'its envelope belongs to another revision';
+  if (envelope.relationship !== relationship) return 'its envelope belongs to another relationship';
+  if (type !== eventTypeOf(envelope.kind) && !Object.hasOwn(upcasters, type)) {
+    return type.startsWith(`${envelope.kind}.`)
+      ? 'it is of a version that this program does not know'
+      : 'its envelope is of another kind';
+  }
+  if (!envelope.imported && event.id !== envelope.id) return 'its event has the id of another';
+  if (envelope.previous !== ledger.hash) return 'its envelope does not name the entry before it';
+  return wrongSeen(ledger, event.data['checkpointSeen']);
+}
+
+/** What is wrong with the payload of an entry, held against the commitment to it. */
+function wrongPayload(event: RecordedEvent, stored: StoredHashes): string | null {
+  const { commitment } = envelopeOf(event);
+  // A payload that is stored in canonical JSON need not be parsed: its text is what the commitment is to.
+  if (commitmentOfStored(stored) === commitment) return null;
+  const { payload, salt } = event.metadata;
+  if (typeof salt !== 'string' || payload === undefined) return 'its payload is missing';
+  if (!isSalt(salt)) return 'its salt is not as it was written';
+  if (payloadCommitment(canonicalJson(payload), salt) === commitment) return null;
+  return 'its payload is not the one that was recorded';
+}
+
+/** What is wrong with the signature of an entry, or with what was signed; also where one is missing. */
+function wrongSignature({ keys }: Sound, event: RecordedEvent): string | null {
+  if (!isSignable(event.data)) return 'its envelope cannot be read';
+  const envelope = envelopeOf(event);
+  const problem = authorProblem(keys, envelope);
+  if (problem !== null) return problem.detail;
+  // The words of the others need not even be parsed.
+  return envelope.signature === undefined ? null : (signedWordsFault(envelope, event.metadata)?.reason ?? null);
+}
+
+/** Whether what was read has the shape of what is signed, whatever it says. */
+function isSignable({ facts, signature }: JsonObject): boolean {
+  const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null;
+  if (!isObject(facts)) return false;
+  if (signature === undefined) return true;
+  return isObject(signature) && ['key', 'body', 'value'].every((name) => typeof signature[name] === 'string');
+}
+
+/** Neighbours mostly name the same checkpoint. */
+function wrongSeen(ledger: Sound, seen: Json | undefined): string | null {
+  if (seen === undefined) return null;
+  const { size, root } = (seen ?? {}) as JsonObject;
+  if (typeof size !== 'number' || typeof root !== 'string') return 'its envelope cannot be read';
+  if (ledger.seen?.size === size && ledger.seen.root === root) return null;
+  const inLog = Number.isSafeInteger(size) && size >= 1 && size <= ledger.size;
+  if (!inLog || ledger.tree.root(size).toString('base64') !== root) {
+    return 'its author had seen a checkpoint that is none of this log';
+  }
+  ledger.seen = { size, root };
+  return null;
+}
