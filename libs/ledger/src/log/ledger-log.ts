@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { BroadcastChannel } from 'node:worker_threads';
-import type { EventStore } from '@app/event-store';
+import { UnreadableEvent, type EventStore } from '@app/event-store';
 import { entryBundle, hashTile, hasTile, TILE_WIDTH, type MerkleTree, type Tile } from '@app/integrity';
 import type { CheckpointSeen } from '../entry/entry';
 import { streamOf } from '../entry/read';
@@ -100,15 +100,32 @@ export class LedgerLog {
       if (last === null) continue;
       const { size, root } = last.checkpoint;
       this.published.set(relationship, { size, root: root.toString('base64') });
-      if (!this.broken.has(relationship) && !(await this.reaches(relationship, size))) {
-        this.break(relationship, `ends before entry ${size}, of which a checkpoint was signed: entries are missing`);
-      }
+      if (this.broken.has(relationship)) continue;
+      await this.breakWhere(relationship, async () =>
+        (await this.reaches(relationship, size))
+          ? null
+          : `ends before entry ${size}, of which a checkpoint was signed: entries are missing`,
+      );
     }
     for (const relationship of signedOnce) {
       if (this.published.has(relationship) || this.broken.has(relationship)) continue;
-      const reason = lostCheckpoint(this.files, relationship, await incarnationIn(this.store, relationship));
-      if (reason !== null) this.break(relationship, reason);
+      await this.breakWhere(relationship, async () => {
+        const incarnation = await incarnationIn(this.store, relationship);
+        return this.readOrBreak(relationship, () => lostCheckpoint(this.files, relationship, incarnation));
+      });
     }
+  }
+
+  /** An entry that cannot be read does not stop the others: its ledger alone is read-only. */
+  private async breakWhere(relationship: string, wrong: () => Promise<string | null>): Promise<void> {
+    let reason: string | null;
+    try {
+      reason = await wrong();
+    } catch (error) {
+      if (!(error instanceof UnreadableEvent)) throw error;
+      reason = `holds an entry that cannot be read: revision ${error.revision}`;
+    }
+    if (reason !== null) this.break(relationship, reason);
   }
 
   close(): void {
@@ -269,8 +286,12 @@ export class LedgerLog {
 
   /** A file that is damaged does not stop the others: its ledger alone is read-only. */
   private lastOrNull(relationship: string): SignedCheckpoint | null {
+    return this.readOrBreak(relationship, () => this.files.last(relationship));
+  }
+
+  private readOrBreak<Read>(relationship: string, read: () => Read): Read | null {
     try {
-      return this.files.last(relationship);
+      return read();
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       const reason = `cannot be held against its last checkpoint: ${why}`;
@@ -330,7 +351,13 @@ export class LedgerLog {
 
   private break(relationship: string, reason: string): void {
     this.broken.set(relationship, reason);
-    this.marks.mark(relationship, reason);
+    try {
+      this.marks.mark(relationship, reason);
+    } catch (error) {
+      // Who takes entries knows it; whoever reads the whole log finds it again.
+      const why = error instanceof Error ? error.message : String(error);
+      this.hear({ is: 'failed', reason: `${relationship} cannot be marked read-only: ${why}` });
+    }
   }
 
   private async reaches(relationship: string, size: number): Promise<boolean> {
