@@ -181,6 +181,7 @@ function tellOf(news: LogNews, log: Logger): void {
   }
   if (news.is === 'witness-back') log.info(`the witness ${news.witness} of ${news.relationship} cosigns again`);
   if (news.is === 'unwitnessed') log.warn(`the witnesses of ${news.relationship} cannot be asked: ${news.reason}`);
+  if (news.is === 'unread') log.warn(`what the witnesses of ${news.relationship} cosigned cannot be read: ${news.reason}`);
   if (news.is === 'witnesses-gone')
     log.warn(`${news.relationship} has no witnesses any more: its policy was taken away`);
   if (news.is === 'policies') log.warn(news.reason);

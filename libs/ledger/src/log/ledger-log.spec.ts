@@ -136,6 +136,17 @@ describe('where a file of one ledger cannot be read', () => {
   });
 });
 
+it.each([
+  ['torn', (path: string): void => writeFileSync(path, 'torn'), 'is damaged'],
+  ['unreadable', (path: string): void => void mkdirSync(path), 'EISDIR'],
+])('gives the receipt of what is signed where what was cosigned is %s, and tells it once', async (_how, spoil, why) => {
+  const folder = join(directory, 'private', 'cosigned');
+  mkdirSync(folder, { recursive: true });
+  spoil(join(folder, fileNameOf(ROAD)));
+  for (const revision of [0, 1]) expect(await log.receipt(ROAD, revision)).toContain(`index ${revision}`);
+  expect(news).toEqual([{ is: 'unread', relationship: ROAD, reason: expect.stringContaining(why) as string }]);
+});
+
 it('goes on where the marks cannot be read, says so once, and when they are', async () => {
   const marks = join(directory, 'private', 'read-only');
   writeFileSync(marks, '');

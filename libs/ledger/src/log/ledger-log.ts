@@ -31,6 +31,8 @@ export type LogNews =
   | { readonly is: 'witness-back'; readonly relationship: string; readonly witness: string }
   /** The witnesses of a relationship cannot be asked, as where its policy is wrong; it is tried again. */
   | { readonly is: 'unwitnessed'; readonly relationship: string; readonly reason: string }
+  /** What its witnesses cosigned cannot be read: told once; its receipts prove what was signed. */
+  | { readonly is: 'unread'; readonly relationship: string; readonly reason: string }
   /** The policy of a relationship was taken away: it has no witnesses any more. */
   | { readonly is: 'witnesses-gone'; readonly relationship: string }
   /** Something among the policies of witnesses that no relationship answers for. */
@@ -67,6 +69,8 @@ export class LedgerLog {
   private readonly looking: NodeJS.Timeout;
   /** By relationship that has witnesses: whether enough of them saw its last checkpoint. */
   private readonly quorums = new Map<string, boolean>();
+  /** Of which it was told that what was cosigned cannot be read. */
+  private readonly uncosigned = new Set<string>();
   private failed: string | null = null;
   /** Why it cannot be seen what another process marked. */
   private unread: string | null = null;
@@ -242,12 +246,12 @@ export class LedgerLog {
 
   private async covering(relationship: string, revision: number): Promise<SignedCheckpoint> {
     const covers = (): SignedCheckpoint | null => {
-      const [cosigned, last] = [this.files.cosigned(relationship), this.files.last(relationship)];
+      const [cosigned, last] = [this.cosigned(relationship), this.files.last(relationship)];
       // What the witnesses saw says more than what was signed since.
       return [cosigned, last].find((each) => each !== null && revision < each.checkpoint.size) ?? null;
     };
     if (hasWitnesses(this.directory, relationship)) {
-      const isCosigned = (): boolean => revision < (this.files.cosigned(relationship)?.checkpoint.size ?? 0);
+      const isCosigned = (): boolean => revision < (this.cosigned(relationship)?.checkpoint.size ?? 0);
       if (!isCosigned()) await this.signed(isCosigned, COSIGNED_WAIT_MS);
     }
     const found = covers() ?? ((await this.signed(() => covers() !== null)) ? covers() : null);
@@ -256,6 +260,18 @@ export class LedgerLog {
       throw new Problem('receipt-not-ready', detail);
     }
     return found;
+  }
+
+  /** Null also where its file cannot be read: the next one that the witnesses cosign takes its place. */
+  private cosigned(relationship: string): SignedCheckpoint | null {
+    try {
+      return this.files.cosigned(relationship);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      if (!this.uncosigned.has(relationship)) this.onNews({ is: 'unread', relationship, reason });
+      this.uncosigned.add(relationship);
+      return null;
+    }
   }
 
   /** False where it did not become so in time. */
