@@ -145,5 +145,5 @@ function newKeys(directory: string): KeyPair {
 /** Then nobody would trust another key, or know another name. */
 function hasSigned(directory: string): boolean {
   const files = checkpointFiles(directory);
-  return files.relationships().length > 0 || files.signedOnce().length > 0;
+  return files.relationships().length > 0 || files.signedOnceFault() !== null || files.signedOnce().length > 0;
 }
