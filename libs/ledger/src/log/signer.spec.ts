@@ -166,6 +166,28 @@ describe('where the checkpoint file of one log is not what the signer left there
   });
 });
 
+it.each([
+  ['another name', 'other.example', /^the log of north-road was signed as ledger.example\/.*not as other.example\//],
+  ['one that no note takes', 'ledger.example\u0001', /control character|signed as/],
+])('signs nothing under %s, and leaves what was signed', (_what, name, said) => {
+  const identity = logIdentity(directory, 'ledger.example');
+  const before = new Signer(options({ identity }));
+  before.take(eventAt(NORTH, 0));
+  sign(before);
+  const signer = new Signer(options({ identity: { ...identity, name } }));
+  for (const revision of [0, 1]) signer.take(eventAt(NORTH, revision));
+  expect(() => sign(signer)).toThrow(said);
+  expect([signedSize(NORTH), broken]).toEqual([1, []]);
+});
+
+it('writes no checkpoint that nobody can read', () => {
+  const identity = { ...logIdentity(directory, 'ledger.example'), name: 'ledger.example\u0001' };
+  const signer = new Signer(options({ identity }));
+  signer.take(eventAt(NORTH, 0));
+  expect(() => sign(signer)).toThrow();
+  expect(checkpointFiles(directory).relationships()).toEqual([]);
+});
+
 describe('where one ledger alone cannot be held against what was signed', () => {
   let signer: Signer;
   /** Makes a file one that nobody can read. */

@@ -6,6 +6,8 @@ import {
   InvalidJson,
   leafHashOfText,
   MerkleTree,
+  parseCheckpoint,
+  parseNote,
   signText,
   type Checkpoint,
 } from '@app/integrity';
@@ -24,7 +26,8 @@ import { firstIncarnation, learnIncarnation, lostCheckpoint, type Incarnation } 
 import type { LogIdentity } from './log-identity';
 import { leafOf } from './log-trees';
 import { LEAVES_HELD, SIGN_INTERVAL_MS } from './limits';
-import { incarnationOf, originOf } from './origin';
+import { incarnationOf, isSameLog, originOf } from './origin';
+import { Problem } from '../problems';
 import type { ReadOnlyMarks } from './read-only-marks';
 
 /** A checkpoint that was signed just now. */
@@ -291,6 +294,11 @@ export class Signer {
       return null;
     }
     const origin = originOf(this.options.identity, relationship, incarnation.number);
+    // The directory names another log now: that is wrong for every ledger of it, and no fault of this one.
+    if (last !== null && !isSameLog(last.checkpoint.origin, origin)) {
+      const detail = `the log of ${relationship} was signed as ${last.checkpoint.origin}, and goes on as that, not as ${origin}`;
+      throw new Problem('not-allowed-now', detail, 'log-name');
+    }
     return signed({ origin, size: frontier.size, root: frontier.root(), extensions: [] }, this.options.identity, nowMs);
   }
 
@@ -403,8 +411,11 @@ function leafIn(event: RecordedEvent, incarnation: Incarnation | null): Buffer |
   }
 }
 
+/** @throws InvalidNote where nobody could read it */
 function signed(checkpoint: Checkpoint, { keys }: LogIdentity, signedMs: number): SignedCheckpoint {
   const text = formatCheckpoint(checkpoint);
   const note = formatNote({ text, signatures: [signText(text, checkpoint.origin, keys)] });
+  // It takes the place of one that can be read.
+  parseCheckpoint(parseNote(note).text);
   return { checkpoint, note, signedMs };
 }
