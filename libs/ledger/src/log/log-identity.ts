@@ -53,6 +53,17 @@ export function keptLogName(directory: string): string | null {
   return readText(pathOf(directory, 'log-name'))?.trimEnd() ?? null;
 }
 
+/** The same, whatever became of the key; where none is kept one is made, as `logIdentity` does. @throws as that does */
+export function namedLog(directory: string): Pick<LogIdentity, 'name'> {
+  const name = keptLogName(directory);
+  return name === null ? logIdentity(directory) : { name };
+}
+
+/** Keeps a name that is known from elsewhere. */
+export function keepLogName(directory: string, name: string): void {
+  if (keptLogName(directory) !== name) writeDurably(pathOf(directory, 'log-name'), `${name}\n`);
+}
+
 /**
  * Why the key of a data directory does not sign, with what to do: in one sentence without a full stop; null where nothing
  * is wrong with it, and where it is still to be made.
@@ -63,7 +74,9 @@ export function keyFault(directory: string): string | null {
   const back =
     'bring it back from a backup, or, where there is none, give the log a new key with "ledger rotate-key --lost POLICY"';
   if (text === null)
-    return hasSigned(directory) ? `${file} is missing, and checkpoints were signed with it: ${back}` : null;
+    return hasSigned(directory) || retiredKeys(directory).length > 0
+      ? `${file} is missing, and checkpoints were signed with it: ${back}`
+      : null;
   const key = readKeys(directory)?.publicKey.toString('hex');
   if (key === undefined) return `${file} is damaged: ${back}`;
   const retired = retiredKeys(directory);
@@ -144,6 +157,13 @@ export function nextKeys(directory: string): KeyPair {
 export function retireKey(directory: string, publicKey: Buffer): void {
   const retired = [...retiredKeys(directory), publicKey.toString('hex')];
   writeDurably(pathOf(directory, 'retired-keys'), [...new Set(retired)].map((key) => `${key}\n`).join(''));
+}
+
+/** A key that was drawn here while another signed: nothing was signed with it. */
+export function dropKey(directory: string): void {
+  for (const file of ['signing-key', 'next-key'] as const) {
+    if (readText(pathOf(directory, file)) !== null) removeDurably(pathOf(directory, file));
+  }
 }
 
 /** The next key takes the place of the one that signs; the public one of that stays known. */

@@ -20,6 +20,7 @@ import { logIdentity, publicKeys } from './log-identity';
 import { LogTrees } from './log-trees';
 import { incarnationOf, originOf } from './origin';
 import { readOnlyMarks, readOnlyProblem } from './read-only-marks';
+import { recordMissedRotation } from './record-rotation';
 import { whileNobodySigns } from './sign-log';
 import { signLocked } from './sign-now';
 import { verifyLedger } from './verify';
@@ -55,6 +56,7 @@ export async function declareBreak(
       await recordByLedger(store, relationship, key, record, nowMs);
       incarnation = await incarnationIn(store, relationship);
     }
+    await recordMissedRotation(store, dataDirectory, relationship, nowMs, true);
     files.retire(relationship, incarnation.begun - 1);
     leafFiles(dataDirectory).forget(relationship);
     readOnlyMarks(dataDirectory).clear(relationship);
@@ -164,6 +166,7 @@ export async function goOn(
 ): Promise<void> {
   const [files, marks] = [checkpointFiles(dataDirectory), readOnlyMarks(dataDirectory)];
   const before = marks.reason(relationship);
+  await recordMissedRotation(store, dataDirectory, relationship, nowMs);
   marks.clear(relationship);
   try {
     await assertAsSigned(store, dataDirectory, relationship, nowMs);
