@@ -429,6 +429,8 @@ describe('the proof on the command line', () => {
     ['signing key', 'a signing key that is missing', (data) => rmSync(join(data, 'private', 'signing-key')), '"ledger rotate-key --lost POLICY"'],
     ['signing key', 'a signing key that is damaged', (data) => writeFileSync(join(data, 'private', 'signing-key'), 'torn'), 'signing-key is damaged: bring it back'],
     ['log name', 'a name of the log that is missing', (data) => rmSync(join(data, 'private', 'log-name')), 'log-name is missing'],
+    ['log name', 'a name of the log that was changed', (data) => writeFileSync(join(data, 'private', 'log-name'), 'other.example\n'), 'names other.example, and checkpoints were signed under'],
+    ['log', 'what is remembered of signed logs, damaged', (data) => writeFileSync(join(data, 'private', 'signed-logs'), '1 roa'), 'private/signed-logs of'],
     ['retired keys', 'a retired key that is missing', (data) => rmSync(join(data, 'private', 'retired-keys')), 'bring the file back from a backup'],
     ['entries', 'a payload that was changed', (data) => change(data, `UPDATE events SET metadata = replace(metadata, 'second', 'others')`), 'revision 2 of road (entry e-3'],
     ['entries', 'a row that is no JSON any more', (data) => change(data, `UPDATE events SET data = '{' WHERE revision = 1`), 'revision 1 of road (position 0000000000000002): it cannot be read'],

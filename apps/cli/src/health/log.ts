@@ -27,7 +27,10 @@ export async function logChecks(store: EventStore, { directory }: Place): Promis
     const fault = await faultOf(store, files, relationship);
     if (fault !== null) wrong.push(`${relationship} ${fault}`);
   }
-  for (const [relationship, reason] of await lostCheckpoints(store, directory)) {
+  const forgotten = files.signedOnceFault();
+  if (forgotten !== null) wrong.push(forgotten);
+  const lost = forgotten === null ? await lostCheckpoints(store, directory) : [];
+  for (const [relationship, reason] of lost) {
     if (marks.reason(relationship) === null) wrong.push(`${relationship} ${reason}`);
   }
   const signed = files.relationships().length;

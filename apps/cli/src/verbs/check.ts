@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { InvalidPolicy, parsePolicy, type Policy } from '@app/integrity';
 import {
+  assertOwnLog,
   checkReceipt,
   InvalidReceipt,
   logIdentity,
@@ -12,7 +13,7 @@ import {
 } from '@app/ledger';
 import { EXIT_REJECTED } from '../failure';
 import { emphasis, say, sayJson } from '../output';
-import type { Place } from '../place';
+import { withStore, type Place } from '../place';
 import { plain } from '../text/plain';
 import type { Verb } from '../verb';
 
@@ -57,7 +58,7 @@ async function policyFor(place: Place, receipt: string, file: string | undefined
     const detail = `there is no ledger in ${place.directory} to take the key from; name the policy that you pinned`;
     throw new Problem('invalid-parameter', detail, 'policy');
   }
-  const text = file === undefined ? ownPolicy(place, relationshipOfReceipt(receipt)) : await readFile(file, 'utf8');
+  const text = await (file === undefined ? ownPolicy(place, relationshipOfReceipt(receipt)) : readFile(file, 'utf8'));
   try {
     return parsePolicy(text);
   } catch (error) {
@@ -66,7 +67,9 @@ async function policyFor(place: Place, receipt: string, file: string | undefined
   }
 }
 
-function ownPolicy({ directory, logName }: Place, relationship: string): string {
+async function ownPolicy(place: Place, relationship: string): Promise<string> {
+  const { directory, logName, eventStoreUrl } = place;
+  if (eventStoreUrl !== null) await withStore(place, 'read', (store) => assertOwnLog(store, directory));
   logIdentity(directory, logName);
   return policyOf(directory, relationship);
 }

@@ -1,4 +1,4 @@
-import { UnreadableEvent, type EventStore, type RecordedEvent } from '@app/event-store';
+import { UnreadableEvent, type EventStore, type JsonObject, type RecordedEvent } from '@app/event-store';
 import type { CheckpointSeen, Envelope } from '../entry/entry';
 import { envelopeOf, relationshipOf, streamOf } from '../entry/read';
 import { isBreak } from '../verifier/declared-breaks';
@@ -19,8 +19,12 @@ export function firstIncarnation(): Incarnation {
   return { number: 1, begun: 0, seen: null };
 }
 
-/** Takes an entry in, changing the incarnation in place. */
-export function learnIncarnation(incarnation: Incarnation, event: Pick<RecordedEvent, 'data' | 'revision'>): void {
+/**
+ * Takes an entry in, changing the incarnation in place.
+ *
+ * @throws UnreadableEvent where it says in no way that a ledger writes what its author had seen
+ */
+export function learnIncarnation(incarnation: Incarnation, event: RecordedEvent): void {
   const envelope = envelopeOf(event) as Envelope | null;
   // What another record says of its own log says nothing of this one.
   if (envelope === null || envelope.imported) return;
@@ -28,12 +32,23 @@ export function learnIncarnation(incarnation: Incarnation, event: Pick<RecordedE
     Object.assign(incarnation, { number: incarnation.number + 1, begun: event.revision + 1, seen: null });
     return;
   }
-  const { checkpointSeen } = envelope;
-  if (!checkpointSeen || checkpointSeen.size < incarnation.begun) return;
-  if (checkpointSeen.size > (incarnation.seen?.size ?? 0)) incarnation.seen = checkpointSeen;
+  const seen = seenIn(event);
+  if (seen === null || seen.size < incarnation.begun) return;
+  if (seen.size > (incarnation.seen?.size ?? 0)) incarnation.seen = seen;
 }
 
-/** The incarnation in which a log is, read from the store. */
+/** Null where it names none. */
+function seenIn({ stream, revision, position, data }: RecordedEvent): CheckpointSeen | null {
+  const { checkpointSeen } = data;
+  if (checkpointSeen === undefined) return null;
+  const { size, root } = (checkpointSeen ?? {}) as JsonObject;
+  if (typeof size === 'number' && Number.isSafeInteger(size) && size >= 1 && typeof root === 'string') {
+    return { size, root };
+  }
+  throw new UnreadableEvent(stream, revision, position, new Error('it names a checkpoint that there cannot be'));
+}
+
+/** The incarnation in which a log is, read from the store. @throws UnreadableEvent */
 export async function incarnationIn(store: EventStore, relationship: string): Promise<Incarnation> {
   const incarnation = firstIncarnation();
   for await (const event of store.read(streamOf(relationship))) learnIncarnation(incarnation, event);

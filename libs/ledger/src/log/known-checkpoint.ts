@@ -77,7 +77,7 @@ function signedName(dataDirectory: string, relationship: string): string | null 
 }
 
 /** The keys that an entry names as those of its log, the old one and the new one; none where it is no rotation. */
-function rotatedIn(event: RecordedEvent): Buffer[] {
+export function rotatedIn(event: RecordedEvent): Buffer[] {
   if (!event.type.startsWith(ROTATION_TYPE)) return [];
   return rotationsIn([envelopeOf(event)]).flatMap(({ old, new: next }) =>
     [logPublicKey(old), logPublicKey(next)].filter((key) => key !== null),

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { KEY_BYTES, keyPairOf, seedOf, type KeyPair } from '@app/integrity';
 import { Problem } from '../problems';
 import { MAX_LOG_NAME_LENGTH } from './limits';
-import { checkpointFiles } from './checkpoint-files';
+import { checkpointFiles, DamagedCheckpoint, type CheckpointFiles } from './checkpoint-files';
+import { parseOrigin } from './origin';
 import { PRIVATE_DIRECTORY, readText, removeDurably, writeDurably, writeNewDurably } from './private-files';
 
 /** Who signs the checkpoints of a data directory: a key that lies outside the database, and the name that goes with it. */
@@ -15,7 +16,8 @@ export interface LogIdentity {
 
 const SEED = /^[0-9a-f]{64}\n$/;
 const PUBLIC_KEY = /^[0-9a-f]{64}$/;
-const NAME = /^[^\s+]+$/u;
+/** Nor does a note take control characters, and what nobody sees tells no two names apart. */
+const NAME = /^[^\s+\p{C}]+$/u;
 
 /**
  * The identity of a data directory, made the first time it is asked for.
@@ -36,7 +38,7 @@ export function logIdentity(directory: string, name?: string): LogIdentity {
   const unnamed = nameFault(directory);
   if (unnamed !== null) throw new Problem('not-allowed-now', unnamed, 'log-name');
   const chosen = kept ?? name ?? `ledger-${keys.publicKey.toString('hex', 0, 8)}.invalid`;
-  if (!NAME.test(chosen) || chosen.length > MAX_LOG_NAME_LENGTH) {
+  if (!isName(chosen)) {
     const detail = `LOG_NAME: expected a URL without scheme, spaces and pluses of at most ${MAX_LOG_NAME_LENGTH} characters`;
     throw new Problem('invalid-parameter', detail, 'LOG_NAME');
   }
@@ -51,6 +53,17 @@ export function keptLogName(directory: string): string | null {
   return readText(pathOf(directory, 'log-name'))?.trimEnd() ?? null;
 }
 
+/** The same, whatever became of the key; where none is kept one is made, as `logIdentity` does. @throws as that does */
+export function namedLog(directory: string): Pick<LogIdentity, 'name'> {
+  const name = keptLogName(directory);
+  return name === null ? logIdentity(directory) : { name };
+}
+
+/** Keeps a name that is known from elsewhere. */
+export function keepLogName(directory: string, name: string): void {
+  if (keptLogName(directory) !== name) writeDurably(pathOf(directory, 'log-name'), `${name}\n`);
+}
+
 /**
  * Why the key of a data directory does not sign, with what to do: in one sentence without a full stop; null where nothing
  * is wrong with it, and where it is still to be made.
@@ -61,7 +74,9 @@ export function keyFault(directory: string): string | null {
   const back =
     'bring it back from a backup, or, where there is none, give the log a new key with "ledger rotate-key --lost POLICY"';
   if (text === null)
-    return hasSigned(directory) ? `${file} is missing, and checkpoints were signed with it: ${back}` : null;
+    return hasSigned(directory) || retiredKeys(directory).length > 0
+      ? `${file} is missing, and checkpoints were signed with it: ${back}`
+      : null;
   const key = readKeys(directory)?.publicKey.toString('hex');
   if (key === undefined) return `${file} is damaged: ${back}`;
   const retired = retiredKeys(directory);
@@ -70,10 +85,45 @@ export function keyFault(directory: string): string | null {
   return `${file} holds a key that was replaced by another since: ${back}`;
 }
 
-/** Why a data directory has no name of its log that had one, as `keyFault` says it. */
+/** Why nothing is signed under the name that a data directory keeps of its log, as `keyFault` says it. */
 export function nameFault(directory: string): string | null {
-  if (keptLogName(directory) !== null || !hasSigned(directory)) return null;
-  return `${PRIVATE_DIRECTORY}/log-name is missing, and checkpoints were signed under that name: bring it back from a backup, or write into it the name that the policies of the parties begin with`;
+  const kept = keptLogName(directory);
+  const file = `${PRIVATE_DIRECTORY}/log-name`;
+  const back = 'bring it back from a backup, or write into it the name that the policies of the parties begin with';
+  if (kept === null) {
+    return hasSigned(directory) ? `${file} is missing, and checkpoints were signed under that name: ${back}` : null;
+  }
+  if (!isName(kept)) return `${file} holds no name of a log: ${back}`;
+  let other: string | null = null;
+  for (const name of signedNames(directory)) {
+    if (name === kept) return null;
+    other ??= name;
+  }
+  return other && `${file} names ${kept}, and checkpoints were signed under ${other}: ${back}`;
+}
+
+function isName(text: string): boolean {
+  return NAME.test(text) && text.length <= MAX_LOG_NAME_LENGTH;
+}
+
+/** The name under which each last checkpoint was signed that can be read. */
+export function* signedNames(directory: string): Iterable<string> {
+  const files = checkpointFiles(directory);
+  for (const relationship of files.relationships()) {
+    const name = nameIn(files, relationship);
+    if (name !== null) yield name;
+  }
+}
+
+function nameIn(files: CheckpointFiles, relationship: string): string | null {
+  try {
+    const origin = files.last(relationship)?.checkpoint.origin;
+    return origin === undefined ? null : (parseOrigin(origin)?.name ?? null);
+  } catch (error) {
+    // A file that cannot be read is told of by whoever holds its ledger against it.
+    if (error instanceof DamagedCheckpoint || (error as NodeJS.ErrnoException).code !== undefined) return null;
+    throw error;
+  }
 }
 
 /** Public keys that sign, or once signed, the checkpoints of a data directory: the current one first. */
@@ -107,6 +157,13 @@ export function nextKeys(directory: string): KeyPair {
 export function retireKey(directory: string, publicKey: Buffer): void {
   const retired = [...retiredKeys(directory), publicKey.toString('hex')];
   writeDurably(pathOf(directory, 'retired-keys'), [...new Set(retired)].map((key) => `${key}\n`).join(''));
+}
+
+/** A key that was drawn here while another signed: nothing was signed with it. */
+export function dropKey(directory: string): void {
+  for (const file of ['signing-key', 'next-key'] as const) {
+    if (readText(pathOf(directory, file)) !== null) removeDurably(pathOf(directory, file));
+  }
 }
 
 /** The next key takes the place of the one that signs; the public one of that stays known. */
@@ -145,5 +202,5 @@ function newKeys(directory: string): KeyPair {
 /** Then nobody would trust another key, or know another name. */
 function hasSigned(directory: string): boolean {
   const files = checkpointFiles(directory);
-  return files.relationships().length > 0 || files.signedOnce().length > 0;
+  return files.relationships().length > 0 || files.signedOnceFault() !== null || files.signedOnce().length > 0;
 }
