@@ -29,7 +29,8 @@ export { assertPrevious, bringLater, type LaterCheckpoint } from './log/previous
 export { readOnlyMarks } from './log/read-only-marks';
 export { LedgerLog, type LogNews } from './log/ledger-log';
 export { knownCheckpoint, lostRotatedKeys, type KnownCheckpoint } from './log/known-checkpoint';
-export { keyFault, logIdentity, nameFault, publicKeys } from './log/log-identity';
+export { publicKeys } from './log/key-files';
+export { keyFault, logIdentity, nameFault } from './log/log-identity';
 export { isOriginOf } from './log/origin';
 export { replayBundle } from './bundle/replay-bundle';
 export { lostCheckpoints } from './log/incarnation';

@@ -1,6 +1,16 @@
 import { join, relative } from 'node:path';
-import { formatCheckpoint, InvalidNote, parseCheckpoint, parseNote, type Checkpoint } from '@app/integrity';
+import {
+  formatCheckpoint,
+  InvalidNote,
+  parseCheckpoint,
+  parseNote,
+  signersOf,
+  verifierKey,
+  type Checkpoint,
+  type Note,
+} from '@app/integrity';
 import { Problem } from '../problems';
+import { publicKeys, readKeys } from './key-files';
 import { incarnationOf } from './origin';
 import {
   fileNameOf,
@@ -130,13 +140,26 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
       throw new Problem('not-allowed-now', damagedMemory(dataDirectory, found), SIGNED_LOGS);
     return (signed = found);
   };
+  /** Of each file the note whose signature was looked at. */
+  const ownNotes = new Map<string, string>();
+  const assertOwn = (note: Note, { origin }: Checkpoint): void => {
+    // Whose key is lost or damaged is told of that, and signs nothing.
+    if (readKeys(dataDirectory) === null) return;
+    const keys = publicKeys(dataDirectory).map((key) => verifierKey(origin, 'ed25519', key));
+    if (signersOf(note, keys).length > 0) return;
+    throw new InvalidNote('neither private/signing-key nor private/retired-keys holds a key that signed it');
+  };
   const read = (path: string, relationship: string, whatToDo: string): SignedCheckpoint | null => {
     const text = readText(path);
     if (text === null) return null;
     const [, signed, note] = FORMAT.exec(text) ?? [];
     try {
       if (signed === undefined || note === undefined) throw new InvalidNote('it says not when it was signed');
-      return { checkpoint: parseCheckpoint(parseNote(note).text), note, signedMs: Number(signed) };
+      const parsed = parseNote(note);
+      const checkpoint = parseCheckpoint(parsed.text);
+      if (ownNotes.get(path) !== note) assertOwn(parsed, checkpoint);
+      ownNotes.set(path, note);
+      return { checkpoint, note, signedMs: Number(signed) };
     } catch (error) {
       if (!(error instanceof InvalidNote)) throw error;
       const file = relative(dataDirectory, path);

@@ -1,7 +1,8 @@
 import { v5 } from 'uuid';
 import { WrongExpectedRevision, type EventStore } from '@app/event-store';
 import { Problem } from '../problems';
-import { keptLogName, logIdentity, publicKeys, type LogIdentity } from './log-identity';
+import { publicKeys } from './key-files';
+import { keptLogName, logIdentity, type LogIdentity } from './log-identity';
 import { PRIVATE_DIRECTORY } from './private-files';
 
 /** The keys that sign the logs of a store, the last one now: a stream of its own, outside every ledger. */

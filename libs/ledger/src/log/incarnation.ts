@@ -3,7 +3,7 @@ import type { CheckpointSeen, Envelope } from '../entry/entry';
 import { envelopeOf, relationshipOf, streamOf } from '../entry/read';
 import { isBreak } from '../verifier/declared-breaks';
 import { checkpointFiles, type CheckpointFiles } from './checkpoint-files';
-import { publicKeys } from './log-identity';
+import { publicKeys } from './key-files';
 
 /** What the entries of a log say of what was signed of it since the last declared break of its record. */
 export interface Incarnation {

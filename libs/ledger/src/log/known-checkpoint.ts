@@ -6,7 +6,8 @@ import type { OwnFile } from '../verifier/known';
 import { Problem } from '../problems';
 import { checkpointFiles } from './checkpoint-files';
 import { keysNamed } from './claim-log';
-import { keptLogName, publicKeys } from './log-identity';
+import { publicKeys } from './key-files';
+import { keptLogName } from './log-identity';
 import { isOriginOf, isSameLog, originOf, parseOrigin } from './origin';
 
 /** A checkpoint that whoever verifies a ledger has kept. */

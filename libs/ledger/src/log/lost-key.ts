@@ -6,18 +6,8 @@ import { keyElsewhere, keysNamed, nameNextKey, type NamedKey } from './claim-log
 import { hearWitnesses } from './cosign-now';
 import { whenLate } from './hold';
 import { incarnationIn } from './incarnation';
-import {
-  dropKey,
-  keepLogName,
-  keptLogName,
-  keyFault,
-  nameFault,
-  nextKeys,
-  publicKeys,
-  replaceKeys,
-  retireKey,
-  signedNames,
-} from './log-identity';
+import { dropKey, nextKeys, publicKeys, replaceKeys, retireKey } from './key-files';
+import { keepLogName, keptLogName, keyFault, nameFault, signedNames } from './log-identity';
 import { originOf, parseOrigin } from './origin';
 import { readOnlyMarks } from './read-only-marks';
 import { isSignedBy, LOST_TEXT, recordRotation } from './record-rotation';

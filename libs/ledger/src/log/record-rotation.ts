@@ -8,7 +8,8 @@ import { checkpointFiles, unlessDamaged, type SignedCheckpoint } from './checkpo
 import { hearWitnesses } from './cosign-now';
 import { whenLate } from './hold';
 import { rotatedIn } from './known-checkpoint';
-import { keptLogName, publicKeys } from './log-identity';
+import { publicKeys } from './key-files';
+import { keptLogName } from './log-identity';
 import { LogTrees } from './log-trees';
 import { incarnationOf, originOf } from './origin';
 import { verifyLedger } from './verify';

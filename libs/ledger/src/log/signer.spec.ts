@@ -192,7 +192,7 @@ describe('where one ledger alone cannot be held against what was signed', () => 
   let signer: Signer;
   /** Makes a file one that nobody can read. */
   function block(folder: string): string {
-    const path = join(directory, 'private', folder, fileNameOf(NORTH));
+    const path = join(directory, 'private', folder, fileNameOf(NORTH) + (folder === 'shown' ? '.1.3.00' : ''));
     rmSync(path, { force: true });
     mkdirSync(path, { recursive: true });
     return path;
