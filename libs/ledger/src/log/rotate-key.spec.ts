@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openEventStore, StoreUnavailable, type EventStore } from '@app/event-store';
 import { formatVerifierKey, parsePolicy, verifierKey } from '@app/integrity';
+import { zipOf } from '../bundle/archive';
 import { exportBundle } from '../bundle/export-bundle';
+import { replayBundle } from '../bundle/replay-bundle';
 import { establishRelationship, logEntry } from '../entry/log-entry';
 import { streamOf } from '../entry/read';
 import { checkpointFiles } from './checkpoint-files';
@@ -266,6 +268,7 @@ describe('a key of the log that is lost', () => {
   describe('with all private files, where the store names it', () => {
     let policy: string;
     let note: string;
+    let bundle: string;
     let old: Buffer;
 
     beforeEach(async () => {
@@ -273,6 +276,9 @@ describe('a key of the log that is lost', () => {
       [old] = publicKeys(directory) as [Buffer];
       policy = policyOf(directory, 'north-road');
       note = files().last('north-road')?.note ?? '';
+      const wanted = { dataDirectory: directory, relationship: 'north-road', nowMs: clock(), verifier: '' };
+      bundle = join(directory, 'north-road.zip');
+      writeFileSync(bundle, zipOf((await exportBundle(store, wanted)).files));
       rmSync(join(directory, 'private'), { recursive: true });
     });
 
@@ -293,9 +299,13 @@ describe('a key of the log that is lost', () => {
     });
 
     it.each([
-      ['no other', (): void => undefined],
-      ['another that was drawn since', (): void => void logIdentity(directory)],
-    ])('gives way where there is %s, and the ledgers go on from what parties hold', async (_what, draw) => {
+      ['no other', (): void => undefined, () => takeKnownCheckpoint(store, directory, 'north-road', note, clock())],
+      [
+        'another that was drawn since',
+        (): void => void logIdentity(directory),
+        () => replayBundle(store, directory, 'north-road', bundle, clock()),
+      ],
+    ])('gives way where there is %s, and the ledgers go on from what parties hold', async (_what, draw, recover) => {
       draw();
       await expect(replace(`log ${formatVerifierKey(verifierKey('x', 'ed25519', Buffer.alloc(32, 3)))}\nquorum none\n`)).rejects.toMatchObject({ code: 'invalid-parameter', field: 'lost' }); // prettier-ignore
       const { publicKey, skipped } = await replace(policy);
@@ -303,7 +313,7 @@ describe('a key of the log that is lost', () => {
       expect(skipped[0]?.reason).toContain('its last checkpoint is missing');
       expect(publicKeys(directory)).toEqual([Buffer.from(publicKey, 'hex'), old]);
       await claimLog(store, logIdentity(directory), directory);
-      await takeKnownCheckpoint(store, directory, 'north-road', note, clock());
+      await recover();
       expect(await kindsOf('north-road')).toEqual(['relationship.established', 'logkey.rotated']);
       await declareBreak(store, directory, 'south-road', 'The disk is lost.', clock());
       expect(await kindsOf('south-road')).toEqual(['relationship.established', 'record.broken', 'logkey.rotated']);
