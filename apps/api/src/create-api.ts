@@ -170,6 +170,7 @@ async function openLedgerLog(
   log: Logger,
 ): Promise<LedgerLog> {
   if (primary && eventStoreUrl !== null) await assertClaimable(store, directory);
+  if (primary && eventStoreUrl === null) await assertKeyNotLost(store, directory);
   const identity = primary ? logIdentity(directory, logName) : null;
   if (identity !== null && eventStoreUrl !== null) await claimLog(store, identity, directory);
   const ledgerLog = new LedgerLog(store, directory, identity, (news) => tellOf(news, log));

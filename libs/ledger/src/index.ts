@@ -33,7 +33,7 @@ export { publicKeys } from './log/key-files';
 export { keyFault, logIdentity, nameFault } from './log/log-identity';
 export { isOriginOf } from './log/origin';
 export { replayBundle } from './bundle/replay-bundle';
-export { lostCheckpoints } from './log/incarnation';
+export { assertKeyNotLost, lostCheckpoints } from './log/incarnation';
 export { compareAgain, declareBreak, takeKnownCheckpoint } from './log/recover';
 export { checkReceipt, InvalidReceipt, relationshipOfReceipt, type CheckedReceipt } from './log/receipt';
 export { replaceLostKey } from './log/lost-key';

@@ -48,6 +48,7 @@ export const verb: Verb = (command, setting) => {
         return verifyLedger(store, {
           ...(relationship !== undefined && { relationship }),
           dataDirectory: place.directory,
+          alone: place.eventStoreUrl === null,
           known: checkpoints.map(({ checkpoint }) => checkpoint),
           hashing,
           onProgress: bar.update,

@@ -13,6 +13,7 @@ import { exportJournal } from '../journal/export';
 import { importJournal } from '../journal/import';
 import { checkpointFiles } from './checkpoint-files';
 import { lostCheckpoints } from './incarnation';
+import { publicKeys } from './key-files';
 import { LedgerLog } from './ledger-log';
 import { logIdentity } from './log-identity';
 import { LogTrees } from './log-trees';
@@ -195,6 +196,16 @@ describe('a log whose checkpoints were deleted', () => {
     await signLog(slow, directory, () => (nowMs += 60_000), stopping.signal);
     expect(checkpointFiles(directory).relationships()).toEqual([]);
     expect(readOnlyMarks(directory).reason(ROAD)).toEqual(LOST);
+  });
+
+  it('is known, and no key drawn for it, where nothing private is left', async () => {
+    await log();
+    lose('.');
+    const reason = expect.stringContaining('(an author had seen one of 2 entries)') as string;
+    expect((await verifyLedger(store, { dataDirectory: directory, alone: true })).firstBad?.reason).toEqual(reason);
+    expect((await lostCheckpoints(store, directory, true)).get(ROAD)).toEqual(reason);
+    await expect(sign()).rejects.toMatchObject({ code: 'not-allowed-now', field: 'signing-key' });
+    expect(publicKeys(directory)).toEqual([]);
   });
 
   it('keeps its key from being drawn anew', () => {

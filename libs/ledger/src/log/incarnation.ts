@@ -1,9 +1,11 @@
 import { UnreadableEvent, type EventStore, type JsonObject, type RecordedEvent } from '@app/event-store';
 import type { CheckpointSeen, Envelope } from '../entry/entry';
 import { envelopeOf, relationshipOf, streamOf } from '../entry/read';
+import { Problem } from '../problems';
 import { isBreak } from '../verifier/declared-breaks';
 import { checkpointFiles, type CheckpointFiles } from './checkpoint-files';
 import { publicKeys } from './key-files';
+import { PRIVATE_DIRECTORY } from './private-files';
 
 /** What the entries of a log say of what was signed of it since the last declared break of its record. */
 export interface Incarnation {
@@ -76,11 +78,16 @@ export function lostCheckpoint(
  * The logs of a store whose last checkpoint is missing, and what is said of each; none where this directory has no key:
  * then another process signs them.
  *
+ * @param alone no other process signs this store
  * @throws what `EventStore.follow` throws
  */
-export async function lostCheckpoints(store: EventStore, dataDirectory: string): Promise<Map<string, string>> {
+export async function lostCheckpoints(
+  store: EventStore,
+  dataDirectory: string,
+  alone = false,
+): Promise<Map<string, string>> {
   const lost = new Map<string, string>();
-  if (publicKeys(dataDirectory).length === 0) return lost;
+  if (!alone && publicKeys(dataDirectory).length === 0) return lost;
   const files = checkpointFiles(dataDirectory);
   const kept = new Set(files.relationships());
   const unsigned = new Map<string, Incarnation>();
@@ -114,4 +121,21 @@ function learnWhatCanBeRead(incarnation: Incarnation, event: RecordedEvent): voi
   } catch (error) {
     if (!(error instanceof UnreadableEvent)) throw error;
   }
+}
+
+/**
+ * Makes sure that no key is drawn for a log that was signed with one that is lost, with all that goes with it.
+ *
+ * @throws Problem `not-allowed-now`, and what `EventStore.follow` throws
+ */
+export async function assertKeyNotLost(store: EventStore, dataDirectory: string): Promise<void> {
+  if (publicKeys(dataDirectory).length > 0) return;
+  const [lost] = await lostCheckpoints(store, dataDirectory, true);
+  if (lost === undefined) return;
+  const [relationship, reason] = lost;
+  const detail =
+    `${PRIVATE_DIRECTORY}/signing-key is missing, and the ledger of ${relationship} ${reason}; bring all of ` +
+    `${PRIVATE_DIRECTORY} back from a backup, or, where there is none, give the log a new key with ` +
+    '"ledger rotate-key --lost POLICY"';
+  throw new Problem('not-allowed-now', detail, 'signing-key');
 }
