@@ -451,11 +451,11 @@ describe('a record that was declared broken', () => {
   });
 
   it.each<[string, { size: number; root: Buffer }, string]>([
-    ['with more entries than it has', lost, 'of its 40 entries those from number 36 on are not here'],
+    ['with more entries than it has', lost, 'of its 40 entries at least those from number 36 on are not here'],
     [
       'with entries that it has no more',
       { ...lost, size: 37 },
-      'of its 37 entries those from number 36 on are not here',
+      'of its 37 entries at least those from number 36 on are not here',
     ],
     ['with other entries', { ...lost, size: 20 }, 'its 20 entries are not the first here'],
   ])('is a fork of a checkpoint of before %s', async (_name, of, said) => {
