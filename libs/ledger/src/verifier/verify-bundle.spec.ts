@@ -121,6 +121,15 @@ describe('a bundle as it was made', () => {
     const other = `log ${formatVerifierKey(verifierKey(ORIGIN, 'ed25519', stranger.publicKey))}\nquorum none\n`;
     const refused = verifyBundle(files, { policy: { name: 'mine', text: other } });
     expect(refused).toMatchObject({ code: 40, firstBad: { file: 'checkpoint' } });
+    expect(refused.firstBad?.reason).not.toContain('the policy is of');
+    const elsewhere = 'other.example/relationships/road/log';
+    const strange = verifyBundle(files, { policy: { name: 'mine', text: policy.replaceAll(/^log .*/gm, `log ${formatVerifierKey(verifierKey(elsewhere, 'ed25519', stranger.publicKey))}`) } }); // prettier-ignore
+    expect(strange).toMatchObject({ code: 40, firstBad: { file: 'checkpoint' } });
+    expect(strange.firstBad?.reason).toMatch(
+      new RegExp(
+        `^no log of the policy signed .*: the policy is of the log ${elsewhere}, and the bundle of ${ORIGIN}$`,
+      ),
+    );
     expect(() => verifyBundle(files, { policy: { name: 'mine', text: 'nonsense' } })).toThrow(InvalidInput);
   });
 });
