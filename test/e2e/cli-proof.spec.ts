@@ -49,8 +49,24 @@ describe('the proof on the command line', () => {
     const honest = readFileSync(receipt, 'utf8');
     writeFileSync(receipt, honest.replace('index 1', 'index 2'));
     expect(await ledger(check)).toMatchObject({ exitCode: 1, stdout: expect.stringMatching(/^Not valid: /) as string });
-    writeFileSync(receipt, 'no receipt');
-    expect(await ledger(check)).toMatchObject({ exitCode: 1 });
+    for (const [file, text] of [
+      ['a-policy', readFileSync(policy, 'utf8')],
+      ['a-checkpoint', honest.slice(honest.indexOf('\n\n') + 2)],
+      ['empty', ''],
+      ['a.zip', 'PK\u0003\u0004'],
+    ] as const) {
+      const path = join(folder, file);
+      writeFileSync(path, text);
+      const { exitCode, stdout, stderr } = await ledger(['check', path, '--policy', policy]);
+      expect([exitCode, stdout, stderr]).toEqual([
+        1,
+        '',
+        expect.stringContaining(`invalid-parameter: ${path} is no receipt: `),
+      ]);
+    }
+    expect((await ledger(['check', folder, '--policy', policy])).stderr).toBe(
+      `invalid-parameter: ${folder} is a directory; name a file\n`,
+    );
     const other = await imported();
     const { publicKey } = keyPairOf(Buffer.alloc(32, 5));
     const witness = `witness council ${formatVerifierKey(verifierKey('witness.example', 'cosignature', publicKey))}\n`;
@@ -175,6 +191,9 @@ describe('the proof on the command line', () => {
     }
     const none = await ledger(['verify', 'road', '--known', signed((same) => same.replace('/road/', '/river/')), '--data', data]); // prettier-ignore
     expect(none.stderr).toContain('not of one of road');
+    expect((await ledger(['verify', '--known', folder, '--data', data])).stderr).toContain(
+      `${folder} is a directory; name a file`,
+    );
     writeFileSync(join(folder, 'forged'), 'no checkpoint');
     expect((await ledger(['verify', '--known', join(folder, 'forged'), '--data', data])).stderr).toContain('--known: ');
   });
