@@ -5,6 +5,9 @@ import { warn } from './output';
 
 const DEFAULT_DIRECTORY = './data';
 
+/** The part of a data directory that is not in the log and cannot be derived from it. */
+export const PRIVATE_FOLDER = 'private';
+
 export interface PlaceOptions {
   readonly data?: string;
   readonly eventstore?: string;
@@ -75,6 +78,11 @@ export async function withStore<Result>(
 /** @throws NoLedger where the embedded store has none */
 export function assertLedger(place: Place): void {
   if (place.eventStoreUrl === null && !existsSync(ledgerFile(place))) throw new NoLedger(place.directory);
+}
+
+/** Whether a log is, or was, kept there. */
+export function isDataDirectory(directory: string): boolean {
+  return [LEDGER_FILE, PRIVATE_FOLDER].some((name) => existsSync(join(directory, name)));
 }
 
 /** The file of the log in the embedded store. */
