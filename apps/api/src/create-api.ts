@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { AccessBook } from '@app/access';
 import { openEventStore, type EventStore, type Migration } from '@app/event-store';
 import {
+  assertKeyNotLost,
   assertClaimable,
   checkpointFiles,
   claimLog,

@@ -2,8 +2,7 @@ import type { EventStore } from '@app/event-store';
 import { keyElsewhere, keyFault, lostRotatedKeys, namedOtherwise, nameFault, publicKeys } from '@app/ledger';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { PRIVATE_FOLDER } from '../archive/back-up';
-import type { Place } from '../place';
+import { PRIVATE_FOLDER, type Place } from '../place';
 import type { Check } from './check';
 
 const OTHERS = 0o077;

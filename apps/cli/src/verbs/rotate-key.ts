@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { logViews, ownIdentity, replaceLostKey, rotateKey } from '@app/ledger';
 import { say, sayJson, warn } from '../output';
 import { assertLedger, describe, withStore } from '../place';
+import { readText } from '../read-text';
 import { plain } from '../text/plain';
 import type { Verb } from '../verb';
 
@@ -12,7 +12,7 @@ export const verb: Verb = (command, setting) => {
       const { place, json } = setting();
       const { directory } = place;
       assertLedger(place);
-      const policy = lost === undefined ? null : await readFile(lost, 'utf8');
+      const policy = lost === undefined ? null : await readText(lost);
       const { publicKey, relationships, skipped } = await withStore(place, 'write', async (store) => {
         const ids = (await logViews(store).relationships()).map(({ id }) => id);
         if (policy === null) {
