@@ -118,7 +118,7 @@ describe('the house', () => {
     const drawing = /\b(randomBytes|randomFill(Sync)?|randomInt|generateKey\w*)\(/;
     const drawn = [
       'libs/ledger/src/entry/salt.ts',
-      'libs/ledger/src/log/log-identity.ts',
+      'libs/ledger/src/log/key-files.ts',
       'libs/ledger/src/rounds/sealed-ratings.ts',
     ];
     const others = rules.filter(({ path }) => !drawn.includes(path));

@@ -11,7 +11,7 @@ import {
   signText,
   verifierKey,
 } from '@app/integrity';
-import { readBundle, sampleJournal } from '@app/ledger';
+import { readBundle, sampleJournal, zipOf } from '@app/ledger';
 import { note, openRelationship, RELATIONSHIP } from '../faults/ledger-in-use';
 import { call, endServers, startServer, stopServer } from '../faults/server';
 import { ledger, ledgerJson, newDirectory, removeDirectories } from './cli';
@@ -110,7 +110,30 @@ describe('a bundle of the command line', () => {
     writeFileSync(file, 'nothing');
     const { exitCode, stderr } = await ledger(['verify', file]);
     expect(exitCode).toBe(1);
-    expect(stderr).toContain('it is no bundle');
+    expect(stderr).toContain(`${file}: it is no bundle`);
+  });
+
+  it('is not sought in a data directory, or where there is no manifest', async () => {
+    const { exitCode, stdout, stderr } = await ledger(['verify', data]);
+    expect([exitCode, stdout, stderr]).toEqual([1, '', `invalid-parameter: ${data} is no bundle; that is a data directory: use --data ${data}\n`]); // prettier-ignore
+    const [none, packed] = [newDirectory(), join(newDirectory(), 'none.zip')];
+    writeFileSync(packed, zipOf(new Map([['notes.txt', Buffer.from('mine')]])));
+    for (const path of [none, packed]) {
+      const refused = await ledger(['verify', path]);
+      expect(refused).toEqual({ exitCode: 1, stdout: '', stderr: `invalid-parameter: ${path}: it is no bundle: it holds no manifest.json\n` }); // prettier-ignore
+    }
+  });
+
+  it('names the log of a policy that is of another', async () => {
+    const elsewhere = verifierKey('other.example/relationships/north-road/log', 'ed25519', keyPairOf(Buffer.alloc(32, 5)).publicKey); // prettier-ignore
+    const policy = join(newDirectory(), 'policy');
+    writeFileSync(policy, `log ${formatVerifierKey(elsewhere)}\nquorum none\n`);
+    const { origin } = parseCheckpoint(parseNote(readFileSync(known, 'utf8')).text);
+    const said = `the policy is of the log ${elsewhere.name}, and the bundle of ${origin}`;
+    const { exitCode, stdout } = await ledger(['verify', zip, '--policy', policy]);
+    expect([exitCode, stdout]).toEqual([1, expect.stringContaining(said)]);
+    const alone = verify(process.execPath, folder, ['--policy', policy]);
+    expect([alone.status, alone.stdout]).toEqual([40, expect.stringContaining(said)]);
   });
 
   describe.each(NODES)('verified by node %s', (_version, node) => {
@@ -185,6 +208,7 @@ describe('a bundle of the command line', () => {
       };
       expect(refused(['--known', 'nowhere'])).toMatch(/^nowhere: there is no such file or folder\n/);
       expect(refused(['nowhere'])).toMatch(/^nowhere: there is no such file or folder\n/);
+      expect(refused(['proofs'])).toMatch(/^proofs: it is no bundle: it holds no manifest.json\n/);
       expect(refused(['checkpoint'])).toMatch(/^checkpoint: it is no folder; a bundle is verified once it is unpacked/);
       expect(refused(['--policy', 'proofs'])).toMatch(/^proofs: it is a folder; name a file\n/);
       expect(verify(node, folder, ['--unknown']).status).toBe(2);

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { formatNote, formatVerifierKey, keyPairOf, parseNote, signText, verifierKey } from '@app/integrity';
@@ -49,8 +49,24 @@ describe('the proof on the command line', () => {
     const honest = readFileSync(receipt, 'utf8');
     writeFileSync(receipt, honest.replace('index 1', 'index 2'));
     expect(await ledger(check)).toMatchObject({ exitCode: 1, stdout: expect.stringMatching(/^Not valid: /) as string });
-    writeFileSync(receipt, 'no receipt');
-    expect(await ledger(check)).toMatchObject({ exitCode: 1 });
+    for (const [file, text] of [
+      ['a-policy', readFileSync(policy, 'utf8')],
+      ['a-checkpoint', honest.slice(honest.indexOf('\n\n') + 2)],
+      ['empty', ''],
+      ['a.zip', 'PK\u0003\u0004'],
+    ] as const) {
+      const path = join(folder, file);
+      writeFileSync(path, text);
+      const { exitCode, stdout, stderr } = await ledger(['check', path, '--policy', policy]);
+      expect([exitCode, stdout, stderr]).toEqual([
+        1,
+        '',
+        expect.stringContaining(`invalid-parameter: ${path} is no receipt: `),
+      ]);
+    }
+    expect((await ledger(['check', folder, '--policy', policy])).stderr).toBe(
+      `invalid-parameter: ${folder} is a directory; name a file\n`,
+    );
     const other = await imported();
     const { publicKey } = keyPairOf(Buffer.alloc(32, 5));
     const witness = `witness council ${formatVerifierKey(verifierKey('witness.example', 'cosignature', publicKey))}\n`;
@@ -175,6 +191,9 @@ describe('the proof on the command line', () => {
     }
     const none = await ledger(['verify', 'road', '--known', signed((same) => same.replace('/road/', '/river/')), '--data', data]); // prettier-ignore
     expect(none.stderr).toContain('not of one of road');
+    expect((await ledger(['verify', '--known', folder, '--data', data])).stderr).toContain(
+      `${folder} is a directory; name a file`,
+    );
     writeFileSync(join(folder, 'forged'), 'no checkpoint');
     expect((await ledger(['verify', '--known', join(folder, 'forged'), '--data', data])).stderr).toContain('--known: ');
   });
@@ -262,7 +281,7 @@ describe('the proof on the command line', () => {
       const goesOn = await ledger(['verify', ...of, '--known', early]);
       expect(goesOn).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('its 3 entries are all here as they were') as string }); // prettier-ignore
       const fork = await ledger(['verify', ...of, '--known', late]);
-      expect(fork).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('of its 5 entries those from number 3 on are not here: the log that it is of was broken off') as string }); // prettier-ignore
+      expect(fork).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('of its 5 entries at least those from number 3 on are not here: the log that it is of was broken off') as string }); // prettier-ignore
     }
     expect((await ledger(['verify', bundle, '--known', late])).stdout).toContain('(verdict 30, exit code 1)');
     const trail = await ledgerJson<{ entries: { kind: string; party: string; data: object }[] }>(['trail', 'road', '--data', restored]); // prettier-ignore
@@ -404,6 +423,41 @@ describe('the proof on the command line', () => {
     expect(again.stdout).toBe('4 lines: 0 appended, 4 known before, 0 refused\n');
   });
 
+  it('says of a log that is gone what brings it back, and brings it back from a bundle', async () => {
+    const { data, folder } = await imported();
+    const [early, bundle] = [join(folder, 'early.zip'), join(folder, 'road.zip')];
+    await ledger(['export', 'road', '--bundle', early, '--data', data]);
+    await importLines(data, folder, [...LINES, { ...LINES[2], id: 'e-4' }]);
+    await ledger(['export', 'road', '--bundle', bundle, '--data', data]);
+    const trail = await ledgerJson(['trail', 'road', '--data', data]);
+    const log = readdirSync(data).filter((name) => name.startsWith('ledger.db'));
+    for (const name of log) rmSync(join(data, name));
+    const left = readdirSync(data);
+
+    const backup = ['backup', join(folder, 'copy')];
+    for (const words of [['verify'], ['doctor'], ['trail', 'road'], ['export', 'road'], ['recover', 'road'], ['rotate-key'], backup]) {
+      const { exitCode, stdout, stderr } = await ledger([...words, '--data', data]);
+      expect([exitCode, stdout, stderr]).toEqual([3, '', expect.stringMatching(/the log of .* is gone: .*"ledger restore BACKUP --previous .*"ledger recover RELATIONSHIP --bundle FILE --data /)]);
+    }
+    const other = await imported();
+    const strange = join(folder, 'strange.zip');
+    await ledger(['export', 'road', '--bundle', strange, '--data', other.data]);
+    const recover = (relationship: string, file: string) => ledger(['recover', relationship, '--bundle', file, '--data', data]);
+    for (const [relationship, file, code] of [['nope', bundle, 'relationship-not-found'], ['road', join(folder, 'none.zip'), 'invalid-parameter'], ['road', strange, 'invalid-parameter']] as const) {
+      expect(await recover(relationship, file)).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(code) as string });
+      expect(readdirSync(data)).toEqual(left);
+    }
+
+    expect(await recover('road', early)).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(/^read-only: /) as string });
+    expect(await recover('road', bundle)).toMatchObject({ exitCode: 0, stdout: '1 entries of road are back as they were signed; it takes entries again.\n' });
+    for (const name of log) rmSync(join(data, name), { force: true });
+    expect(await recover('road', bundle)).toMatchObject({ exitCode: 0, stdout: '4 entries of road are back as they were signed; it takes entries again.\n' });
+    expect(await ledgerJson(['verify', '--data', data])).toEqual({ valid: true, entries: 4, firstBad: null });
+    expect(await ledgerJson(['trail', 'road', '--data', data])).toEqual(trail);
+    expect((await ledger(['doctor', '--data', data])).stdout).toContain('All is well.');
+    expect(readdirSync(data)).toEqual(expect.not.arrayContaining([expect.stringMatching(/^recover-/)]));
+  }); // prettier-ignore
+
   it('finds a ledger whose database was changed while nobody looked', async () => {
     const { data } = await imported();
     const copy = join(newDirectory(), 'data');
@@ -429,6 +483,8 @@ describe('the proof on the command line', () => {
     ['signing key', 'a signing key that is missing', (data) => rmSync(join(data, 'private', 'signing-key')), '"ledger rotate-key --lost POLICY"'],
     ['signing key', 'a signing key that is damaged', (data) => writeFileSync(join(data, 'private', 'signing-key'), 'torn'), 'signing-key is damaged: bring it back'],
     ['log name', 'a name of the log that is missing', (data) => rmSync(join(data, 'private', 'log-name')), 'log-name is missing'],
+    ['log name', 'a name of the log that was changed', (data) => writeFileSync(join(data, 'private', 'log-name'), 'other.example\n'), 'names other.example, and checkpoints were signed under'],
+    ['log', 'what is remembered of signed logs, damaged', (data) => writeFileSync(join(data, 'private', 'signed-logs'), '1 roa'), 'private/signed-logs of'],
     ['retired keys', 'a retired key that is missing', (data) => rmSync(join(data, 'private', 'retired-keys')), 'bring the file back from a backup'],
     ['entries', 'a payload that was changed', (data) => change(data, `UPDATE events SET metadata = replace(metadata, 'second', 'others')`), 'revision 2 of road (entry e-3'],
     ['entries', 'a row that is no JSON any more', (data) => change(data, `UPDATE events SET data = '{' WHERE revision = 1`), 'revision 1 of road (position 0000000000000002): it cannot be read'],

@@ -6,7 +6,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AccessBook } from '@app/access';
 import { openEventStore, type EventStore, type Migration } from '@app/event-store';
-import { checkpointFiles, claimLog, LedgerLog, logIdentity, RatingSafe, type Clock, type LogNews } from '@app/ledger';
+import {
+  assertKeyNotLost,
+  assertClaimable,
+  checkpointFiles,
+  claimLog,
+  LedgerLog,
+  logIdentity,
+  RatingSafe,
+  type Clock,
+  type LogNews,
+} from '@app/ledger';
 import { routeRulesOf } from './access/rule';
 import { ApiModule, CONTROLLERS } from './api.module';
 import { tagReads } from './edge/etag';
@@ -160,6 +170,8 @@ async function openLedgerLog(
   logName: string | undefined,
   log: Logger,
 ): Promise<LedgerLog> {
+  if (primary && eventStoreUrl !== null) await assertClaimable(store, directory);
+  if (primary && eventStoreUrl === null) await assertKeyNotLost(store, directory);
   const identity = primary ? logIdentity(directory, logName) : null;
   if (identity !== null && eventStoreUrl !== null) await claimLog(store, identity, directory);
   const ledgerLog = new LedgerLog(store, directory, identity, (news) => tellOf(news, log));
@@ -181,6 +193,8 @@ function tellOf(news: LogNews, log: Logger): void {
   }
   if (news.is === 'witness-back') log.info(`the witness ${news.witness} of ${news.relationship} cosigns again`);
   if (news.is === 'unwitnessed') log.warn(`the witnesses of ${news.relationship} cannot be asked: ${news.reason}`);
+  if (news.is === 'unread')
+    log.warn(`what the witnesses of ${news.relationship} cosigned cannot be read: ${news.reason}`);
   if (news.is === 'witnesses-gone')
     log.warn(`${news.relationship} has no witnesses any more: its policy was taken away`);
   if (news.is === 'policies') log.warn(news.reason);

@@ -56,6 +56,32 @@ describe('the directory of a witness', () => {
     expect(verifierKeyOf(directory, NAME)).toEqual(key);
   });
 
+  it('goes on without its verifier key under the name that it cosigned by, and says which', () => {
+    const directory = usedDirectory();
+    const key = verifierKeyOf(directory);
+    const gone = join(directory, 'witness-key.pub');
+    rmSync(gone);
+    const said = `${gone} is damaged: it is gone; this witness must not go on, but under the name that it has cosigned by: --name ${NAME}`;
+    for (const name of [undefined, 'other.example/witness']) {
+      expect(() => openWitness({ directory, ...(name !== undefined && { name }), logs: [log.key] })).toThrow(said);
+      expect(() => verifierKeyOf(directory, name)).toThrow(said);
+    }
+    openWitness({ directory, name: NAME, logs: [log.key] }).close();
+    expect(verifierKeyOf(directory)).toEqual(key);
+  });
+
+  it.each<[string, (note: string) => void]>([
+    ['is gone', (note) => rmSync(note)],
+    ['is cut', (note) => writeFileSync(note, readFileSync(note, 'utf8').slice(0, -10))],
+    ['another key cosigned', (note) => writeFileSync(note, log.checkpoint(tree, 10))],
+  ])('makes no verifier key where its own is gone and the note that tells its name %s', (_what, damage) => {
+    const directory = usedDirectory();
+    rmSync(join(directory, 'witness-key.pub'));
+    damage(join(directory, NOTE));
+    expect(() => verifierKeyOf(directory, NAME)).toThrow(`${join(directory, NOTE)} is damaged`);
+    expect(existsSync(join(directory, 'witness-key.pub'))).toBe(false);
+  });
+
   it('serves one witness at a time', () => {
     const directory = newDirectory();
     const witness = openWitness({ directory, logs: [log.key] });

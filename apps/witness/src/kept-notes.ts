@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import {
   cosignaturesOf,
   InvalidNote,
+  keyIdOf,
   parseCheckpoint,
   parseNote,
   sha256,
   type Checkpoint,
+  type Note,
   type VerifierKey,
 } from '@app/integrity';
 import { DamagedWitness } from './errors';
@@ -93,6 +95,34 @@ export function openKeptNotes(directory: string, key: VerifierKey): KeptNotes {
     },
     refused: (origin) => countOf(originHash(origin)),
   };
+}
+
+/**
+ * The name under which a key cosigned what is kept in a directory; null where it has cosigned nothing.
+ *
+ * @throws DamagedWitness where a note that must tell it is gone, or none that this key cosigned
+ */
+export function cosignerName(directory: string, publicKey: Buffer): string | null {
+  const names = readdirSync(directory).filter((name) => KEPT.test(name));
+  for (const origin of cosignedLogs(directory)) {
+    const name = `${originHash(origin)}.note`;
+    if (!names.includes(name)) throw lostNote(join(directory, name), origin);
+  }
+  const [name] = names;
+  return name === undefined ? null : cosignerOf(directory, name, publicKey);
+}
+
+function cosignerOf(directory: string, name: string, publicKey: Buffer): string {
+  let note: Note;
+  try {
+    note = parseNote(readText(directory, name) ?? '');
+  } catch (error) {
+    if (error instanceof InvalidNote) throw new DamagedWitness(join(directory, name), error.message);
+    throw error;
+  }
+  const own = note.signatures.find((each) => each.id === keyIdOf(each.name, 'cosignature', publicKey));
+  if (own === undefined) throw new DamagedWitness(join(directory, name), 'the key of this witness did not cosign it');
+  return own.name;
 }
 
 function cosignedLogs(directory: string): string[] {

@@ -12,6 +12,7 @@ import {
   type VerifierKey,
 } from '@app/integrity';
 import { DamagedWitness, InvalidOption } from './errors';
+import { cosignerName } from './kept-notes';
 import { lockDirectory } from './lock-directory';
 import { makeDirectory, readText, replaceText } from './owned-files';
 
@@ -44,6 +45,7 @@ export function openWitnessKey(directory: string, name?: string): WitnessKey {
     if (!known.publicKey.equals(keys.publicKey)) throw new DamagedWitness(file, `it is not the key of ${known.name}`);
     return { keys, verifier: known };
   }
+  if (seedText !== null) assertNamed(directory, name, keys);
   const verifier = newVerifierKey(name ?? `${hostname()}/witness`, keys);
   // The name comes last: nobody has seen a key without one.
   if (seedText === null) replaceText(directory, SEED_FILE, `${seed.toString('hex')}\n`);
@@ -76,6 +78,14 @@ function readVerifierKey(directory: string, name: string | undefined): VerifierK
     throw new InvalidOption('name', `the witness of ${directory} is called ${verifier.name} and keeps that name`);
   }
   return verifier;
+}
+
+/** Without its verifier key a witness that has cosigned goes on under the name that it did so by, and no other. */
+function assertNamed(directory: string, name: string | undefined, { publicKey }: KeyPair): void {
+  const cosigner = cosignerName(directory, publicKey);
+  if (cosigner === null || cosigner === name) return;
+  const remedy = `but under the name that it has cosigned by: --name ${cosigner}`;
+  throw new DamagedWitness(join(directory, VERIFIER_FILE), 'it is gone', remedy);
 }
 
 function parsed(file: string, text: string): VerifierKey {

@@ -2,7 +2,8 @@ import { bytesOfBase64, numberAfter } from './base64';
 import { HASH_BYTES } from './merkle-tree';
 import { InvalidNote } from './note';
 
-const FIRST_LINE = 'c2sp.org/tlog-proof@v1';
+/** The first line of every proof. */
+export const TLOG_PROOF_LINE = 'c2sp.org/tlog-proof@v1';
 /** Hashes of an inclusion proof: no tree that can be counted is higher. */
 export const MAX_PROOF_HASHES = 63;
 
@@ -20,7 +21,7 @@ export interface TlogProof {
 
 export function formatTlogProof({ extra, index, hashes, checkpoint }: TlogProof): string {
   const lines = [
-    FIRST_LINE,
+    TLOG_PROOF_LINE,
     ...(extra === null ? [] : [`extra ${extra.toString('base64')}`]),
     `index ${index}`,
     ...hashes.map((each) => each.toString('base64')),
@@ -32,7 +33,7 @@ export function formatTlogProof({ extra, index, hashes, checkpoint }: TlogProof)
 export function parseTlogProof(text: string): TlogProof {
   const end = text.indexOf('\n\n');
   const [first, ...lines] = text.slice(0, end).split('\n');
-  if (end === -1 || first !== FIRST_LINE) throw new InvalidNote(`a proof begins with "${FIRST_LINE}"`);
+  if (end === -1 || first !== TLOG_PROOF_LINE) throw new InvalidNote(`a proof begins with "${TLOG_PROOF_LINE}"`);
   const extraText = lines[0]?.startsWith('extra ') === true ? lines.shift()?.slice('extra '.length) : undefined;
   const extra = extraText === undefined ? null : bytesOfBase64(extraText);
   if (extraText !== undefined && extra === null) throw new InvalidNote('the extra data of a proof is base64');

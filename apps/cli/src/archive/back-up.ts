@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { backupSqliteStore } from '@app/event-store';
 import { Problem } from '@app/ledger';
-import { assertLedger, type Place } from '../place';
-
-/** The part of a data directory that is not in the log and cannot be derived from it. */
-export const PRIVATE_FOLDER = 'private';
+import { assertLedger, PRIVATE_FOLDER, type Place } from '../place';
 
 const PERMISSIONS = 0o777;
 

@@ -2,8 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, w
 import { dirname, join, normalize, sep } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { assertPrevious, bringLater, Problem, type LaterCheckpoint } from '@app/ledger';
-import { ledgerFile, type Place } from '../place';
-import { PRIVATE_FOLDER } from './back-up';
+import { ledgerFile, PRIVATE_FOLDER, type Place } from '../place';
 
 interface ArchivedFile {
   readonly name: string;

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Problem, readBundle } from '@app/ledger';
-import { InvalidInput, readOwnFile, verdictText, verifyBundle } from '@app/ledger/verifier';
+import { FILE, InvalidInput, readOwnFile, verdictText, verifyBundle } from '@app/ledger/verifier';
 import { EXIT_REJECTED } from '../failure';
 import { say, sayJson } from '../output';
+import { isDataDirectory } from '../place';
 
 /** Ids of relationships hold no slash: whoever means an unpacked bundle says `./FOLDER`. */
 export function isBundle(subject: string): boolean {
@@ -20,6 +23,7 @@ export function verifyBundleAt(
   json: boolean,
 ): void {
   try {
+    assertNoDataDirectory(path);
     const verdict = verifyBundle(readBundle(path), {
       ...(policy !== undefined && { policy: readOwnFile(policy) }),
       known: known.map(readOwnFile),
@@ -31,4 +35,11 @@ export function verifyBundleAt(
     if (error instanceof InvalidInput) throw new Problem('invalid-parameter', error.message, 'file');
     throw error;
   }
+}
+
+/** The mistake that is nearest to a verb that verifies either. */
+function assertNoDataDirectory(path: string): void {
+  if (existsSync(join(path, FILE.manifest)) || !isDataDirectory(path)) return;
+  const detail = `${path} is no bundle; that is a data directory: use --data ${path}`;
+  throw new Problem('invalid-parameter', detail, 'file');
 }

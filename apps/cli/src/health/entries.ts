@@ -6,12 +6,13 @@ import { firstBadText } from '../text/first-bad';
 import type { Check } from './check';
 
 /** Every entry, as `verify` checks it: envelope, payload, signature, and what was signed of it. */
-export async function entryChecks(store: EventStore, { directory }: Place): Promise<Check[]> {
+export async function entryChecks(store: EventStore, { directory, eventStoreUrl }: Place): Promise<Check[]> {
   const bar = progress('Verifying', 'entries');
   const hashing = hashingBeside();
   try {
     const { entries, firstBad } = await verifyLedger(store, {
       dataDirectory: directory,
+      alone: eventStoreUrl === null,
       hashing,
       onProgress: bar.update,
     });

@@ -18,7 +18,7 @@ import type { Check } from './check';
 const COSIGNING_MS = 60_000;
 
 /** The transparency log: what is signed, whether it is still there, and whether witnesses can be asked. */
-export async function logChecks(store: EventStore, { directory }: Place): Promise<Check[]> {
+export async function logChecks(store: EventStore, { directory, eventStoreUrl }: Place): Promise<Check[]> {
   const files = checkpointFiles(directory);
   const marks = readOnlyMarks(directory);
   const wrong = marks.relationships().map((relationship) => `${relationship} read-only: ${marks.reason(relationship)}`);
@@ -27,7 +27,10 @@ export async function logChecks(store: EventStore, { directory }: Place): Promis
     const fault = await faultOf(store, files, relationship);
     if (fault !== null) wrong.push(`${relationship} ${fault}`);
   }
-  for (const [relationship, reason] of await lostCheckpoints(store, directory)) {
+  const forgotten = files.signedOnceFault();
+  if (forgotten !== null) wrong.push(forgotten);
+  const lost = forgotten === null ? await lostCheckpoints(store, directory, eventStoreUrl === null) : [];
+  for (const [relationship, reason] of lost) {
     if (marks.reason(relationship) === null) wrong.push(`${relationship} ${reason}`);
   }
   const signed = files.relationships().length;

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { InvalidPolicy, parsePolicy, type Policy } from '@app/integrity';
+import { stat } from 'node:fs/promises';
+import { InvalidPolicy, parsePolicy, TLOG_PROOF_LINE, type Policy } from '@app/integrity';
 import {
+  assertOwnLog,
   checkReceipt,
   InvalidReceipt,
   logIdentity,
@@ -12,7 +13,8 @@ import {
 } from '@app/ledger';
 import { EXIT_REJECTED } from '../failure';
 import { emphasis, say, sayJson } from '../output';
-import type { Place } from '../place';
+import { withStore, type Place } from '../place';
+import { readText } from '../read-text';
 import { plain } from '../text/plain';
 import type { Verb } from '../verb';
 
@@ -25,8 +27,16 @@ export const verb: Verb = (command, setting) => {
     .action(async (file: string, { policy: policyFile }: { readonly policy?: string }) => {
       const { place, json } = setting();
       if ((await stat(file)).size > MAX_RECEIPT_BYTES)
-        throw new Problem('invalid-parameter', `${file} is no receipt`, 'file');
-      const text = await readFile(file, 'utf8');
+        throw new Problem(
+          'invalid-parameter',
+          `${file} is no receipt: it has more than ${MAX_RECEIPT_BYTES} bytes`,
+          'file',
+        );
+      const text = await readText(file);
+      if (!text.startsWith(`${TLOG_PROOF_LINE}\n`)) {
+        const detail = `${file} is no receipt: a receipt begins with "${TLOG_PROOF_LINE}"`;
+        throw new Problem('invalid-parameter', detail, 'file');
+      }
       let checked: CheckedReceipt;
       try {
         checked = checkReceipt(text, await policyFor(place, text, policyFile));
@@ -57,7 +67,7 @@ async function policyFor(place: Place, receipt: string, file: string | undefined
     const detail = `there is no ledger in ${place.directory} to take the key from; name the policy that you pinned`;
     throw new Problem('invalid-parameter', detail, 'policy');
   }
-  const text = file === undefined ? ownPolicy(place, relationshipOfReceipt(receipt)) : await readFile(file, 'utf8');
+  const text = await (file === undefined ? ownPolicy(place, relationshipOfReceipt(receipt)) : readText(file));
   try {
     return parsePolicy(text);
   } catch (error) {
@@ -66,7 +76,9 @@ async function policyFor(place: Place, receipt: string, file: string | undefined
   }
 }
 
-function ownPolicy({ directory, logName }: Place, relationship: string): string {
+async function ownPolicy(place: Place, relationship: string): Promise<string> {
+  const { directory, logName, eventStoreUrl } = place;
+  if (eventStoreUrl !== null) await withStore(place, 'read', (store) => assertOwnLog(store, directory));
   logIdentity(directory, logName);
   return policyOf(directory, relationship);
 }

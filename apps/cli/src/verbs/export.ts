@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { exportBundle, exportJournal, logIdentity, Problem, zipOf } from '@app/ledger';
+import { exportBundle, exportJournal, ownIdentity, Problem, zipOf } from '@app/ledger';
 import { remark, warn } from '../output';
 import { withStore, type Place } from '../place';
 import type { Verb } from '../verb';
@@ -36,7 +36,7 @@ async function exportLines(place: Place, relationship: string, out: string | und
 
 async function exportArchive(place: Place, relationship: string, file: string): Promise<void> {
   await withStore(place, 'read', async (store) => {
-    logIdentity(place.directory, place.logName);
+    await ownIdentity(store, place.directory, place.logName);
     const { files, awaited } = await exportBundle(store, {
       dataDirectory: place.directory,
       relationship,

@@ -1,4 +1,4 @@
-import { logIdentity, logViews, parsedPolicyOf, partiesOf, policyOf, Problem } from '@app/ledger';
+import { logViews, ownIdentity, parsedPolicyOf, partiesOf, policyOf, Problem } from '@app/ledger';
 import { sayJson } from '../output';
 import { withStore } from '../place';
 import type { Verb } from '../verb';
@@ -14,8 +14,8 @@ export const verb: Verb = (command, setting) => {
         if ((await partiesOf(logViews(store), relationship, Date.now())) === null) {
           throw new Problem('relationship-not-found', `there is no relationship "${relationship}"`);
         }
+        await ownIdentity(store, place.directory, place.logName);
       });
-      logIdentity(place.directory, place.logName);
       // Nobody is to pin what no verifier can read.
       parsedPolicyOf(place.directory, relationship);
       const policy = policyOf(place.directory, relationship);

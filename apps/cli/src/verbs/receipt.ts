@@ -1,5 +1,5 @@
 import type { EventStore } from '@app/event-store';
-import { LedgerLog, logIdentity, logViews, partiesOf, Problem, signNow, cosignNow } from '@app/ledger';
+import { LedgerLog, logViews, ownIdentity, partiesOf, Problem, signNow, cosignNow } from '@app/ledger';
 import { remark, sayJson } from '../output';
 import { withStore } from '../place';
 import type { Verb } from '../verb';
@@ -25,7 +25,7 @@ export const verb: Verb = (command, setting) => {
       const { directory } = place;
       const answer = await withStore(place, 'read', async (store) => {
         const found = await find(store, entry, relationship);
-        const identity = logIdentity(directory, place.logName);
+        const identity = await ownIdentity(store, directory, place.logName);
         const signedHere = await signNow(store, directory, found.relationship, Date.now());
         if (signedHere) await cosignNow(store, directory, found.relationship);
         const log = new LedgerLog(store, directory, identity);

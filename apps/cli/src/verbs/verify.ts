@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import {
   beforeBreakText,
   breakAfter,
@@ -16,6 +15,7 @@ import { EXIT_REJECTED } from '../failure';
 import { emphasis, say, sayJson } from '../output';
 import { describe, withStore, type Place } from '../place';
 import { progress } from '../progress';
+import { readText } from '../read-text';
 import { firstBadText } from '../text/first-bad';
 import { plain } from '../text/plain';
 import type { Verb } from '../verb';
@@ -37,7 +37,7 @@ export const verb: Verb = (command, setting) => {
       if (policy !== undefined) {
         throw new Problem('invalid-parameter', 'policy: a bundle is verified with it; a ledger has its own', 'policy');
       }
-      const files = await Promise.all(known.map(async (name) => ({ name, text: await readFile(name, 'utf8') })));
+      const files = await Promise.all(known.map(async (name) => ({ name, text: await readText(name) })));
       const bar = progress('Verifying', 'entries');
       const hashing = hashingBeside();
       const checkpoints: KnownCheckpoint[] = [];
@@ -48,6 +48,7 @@ export const verb: Verb = (command, setting) => {
         return verifyLedger(store, {
           ...(relationship !== undefined && { relationship }),
           dataDirectory: place.directory,
+          alone: place.eventStoreUrl === null,
           known: checkpoints.map(({ checkpoint }) => checkpoint),
           hashing,
           onProgress: bar.update,

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Argument } from 'commander';
 import { IncompatibleStore } from '@app/event-store';
@@ -14,6 +13,7 @@ import {
   WitnessInUse,
 } from '../../../witness/src/main';
 import { say, sayJson } from '../output';
+import { readText } from '../read-text';
 import type { Verb } from '../verb';
 
 const DEFAULT_DIRECTORY = './witness';
@@ -45,7 +45,7 @@ export const verb: Verb = (command, setting) => {
         }
         const keys = [
           ...log.map((text) => logKeyOf(text)),
-          ...(logs === undefined ? [] : logKeysIn(readFileSync(logs, 'utf8'))),
+          ...(logs === undefined ? [] : logKeysIn(await readText(logs))),
         ];
         if (keys.length === 0) return command.error('error: name a log to watch, by --log or --logs');
         await serveWitness({ directory, name, logs: keys }, process.env);

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { unzipSync, zipSync } from 'fflate';
-import { InvalidInput, readBundleFolder, type BundleFiles } from '../verifier';
+import { assertBundle, InvalidInput, readBundleFolder, type BundleFiles } from '../verifier';
 import { MAX_BUNDLE_BYTES, MAX_BUNDLE_FILES } from '../verifier/limits';
 
 /** Zip knows no earlier time; local, as zip takes it, so that the bytes are the same in every time zone. */
@@ -14,7 +14,7 @@ export function zipOf(files: BundleFiles): Uint8Array {
 /**
  * The files of a bundle, packed or unpacked.
  *
- * @throws InvalidInput where the file is no zip archive, or larger than a bundle may be
+ * @throws InvalidInput where the file is no zip archive, or one without a manifest, or larger than a bundle may be
  */
 export function readBundle(path: string): BundleFiles {
   if (statSync(path).isDirectory()) return readBundleFolder(path);
@@ -35,6 +35,7 @@ export function readBundle(path: string): BundleFiles {
   } catch (error) {
     throw new InvalidInput(path, `it is no bundle: ${error instanceof Error ? error.message : String(error)}`);
   }
+  assertBundle(path, Object.keys(files));
   return new Map(
     Object.entries(files).flatMap(([name, content]) =>
       name.endsWith('/') ? [] : [[name, Buffer.from(content.buffer, content.byteOffset, content.length)] as const],

@@ -15,7 +15,7 @@ import { streamOf } from '../entry/read';
 import { eventIdOf } from '../entry/write';
 import { IMPORT_CHUNK_BYTES, IMPORT_CHUNK_ENTRIES } from '../journal/limits';
 import { checkpointFiles, isLater, unlessDamaged, type CheckpointFiles } from '../log/checkpoint-files';
-import { publicKeys } from '../log/log-identity';
+import { publicKeys } from '../log/key-files';
 import { knownBeside } from '../log/break-in';
 import { leafOf } from '../log/log-trees';
 import { incarnationOf, isSameLog } from '../log/origin';

@@ -1,6 +1,16 @@
 import { join, relative } from 'node:path';
-import { formatCheckpoint, InvalidNote, parseCheckpoint, parseNote, type Checkpoint } from '@app/integrity';
+import {
+  formatCheckpoint,
+  InvalidNote,
+  parseCheckpoint,
+  parseNote,
+  signersOf,
+  verifierKey,
+  type Checkpoint,
+  type Note,
+} from '@app/integrity';
 import { Problem } from '../problems';
+import { publicKeys, readKeys } from './key-files';
 import { incarnationOf } from './origin';
 import {
   fileNameOf,
@@ -62,8 +72,11 @@ export interface CheckpointFiles {
    *
    * @remarks As far as this directory remembers it: in a file of its own, so that whoever loses the checkpoints does not
    * lose the knowledge that there were some.
+   * @throws Problem `not-allowed-now` where that file is damaged, as whatever else needs it
    */
   signedOnce(): string[];
+  /** Why it cannot be said, with what to do: without a full stop; null where it can. */
+  signedOnceFault(): string | null;
   /** Number of the last incarnation that was ever signed here; 0 where none was. */
   signedIncarnation(relationship: string): number;
   /**
@@ -120,14 +133,33 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
   };
   const signedPath = join(dataDirectory, PRIVATE_DIRECTORY, SIGNED_LOGS);
   let signed: Map<string, number> | null = null;
-  const signedLogs = (): Map<string, number> => (signed ??= incarnationsIn(readText(signedPath) ?? ''));
+  const signedLogs = (): Map<string, number> => {
+    if (signed !== null) return signed;
+    const found = incarnationsIn(readText(signedPath));
+    if (typeof found === 'string')
+      throw new Problem('not-allowed-now', damagedMemory(dataDirectory, found), SIGNED_LOGS);
+    return (signed = found);
+  };
+  /** Of each file the note whose signature was looked at. */
+  const ownNotes = new Map<string, string>();
+  const assertOwn = (note: Note, { origin }: Checkpoint): void => {
+    // Whose key is lost or damaged is told of that, and signs nothing.
+    if (readKeys(dataDirectory) === null) return;
+    const keys = publicKeys(dataDirectory).map((key) => verifierKey(origin, 'ed25519', key));
+    if (signersOf(note, keys).length > 0) return;
+    throw new InvalidNote('neither private/signing-key nor private/retired-keys holds a key that signed it');
+  };
   const read = (path: string, relationship: string, whatToDo: string): SignedCheckpoint | null => {
     const text = readText(path);
     if (text === null) return null;
     const [, signed, note] = FORMAT.exec(text) ?? [];
     try {
       if (signed === undefined || note === undefined) throw new InvalidNote('it says not when it was signed');
-      return { checkpoint: parseCheckpoint(parseNote(note).text), note, signedMs: Number(signed) };
+      const parsed = parseNote(note);
+      const checkpoint = parseCheckpoint(parsed.text);
+      if (ownNotes.get(path) !== note) assertOwn(parsed, checkpoint);
+      ownNotes.set(path, note);
+      return { checkpoint, note, signedMs: Number(signed) };
     } catch (error) {
       if (!(error instanceof InvalidNote)) throw error;
       const file = relative(dataDirectory, path);
@@ -167,6 +199,10 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
     last,
     cosigned,
     signedOnce: () => [...signedLogs().keys()],
+    signedOnceFault: () => {
+      const found = incarnationsIn(readText(signedPath));
+      return typeof found === 'string' ? damagedMemory(dataDirectory, found) : null;
+    },
     signedIncarnation: (relationship) =>
       Math.max(signedLogs().get(relationship) ?? 0, incarnationCosigned(relationship)),
     keepCosigned: (relationship, cosigned, quorum) => {
@@ -240,13 +276,27 @@ function textOf(signed: SignedCheckpoint | null): string | null {
   return signed && formatCheckpoint(signed.checkpoint);
 }
 
-function incarnationsIn(text: string): Map<string, number> {
-  return new Map(
-    text.split('\n').flatMap((line): [string, number][] => {
-      const [, incarnation, relationship] = SIGNED_LOG.exec(line) ?? [];
-      return relationship === undefined ? [] : [[relationship, Number(incarnation)]];
-    }),
+/** What stands where not every line is as it was written. */
+function damagedMemory(dataDirectory: string, where: string): string {
+  return (
+    `${PRIVATE_DIRECTORY}/${SIGNED_LOGS} of ${dataDirectory} is damaged (${where}), which remembers of which logs a ` +
+    'checkpoint was signed: bring it back from a backup; where there is none, and private/checkpoints lacks no ' +
+    'relationship, take the file away: it is written anew'
   );
+}
+
+/** Of no file: of none; where a line is not one that was written, or not all of it, which one. */
+function incarnationsIn(text: string | null): Map<string, number> | string {
+  const incarnations = new Map<string, number>();
+  const lines = text?.split('\n') ?? [''];
+  for (const [index, line] of lines.entries()) {
+    const isEnd = index === lines.length - 1;
+    if (isEnd && line === '' && text !== '') break;
+    const [, incarnation, relationship] = SIGNED_LOG.exec(line) ?? [];
+    if (isEnd || relationship === undefined) return `line ${index + 1}`;
+    incarnations.set(relationship, Number(incarnation));
+  }
+  return incarnations;
 }
 
 function textOfIncarnations(incarnations: ReadonlyMap<string, number>): string {

@@ -22,7 +22,8 @@ import type { Hold } from './hold';
 import { incarnationIn } from './incarnation';
 import type { LogNews } from './ledger-log';
 import { AWAITED_RETRY_MS, COSIGN_RETRY_MS, MAX_LATER_INCARNATIONS, WITNESS_TIMEOUT_MS } from './limits';
-import { logIdentity, publicKeys } from './log-identity';
+import { publicKeys } from './key-files';
+import { namedLog } from './log-identity';
 import type { LogTrees } from './log-trees';
 import { incarnationOf, originOf } from './origin';
 import { pause } from './pause';
@@ -170,7 +171,7 @@ export class Cosigner {
     if (!hold.holds(relationship)) return true;
     const { number } = await incarnationIn(store, relationship);
     const incarnation = Math.max(number, files.signedIncarnation(relationship));
-    const origin = originOf(logIdentity(dataDirectory), relationship, incarnation);
+    const origin = originOf(namedLog(dataDirectory), relationship, incarnation);
     const nothing = { checkpoint: { origin, size: 0, root: EMPTY_ROOT, extensions: [] }, note: '', signedMs: 0 };
     const asked = unheard.map(({ name }): WitnessOutcome => ({ ...UNASKED, witness: name }));
     if (await this.contradicted(relationship, policy, nothing, asked)) return true;
@@ -221,7 +222,7 @@ export class Cosigner {
     witness: string,
     origin: string,
   ): Promise<string | null> {
-    const identity = logIdentity(this.options.dataDirectory);
+    const identity = namedLog(this.options.dataDirectory);
     const number = incarnationOf(origin);
     let broken: string | null = null;
     for (let next = number + 1; next <= number + MAX_LATER_INCARNATIONS; next += 1) {

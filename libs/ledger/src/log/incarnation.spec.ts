@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -13,6 +13,7 @@ import { exportJournal } from '../journal/export';
 import { importJournal } from '../journal/import';
 import { checkpointFiles } from './checkpoint-files';
 import { lostCheckpoints } from './incarnation';
+import { publicKeys } from './key-files';
 import { LedgerLog } from './ledger-log';
 import { logIdentity } from './log-identity';
 import { LogTrees } from './log-trees';
@@ -106,6 +107,46 @@ async function refused(done: Promise<unknown>): Promise<string | null> {
 const NONE = { start: null, sign: null, verify: null, doctor: null };
 const LOST = expect.stringContaining('its last checkpoint is missing: bring private/checkpoints back') as string;
 
+describe('what is remembered of logs that were signed', () => {
+  const path = (): string => join(directory, 'private', REMEMBERED);
+
+  it.each([
+    ['cut off', '1 roa', 1],
+    ['empty', '', 1],
+    ['mixed with something else', '1 road\n\u0000\u0000\n', 2],
+  ])(
+    'is damaged where it is %s: nothing is signed, nothing overwrites it, and whoever looks is told',
+    async (_how, text, line) => {
+      writeFileSync(path(), text);
+      await importLines(['e-3']);
+      const damaged = `${REMEMBERED} of ${directory} is damaged (line ${line})`;
+      const told = await refused(sign());
+      expect(told).toContain(damaged);
+      expect(told).toContain('bring it back from a backup; where there is none, and private/checkpoints lacks no');
+      expect(checkpointFiles(directory).signedOnceFault()).toContain(damaged);
+      const ledgerLog = new LedgerLog(store, directory, logIdentity(directory));
+      expect(await refused(ledgerLog.start())).toContain(damaged);
+      ledgerLog.close();
+      expect(readFileSync(path(), 'utf8')).toBe(text);
+      expect(seen().size).toBe(2);
+    },
+  );
+
+  it('is written anew where it was taken away', async () => {
+    lose(REMEMBERED);
+    expect(checkpointFiles(directory).signedOnceFault()).toBeNull();
+    await importLines(['e-3']);
+    await sign();
+    expect(readFileSync(path(), 'utf8')).toBe(`1 ${ROAD}\n`);
+  });
+
+  it('keeps a key from being drawn also where it is damaged', () => {
+    writeFileSync(path(), 'torn');
+    lose('checkpoints', 'signing-key');
+    expect(() => logIdentity(directory)).toThrow('private/signing-key is missing');
+  });
+});
+
 describe('a log whose checkpoints were deleted', () => {
   it('is not signed afresh, also where nobody ever logged in it', async () => {
     lose('checkpoints', 'leaves');
@@ -155,6 +196,16 @@ describe('a log whose checkpoints were deleted', () => {
     await signLog(slow, directory, () => (nowMs += 60_000), stopping.signal);
     expect(checkpointFiles(directory).relationships()).toEqual([]);
     expect(readOnlyMarks(directory).reason(ROAD)).toEqual(LOST);
+  });
+
+  it('is known, and no key drawn for it, where nothing private is left', async () => {
+    await log();
+    lose('.');
+    const reason = expect.stringContaining('(an author had seen one of 2 entries)') as string;
+    expect((await verifyLedger(store, { dataDirectory: directory, alone: true })).firstBad?.reason).toEqual(reason);
+    expect((await lostCheckpoints(store, directory, true)).get(ROAD)).toEqual(reason);
+    await expect(sign()).rejects.toMatchObject({ code: 'not-allowed-now', field: 'signing-key' });
+    expect(publicKeys(directory)).toEqual([]);
   });
 
   it('keeps its key from being drawn anew', () => {

@@ -1,9 +1,11 @@
-import { UnreadableEvent, type EventStore, type RecordedEvent } from '@app/event-store';
+import { UnreadableEvent, type EventStore, type JsonObject, type RecordedEvent } from '@app/event-store';
 import type { CheckpointSeen, Envelope } from '../entry/entry';
 import { envelopeOf, relationshipOf, streamOf } from '../entry/read';
+import { Problem } from '../problems';
 import { isBreak } from '../verifier/declared-breaks';
 import { checkpointFiles, type CheckpointFiles } from './checkpoint-files';
-import { publicKeys } from './log-identity';
+import { publicKeys } from './key-files';
+import { PRIVATE_DIRECTORY } from './private-files';
 
 /** What the entries of a log say of what was signed of it since the last declared break of its record. */
 export interface Incarnation {
@@ -19,8 +21,12 @@ export function firstIncarnation(): Incarnation {
   return { number: 1, begun: 0, seen: null };
 }
 
-/** Takes an entry in, changing the incarnation in place. */
-export function learnIncarnation(incarnation: Incarnation, event: Pick<RecordedEvent, 'data' | 'revision'>): void {
+/**
+ * Takes an entry in, changing the incarnation in place.
+ *
+ * @throws UnreadableEvent where it says in no way that a ledger writes what its author had seen
+ */
+export function learnIncarnation(incarnation: Incarnation, event: RecordedEvent): void {
   const envelope = envelopeOf(event) as Envelope | null;
   // What another record says of its own log says nothing of this one.
   if (envelope === null || envelope.imported) return;
@@ -28,12 +34,23 @@ export function learnIncarnation(incarnation: Incarnation, event: Pick<RecordedE
     Object.assign(incarnation, { number: incarnation.number + 1, begun: event.revision + 1, seen: null });
     return;
   }
-  const { checkpointSeen } = envelope;
-  if (!checkpointSeen || checkpointSeen.size < incarnation.begun) return;
-  if (checkpointSeen.size > (incarnation.seen?.size ?? 0)) incarnation.seen = checkpointSeen;
+  const seen = seenIn(event);
+  if (seen === null || seen.size < incarnation.begun) return;
+  if (seen.size > (incarnation.seen?.size ?? 0)) incarnation.seen = seen;
 }
 
-/** The incarnation in which a log is, read from the store. */
+/** Null where it names none. */
+function seenIn({ stream, revision, position, data }: RecordedEvent): CheckpointSeen | null {
+  const { checkpointSeen } = data;
+  if (checkpointSeen === undefined) return null;
+  const { size, root } = (checkpointSeen ?? {}) as JsonObject;
+  if (typeof size === 'number' && Number.isSafeInteger(size) && size >= 1 && typeof root === 'string') {
+    return { size, root };
+  }
+  throw new UnreadableEvent(stream, revision, position, new Error('it names a checkpoint that there cannot be'));
+}
+
+/** The incarnation in which a log is, read from the store. @throws UnreadableEvent */
 export async function incarnationIn(store: EventStore, relationship: string): Promise<Incarnation> {
   const incarnation = firstIncarnation();
   for await (const event of store.read(streamOf(relationship))) learnIncarnation(incarnation, event);
@@ -61,11 +78,16 @@ export function lostCheckpoint(
  * The logs of a store whose last checkpoint is missing, and what is said of each; none where this directory has no key:
  * then another process signs them.
  *
+ * @param alone no other process signs this store
  * @throws what `EventStore.follow` throws
  */
-export async function lostCheckpoints(store: EventStore, dataDirectory: string): Promise<Map<string, string>> {
+export async function lostCheckpoints(
+  store: EventStore,
+  dataDirectory: string,
+  alone = false,
+): Promise<Map<string, string>> {
   const lost = new Map<string, string>();
-  if (publicKeys(dataDirectory).length === 0) return lost;
+  if (!alone && publicKeys(dataDirectory).length === 0) return lost;
   const files = checkpointFiles(dataDirectory);
   const kept = new Set(files.relationships());
   const unsigned = new Map<string, Incarnation>();
@@ -99,4 +121,21 @@ function learnWhatCanBeRead(incarnation: Incarnation, event: RecordedEvent): voi
   } catch (error) {
     if (!(error instanceof UnreadableEvent)) throw error;
   }
+}
+
+/**
+ * Makes sure that no key is drawn for a log that was signed with one that is lost, with all that goes with it.
+ *
+ * @throws Problem `not-allowed-now`, and what `EventStore.follow` throws
+ */
+export async function assertKeyNotLost(store: EventStore, dataDirectory: string): Promise<void> {
+  if (publicKeys(dataDirectory).length > 0) return;
+  const [lost] = await lostCheckpoints(store, dataDirectory, true);
+  if (lost === undefined) return;
+  const [relationship, reason] = lost;
+  const detail =
+    `${PRIVATE_DIRECTORY}/signing-key is missing, and the ledger of ${relationship} ${reason}; bring all of ` +
+    `${PRIVATE_DIRECTORY} back from a backup, or, where there is none, give the log a new key with ` +
+    '"ledger rotate-key --lost POLICY"';
+  throw new Problem('not-allowed-now', detail, 'signing-key');
 }

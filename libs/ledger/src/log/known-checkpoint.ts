@@ -6,7 +6,8 @@ import type { OwnFile } from '../verifier/known';
 import { Problem } from '../problems';
 import { checkpointFiles } from './checkpoint-files';
 import { keysNamed } from './claim-log';
-import { keptLogName, publicKeys } from './log-identity';
+import { publicKeys } from './key-files';
+import { keptLogName } from './log-identity';
 import { isOriginOf, isSameLog, originOf, parseOrigin } from './origin';
 
 /** A checkpoint that whoever verifies a ledger has kept. */
@@ -77,7 +78,7 @@ function signedName(dataDirectory: string, relationship: string): string | null 
 }
 
 /** The keys that an entry names as those of its log, the old one and the new one; none where it is no rotation. */
-function rotatedIn(event: RecordedEvent): Buffer[] {
+export function rotatedIn(event: RecordedEvent): Buffer[] {
   if (!event.type.startsWith(ROTATION_TYPE)) return [];
   return rotationsIn([envelopeOf(event)]).flatMap(({ old, new: next }) =>
     [logPublicKey(old), logPublicKey(next)].filter((key) => key !== null),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -79,6 +79,72 @@ it('tells whoever waits for a receipt that the checkpoint was damaged meanwhile'
   const receipt = expect(log.receipt(ROAD, SIGNED)).rejects.toMatchObject(READ_ONLY);
   writeFileSync(join(directory, 'private', 'checkpoints', fileNameOf(ROAD)), 'torn');
   await receipt;
+});
+
+describe('where a file of one ledger cannot be read', () => {
+  const OTHER = 'other';
+  beforeEach(async () => {
+    const line = {
+      relationship: OTHER,
+      kind: 'note.logged',
+      effective: '2026-05-01',
+      party: 'client',
+      text: 'A line.',
+    };
+    const text = `${JSON.stringify({ ...line, id: 'o-1' })}\n`;
+    const nowMs = Date.parse('2026-11-01T01:00:00Z');
+    await importJournal(store, () => Readable.from([Buffer.from(text)]), { format: 'journal', nowMs });
+    await signNow(store, directory, OTHER, nowMs);
+  });
+
+  it.each([
+    ['checkpoints', 'cannot be held against its last checkpoint: '],
+    ['read-only', 'is marked read-only, and private/read-only/'],
+  ])('starts, and refuses that ledger alone: %s', async (folder, reason) => {
+    const path = join(directory, 'private', folder, fileNameOf(ROAD));
+    rmSync(path, { force: true });
+    mkdirSync(path, { recursive: true });
+    await log.start();
+    expect([...log.readOnly()]).toEqual([[ROAD, expect.stringContaining(reason)]]);
+    expect(() => log.assertWritable(ROAD)).toThrow('EISDIR');
+  });
+
+  it('starts, and refuses that ledger alone: cosigned, where the last checkpoint is missing', async () => {
+    rmSync(join(directory, 'private', 'checkpoints', fileNameOf(ROAD)));
+    mkdirSync(join(directory, 'private', 'cosigned', fileNameOf(ROAD)), { recursive: true });
+    await log.start();
+    expect([...log.readOnly()]).toEqual([[ROAD, expect.stringContaining('EISDIR')]]);
+  });
+
+  it('starts, and refuses that ledger alone: its last entry, or one of which no checkpoint is kept', async () => {
+    rmSync(join(directory, 'private', 'checkpoints', fileNameOf(OTHER)));
+    await close();
+    const database = new DatabaseSync(join(directory, 'ledger.db'));
+    database.exec(
+      `DROP TRIGGER events_are_not_changed; UPDATE events SET data = '{' WHERE revision IN (0, ${SIGNED - 1})`,
+    );
+    database.close();
+    await open();
+    await log.start();
+    const unread = 'holds an entry that cannot be read: revision ';
+    expect(log.readOnly()).toEqual(
+      new Map([
+        [ROAD, `${unread}${SIGNED - 1}`],
+        [OTHER, `${unread}0`],
+      ]),
+    );
+  });
+});
+
+it.each([
+  ['torn', (path: string): void => writeFileSync(path, 'torn'), 'is damaged'],
+  ['unreadable', (path: string): void => void mkdirSync(path), 'EISDIR'],
+])('gives the receipt of what is signed where what was cosigned is %s, and tells it once', async (_how, spoil, why) => {
+  const folder = join(directory, 'private', 'cosigned');
+  mkdirSync(folder, { recursive: true });
+  spoil(join(folder, fileNameOf(ROAD)));
+  for (const revision of [0, 1]) expect(await log.receipt(ROAD, revision)).toContain(`index ${revision}`);
+  expect(news).toEqual([{ is: 'unread', relationship: ROAD, reason: expect.stringContaining(why) as string }]);
 });
 
 it('goes on where the marks cannot be read, says so once, and when they are', async () => {

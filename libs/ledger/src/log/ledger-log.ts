@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { BroadcastChannel } from 'node:worker_threads';
-import type { EventStore } from '@app/event-store';
+import { UnreadableEvent, type EventStore } from '@app/event-store';
 import { entryBundle, hashTile, hasTile, TILE_WIDTH, type MerkleTree, type Tile } from '@app/integrity';
 import type { CheckpointSeen } from '../entry/entry';
 import { streamOf } from '../entry/read';
@@ -31,6 +31,8 @@ export type LogNews =
   | { readonly is: 'witness-back'; readonly relationship: string; readonly witness: string }
   /** The witnesses of a relationship cannot be asked, as where its policy is wrong; it is tried again. */
   | { readonly is: 'unwitnessed'; readonly relationship: string; readonly reason: string }
+  /** What its witnesses cosigned cannot be read: told once; its receipts prove what was signed. */
+  | { readonly is: 'unread'; readonly relationship: string; readonly reason: string }
   /** The policy of a relationship was taken away: it has no witnesses any more. */
   | { readonly is: 'witnesses-gone'; readonly relationship: string }
   /** Something among the policies of witnesses that no relationship answers for. */
@@ -67,6 +69,8 @@ export class LedgerLog {
   private readonly looking: NodeJS.Timeout;
   /** By relationship that has witnesses: whether enough of them saw its last checkpoint. */
   private readonly quorums = new Map<string, boolean>();
+  /** Of which it was told that what was cosigned cannot be read. */
+  private readonly uncosigned = new Set<string>();
   private failed: string | null = null;
   /** Why it cannot be seen what another process marked. */
   private unread: string | null = null;
@@ -100,15 +104,32 @@ export class LedgerLog {
       if (last === null) continue;
       const { size, root } = last.checkpoint;
       this.published.set(relationship, { size, root: root.toString('base64') });
-      if (!this.broken.has(relationship) && !(await this.reaches(relationship, size))) {
-        this.break(relationship, `ends before entry ${size}, of which a checkpoint was signed: entries are missing`);
-      }
+      if (this.broken.has(relationship)) continue;
+      await this.breakWhere(relationship, async () =>
+        (await this.reaches(relationship, size))
+          ? null
+          : `ends before entry ${size}, of which a checkpoint was signed: entries are missing`,
+      );
     }
     for (const relationship of signedOnce) {
       if (this.published.has(relationship) || this.broken.has(relationship)) continue;
-      const reason = lostCheckpoint(this.files, relationship, await incarnationIn(this.store, relationship));
-      if (reason !== null) this.break(relationship, reason);
+      await this.breakWhere(relationship, async () => {
+        const incarnation = await incarnationIn(this.store, relationship);
+        return this.readOrBreak(relationship, () => lostCheckpoint(this.files, relationship, incarnation));
+      });
     }
+  }
+
+  /** An entry that cannot be read does not stop the others: its ledger alone is read-only. */
+  private async breakWhere(relationship: string, wrong: () => Promise<string | null>): Promise<void> {
+    let reason: string | null;
+    try {
+      reason = await wrong();
+    } catch (error) {
+      if (!(error instanceof UnreadableEvent)) throw error;
+      reason = `holds an entry that cannot be read: revision ${error.revision}`;
+    }
+    if (reason !== null) this.break(relationship, reason);
   }
 
   close(): void {
@@ -225,12 +246,12 @@ export class LedgerLog {
 
   private async covering(relationship: string, revision: number): Promise<SignedCheckpoint> {
     const covers = (): SignedCheckpoint | null => {
-      const [cosigned, last] = [this.files.cosigned(relationship), this.files.last(relationship)];
+      const [cosigned, last] = [this.cosigned(relationship), this.files.last(relationship)];
       // What the witnesses saw says more than what was signed since.
       return [cosigned, last].find((each) => each !== null && revision < each.checkpoint.size) ?? null;
     };
     if (hasWitnesses(this.directory, relationship)) {
-      const isCosigned = (): boolean => revision < (this.files.cosigned(relationship)?.checkpoint.size ?? 0);
+      const isCosigned = (): boolean => revision < (this.cosigned(relationship)?.checkpoint.size ?? 0);
       if (!isCosigned()) await this.signed(isCosigned, COSIGNED_WAIT_MS);
     }
     const found = covers() ?? ((await this.signed(() => covers() !== null)) ? covers() : null);
@@ -239,6 +260,18 @@ export class LedgerLog {
       throw new Problem('receipt-not-ready', detail);
     }
     return found;
+  }
+
+  /** Null also where its file cannot be read: the next one that the witnesses cosign takes its place. */
+  private cosigned(relationship: string): SignedCheckpoint | null {
+    try {
+      return this.files.cosigned(relationship);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      if (!this.uncosigned.has(relationship)) this.onNews({ is: 'unread', relationship, reason });
+      this.uncosigned.add(relationship);
+      return null;
+    }
   }
 
   /** False where it did not become so in time. */
@@ -269,8 +302,12 @@ export class LedgerLog {
 
   /** A file that is damaged does not stop the others: its ledger alone is read-only. */
   private lastOrNull(relationship: string): SignedCheckpoint | null {
+    return this.readOrBreak(relationship, () => this.files.last(relationship));
+  }
+
+  private readOrBreak<Read>(relationship: string, read: () => Read): Read | null {
     try {
-      return this.files.last(relationship);
+      return read();
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       const reason = `cannot be held against its last checkpoint: ${why}`;
@@ -330,7 +367,13 @@ export class LedgerLog {
 
   private break(relationship: string, reason: string): void {
     this.broken.set(relationship, reason);
-    this.marks.mark(relationship, reason);
+    try {
+      this.marks.mark(relationship, reason);
+    } catch (error) {
+      // Who takes entries knows it; whoever reads the whole log finds it again.
+      const why = error instanceof Error ? error.message : String(error);
+      this.hear({ is: 'failed', reason: `${relationship} cannot be marked read-only: ${why}` });
+    }
   }
 
   private async reaches(relationship: string, size: number): Promise<boolean> {

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { openEventStore, type EventStore } from '@app/event-store';
+import { formatCheckpoint, formatNote, signText } from '@app/integrity';
 import { importJournal } from '../journal/import';
 import { checkpointFiles } from './checkpoint-files';
-import { logIdentity, publicKeys } from './log-identity';
+import { publicKeys } from './key-files';
+import { logIdentity } from './log-identity';
 import { assertPrevious, bringLater } from './previous-files';
 import { fileNameOf, writeDurably } from './private-files';
 import { declareBreak } from './recover';
@@ -82,8 +84,10 @@ describe('what the directory has that a backup replaces', () => {
   it('is what a witness has shown, too', () => {
     const last = lastOf(previous);
     if (last === null) throw new Error('nothing is signed');
-    const shown = { ...last, checkpoint: { ...last.checkpoint, size: 9 }, note: last.note.replace('\n1\n', '\n9\n') };
-    checkpointFiles(previous).keepShown(ROAD, shown);
+    const checkpoint = { ...last.checkpoint, size: 9 };
+    const text = formatCheckpoint(checkpoint);
+    const signatures = [signText(text, checkpoint.origin, logIdentity(previous).keys)];
+    checkpointFiles(previous).keepShown(ROAD, { ...last, checkpoint, note: formatNote({ text, signatures }) });
     expect(bringLater(previous, restored)).toMatchObject([{ relationship: ROAD, later: { checkpoint: { size: 9 } } }]);
     expect(
       checkpointFiles(restored)

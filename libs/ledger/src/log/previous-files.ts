@@ -8,7 +8,7 @@ import {
   type CheckpointFiles,
   type SignedCheckpoint,
 } from './checkpoint-files';
-import { publicKeys } from './log-identity';
+import { publicKeys } from './key-files';
 import { fileNameOf, filesIn, PRIVATE_DIRECTORY, relationshipsIn, writeDurably } from './private-files';
 
 /** A relationship of which more was signed, or shown by a witness, than a backup knows. */

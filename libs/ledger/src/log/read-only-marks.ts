@@ -17,7 +17,17 @@ export interface ReadOnlyMarks {
 export function readOnlyMarks(dataDirectory: string): ReadOnlyMarks {
   const folder = join(dataDirectory, PRIVATE_DIRECTORY, 'read-only');
   const pathOf = (relationship: string): string => join(folder, fileNameOf(relationship));
-  const reason = (relationship: string): string | null => readText(pathOf(relationship))?.trimEnd() ?? null;
+  const reason = (relationship: string): string | null => {
+    try {
+      return readText(pathOf(relationship))?.trimEnd() ?? null;
+    } catch (error) {
+      // One that is there says enough; where nobody can see whether it is, nobody knows.
+      if (!relationshipsIn(folder).includes(relationship)) throw error;
+      const why = error instanceof Error ? error.message : String(error);
+      const file = `${PRIVATE_DIRECTORY}/read-only/${fileNameOf(relationship)}`;
+      return `is marked read-only, and ${file}, which says why, cannot be read (${why})`;
+    }
+  };
   const replace = (relationship: string, why: string): void => writeDurably(pathOf(relationship), `${why}\n`);
   return {
     reason,

@@ -254,6 +254,20 @@ describe('in the place of a damaged checkpoint', () => {
     expect(await verify()).toMatchObject({ valid: true, signed: 1 });
   });
 
+  it('stands one that no key of this log has signed', async () => {
+    const path = join(directory, 'private', 'checkpoints', fileNameOf(ROAD));
+    // One character of its signature.
+    writeFileSync(
+      path,
+      `signed 1\n${note.replace(/(.{20})(.)(.*\n)$/, (_, a: string, b: string, c: string) => a + (b === 'A' ? 'B' : 'A') + c)}`,
+    );
+    expect(() => files().last(ROAD)).toThrow('holds a key that signed it');
+    await add('e-4');
+    await expect(sign()).rejects.toMatchObject({ code: 'read-only' });
+    expect((await verify()).firstBad?.reason).toContain('holds a key that signed it');
+    await takeKnownCheckpoint(store, directory, ROAD, note, tick());
+  });
+
   it('one is taken that a party holds', () => takeKnownCheckpoint(store, directory, ROAD, note, tick()));
 
   it('that of a bundle is taken, with what is missing', async () => {

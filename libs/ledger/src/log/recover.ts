@@ -16,10 +16,12 @@ import { hearWitnesses } from './cosign-now';
 import { whenLate } from './hold';
 import { incarnationIn, type Incarnation } from './incarnation';
 import { leafFiles } from './leaf-files';
-import { logIdentity, publicKeys } from './log-identity';
+import { publicKeys } from './key-files';
+import { logIdentity } from './log-identity';
 import { LogTrees } from './log-trees';
 import { incarnationOf, originOf } from './origin';
 import { marksAnew, readOnlyMarks, readOnlyProblem, type ReadOnlyMarks } from './read-only-marks';
+import { recordMissedRotation } from './record-rotation';
 import { whileNobodySigns } from './sign-log';
 import { signLocked } from './sign-now';
 import { verifyLedger } from './verify';
@@ -59,6 +61,7 @@ export async function declareBreak(
       await recordByLedger(store, relationship, key, record, nowMs);
       incarnation = await incarnationIn(store, relationship);
     }
+    await recordMissedRotation(store, dataDirectory, relationship, nowMs, true);
     files.retire(relationship, incarnation.begun - 1);
     leafFiles(dataDirectory).forget(relationship);
     readOnlyMarks(dataDirectory).clear(relationship);
@@ -199,6 +202,7 @@ async function goOnWhereSound(
   nowMs: number,
 ): Promise<void> {
   const marks = readOnlyMarks(dataDirectory);
+  await recordMissedRotation(store, dataDirectory, relationship, nowMs);
   await assertAsSigned(store, dataDirectory, relationship, nowMs, marksAnew(marks));
   checkpointFiles(dataDirectory).forgetShown(relationship);
   // Last: whatever ends this before leaves the ledger as it was found.

@@ -4,6 +4,7 @@ import { assertOwnLog } from './claim-log';
 import { checkpointFiles } from './checkpoint-files';
 import { hearWitnesses } from './cosign-now';
 import { holdSigning, whenLate } from './hold';
+import { assertKeyNotLost } from './incarnation';
 import { leafFiles } from './leaf-files';
 import { logIdentity } from './log-identity';
 import { readOnlyMarks, readOnlyProblem } from './read-only-marks';
@@ -49,6 +50,7 @@ export async function signLocked(
   marks = readOnlyMarks(dataDirectory),
 ): Promise<void> {
   await assertOwnLog(store, dataDirectory);
+  await assertKeyNotLost(store, dataDirectory);
   const hold = holdSigning(hasWitnesses(dataDirectory, relationship) ? [relationship] : [], late);
   const signer = new Signer({
     files: checkpointFiles(dataDirectory),

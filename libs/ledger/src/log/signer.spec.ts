@@ -166,6 +166,112 @@ describe('where the checkpoint file of one log is not what the signer left there
   });
 });
 
+it.each([
+  ['another name', 'other.example', /^the log of north-road was signed as ledger.example\/.*not as other.example\//],
+  ['one that no note takes', 'ledger.example\u0001', /control character|signed as/],
+])('signs nothing under %s, and leaves what was signed', (_what, name, said) => {
+  const identity = logIdentity(directory, 'ledger.example');
+  const before = new Signer(options({ identity }));
+  before.take(eventAt(NORTH, 0));
+  sign(before);
+  const signer = new Signer(options({ identity: { ...identity, name } }));
+  for (const revision of [0, 1]) signer.take(eventAt(NORTH, revision));
+  expect(() => sign(signer)).toThrow(said);
+  expect([signedSize(NORTH), broken]).toEqual([1, []]);
+});
+
+it('writes no checkpoint that nobody can read', () => {
+  const identity = { ...logIdentity(directory, 'ledger.example'), name: 'ledger.example\u0001' };
+  const signer = new Signer(options({ identity }));
+  signer.take(eventAt(NORTH, 0));
+  expect(() => sign(signer)).toThrow();
+  expect(checkpointFiles(directory).relationships()).toEqual([]);
+});
+
+describe('where one ledger alone cannot be held against what was signed', () => {
+  let signer: Signer;
+  /** Makes a file one that nobody can read. */
+  function block(folder: string): string {
+    const path = join(directory, 'private', folder, fileNameOf(NORTH) + (folder === 'shown' ? '.1.3.00' : ''));
+    rmSync(path, { force: true });
+    mkdirSync(path, { recursive: true });
+    return path;
+  }
+
+  beforeEach(() => {
+    const before = new Signer(options());
+    take(before, 0);
+    take(before, 1);
+    sign(before);
+    signer = new Signer(options());
+  });
+
+  function catchUp(): void {
+    for (const revision of [0, 1, 2]) take(signer, revision);
+    signer.compareEnds();
+  }
+
+  it.each(['checkpoints', 'shown', 'leaves'])(
+    'it waits, and the others are signed, where its file of %s cannot be read, until it can',
+    (folder) => {
+      const kept = folder === 'shown' ? null : readFileSync(join(directory, 'private', folder, fileNameOf(NORTH)));
+      const path = block(folder);
+      catchUp();
+      const waits = /^north-road waits to be signed, as a file of it cannot be read or written: .*EISDIR/;
+      expect(() => signer.sign()).toThrow(waits);
+      expect([signedSize(SOUTH), broken]).toEqual([3, []]);
+      take(signer, 3);
+      expect(() => signer.sign()).toThrow('EISDIR');
+      expect(signedSize(SOUTH)).toBe(4);
+      rmSync(path, { recursive: true });
+      if (kept !== null) writeFileSync(path, kept);
+      expect(signer.sign()).toBe(true);
+      expect([signedSize(NORTH), broken]).toEqual([4, []]);
+      expect(leafFiles(directory).read(NORTH, 4)).toEqual(leafFiles(directory).read(SOUTH, 4));
+    },
+  );
+
+  it('is read-only where it turns out to be another once that file can be read', () => {
+    const path = join(directory, 'private', 'checkpoints', fileNameOf(NORTH));
+    const kept = readFileSync(path);
+    block('checkpoints');
+    signer.take({ ...eventAt(NORTH, 0), data: { kind: 'note.logged', revision: 0, text: 'another' } });
+    for (const revision of [1, 2]) signer.take(eventAt(NORTH, revision));
+    for (const revision of [0, 1]) signer.take(eventAt(SOUTH, revision));
+    signer.compareEnds();
+    expect(() => signer.sign()).toThrow('waits to be signed');
+    rmSync(path, { recursive: true });
+    writeFileSync(path, kept);
+    signer.sign();
+    expect(broken).toEqual([expect.stringContaining('an entry was changed, moved or replaced')]);
+    expect(readFileSync(path)).toEqual(kept);
+  });
+
+  it('is read-only where its mark cannot be read', () => {
+    block('read-only');
+    catchUp();
+    signer.sign();
+    expect([signedSize(NORTH), signedSize(SOUTH)]).toEqual([2, 3]);
+    expect(readOnlyMarks(directory).reason(NORTH)).toMatch(
+      /^is marked read-only, and private.*cannot be read \(.*EISDIR/,
+    );
+  });
+
+  it.each([{ size: 3.5, root: 'x' }, { size: '3', root: 'x' }, { size: 1 }, null])(
+    'is read-only where an entry names the checkpoint %j',
+    (checkpointSeen) => {
+      for (const revision of [0, 1, 2]) signer.take(eventAt(SOUTH, revision));
+      for (const revision of [0, 1]) signer.take(eventAt(NORTH, revision));
+      const { data, ...event } = eventAt(NORTH, 2);
+      signer.take({ ...event, data: { ...data, checkpointSeen } } as RecordedEvent);
+      signer.compareEnds();
+      signer.sign();
+      expect(broken).toEqual(['north-road holds an entry that cannot be read: revision 2']);
+      expect([signedSize(NORTH), signedSize(SOUTH)]).toEqual([2, 3]);
+    },
+  );
+});
+
 describe('on a disk that is full', () => {
   /** A disk without room for the leaves of one relationship until there is some. */
   function fullDisk(of: string): LeafFiles & { room: boolean } {

@@ -6,6 +6,8 @@ import {
   InvalidJson,
   leafHashOfText,
   MerkleTree,
+  parseCheckpoint,
+  parseNote,
   signText,
   type Checkpoint,
 } from '@app/integrity';
@@ -24,7 +26,8 @@ import { firstIncarnation, learnIncarnation, lostCheckpoint, type Incarnation } 
 import type { LogIdentity } from './log-identity';
 import { leafOf } from './log-trees';
 import { LEAVES_HELD, SIGN_INTERVAL_MS } from './limits';
-import { originOf } from './origin';
+import { isSameLog, originOf } from './origin';
+import { Problem } from '../problems';
 import type { ReadOnlyMarks } from './read-only-marks';
 
 /** A checkpoint that was signed just now. */
@@ -58,6 +61,8 @@ interface Growing {
   readonly incarnation: Incarnation;
   last: SignedCheckpoint | null;
   broken: boolean;
+  /** Its files could not be read: it is not signed before it is held against them. */
+  waits: boolean;
 }
 
 /** What signs: takes entries in the order of the log, each once. */
@@ -73,7 +78,7 @@ export class Signer {
 
   constructor(private readonly options: SigningOptions) {}
 
-  /** @throws what keeps files from being read: then it is not taken; what cannot be written is told when it is signed */
+  /** What cannot be read, or written, is told when it is signed. */
   take(event: RecordedEvent): void {
     const relationship = relationshipOf(event.stream);
     if (relationship === null) return;
@@ -83,8 +88,8 @@ export class Signer {
     if (event.revision !== size) {
       return this.breakOff(relationship, log, `goes on at revision ${event.revision} after ${size} entries`);
     }
-    const tells =
-      event.type.startsWith('record.broken.') || (!this.compared && size >= (log.last?.checkpoint.size ?? 0));
+    const isCompared = this.compared && !log.waits;
+    const tells = event.type.startsWith('record.broken.') || (!isCompared && size >= (log.last?.checkpoint.size ?? 0));
     const leaf = leafIn(event, tells ? log.incarnation : null);
     if (leaf === null) return this.breakOff(relationship, log, `holds an entry that cannot be read: revision ${size}`);
     log.frontier.append(leaf);
@@ -102,8 +107,11 @@ export class Signer {
     const all = [...files.relationships(), ...files.signedOnce(), ...this.logs.keys()];
     for (const relationship of relationships ?? new Set(all)) {
       const log = this.log(relationship);
-      const reason = this.wrongAtEnd(relationship, log);
-      if (reason !== null) this.breakOff(relationship, log, reason);
+      if (log.waits) continue;
+      this.unlessUnread(relationship, log, () => {
+        const reason = this.wrongAtEnd(relationship, log);
+        if (reason !== null) this.breakOff(relationship, log, reason);
+      });
     }
     this.compared = true;
   }
@@ -163,6 +171,34 @@ export class Signer {
     }
   }
 
+  /** One ledger whose files cannot be read waits, and keeps no other from being signed. */
+  private unlessUnread(relationship: string, log: Growing, act: () => void): void {
+    this.attempt(() => {
+      log.waits = true;
+      try {
+        act();
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        const detail = `${relationship} waits to be signed, as a file of it cannot be read or written: ${why}`;
+        throw new Error(detail, { cause: error });
+      }
+      log.waits = false;
+    }, relationship);
+  }
+
+  /** Holds a log that waited against all that its files hold. */
+  private compareLate(relationship: string, log: Growing): void {
+    this.open(relationship, log);
+    const { last, frontier } = log;
+    const tree = this.tree(relationship, log);
+    const isTaken = tree.root().equals(frontier.root());
+    const reason =
+      (last !== null && !isTaken ? differs(last.checkpoint.size) : null) ??
+      (last && breakIn(tree, last)) ??
+      this.wrongAtEnd(relationship, log);
+    if (reason !== null) this.breakOff(relationship, log, reason);
+  }
+
   private failed(error: unknown): void {
     this.failure ??= error instanceof Error ? error : new Error(String(error));
   }
@@ -170,6 +206,8 @@ export class Signer {
   /** Null where nothing is to be signed now. */
   private due(relationship: string, log: Growing): Replacement | null {
     const { marks, hold } = this.options;
+    if (log.waits) this.unlessUnread(relationship, log, () => this.compareLate(relationship, log));
+    if (log.waits) return null;
     // Not yet where it was signed last: the log is still being read.
     if (log.broken || log.frontier.size <= (log.last?.checkpoint.size ?? 0)) return null;
     if (marks.reason(relationship) !== null) return null;
@@ -256,6 +294,11 @@ export class Signer {
       return null;
     }
     const origin = originOf(this.options.identity, relationship, incarnation.number);
+    // The directory names another log now: that is wrong for every ledger of it, and no fault of this one.
+    if (last !== null && !isSameLog(last.checkpoint.origin, origin)) {
+      const detail = `the log of ${relationship} was signed as ${last.checkpoint.origin}, and goes on as that, not as ${origin}`;
+      throw new Problem('not-allowed-now', detail, 'log-name');
+    }
     return signed({ origin, size: frontier.size, root: frontier.root(), extensions: [] }, this.options.identity, nowMs);
   }
 
@@ -322,15 +365,24 @@ export class Signer {
   private log(relationship: string): Growing {
     let log = this.logs.get(relationship);
     if (log === undefined) {
-      const { files, leaves, marks } = this.options;
-      const broken = this.unmarked.has(relationship) || marks.reason(relationship) !== null;
-      const [last, damage] = lastOf(files, relationship);
-      const kept = isKept(leaves, relationship, last) ? (last?.checkpoint.size ?? 0) : 0;
-      log = { frontier: new Frontier(), kept, added: [], incarnation: firstIncarnation(), last, broken };
+      const broken = this.unmarked.has(relationship);
+      const incarnation = firstIncarnation();
+      log = { frontier: new Frontier(), kept: 0, added: [], incarnation, last: null, broken, waits: false };
       this.logs.set(relationship, log);
-      if (damage !== null) this.breakOff(relationship, log, damage);
+      const opened = log;
+      this.unlessUnread(relationship, log, () => this.open(relationship, opened));
     }
     return log;
+  }
+
+  /** Reads what was signed of it. */
+  private open(relationship: string, log: Growing): void {
+    const { files, leaves, marks } = this.options;
+    if (marks.reason(relationship) !== null) log.broken = true;
+    const [last, damage] = lastOf(files, relationship);
+    log.last = last;
+    if (log.frontier.size === 0 && isKept(leaves, relationship, last)) log.kept = last?.checkpoint.size ?? 0;
+    if (damage !== null) this.breakOff(relationship, log, damage);
   }
 }
 
@@ -362,8 +414,11 @@ function leafIn(event: RecordedEvent, incarnation: Incarnation | null): Buffer |
   }
 }
 
+/** @throws InvalidNote where nobody could read it */
 function signed(checkpoint: Checkpoint, { keys }: LogIdentity, signedMs: number): SignedCheckpoint {
   const text = formatCheckpoint(checkpoint);
   const note = formatNote({ text, signatures: [signText(text, checkpoint.origin, keys)] });
+  // It takes the place of one that can be read.
+  parseCheckpoint(parseNote(note).text);
   return { checkpoint, note, signedMs };
 }

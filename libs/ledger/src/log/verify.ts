@@ -15,7 +15,8 @@ import { breakBeside, knownBeside, type KnownBeside } from './break-in';
 import { checkpointFiles, DamagedCheckpoint, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
 import { lostCheckpoint } from './incarnation';
 import { leafFiles, type LeafFiles } from './leaf-files';
-import { keyFault, publicKeys } from './log-identity';
+import { publicKeys } from './key-files';
+import { keyFault } from './log-identity';
 import { incarnationOf, isOriginOf } from './origin';
 import { readOnlyMarks, type ReadOnlyMarks } from './read-only-marks';
 import { begun, takeEntry, type Signed, type Sound } from './sound-ledger';
@@ -51,6 +52,8 @@ export interface VerifyOptions {
   readonly relationship?: string;
   /** Where the last signed checkpoints are kept; absent: what the log says of itself is all there is. */
   readonly dataDirectory?: string;
+  /** No other process signs this store, as where it is embedded: then a directory without a key has lost it. */
+  readonly alone?: boolean;
   /** Checkpoints that whoever verifies has kept: the log must go on from each. */
   readonly known?: readonly Checkpoint[];
   /** Who takes the hashes; absent: this thread. */
@@ -195,7 +198,8 @@ class Verifier {
 
   private wrongAtEnd(relationship: string, { tree, size: taken, signed, breaks, incarnation }: Sound): string | null {
     // Another process signs where there is no key. What was signed meanwhile was kept before anybody could see it.
-    if (signed === null && this.files !== null && this.keys.length > 0 && this.files.last(relationship) === null) {
+    const isSignedHere = this.keys.length > 0 || this.options.alone === true;
+    if (signed === null && this.files !== null && isSignedHere && this.files.last(relationship) === null) {
       const lost = lostCheckpoint(this.files, relationship, incarnation);
       if (lost !== null) return `it ${lost}`;
     }

@@ -6,7 +6,8 @@ import { hasEntries } from '../entry/has-entries';
 import { ID_PATTERN } from '../entry/limits';
 import { Problem } from '../problems';
 import { checkpointFiles } from './checkpoint-files';
-import { logIdentity, publicKeys } from './log-identity';
+import { publicKeys } from './key-files';
+import { logIdentity } from './log-identity';
 import { originOf } from './origin';
 import { filesIn, PRIVATE_DIRECTORY, readText } from './private-files';
 

@@ -79,7 +79,7 @@ export function beforeBreakText({ size, root }: Checkpoint, after: DeclaredBreak
   if (agrees) return `its ${size} entries are all here as they were; ${then}`;
   const lost =
     size > revision
-      ? `of its ${size} entries those from number ${revision} on are not here`
+      ? `of its ${size} entries at least those from number ${revision} on are not here`
       : `its ${size} entries are not the first here`;
   return `${lost}: ${then}`;
 }

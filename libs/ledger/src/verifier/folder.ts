@@ -2,15 +2,25 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidInput, type OwnFile } from './known';
 import { MAX_BUNDLE_BYTES, MAX_BUNDLE_FILES } from './limits';
-import type { BundleFiles } from './manifest';
+import { FILE, type BundleFiles } from './manifest';
 
 /**
  * The files of an unpacked bundle.
  *
- * @throws InvalidInput where there is no such folder, or its files are more, or larger, than those of a bundle may be
+ * @throws InvalidInput where there is no such folder, or it holds no bundle, or files that are more, or larger, than
+ * those of a bundle may be
  */
 export function readBundleFolder(folder: string): BundleFiles {
-  return opening(folder, () => filesIn(folder));
+  return opening(folder, () => {
+    // Whatever else lies there is not read.
+    assertBundle(folder, readdirSync(folder));
+    return filesIn(folder);
+  });
+}
+
+/** @throws InvalidInput where among the names of files there is no manifest */
+export function assertBundle(path: string, names: readonly string[]): void {
+  if (!names.includes(FILE.manifest)) throw new InvalidInput(path, `it is no bundle: it holds no ${FILE.manifest}`);
 }
 
 /** A file that the reader brings along. @throws InvalidInput where it cannot be read */

@@ -10,6 +10,7 @@ import {
   type Note,
   type Policy,
 } from '@app/integrity';
+import { isSameLog } from '../log/origin';
 import type { Findings } from './finding';
 import { InvalidInput, type OwnFile } from './known';
 import { MAX_BUNDLE_ENTRIES } from './limits';
@@ -59,6 +60,7 @@ export function readCheckpoint(files: BundleFiles, policy: Policy | null, findin
     if (!(error instanceof InvalidNote)) throw error;
     refusal = error.message;
   }
+  if (refusal !== null && checkpoint !== null && policy !== null) refusal += ofAnotherLog(checkpoint, policy);
   if (checkpoint === null || note === null) {
     findings.add('invalid', FILE.checkpoint, refusal ?? 'it cannot be read');
     return null;
@@ -69,6 +71,13 @@ export function readCheckpoint(files: BundleFiles, policy: Policy | null, findin
     return null;
   }
   return { checkpoint, note, judged, refusal };
+}
+
+/** What to say besides of a policy that knows nothing of the log of a checkpoint. */
+function ofAnotherLog({ origin }: Checkpoint, { logs }: Policy): string {
+  const names = [...new Set(logs.map(({ key }) => key.name))];
+  if (names.length === 0 || names.some((name) => isSameLog(name, origin))) return '';
+  return `: the policy is of the log ${names.join(', ')}, and the bundle of ${origin}`;
 }
 
 /** Whether as many witnesses have cosigned it as the policy asks for. */

@@ -121,6 +121,15 @@ describe('a bundle as it was made', () => {
     const other = `log ${formatVerifierKey(verifierKey(ORIGIN, 'ed25519', stranger.publicKey))}\nquorum none\n`;
     const refused = verifyBundle(files, { policy: { name: 'mine', text: other } });
     expect(refused).toMatchObject({ code: 40, firstBad: { file: 'checkpoint' } });
+    expect(refused.firstBad?.reason).not.toContain('the policy is of');
+    const elsewhere = 'other.example/relationships/road/log';
+    const strange = verifyBundle(files, { policy: { name: 'mine', text: policy.replaceAll(/^log .*/gm, `log ${formatVerifierKey(verifierKey(elsewhere, 'ed25519', stranger.publicKey))}`) } }); // prettier-ignore
+    expect(strange).toMatchObject({ code: 40, firstBad: { file: 'checkpoint' } });
+    expect(strange.firstBad?.reason).toMatch(
+      new RegExp(
+        `^no log of the policy signed .*: the policy is of the log ${elsewhere}, and the bundle of ${ORIGIN}$`,
+      ),
+    );
     expect(() => verifyBundle(files, { policy: { name: 'mine', text: 'nonsense' } })).toThrow(InvalidInput);
   });
 });
@@ -451,11 +460,11 @@ describe('a record that was declared broken', () => {
   });
 
   it.each<[string, { size: number; root: Buffer }, string]>([
-    ['with more entries than it has', lost, 'of its 40 entries those from number 36 on are not here'],
+    ['with more entries than it has', lost, 'of its 40 entries at least those from number 36 on are not here'],
     [
       'with entries that it has no more',
       { ...lost, size: 37 },
-      'of its 37 entries those from number 36 on are not here',
+      'of its 37 entries at least those from number 36 on are not here',
     ],
     ['with other entries', { ...lost, size: 20 }, 'its 20 entries are not the first here'],
   ])('is a fork of a checkpoint of before %s', async (_name, of, said) => {

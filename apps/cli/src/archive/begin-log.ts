@@ -1,0 +1,33 @@
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EventStore } from '@app/event-store';
+import { Problem } from '@app/ledger';
+import { ledgerFile, withStore, type Place } from '../place';
+
+/**
+ * Runs on a new log for a data directory whose own is gone. It takes that place where anything was brought into it,
+ * also where more is missing; what was refused leaves no ledger.
+ *
+ * @throws Problem `conflict` where another process has made a log there meanwhile
+ */
+export async function beginLog<Result>(place: Place, bring: (store: EventStore) => Promise<Result>): Promise<Result> {
+  const aside = { ...place, directory: mkdtempSync(join(place.directory, 'recover-')) };
+  let brought = false;
+  try {
+    return await withStore(aside, 'write', async (store) => {
+      try {
+        return await bring(store);
+      } finally {
+        brought = (await store.head()) !== null;
+      }
+    });
+  } finally {
+    if (brought) takePlace(ledgerFile(aside), ledgerFile(place));
+    rmSync(aside.directory, { recursive: true });
+  }
+}
+
+function takePlace(from: string, to: string): void {
+  if (existsSync(to)) throw new Problem('conflict', `another process has made ${to} meanwhile`);
+  renameSync(from, to);
+}
