@@ -9,6 +9,7 @@ import { objectivesOf } from './objectives/objectives.queries';
 import type { Clocks } from './parameters';
 import type { RegisterDates } from './register';
 import type { RegisterName } from './register-names';
+import { disclosuresOf, risksOf, warningsOf } from './risk/risk.queries';
 import { roundsOf } from './rounds/rounds.queries';
 import { benefitsOf } from './value/benefits.queries';
 import { ideasOf } from './value/ideas.queries';
@@ -32,6 +33,9 @@ export const registers: Readonly<Record<RegisterName, RegisterQuestion>> = {
   'factor-sets': factorSetsOf,
   objectives: objectivesOf,
   issues: issuesOf,
+  risks: risksOf,
+  warnings: warningsOf,
+  disclosures: disclosuresOf,
   ideas: ideasOf,
   benefits: benefitsOf,
   values: valuesOf,

@@ -14,6 +14,7 @@ import { DueAnswer } from '../answers/due.answer';
 import { FactorSetsAnswer } from '../answers/factor-sets.answer';
 import { IssuesAnswer } from '../answers/issues.answer';
 import { ObjectivesAnswer } from '../answers/objectives.answer';
+import { DisclosuresAnswer, RisksAnswer, WarningsAnswer } from '../answers/risk.answer';
 import { RoundsAnswer } from '../answers/rounds.answer';
 import {
   AssumptionsAnswer,
@@ -37,6 +38,9 @@ const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
   'factor-sets': { answer: FactorSetsAnswer },
   objectives: { answer: ObjectivesAnswer },
   issues: { answer: IssuesAnswer },
+  risks: { answer: RisksAnswer },
+  warnings: { answer: WarningsAnswer },
+  disclosures: { answer: DisclosuresAnswer },
   ideas: { answer: IdeasAnswer },
   benefits: { answer: BenefitsAnswer },
   values: { answer: ValuesAnswer },

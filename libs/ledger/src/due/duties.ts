@@ -8,6 +8,7 @@ import { issueDeadlines } from '../issues/issue-deadlines';
 import { milestoneRemedies } from '../objectives/milestone-remedies';
 import { objectiveReviews } from '../objectives/objective-reviews';
 import { indicatorActs, indicatorReports } from '../performance/indicator-duties';
+import { riskReviews } from '../risk/risk-reviews';
 import type { EntryReading } from '../scoring/entry-reading';
 import { vacancies } from '../sponsorship/vacancies';
 import { benefitReports, ideaAnswers } from '../value/value-duties';
@@ -19,6 +20,7 @@ const DUTIES: readonly Duties[] = [
   vacancies,
   milestoneRemedies,
   objectiveReviews,
+  riskReviews,
   issueDeadlines,
   ideaAnswers,
   benefitReports,

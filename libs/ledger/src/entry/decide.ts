@@ -16,6 +16,7 @@ import { objectivesRules } from '../objectives/objectives';
 import { keysRules } from '../keys/keys';
 import { signatureProblem } from '../keys/party-keys';
 import { Problem } from '../problems';
+import { riskRules } from '../risk/risk';
 import { roundsRules } from '../rounds/rounds';
 import { checkTerm, relationshipRules } from '../relationship/relationship';
 import { parseEffective } from '../scoring/days';
@@ -62,6 +63,7 @@ const RULES: Rules = {
   ...keysRules,
   ...objectivesRules,
   ...relationshipRules,
+  ...riskRules,
   ...roundsRules,
   ...valueRules,
 };
