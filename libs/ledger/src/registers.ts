@@ -4,6 +4,7 @@ import { disputesOf } from './disputes/disputes.queries';
 import { exitOf, planOf } from './documents/documents.queries';
 import { dueOf } from './due/due.queries';
 import { factorSetsOf } from './factor-sets/factor-sets.queries';
+import { improvementsOf, lessonsOf, practicesOf } from './improvement/improvement.queries';
 import { issuesOf } from './issues/issues.queries';
 import { objectivesOf } from './objectives/objectives.queries';
 import type { Clocks } from './parameters';
@@ -43,6 +44,9 @@ export const registers: Readonly<Record<RegisterName, RegisterQuestion>> = {
   costs: costsOf,
   rewards: rewardsOf,
   assumptions: assumptionsOf,
+  improvements: improvementsOf,
+  lessons: lessonsOf,
+  practices: practicesOf,
   behaviours: behavioursOf,
   exit: exitOf,
   plan: planOf,

@@ -12,6 +12,7 @@ import { DisputesAnswer } from '../answers/disputes.answer';
 import { ExitAnswer, PlanAnswer } from '../answers/documents.answer';
 import { DueAnswer } from '../answers/due.answer';
 import { FactorSetsAnswer } from '../answers/factor-sets.answer';
+import { ImprovementsAnswer, LessonsAnswer, PracticesAnswer } from '../answers/improvement.answer';
 import { IssuesAnswer } from '../answers/issues.answer';
 import { ObjectivesAnswer } from '../answers/objectives.answer';
 import { DisclosuresAnswer, RisksAnswer, WarningsAnswer } from '../answers/risk.answer';
@@ -48,6 +49,9 @@ const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
   costs: { answer: CostsAnswer },
   rewards: { answer: RewardsAnswer },
   assumptions: { answer: AssumptionsAnswer },
+  improvements: { answer: ImprovementsAnswer },
+  lessons: { answer: LessonsAnswer },
+  practices: { answer: PracticesAnswer },
   behaviours: { answer: BehavioursAnswer },
   exit: { answer: ExitAnswer },
   plan: { answer: PlanAnswer },

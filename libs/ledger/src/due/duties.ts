@@ -4,6 +4,7 @@ import { kindOf } from '../catalogue/catalogue';
 import { exitReviews, planReviews } from '../documents/review-dates';
 import { notNow, type Rule } from '../entry/rules';
 import { meetings } from '../governance/meetings';
+import { targetDates } from '../improvement/target-dates';
 import { issueDeadlines } from '../issues/issue-deadlines';
 import { milestoneRemedies } from '../objectives/milestone-remedies';
 import { objectiveReviews } from '../objectives/objective-reviews';
@@ -24,6 +25,7 @@ const DUTIES: readonly Duties[] = [
   issueDeadlines,
   ideaAnswers,
   benefitReports,
+  targetDates,
   indicatorReports,
   indicatorActs,
   reviews,

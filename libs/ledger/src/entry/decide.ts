@@ -11,6 +11,7 @@ import { mustBeMissed } from '../due/duties';
 import { factorSetsRules } from '../factor-sets/factor-sets';
 import { importsRules } from '../imports/imports';
 import { timesRunOut } from '../issues/issue-deadlines';
+import { improvementRules } from '../improvement/improvement';
 import { issuesRules } from '../issues/issues';
 import { objectivesRules } from '../objectives/objectives';
 import { keysRules } from '../keys/keys';
@@ -59,6 +60,7 @@ const RULES: Rules = {
   ...documentsRules,
   ...factorSetsRules,
   ...importsRules,
+  ...improvementRules,
   ...issuesRules,
   ...keysRules,
   ...objectivesRules,
