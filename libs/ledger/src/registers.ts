@@ -8,10 +8,13 @@ import { improvementsOf, lessonsOf, practicesOf } from './improvement/improvemen
 import { issuesOf } from './issues/issues.queries';
 import { objectivesOf } from './objectives/objectives.queries';
 import type { Clocks } from './parameters';
+import { indicatorsOf } from './performance/indicators.queries';
+import { deductionsOf, paymentsOf } from './performance/payments.queries';
 import type { RegisterDates } from './register';
 import type { RegisterName } from './register-names';
 import { disclosuresOf, risksOf, warningsOf } from './risk/risk.queries';
 import { roundsOf } from './rounds/rounds.queries';
+import { trustIndicatorsOf } from './trust/trust.queries';
 import { benefitsOf } from './value/benefits.queries';
 import { ideasOf } from './value/ideas.queries';
 import { assumptionsOf, costsOf, disbenefitsOf, rewardsOf, valuesOf } from './value/value.queries';
@@ -47,7 +50,11 @@ export const registers: Readonly<Record<RegisterName, RegisterQuestion>> = {
   improvements: improvementsOf,
   lessons: lessonsOf,
   practices: practicesOf,
+  indicators: indicatorsOf,
+  payments: paymentsOf,
+  deductions: deductionsOf,
   behaviours: behavioursOf,
+  'trust-indicators': trustIndicatorsOf,
   exit: exitOf,
   plan: planOf,
   rounds: roundsOf,

@@ -15,6 +15,12 @@ import { FactorSetsAnswer } from '../answers/factor-sets.answer';
 import { ImprovementsAnswer, LessonsAnswer, PracticesAnswer } from '../answers/improvement.answer';
 import { IssuesAnswer } from '../answers/issues.answer';
 import { ObjectivesAnswer } from '../answers/objectives.answer';
+import {
+  DeductionsAnswer,
+  IndicatorsAnswer,
+  PaymentsAnswer,
+  TrustIndicatorsAnswer,
+} from '../answers/performance.answer';
 import { DisclosuresAnswer, RisksAnswer, WarningsAnswer } from '../answers/risk.answer';
 import { RoundsAnswer } from '../answers/rounds.answer';
 import {
@@ -52,7 +58,11 @@ const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
   improvements: { answer: ImprovementsAnswer },
   lessons: { answer: LessonsAnswer },
   practices: { answer: PracticesAnswer },
+  indicators: { answer: IndicatorsAnswer },
+  payments: { answer: PaymentsAnswer },
+  deductions: { answer: DeductionsAnswer },
   behaviours: { answer: BehavioursAnswer },
+  'trust-indicators': { answer: TrustIndicatorsAnswer },
   exit: { answer: ExitAnswer },
   plan: { answer: PlanAnswer },
   rounds: { answer: RoundsAnswer },

@@ -8,7 +8,7 @@ import { targetDates } from '../improvement/target-dates';
 import { issueDeadlines } from '../issues/issue-deadlines';
 import { milestoneRemedies } from '../objectives/milestone-remedies';
 import { objectiveReviews } from '../objectives/objective-reviews';
-import { indicatorActs, indicatorReports } from '../performance/indicator-duties';
+import { indicatorActs, indicatorReports, trustReadings } from '../performance/indicator-duties';
 import { riskReviews } from '../risk/risk-reviews';
 import type { EntryReading } from '../scoring/entry-reading';
 import { vacancies } from '../sponsorship/vacancies';
@@ -28,6 +28,7 @@ const DUTIES: readonly Duties[] = [
   targetDates,
   indicatorReports,
   indicatorActs,
+  trustReadings,
   reviews,
   exitReviews,
   planReviews,

@@ -16,11 +16,13 @@ import { issuesRules } from '../issues/issues';
 import { objectivesRules } from '../objectives/objectives';
 import { keysRules } from '../keys/keys';
 import { signatureProblem } from '../keys/party-keys';
+import { performanceRules } from '../performance/performance';
 import { Problem } from '../problems';
 import { riskRules } from '../risk/risk';
 import { roundsRules } from '../rounds/rounds';
 import { checkTerm, relationshipRules } from '../relationship/relationship';
 import { parseEffective } from '../scoring/days';
+import { trustRules } from '../trust/trust';
 import { valueRules } from '../value/value';
 import type { CheckedBody } from './check';
 import { contentOf, type Authorship, type Content } from './content';
@@ -64,9 +66,11 @@ const RULES: Rules = {
   ...issuesRules,
   ...keysRules,
   ...objectivesRules,
+  ...performanceRules,
   ...relationshipRules,
   ...riskRules,
   ...roundsRules,
+  ...trustRules,
   ...valueRules,
 };
 
