@@ -20,6 +20,7 @@ export const REGISTERS = {
   payments: 'payments, and sums that were not paid when they were due',
   deductions: 'deductions for performance, by year and party',
   behaviours: 'principles, with the behaviours observed against them',
+  coaching: 'coaching, with the principle that it was for',
   'trust-indicators': 'trust indicators: their figures, and what was done about a miss',
   exit: 'versions of the exit strategy, with their parts, reviews and the next one',
   plan: 'versions of the relationship management plan, with their reviews and the next one',

@@ -1,5 +1,5 @@
 import { auditsOf, findingsOf } from './assurance/assurance.queries';
-import { behavioursOf } from './behaviours/behaviours.queries';
+import { behavioursOf, coachingOf } from './behaviours/behaviours.queries';
 import { disputesOf } from './disputes/disputes.queries';
 import { exitOf, planOf } from './documents/documents.queries';
 import { dueOf } from './due/due.queries';
@@ -54,6 +54,7 @@ export const registers: Readonly<Record<RegisterName, RegisterQuestion>> = {
   payments: paymentsOf,
   deductions: deductionsOf,
   behaviours: behavioursOf,
+  coaching: coachingOf,
   'trust-indicators': trustIndicatorsOf,
   exit: exitOf,
   plan: planOf,

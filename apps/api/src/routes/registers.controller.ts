@@ -6,7 +6,7 @@ import { Problem, REGISTERS, registerCsv, type RegisterName } from '@app/ledger'
 import { GetRegister } from '@app/ledger/handlers';
 import { Rule } from '../access/rule';
 import { AuditsAnswer, FindingsAnswer } from '../answers/assurance.answer';
-import { BehavioursAnswer } from '../answers/behaviours.answer';
+import { BehavioursAnswer, CoachingAnswer } from '../answers/behaviours.answer';
 import { BenefitsAnswer } from '../answers/benefits.answer';
 import { DisputesAnswer } from '../answers/disputes.answer';
 import { ExitAnswer, PlanAnswer } from '../answers/documents.answer';
@@ -62,6 +62,7 @@ const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
   payments: { answer: PaymentsAnswer },
   deductions: { answer: DeductionsAnswer },
   behaviours: { answer: BehavioursAnswer },
+  coaching: { answer: CoachingAnswer },
   'trust-indicators': { answer: TrustIndicatorsAnswer },
   exit: { answer: ExitAnswer },
   plan: { answer: PlanAnswer },
