@@ -2,10 +2,10 @@
 export const REGISTERS = {
   'factor-sets': 'versions of the method: who agreed when, what each changed, and what that did to the score',
   objectives: 'objectives, with what each party wants of them and their milestones',
-  issues: 'issues, with their level of the escalation ladder',
   risks: 'the joint register of risks: how they are judged, who bears them, and what happened',
   warnings: 'early warnings, with what they could affect',
   disclosures: 'risks that were disclosed late, with how long they were known',
+  issues: 'issues, with their level of the escalation ladder',
   ideas: 'ideas, with who has to answer them, and whether it was in time',
   benefits: 'benefits: what was forecast, and what came of it, in money where it is money',
   values: 'what value means to each party',

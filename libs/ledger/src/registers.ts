@@ -36,10 +36,10 @@ export type RegisterQuestion = (
 export const registers: Readonly<Record<RegisterName, RegisterQuestion>> = {
   'factor-sets': factorSetsOf,
   objectives: objectivesOf,
-  issues: issuesOf,
   risks: risksOf,
   warnings: warningsOf,
   disclosures: disclosuresOf,
+  issues: issuesOf,
   ideas: ideasOf,
   benefits: benefitsOf,
   values: valuesOf,

@@ -23,12 +23,6 @@ export class TargetAnswer extends StepAnswer {
 
   @ApiProperty(optionalText('2025-07-03', 'when it was last said what came of it; null while it is open'))
   ended!: string | null;
-
-  @ApiProperty(optionalText(null, 'party that abandoned it'))
-  abandonedBy!: string | null;
-
-  @ApiProperty(optionalText(null, 'why it was abandoned'))
-  reason!: string | null;
 }
 
 export class ImprovementAnswer {
@@ -67,6 +61,12 @@ export class ImprovementAnswer {
 
   @ApiProperty({ type: Boolean, description: 'that day is over, and nobody has said what came of it', example: false })
   overdue!: boolean;
+
+  @ApiProperty(optionalText(null, 'party that gave it up; null unless it is abandoned'))
+  abandonedBy!: string | null;
+
+  @ApiProperty(optionalText(null, 'why it was'))
+  reason!: string | null;
 
   @ApiProperty({ type: [TargetAnswer], description: 'oldest first' })
   targets!: TargetAnswer[];

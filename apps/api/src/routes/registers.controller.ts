@@ -44,10 +44,10 @@ interface RegisterRoute {
 const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
   'factor-sets': { answer: FactorSetsAnswer },
   objectives: { answer: ObjectivesAnswer },
-  issues: { answer: IssuesAnswer },
   risks: { answer: RisksAnswer },
   warnings: { answer: WarningsAnswer },
   disclosures: { answer: DisclosuresAnswer },
+  issues: { answer: IssuesAnswer },
   ideas: { answer: IdeasAnswer },
   benefits: { answer: BenefitsAnswer },
   values: { answer: ValuesAnswer },

@@ -34,9 +34,6 @@ export interface Target extends Step {
   readonly result: number | null;
   /** Effective date of what was said last of it; null while it is open. */
   readonly ended: string | null;
-  /** Party that abandoned it. */
-  readonly abandonedBy: string | null;
-  readonly reason: string | null;
 }
 
 export interface Improvement {
@@ -57,6 +54,9 @@ export interface Improvement {
   readonly due: string | null;
   /** That day is over and nobody has said what came of it. */
   readonly overdue: boolean;
+  /** Party that gave it up, and why; null unless it is abandoned. */
+  readonly abandonedBy: string | null;
+  readonly reason: string | null;
   /** Oldest first. */
   readonly targets: readonly Target[];
   /** Ids of the benefits that were forecast from it. */
@@ -142,12 +142,14 @@ function improvementRow({ id, entries, dataOf }: Named, benefits: readonly Entry
   const identified = lastOf(entries, 'improvement.identified');
   const { title, improvesFactor, expectedBenefit, amount, effort, owner } = dataOf(identified);
   const targets = targetsOf(entries, dataOf);
+  const situation = improvementSituation(entries);
+  const abandoned = dataOf(situation === 'abandoned' ? lastOf(entries, 'target.abandoned') : undefined);
   const last = targets.at(-1);
   const due = last?.situation === 'open' ? last.due : null;
   return {
     id,
     title: textIn(title),
-    situation: improvementSituation(entries),
+    situation,
     improvesFactor: numberIn(improvesFactor),
     expectedBenefit: textIn(expectedBenefit),
     amount: moneyIn(amount),
@@ -157,6 +159,8 @@ function improvementRow({ id, entries, dataOf }: Named, benefits: readonly Entry
     identifiedBy: identified?.fact.party ?? null,
     due,
     overdue: due !== null && (parseEffective(due)?.lastDay ?? day) < day,
+    abandonedBy: textIn(abandoned['about']),
+    reason: textIn(abandoned['reason']),
     targets,
     benefits: benefits.flatMap(({ data }) => textIn(data['benefit']) ?? []),
     entries: idsOf([...entries, ...benefits].sort(compareEntries)),
@@ -184,8 +188,6 @@ function targetsOf(entries: readonly EntryReading[], dataOf: DataOf): Target[] {
         situation: 'open',
         result: null,
         ended: null,
-        abandonedBy: null,
-        reason: null,
       });
     }
     const [last, situation] = [targets.at(-1), RESULTS[entry.fact.kind]];
@@ -195,8 +197,6 @@ function targetsOf(entries: readonly EntryReading[], dataOf: DataOf): Target[] {
       situation,
       result: numberIn(data['result']) ?? last.result,
       ended: entry.effective,
-      abandonedBy: textIn(data['about']),
-      reason: textIn(data['reason']),
     };
   }
   return targets;

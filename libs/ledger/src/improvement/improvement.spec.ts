@@ -49,6 +49,8 @@ describe('the register of improvements', () => {
       identifiedBy: 'client',
       due: null,
       overdue: false,
+      abandonedBy: null,
+      reason: null,
       targets: [],
       benefits: [],
       entries: [found],
@@ -91,7 +93,9 @@ describe('the register of improvements', () => {
     const left = ledger.logs('client', abandoned());
     expect(await only()).toMatchObject({
       situation: 'abandoned',
-      targets: [{ situation: 'met' }, { situation: 'abandoned', abandonedBy: 'provider', reason: 'Too costly' }],
+      abandonedBy: 'provider',
+      reason: 'Too costly',
+      targets: [{ situation: 'met' }, { situation: 'abandoned' }],
     });
     ledger.logs('client', { kind: 'entry.voided', answers: left, text: 'They go on.' });
     expect(await only()).toMatchObject({ situation: 'targeted', targets: [{}, { situation: 'open' }] });
