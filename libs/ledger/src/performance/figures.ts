@@ -4,20 +4,24 @@ import type { EntryReading } from '../scoring/entry-reading';
 /** What is measured: how the work goes, and how far the parties trust each other. */
 export type MeasuredFamily = 'indicator' | 'trust';
 
-/** Whether the figure of a `*.measured` reaches the target that its indicator had by then. */
-export function isOnTarget(aboutIndicator: readonly EntryReading[], measured: EntryReading): boolean {
-  return isReached(definitionOf(aboutIndicator, measured), measured.data, measured);
+/**
+ * Whether the figure of a `*.measured` reaches the target that its indicator had by then.
+ *
+ * @param definitions of the indicator, as for the others
+ */
+export function isOnTarget(definitions: readonly EntryReading[], measured: EntryReading): boolean {
+  return isReached(definitionOf(definitions, measured), measured.data, measured);
 }
 
 /** Whether it did before anybody corrected it. */
-export function wasOnTarget(aboutIndicator: readonly EntryReading[], measured: EntryReading): boolean {
-  return isReached(definitionOf(aboutIndicator, measured), measured.fact.data, measured.fact);
+export function wasOnTarget(definitions: readonly EntryReading[], measured: EntryReading): boolean {
+  return isReached(definitionOf(definitions, measured), measured.fact.data, measured.fact);
 }
 
 /** The last definition that was recorded before the figure. */
-function definitionOf(aboutIndicator: readonly EntryReading[], { fact }: EntryReading): EntryReading | undefined {
+function definitionOf(definitions: readonly EntryReading[], { fact }: EntryReading): EntryReading | undefined {
   const family = fact.kind.replace('.measured', '');
-  return aboutIndicator
+  return definitions
     .filter(({ fact: other }) => other.kind === `${family}.defined`)
     .filter(({ fact: { recorded, revision } }) => (recorded - fact.recorded || revision - fact.revision) < 0)
     .toSorted((a, b) => a.fact.recorded - b.fact.recorded || a.fact.revision - b.fact.revision)

@@ -91,17 +91,18 @@ const ACTS: Readonly<Record<string, { readonly acted: string; readonly missed: s
  * it again within that window waits for the same act.
  */
 export const indicatorActs: Duties = ({ reading, entries }) => {
-  const byIndicator = entriesById(entries, 'indicator');
+  const defined = entries.filter(({ fact }) => fact.kind.endsWith('.defined'));
+  const byIndicator = entriesById(defined, 'indicator');
   const waiting = new Map<string, Duty>();
   return entries.flatMap((setBy) => {
     const { indicator } = setBy.data;
     const act = ACTS[setBy.fact.kind];
     if (act === undefined || typeof indicator !== 'string') return [];
-    const about = byIndicator.get(indicator) ?? [];
-    if (isOnTarget(about, setBy)) return [];
+    const definitions = byIndicator.get(indicator) ?? [];
+    if (isOnTarget(definitions, setBy)) return [];
     const doneBy = firstBehind(entries, setBy, [act.acted], ({ data }) => data['indicator'] === indicator);
     const before = waiting.get(indicator);
-    const day = missKnownOn(about, setBy);
+    const day = missKnownOn(definitions, setBy);
     if (before !== undefined && before.doneBy === doneBy && day <= before.dueDay) return [];
     const dueDay = day + parametersAt(reading, setBy).remedialWindowDays;
     const parties = reading.parties(day);
@@ -112,8 +113,8 @@ export const indicatorActs: Duties = ({ reading, entries }) => {
 };
 
 /** A figure that misses its target only as corrected is known to do so since then; another slip gives no more time. */
-function missKnownOn(about: readonly EntryReading[], measured: EntryReading): number {
+function missKnownOn(definitions: readonly EntryReading[], measured: EntryReading): number {
   const corrected = measured.answerFacts.findLast(({ kind, data }) => kind === 'entry.corrected' && 'value' in data);
-  if (corrected === undefined || corrected.imported || !wasOnTarget(about, measured)) return learnedOn(measured);
+  if (corrected === undefined || corrected.imported || !wasOnTarget(definitions, measured)) return learnedOn(measured);
   return localDay(corrected.recorded);
 }

@@ -143,7 +143,8 @@ function indicatorRow({ id, entries, dataOf, duties }: KnownIndicator): Indicato
   const { title, unit, target, direction, every } = dataOf(defined);
   const measured = ofKind('.measured');
   const last = measured.toSorted((a, b) => (dayIn(a, 'until') ?? a.day) - (dayIn(b, 'until') ?? b.day)).at(-1);
-  const measurements = measured.map((entry) => measurementOf(entry, entries, dataOf));
+  const definitions = ofKind('.defined');
+  const measurements = measured.map((entry) => measurementOf(entry, definitions, dataOf));
   const latest = measurements.find(({ entry }) => entry === last?.fact.id);
   return {
     id,
@@ -169,14 +170,14 @@ function indicatorRow({ id, entries, dataOf, duties }: KnownIndicator): Indicato
   };
 }
 
-function measurementOf(entry: EntryReading, about: readonly EntryReading[], dataOf: DataOf): Measurement {
+function measurementOf(entry: EntryReading, definitions: readonly EntryReading[], dataOf: DataOf): Measurement {
   const { value, from, until, reason, basis, sample } = dataOf(entry);
   return {
     ...stepOf(entry),
     value: numberIn(value),
     from: textIn(from),
     until: textIn(until),
-    onTarget: isOnTarget(about, entry),
+    onTarget: isOnTarget(definitions, entry),
     reason: textIn(reason),
     basis: textIn(basis),
     sample: numberIn(sample),

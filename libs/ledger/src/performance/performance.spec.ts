@@ -148,6 +148,8 @@ describe('the register of indicators', () => {
     ledger.logs('provider', measured(95));
     expect(ledger.refuses('client', acted)).toBe('not-allowed-now');
     expect(ledger.refuses('provider', measured(96))).toBe('not-allowed-now');
+    const coarse = { from: '2026-02', until: '2026-02' };
+    expect(ledger.refuses('provider', measured(96, coarse))).toBe('not-allowed-now');
     expect(ledger.refuses('client', measured(80))).toBe('taken');
     expect(ledger.refuses('client', acted)).toBe('taken');
     expect(ledger.refuses('provider', measured(95, { until: '2026-03-31' }))).toBe('not-allowed-now');

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@app/event-store';
 import { localDay } from '../calendar/working-days';
 import { dutyLedger } from '../due/duty';
 import { allOf, dateIn, hasPeriod, isAboutParty, isNoLess, liesBehind } from '../entry/plausible';
@@ -20,12 +21,16 @@ function isOf(family: MeasuredFamily): Rule {
 const isFirstOfPeriod: Rule = (state, content) => {
   const { kind, party, data } = content;
   const same = about(state, content, 'indicator').find(
-    ({ fact, data: other }) =>
-      fact.kind === kind && fact.party === party && other['from'] === data['from'] && other['until'] === data['until'],
+    ({ fact, data: other }) => fact.kind === kind && fact.party === party && periodOf(other) === periodOf(data),
   );
   if (same !== undefined)
     throw notNow(`entry ${same.fact.id} gives a figure for this period; correct that one`, 'data.until');
 };
+
+/** The same however coarse its dates are. */
+function periodOf({ from, until }: JsonObject): string {
+  return `${dateIn(from)?.firstDay ?? ''} ${dateIn(until)?.lastDay ?? ''}`;
+}
 
 /** Whoever reports a miss is never the worse for it; what nobody does about it costs. */
 const costsNothing: Rule = (_state, { kind, sign }) => {
@@ -38,7 +43,9 @@ const staysWithoutMinus: Rule = (_state, { data: { sign } }) => {
 
 const hasMiss: Rule = (state, content) => {
   const entries = about(state, content, 'indicator');
-  const misses = entries.filter(({ fact }) => fact.kind.endsWith('.measured')).some((it) => !isOnTarget(entries, it));
+  const definitions = entries.filter(({ fact }) => fact.kind.endsWith('.defined'));
+  const figures = entries.filter(({ fact }) => fact.kind.endsWith('.measured'));
+  const misses = figures.some((figure) => !isOnTarget(definitions, figure));
   if (!misses)
     throw notNow('no figure of this indicator misses its target: there is nothing to act on', 'data.indicator');
 };
