@@ -24,12 +24,20 @@ import { startServer, tokensFor, type HttpServer, type Tokens } from './http.fix
 
 const PATH = '/api/v1/relationships/north-road';
 const VALUE = ['ideas', 'benefits', 'values', 'disbenefits', 'costs', 'rewards', 'assumptions'] as const;
+const RISK = ['risks', 'warnings', 'disclosures'] as const;
+const IMPROVEMENT = ['improvements', 'lessons', 'practices'] as const;
+const PERFORMANCE = ['indicators', 'payments', 'deductions'] as const;
 const REGISTERS = [
   'factor-sets',
   'objectives',
+  ...RISK,
   'issues',
   ...VALUE,
+  ...IMPROVEMENT,
+  ...PERFORMANCE,
   'behaviours',
+  'coaching',
+  'trust-indicators',
   'exit',
   'plan',
   'disputes',
@@ -160,8 +168,107 @@ describe('the registers of the sample contract', () => {
       },
       { about: 'client', inLine: [{ effective: '2026-03-05' }], fellShort: [{ status: 'disputed' }] },
     ]);
+    const { factorSet, proposed } = await read<BehaviourRegister>('behaviours?asOf=2016-09-30');
+    expect([factorSet, proposed.length, proposed.at(-1)]).toEqual(['mutuality@1.0-draft', 6, 'Risk & Reward Sharing']);
+    expect(await read('coaching?asOf=2026-03-31')).toMatchObject({
+      coaching: [{ principle: 'in-the-room', about: 'provider', effective: '2021-06-24' }],
+    });
     const { behaviours: first } = await read<BehaviourRegister>('behaviours?asOf=2016-09-30&knownAt=2016-09-15');
     expect(first.every(({ situation }) => situation === 'waiting')).toBe(true);
+  });
+
+  it('hold the risks: what was warned of, how it was judged, what happened, what was told late', async () => {
+    const { risks } = await read<{ risks: object[] }>('risks?asOf=2026-03-31');
+    expect(risks).toMatchObject([
+      { id: 'risk-winter', situation: 'open', exposure: 12, mitigations: [{ by: 'provider' }] },
+      { id: 'risk-skills', exposure: 6, firstExposure: 12, assessments: [{}, { by: 'joint', status: 'agreed' }] },
+      { id: 'risk-bridge', situation: 'happened', amounts: [{ amount: '64000.00', currency: 'GBP' }] },
+      { id: 'risk-resilience', situation: 'closed', outcome: 'Did not happen', closed: '2021-11-16' },
+      { id: 'risk-bitumen', shared: true, allocations: [{ basis: 'Neither side can steer the oil price' }] },
+      { id: 'risk-town-centre', warnings: [] },
+    ]);
+    const { risks: then } = await read<{ risks: object[] }>('risks?asOf=2018-04-01');
+    expect(then[1]).toMatchObject({ id: 'risk-skills', exposure: 12 });
+    const { warnings } = await read<{ warnings: object[] }>('warnings?asOf=2026-03-31');
+    expect(warnings.map((each) => (each as { couldAffect: string[] }).couldAffect)).toEqual([
+      ['cost'],
+      ['time'],
+      ['safety'],
+    ]);
+    expect(await read('disclosures?asOf=2026-03-31')).toMatchObject({
+      disclosures: [
+        { risk: 'risk-bridge', about: 'client', knownSince: '2018-06', daysKnown: 173, status: 'remedied' },
+        { risk: 'risk-resilience', about: 'provider', status: 'disputed' },
+      ],
+    });
+  });
+
+  it('hold improvements with their targets, lessons, and the practice of others', async () => {
+    const { improvements } = await read<{ improvements: object[] }>('improvements?asOf=2026-03-31');
+    expect(improvements).toMatchObject([
+      { id: 'imp-cores', situation: 'abandoned', abandonedBy: 'provider', targets: [] },
+      { id: 'imp-carbon', situation: 'met', targets: [{ target: 6.4, result: 6.4, ended: '2025-04-01' }] },
+      { id: 'imp-enquiries', situation: 'missed', targets: [{ target: 3, result: 3.4, due: '2025-06-30' }] },
+    ]);
+    expect((await read<{ improvements: object[] }>('improvements?asOf=2025-07-01')).improvements[2]).toMatchObject({
+      situation: 'targeted',
+      overdue: true,
+    });
+    expect(await read('lessons?asOf=2026-03-31')).toMatchObject({
+      lessons: [
+        { id: 'les-snow', situation: 'applied', applied: [{}], repeated: [{ status: 'agreed' }] },
+        { id: 'les-bridge', situation: 'applied' },
+        { id: 'les-town', situation: 'captured' },
+      ],
+    });
+    expect(await read('practices?asOf=2026-03-31')).toMatchObject({
+      practices: [
+        { practice: 'Joint call centre', situation: 'reviewed', decision: 'undecided', factors: [612] },
+        { practice: 'Yearly reset day', situation: 'adopted', decision: 'adopt', factors: [614] },
+        { practice: 'Crew-led safety walks', situation: 'adopted', decision: null, factors: [612] },
+      ],
+    });
+  });
+
+  it('hold the figures of performance and of trust, and what was done about a miss', async () => {
+    const { indicators } = await read<{ indicators: object[] }>('indicators?asOf=2020-05-01');
+    expect(indicators[1]).toMatchObject({
+      id: 'ind-programme',
+      situation: 'off-target',
+      value: 71,
+      direction: 'at-least',
+      every: 'year',
+      acts: [],
+      unacted: [{ due: '2020-04-28' }],
+    });
+    const { indicators: now } = await read<{ indicators: object[] }>('indicators?asOf=2026-03-31');
+    expect(now).toMatchObject([
+      { id: 'ind-safety', situation: 'on-target', deductions: [expect.any(String)] },
+      {
+        id: 'ind-programme',
+        value: 93,
+        overdue: [{}],
+        acts: [{ action: 'Joint look-ahead', effective: '2021-05-25' }],
+      },
+    ]);
+    expect(await read('trust-indicators?asOf=2020-05-01')).toMatchObject({
+      trustIndicators: [{ id: 'tru-candour', value: 2.1, situation: 'off-target', unacted: [{ due: '2020-04-28' }] }],
+    });
+    expect(await read('payments?asOf=2026-03-31')).toMatchObject({
+      payments: [
+        { situation: 'made', to: 'provider', daysLate: 0 },
+        { situation: 'late', about: 'client', daysLate: 31, status: 'agreed' },
+        { situation: 'late', about: 'client', daysLate: 21, status: 'disputed' },
+      ],
+      totals: [
+        { financialYear: '2017/18', situation: 'made', amount: '1310000.00' },
+        { financialYear: '2019/20', situation: 'late', amount: '2140000.00', disputed: '960000.00' },
+      ],
+    });
+    expect(await read('deductions?asOf=2026-03-31')).toMatchObject({
+      deductions: [{ about: 'provider', indicator: 'ind-safety' }],
+      totals: [{ financialYear: '2019/20', about: 'provider', amount: '57000.00' }],
+    });
   });
 
   it('hold the value: ideas, benefits, and what was lost and shared', async () => {
@@ -330,7 +437,14 @@ describe('the registers of the sample contract', () => {
     ['objectives', 'Safe in a day'],
     ['issues', 'Who pays for the slip monitoring'],
     ['benefits', 'Fewer detours, faster gangs'],
-    ['behaviours', 'Bad news travels first'],
+    ['behaviours', 'Risk & Reward Sharing'],
+    ['risks', 'Salt runs short in a long winter'],
+    ['warnings', 'safety        s-0592'],
+    ['improvements', 'Carbon per mile down a third'],
+    ['lessons', 'One traffic order for all works saves a month.'],
+    ['indicators', 'Planned works done in their month'],
+    ['trust-indicators', 'We hear bad news from them first'],
+    ['deductions', '57000.00 GBP'],
     ['disputes', 'Defective patching'],
     ['exit', 'Transfer list kept up to date each spring'],
     ['plan', 'How a third party joins and leaves.'],

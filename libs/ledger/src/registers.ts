@@ -1,15 +1,20 @@
 import { auditsOf, findingsOf } from './assurance/assurance.queries';
-import { behavioursOf } from './behaviours/behaviours.queries';
+import { behavioursOf, coachingOf } from './behaviours/behaviours.queries';
 import { disputesOf } from './disputes/disputes.queries';
 import { exitOf, planOf } from './documents/documents.queries';
 import { dueOf } from './due/due.queries';
 import { factorSetsOf } from './factor-sets/factor-sets.queries';
+import { improvementsOf, lessonsOf, practicesOf } from './improvement/improvement.queries';
 import { issuesOf } from './issues/issues.queries';
 import { objectivesOf } from './objectives/objectives.queries';
 import type { Clocks } from './parameters';
+import { indicatorsOf } from './performance/indicators.queries';
+import { deductionsOf, paymentsOf } from './performance/payments.queries';
 import type { RegisterDates } from './register';
 import type { RegisterName } from './register-names';
+import { disclosuresOf, risksOf, warningsOf } from './risk/risk.queries';
 import { roundsOf } from './rounds/rounds.queries';
+import { trustIndicatorsOf } from './trust/trust.queries';
 import { benefitsOf } from './value/benefits.queries';
 import { ideasOf } from './value/ideas.queries';
 import { assumptionsOf, costsOf, disbenefitsOf, rewardsOf, valuesOf } from './value/value.queries';
@@ -31,6 +36,9 @@ export type RegisterQuestion = (
 export const registers: Readonly<Record<RegisterName, RegisterQuestion>> = {
   'factor-sets': factorSetsOf,
   objectives: objectivesOf,
+  risks: risksOf,
+  warnings: warningsOf,
+  disclosures: disclosuresOf,
   issues: issuesOf,
   ideas: ideasOf,
   benefits: benefitsOf,
@@ -39,7 +47,15 @@ export const registers: Readonly<Record<RegisterName, RegisterQuestion>> = {
   costs: costsOf,
   rewards: rewardsOf,
   assumptions: assumptionsOf,
+  improvements: improvementsOf,
+  lessons: lessonsOf,
+  practices: practicesOf,
+  indicators: indicatorsOf,
+  payments: paymentsOf,
+  deductions: deductionsOf,
   behaviours: behavioursOf,
+  coaching: coachingOf,
+  'trust-indicators': trustIndicatorsOf,
   exit: exitOf,
   plan: planOf,
   rounds: roundsOf,

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { RegisterAnswer, entryIds, optionalText } from './register.answer';
+import { OneEntryAnswer, RegisterAnswer, entryIds, optionalText } from './register.answer';
 
 export class ObservationAnswer {
   @ApiProperty({ type: String, example: 's-0080' })
@@ -52,6 +52,9 @@ export class BehaviourAnswer {
   @ApiProperty({ type: [ObservedPartyAnswer] })
   observed!: ObservedPartyAnswer[];
 
+  @ApiProperty({ type: [String], description: 'ids of the entries that say that somebody was coached', example: [] })
+  coaching!: string[];
+
   @ApiProperty(entryIds('s-0041', 's-0080'))
   entries!: string[];
 }
@@ -60,4 +63,28 @@ export class BehaviourAnswer {
 export class BehavioursAnswer extends RegisterAnswer {
   @ApiProperty({ type: [BehaviourAnswer] })
   behaviours!: BehaviourAnswer[];
+
+  @ApiProperty({ type: String, description: 'the method in force', example: 'mutuality@1.0-draft' })
+  factorSet!: string;
+
+  @ApiProperty({
+    type: [String],
+    description: 'principles that the method proposes and nobody has put to the others',
+    example: ['Risk & Reward Sharing'],
+  })
+  proposed!: string[];
+}
+
+export class CoachedAnswer extends OneEntryAnswer {
+  @ApiProperty(optionalText('in-the-room', 'id of the principle; null where it was for none alone'))
+  principle!: string | null;
+
+  @ApiProperty(optionalText('provider', 'party that was coached'))
+  about!: string | null;
+}
+
+/** The register of coaching. */
+export class CoachingAnswer extends RegisterAnswer {
+  @ApiProperty({ type: [CoachedAnswer] })
+  coaching!: CoachedAnswer[];
 }

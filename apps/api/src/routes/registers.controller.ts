@@ -6,14 +6,22 @@ import { Problem, REGISTERS, registerCsv, type RegisterName } from '@app/ledger'
 import { GetRegister } from '@app/ledger/handlers';
 import { Rule } from '../access/rule';
 import { AuditsAnswer, FindingsAnswer } from '../answers/assurance.answer';
-import { BehavioursAnswer } from '../answers/behaviours.answer';
+import { BehavioursAnswer, CoachingAnswer } from '../answers/behaviours.answer';
 import { BenefitsAnswer } from '../answers/benefits.answer';
 import { DisputesAnswer } from '../answers/disputes.answer';
 import { ExitAnswer, PlanAnswer } from '../answers/documents.answer';
 import { DueAnswer } from '../answers/due.answer';
 import { FactorSetsAnswer } from '../answers/factor-sets.answer';
+import { ImprovementsAnswer, LessonsAnswer, PracticesAnswer } from '../answers/improvement.answer';
 import { IssuesAnswer } from '../answers/issues.answer';
 import { ObjectivesAnswer } from '../answers/objectives.answer';
+import {
+  DeductionsAnswer,
+  IndicatorsAnswer,
+  PaymentsAnswer,
+  TrustIndicatorsAnswer,
+} from '../answers/performance.answer';
+import { DisclosuresAnswer, RisksAnswer, WarningsAnswer } from '../answers/risk.answer';
 import { RoundsAnswer } from '../answers/rounds.answer';
 import {
   AssumptionsAnswer,
@@ -36,6 +44,9 @@ interface RegisterRoute {
 const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
   'factor-sets': { answer: FactorSetsAnswer },
   objectives: { answer: ObjectivesAnswer },
+  risks: { answer: RisksAnswer },
+  warnings: { answer: WarningsAnswer },
+  disclosures: { answer: DisclosuresAnswer },
   issues: { answer: IssuesAnswer },
   ideas: { answer: IdeasAnswer },
   benefits: { answer: BenefitsAnswer },
@@ -44,7 +55,15 @@ const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
   costs: { answer: CostsAnswer },
   rewards: { answer: RewardsAnswer },
   assumptions: { answer: AssumptionsAnswer },
+  improvements: { answer: ImprovementsAnswer },
+  lessons: { answer: LessonsAnswer },
+  practices: { answer: PracticesAnswer },
+  indicators: { answer: IndicatorsAnswer },
+  payments: { answer: PaymentsAnswer },
+  deductions: { answer: DeductionsAnswer },
   behaviours: { answer: BehavioursAnswer },
+  coaching: { answer: CoachingAnswer },
+  'trust-indicators': { answer: TrustIndicatorsAnswer },
   exit: { answer: ExitAnswer },
   plan: { answer: PlanAnswer },
   rounds: { answer: RoundsAnswer },

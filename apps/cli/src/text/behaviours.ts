@@ -14,9 +14,13 @@ type Behaviour = BehaviourRegister['behaviours'][number];
 
 /** The principles on a terminal, then what was observed of each party. */
 export function behavioursText(register: BehaviourRegister): string {
-  const { behaviours } = register;
-  if (behaviours.length === 0) return registerText(register, 'No principle yet.');
-  return registerText(register, principlesTable(behaviours), observationsTable(behaviours));
+  const { behaviours, factorSet, proposed } = register;
+  const proposals =
+    proposed.length === 0
+      ? []
+      : [`Proposed by ${factorSet}, for the parties to take up (principle.agreed): ${proposed.join('; ')}.`];
+  if (behaviours.length === 0) return registerText(register, 'No principle yet.', ...proposals);
+  return registerText(register, principlesTable(behaviours), observationsTable(behaviours), ...proposals);
 }
 
 function principlesTable(behaviours: readonly Behaviour[]): string {
@@ -26,13 +30,15 @@ function principlesTable(behaviours: readonly Behaviour[]): string {
       { title: 'Title' },
       { title: 'Situation' },
       { title: 'Agreed' },
+      { title: 'Coaching', align: 'right' },
       { title: 'Entries', align: 'right' },
     ],
-    behaviours.map(({ id, title, situation, agreed, entries }) => [
+    behaviours.map(({ id, title, situation, agreed, coaching, entries }) => [
       id,
       title ?? '–',
       SITUATIONS[situation],
       agreed ?? '–',
+      String(coaching.length),
       String(entries.length),
     ]),
   );
@@ -45,12 +51,13 @@ function observationsTable(behaviours: readonly Behaviour[]): string {
         { word: 'in line', observations: inLine },
         { word: 'fell short', observations: fellShort },
       ].flatMap(({ word, observations }) =>
-        observations.map(({ effective, by, effect, status, entry }) => [
+        observations.map(({ effective, by, effect, discussed, status, entry }) => [
           id,
           about ?? '–',
           word,
           effective ?? '–',
           by,
+          discussed ?? '–',
           status,
           entry,
           effect === null ? '' : shortened(effect, EFFECT_CHARACTERS),
@@ -60,7 +67,9 @@ function observationsTable(behaviours: readonly Behaviour[]): string {
   );
   if (rows.length === 0) return 'No behaviour observed yet.';
   return table(
-    ['Principle', 'About', 'Behaviour', 'Date', 'Seen by', 'Status', 'Entry', 'Effect'].map((title) => ({ title })),
+    ['Principle', 'About', 'Behaviour', 'Date', 'Seen by', 'Talked about', 'Status', 'Entry', 'Effect'].map(
+      (title) => ({ title }),
+    ),
     rows,
   );
 }

@@ -7,11 +7,11 @@ export function rowsText(name: RegisterName, register: RegisterDates): string {
   const rows = rowsOf(name, register);
   if (rows.length === 0) return registerText(register, 'Nothing yet.');
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((key) =>
-    rows.some((row) => cell(row[key]) !== NONE),
+    rows.some((row) => cell(row[key], key) !== NONE),
   );
   const columns = names.map((key): Column => {
     const isNumber = rows.every(
-      (row) => typeof row[key] === 'number' || cell(row[key]) === NONE || isCounted(row[key]),
+      (row) => typeof row[key] === 'number' || cell(row[key], key) === NONE || isCounted(row[key], key),
     );
     return { title: titleOf(key), ...(isNumber && { align: 'right' as const }) };
   });
@@ -19,7 +19,7 @@ export function rowsText(name: RegisterName, register: RegisterDates): string {
     register,
     table(
       columns,
-      rows.map((row) => names.map((key) => cell(row[key]))),
+      rows.map((row) => names.map((key) => cell(row[key], key))),
     ),
   );
 }
@@ -32,22 +32,29 @@ function titleOf(key: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Parties are named, everything else that is many is counted. */
-function isCounted(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value) && !(value.length > 0 && value.length <= 3 && value.every((each) => isParty(each)));
+/** Lists of words and of codes, which say more than their number. */
+const SAID: ReadonlySet<string> = new Set(['couldAffect', 'factors']);
+
+/** Parties are named, as are words; everything else that is many is counted. */
+function isCounted(value: unknown, key: string): value is readonly unknown[] {
+  return (
+    Array.isArray(value) &&
+    !SAID.has(key) &&
+    !(value.length > 0 && value.length <= 3 && value.every((each) => isParty(each)))
+  );
 }
 
 function isParty(value: unknown): boolean {
   return value === 'client' || value === 'provider' || value === 'both';
 }
 
-function cell(value: unknown): string {
+function cell(value: unknown, key: string): string {
   if (value === null || value === undefined || value === '') return NONE;
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (isCounted(value)) return String(value.length);
-  if (Array.isArray(value)) return value.join(', ');
+  if (isCounted(value, key)) return String(value.length);
+  if (Array.isArray(value)) return value.join(', ') || NONE;
   const { amount, currency } = value as { readonly amount?: unknown; readonly currency?: unknown };
   if (typeof amount === 'string' && typeof currency === 'string') return `${amount} ${currency}`;
   const parts = Object.entries(value).filter(([, part]) => typeof part === 'string' || typeof part === 'number');

@@ -1,7 +1,22 @@
+import type { Json, JsonObject } from '@app/event-store';
+import { builtInFactorSet, factorSetName } from '../catalogue/factor-set';
 import { lastOf } from '../entry/rules';
 import type { Clocks } from '../parameters';
-import { idsOf, textIn, thingsNamed, type Named, type RegisterDates } from '../register';
+import {
+  entriesById,
+  idsOf,
+  oneEntry,
+  proseOf,
+  saidIn,
+  textIn,
+  visibleIn,
+  wordsOf,
+  type Named,
+  type OneEntry,
+  type RegisterDates,
+} from '../register';
 import type { EntryReading, StatusWord } from '../scoring/entry-reading';
+import { agreedFactorSets } from '../scoring/factor-sets';
 import type { Views } from '../views';
 import { principleSituation, type PrincipleSituation } from './behaviours';
 
@@ -33,12 +48,30 @@ export interface Behaviour {
   /** Effective date of the agreement that stands; null without one. */
   readonly agreed: string | null;
   readonly observed: readonly ObservedParty[];
+  /** Ids of the entries that say that somebody was coached in it. */
+  readonly coaching: readonly string[];
   /** Ids of all entries that name the principle. */
   readonly entries: readonly string[];
 }
 
 export interface BehaviourRegister extends RegisterDates {
   readonly behaviours: readonly Behaviour[];
+  /** `id@version` of the method in force. */
+  readonly factorSet: string;
+  /** Titles of the principles that it proposes and nobody has put to the others: no entry of anybody. */
+  readonly proposed: readonly string[];
+}
+
+/** That somebody was coached. */
+export interface Coaching extends OneEntry {
+  /** Id of the principle; null where it was for none of them alone. */
+  readonly principle: string | null;
+  /** Party that was coached; null where the entry does not say. */
+  readonly about: string | null;
+}
+
+export interface CoachingRegister extends RegisterDates {
+  readonly coaching: readonly Coaching[];
 }
 
 /** @throws Problem `relationship-not-found`, `invalid-parameter` */
@@ -48,8 +81,40 @@ export async function behavioursOf(
   clocks: Clocks,
   now: number,
 ): Promise<BehaviourRegister> {
-  const { dates, things } = await thingsNamed(views, relationship, 'principle', clocks, now);
-  return { ...dates, behaviours: things.map(behaviourRow) };
+  const { dates, day, reading, entries: visible } = await visibleIn(views, relationship, clocks, now);
+  const named = [...entriesById(visible, 'principle')];
+  const method = agreedFactorSets(reading).findLast(({ from }) => from <= day);
+  const dataOf = await proseOf(views, relationship, [
+    ...named.flatMap(([, entries]) => entries),
+    ...(method === undefined ? [] : [method.entry]),
+  ]);
+  const behaviours = named.map(([id, entries]) => behaviourRow({ id, entries, dataOf }));
+  const known = new Set(behaviours.map(({ title }) => wordsOf(title ?? undefined)));
+  const proposed = principlesIn(dataOf(method?.entry)['factorSet']).filter((title) => !known.has(wordsOf(title)));
+  return { ...dates, behaviours, factorSet: factorSetName(method?.set ?? builtInFactorSet), proposed };
+}
+
+/** Those of a version, or, where it names none, of the built-in set. */
+function principlesIn(set: Json | undefined): readonly string[] {
+  const given = (set as JsonObject | undefined)?.['principles'];
+  if (!Array.isArray(given)) return builtInFactorSet.principles ?? [];
+  return (given as readonly Json[]).flatMap((title) => textIn(title) ?? []);
+}
+
+/** @throws Problem `relationship-not-found`, `invalid-parameter` */
+export async function coachingOf(
+  views: Views,
+  relationship: string,
+  clocks: Clocks,
+  now: number,
+): Promise<CoachingRegister> {
+  const { dates, said } = await saidIn(views, relationship, ['coaching.given'], clocks, now);
+  const coaching = said.map(({ entry, data }) => ({
+    principle: textIn(data['principle']),
+    about: textIn(data['about']),
+    ...oneEntry(entry),
+  }));
+  return { ...dates, coaching };
 }
 
 function behaviourRow(principle: Named): Behaviour {
@@ -62,6 +127,7 @@ function behaviourRow(principle: Named): Behaviour {
     situation: principleSituation(entries).is,
     agreed: agreed?.effective ?? null,
     observed: observedParties(principle),
+    coaching: idsOf(entries.filter(({ fact }) => fact.kind === 'coaching.given')),
     entries: idsOf(entries),
   };
 }

@@ -1,6 +1,7 @@
 import { Ledger } from '../entry/ledger.fixture';
+import { builtInFactorSet } from '../catalogue/factor-set';
 import type { Clocks } from '../parameters';
-import { behavioursOf, type Behaviour } from './behaviours.queries';
+import { behavioursOf, coachingOf, type Behaviour } from './behaviours.queries';
 
 const NOW = Date.parse('2026-12-31T12:00:00Z');
 const OPEN = { principle: 'open' };
@@ -30,6 +31,7 @@ describe('the register of principles and behaviours', () => {
       situation: 'waiting',
       agreed: null,
       observed: [],
+      coaching: [],
       entries: [principle],
     });
     ledger.logs('provider', { kind: 'entry.agreed', answers: principle });
@@ -90,7 +92,61 @@ describe('the register of principles and behaviours', () => {
       situation: 'none',
       agreed: null,
       observed: [],
+      coaching: [coached],
       entries: [coached],
     });
+  });
+
+  it('is told of an observation when it was talked about, once it was', () => {
+    ledger.logs('provider', { kind: 'entry.agreed', answers: principle });
+    const observed = (discussed: string, about = 'provider') => ({
+      kind: 'behaviour.observed',
+      data: { ...OPEN, about, exhibits: 'breaches', effect: 'Doubt', discussed },
+    });
+    expect(ledger.refuses('client', observed('2026-01-04'))).toBe('invalid-entry');
+    expect(ledger.refuses('client', observed('2026-02-01'))).toBe('not-allowed-now');
+    expect(ledger.refuses('client', observed('2026-01-05', 'joint'))).toBe('invalid-entry');
+    expect(ledger.refuses('client', observed('2026-01'))).toBe('taken');
+  });
+});
+
+describe('the principles that the method proposes', () => {
+  const proposed = async (ledger: Ledger, clocks: Clocks = {}) => {
+    const { behaviours, factorSet, proposed: titles } = await behavioursOf(ledger.views(), 'road', clocks, NOW);
+    return { taken: behaviours.length, factorSet, titles };
+  };
+  const six = builtInFactorSet.principles ?? [];
+
+  it('are the six of the built-in set at the start, until somebody puts them to the others', async () => {
+    const ledger = new Ledger();
+    expect(six).toHaveLength(6);
+    expect(await proposed(ledger)).toEqual({ taken: 0, factorSet: 'mutuality@1.0-draft', titles: six });
+    ledger.logs('client', { kind: 'principle.agreed', data: { title: ' risk & reward  sharing' } });
+    expect(await proposed(ledger)).toMatchObject({ taken: 1, titles: six.slice(0, -1) });
+    expect(await proposed(ledger, { asOf: '2026-01-04' })).toMatchObject({ taken: 0, titles: six });
+  });
+
+  it('are those of the version in force where it has its own', async () => {
+    const ledger = new Ledger();
+    const factorSet = { ...builtInFactorSet, version: '2', principles: ['Candour'] };
+    ledger.agree({ kind: 'factorset.agreed', data: { factorSet: JSON.parse(JSON.stringify(factorSet)) } });
+    expect(await proposed(ledger)).toEqual({ taken: 0, factorSet: 'mutuality@2', titles: ['Candour'] });
+    expect(await proposed(ledger, { asOf: '2026-01-04' })).toMatchObject({ titles: six });
+  });
+});
+
+describe('the register of coaching', () => {
+  it('holds it with and without a principle', async () => {
+    const ledger = new Ledger();
+    const [, general] = [
+      ledger.logs('client', { kind: 'principle.agreed', data: { ...OPEN, title: 'Open books' } }),
+      ledger.logs('client', { kind: 'coaching.given', data: {} }),
+    ];
+    const own = ledger.logs('provider', { kind: 'coaching.given', data: { ...OPEN, about: 'provider' } });
+    const { coaching } = await coachingOf(ledger.views(), 'road', {}, NOW);
+    expect(coaching).toMatchObject([
+      { id: general, principle: null, about: null, by: 'client', status: 'asserted' },
+      { id: own, principle: 'open', about: 'provider', entries: [own] },
+    ]);
   });
 });

@@ -66,6 +66,8 @@ export interface FactorSet {
   readonly parameters: FactorSetParameters;
   /** Absent: that of the built-in set. */
   readonly escalationLadder?: EscalationLadder;
+  /** Titles of the principles that it proposes; of a version of the parties in its payload alone. */
+  readonly principles?: readonly string[];
 }
 
 /** The factor set that comes with the product, in force until the parties agree another. */

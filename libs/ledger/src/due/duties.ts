@@ -4,10 +4,12 @@ import { kindOf } from '../catalogue/catalogue';
 import { exitReviews, planReviews } from '../documents/review-dates';
 import { notNow, type Rule } from '../entry/rules';
 import { meetings } from '../governance/meetings';
+import { targetDates } from '../improvement/target-dates';
 import { issueDeadlines } from '../issues/issue-deadlines';
 import { milestoneRemedies } from '../objectives/milestone-remedies';
 import { objectiveReviews } from '../objectives/objective-reviews';
-import { indicatorActs, indicatorReports } from '../performance/indicator-duties';
+import { indicatorActs, indicatorReports, trustReadings } from '../performance/indicator-duties';
+import { riskReviews } from '../risk/risk-reviews';
 import type { EntryReading } from '../scoring/entry-reading';
 import { vacancies } from '../sponsorship/vacancies';
 import { benefitReports, ideaAnswers } from '../value/value-duties';
@@ -19,11 +21,14 @@ const DUTIES: readonly Duties[] = [
   vacancies,
   milestoneRemedies,
   objectiveReviews,
+  riskReviews,
   issueDeadlines,
   ideaAnswers,
   benefitReports,
+  targetDates,
   indicatorReports,
   indicatorActs,
+  trustReadings,
   reviews,
   exitReviews,
   planReviews,

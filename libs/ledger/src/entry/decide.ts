@@ -11,14 +11,18 @@ import { mustBeMissed } from '../due/duties';
 import { factorSetsRules } from '../factor-sets/factor-sets';
 import { importsRules } from '../imports/imports';
 import { timesRunOut } from '../issues/issue-deadlines';
+import { improvementRules } from '../improvement/improvement';
 import { issuesRules } from '../issues/issues';
 import { objectivesRules } from '../objectives/objectives';
 import { keysRules } from '../keys/keys';
 import { signatureProblem } from '../keys/party-keys';
+import { performanceRules } from '../performance/performance';
 import { Problem } from '../problems';
+import { riskRules } from '../risk/risk';
 import { roundsRules } from '../rounds/rounds';
 import { checkTerm, relationshipRules } from '../relationship/relationship';
 import { parseEffective } from '../scoring/days';
+import { trustRules } from '../trust/trust';
 import { valueRules } from '../value/value';
 import type { CheckedBody } from './check';
 import { contentOf, type Authorship, type Content } from './content';
@@ -58,11 +62,15 @@ const RULES: Rules = {
   ...documentsRules,
   ...factorSetsRules,
   ...importsRules,
+  ...improvementRules,
   ...issuesRules,
   ...keysRules,
   ...objectivesRules,
+  ...performanceRules,
   ...relationshipRules,
+  ...riskRules,
   ...roundsRules,
+  ...trustRules,
   ...valueRules,
 };
 

@@ -10,26 +10,53 @@ import {
   type DutyLedger,
 } from '../due/duty';
 import { lastDayOfTerm } from '../relationship/term';
+import { entriesById } from '../register';
 import { afterMonths, dateOf, dayOfDate } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
+import { isOnTarget, wasOnTarget, type MeasuredFamily } from './figures';
 
 const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
 
+/** What is awaited of each period of the indicators of a family. */
+interface Awaited {
+  readonly family: MeasuredFamily;
+  /** What the ledger writes where it is not given, or what a reminder asks for. */
+  readonly duty: Pick<Duty, 'missed' | 'title'>;
+  /** Whether a figure of a later period does for those before it. */
+  readonly laterDoes: boolean;
+}
+
 /** Reports of the indicators that were defined: of each whole period of the contract, some days after its end. */
-export const indicatorReports: Duties = (ledger, untilMs) => {
+export const indicatorReports: Duties = (ledger, untilMs) =>
+  figuresOf({ family: 'indicator', duty: { missed: 'report.overdue' }, laterDoes: false }, ledger, untilMs);
+
+/** Reminders to measure the trust indicators, likewise. Nothing follows. */
+export const trustReadings: Duties = (ledger, untilMs) =>
+  figuresOf(
+    { family: 'trust', duty: { missed: null, title: 'Measure the trust indicator' }, laterDoes: true },
+    ledger,
+    untilMs,
+  );
+
+function figuresOf(awaited: Awaited, ledger: DutyLedger, untilMs: number): Duty[] {
   const lastDay = Math.min(localDay(untilMs), lastDayOfTerm(ledger.entries));
   return ledger.entries
-    .filter(({ fact }) => fact.kind === 'indicator.defined')
-    .flatMap((defined) => reportsOf(ledger, defined, lastDay));
-};
+    .filter(({ fact }) => fact.kind === `${awaited.family}.defined`)
+    .flatMap((defined) => periodsOf(awaited, ledger, defined, lastDay));
+}
 
-function reportsOf({ reading, entries }: DutyLedger, setBy: EntryReading, lastDay: number): Duty[] {
+function periodsOf(
+  { family, duty, laterDoes }: Awaited,
+  { reading, entries }: DutyLedger,
+  setBy: EntryReading,
+  lastDay: number,
+): Duty[] {
   const { indicator, every } = setBy.data;
   const months = typeof every === 'string' ? MONTHS[every] : undefined;
   if (typeof indicator !== 'string' || months === undefined) return [];
   const grace = parametersAt(reading, setBy).reportGraceDays;
   const measured = entries.filter(
-    ({ fact, data }) => fact.kind === 'indicator.measured' && data['indicator'] === indicator,
+    ({ fact, data }) => fact.kind === `${family}.measured` && data['indicator'] === indicator,
   );
   const duties: Duty[] = [];
   const first = firstPeriod(setBy.day, months);
@@ -40,12 +67,10 @@ function reportsOf({ reading, entries }: DutyLedger, setBy: EntryReading, lastDa
     const doneBy =
       measured.find((entry) => {
         const until = dayIn(entry, 'until');
-        return until !== null && until >= start && until <= end;
+        return until !== null && until >= start && (until <= end || laterDoes);
       }) ?? null;
     const parties = reading.parties(end);
-    duties.push(
-      dutyOfDay({ missed: 'report.overdue', data: { indicator }, dueDay: end + grace, parties, setBy, doneBy }),
-    );
+    duties.push(dutyOfDay({ ...duty, data: { indicator }, dueDay: end + grace, parties, setBy, doneBy }));
   }
 }
 
@@ -66,14 +91,18 @@ const ACTS: Readonly<Record<string, { readonly acted: string; readonly missed: s
  * it again within that window waits for the same act.
  */
 export const indicatorActs: Duties = ({ reading, entries }) => {
+  const defined = entries.filter(({ fact }) => fact.kind.endsWith('.defined'));
+  const byIndicator = entriesById(defined, 'indicator');
   const waiting = new Map<string, Duty>();
   return entries.flatMap((setBy) => {
     const { indicator } = setBy.data;
     const act = ACTS[setBy.fact.kind];
-    if (act === undefined || typeof indicator !== 'string' || setBy.sign !== '0') return [];
+    if (act === undefined || typeof indicator !== 'string') return [];
+    const definitions = byIndicator.get(indicator) ?? [];
+    if (isOnTarget(definitions, setBy)) return [];
     const doneBy = firstBehind(entries, setBy, [act.acted], ({ data }) => data['indicator'] === indicator);
     const before = waiting.get(indicator);
-    const day = learnedOn(setBy);
+    const day = missKnownOn(definitions, setBy);
     if (before !== undefined && before.doneBy === doneBy && day <= before.dueDay) return [];
     const dueDay = day + parametersAt(reading, setBy).remedialWindowDays;
     const parties = reading.parties(day);
@@ -82,3 +111,10 @@ export const indicatorActs: Duties = ({ reading, entries }) => {
     return [duty];
   });
 };
+
+/** A figure that misses its target only as corrected is known to do so since then; another slip gives no more time. */
+function missKnownOn(definitions: readonly EntryReading[], measured: EntryReading): number {
+  const corrected = measured.answerFacts.findLast(({ kind, data }) => kind === 'entry.corrected' && 'value' in data);
+  if (corrected === undefined || corrected.imported || !wasOnTarget(definitions, measured)) return learnedOn(measured);
+  return localDay(corrected.recorded);
+}

@@ -110,7 +110,11 @@ export interface Figure {
 }
 
 /** @param amounts all in this currency */
-export function figureOf(amounts: readonly Amount[], currency: string, annualValue: Money | null = null): Figure {
+export function figureOf(
+  amounts: readonly Pick<Amount, 'amount' | 'entry' | 'status'>[],
+  currency: string,
+  annualValue: Money | null = null,
+): Figure {
   const sumWhere = (...words: readonly StatusWord[]): string =>
     sumOf(amounts.filter(({ status }) => words.includes(status)).map(({ amount }) => amount));
   const amount = sumOf(amounts.map((each) => each.amount));

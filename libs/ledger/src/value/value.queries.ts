@@ -1,8 +1,7 @@
-import type { JsonObject } from '@app/event-store';
 import type { Clocks } from '../parameters';
-import { idsOf, proseOf, textIn, visibleIn, type RegisterDates } from '../register';
+import { idsOf, oneEntry, saidIn, textIn, wordsOf, type OneEntry, type RegisterDates, type Said } from '../register';
 import { parseEffective } from '../scoring/days';
-import type { EntryReading, StatusWord } from '../scoring/entry-reading';
+import type { StatusWord } from '../scoring/entry-reading';
 import type { Views } from '../views';
 import { moneyIn, type Money } from './money';
 
@@ -18,16 +17,6 @@ export interface Value {
   /** How often it was defined, this time included. */
   readonly times: number;
   /** Ids of all definitions, the last one last. */
-  readonly entries: readonly string[];
-}
-
-/** What a row says that is one entry. */
-interface OneEntry {
-  /** That of the entry. */
-  readonly id: string;
-  readonly effective: string | null;
-  readonly by: string;
-  readonly status: StatusWord;
   readonly entries: readonly string[];
 }
 
@@ -94,30 +83,6 @@ export interface AssumptionRegister extends RegisterDates {
   readonly assumptions: readonly Assumption[];
 }
 
-/** An entry with its data, prose included. */
-interface Said {
-  readonly entry: EntryReading;
-  readonly data: JsonObject;
-}
-
-/** The entries of one kind that count at both clocks. */
-async function saidIn(
-  views: Views,
-  relationship: string,
-  kind: string,
-  clocks: Clocks,
-  now: number,
-): Promise<{ readonly dates: RegisterDates; readonly day: number; readonly said: readonly Said[] }> {
-  const { dates, day, entries } = await visibleIn(views, relationship, clocks, now);
-  const ofKind = entries.filter(({ fact }) => fact.kind === kind);
-  const dataOf = await proseOf(views, relationship, ofKind);
-  return { dates, day, said: ofKind.map((entry) => ({ entry, data: dataOf(entry) })) };
-}
-
-function oneEntry({ fact, effective, statusWord }: EntryReading): OneEntry {
-  return { id: fact.id, effective, by: fact.party, status: statusWord, entries: [fact.id] };
-}
-
 /** @throws Problem `relationship-not-found`, `invalid-parameter` */
 export async function valuesOf(
   views: Views,
@@ -125,7 +90,7 @@ export async function valuesOf(
   clocks: Clocks,
   now: number,
 ): Promise<ValueRegister> {
-  const { dates, said } = await saidIn(views, relationship, 'value.defined', clocks, now);
+  const { dates, said } = await saidIn(views, relationship, ['value.defined'], clocks, now);
   const byParty = Map.groupBy(said, ({ entry }) => textIn(entry.data['about']) ?? entry.fact.party);
   const values = [...byParty].flatMap(([party, definitions]) => {
     const last = definitions.at(-1);
@@ -146,7 +111,7 @@ export async function disbenefitsOf(
   clocks: Clocks,
   now: number,
 ): Promise<DisbenefitRegister> {
-  const { dates, said } = await saidIn(views, relationship, 'disbenefit.recorded', clocks, now);
+  const { dates, said } = await saidIn(views, relationship, ['disbenefit.recorded'], clocks, now);
   const disbenefits = said.map(({ entry, data }) => ({
     title: textIn(data['title']),
     amount: moneyIn(data['amount']),
@@ -161,7 +126,7 @@ export async function disbenefitsOf(
 
 /** @throws Problem `relationship-not-found`, `invalid-parameter` */
 export async function costsOf(views: Views, relationship: string, clocks: Clocks, now: number): Promise<CostRegister> {
-  const { dates, said } = await saidIn(views, relationship, 'cost.incurred', clocks, now);
+  const { dates, said } = await saidIn(views, relationship, ['cost.incurred'], clocks, now);
   const costs = said.map(({ entry, data }) => ({
     what: textIn(data['what']),
     amount: moneyIn(data['amount']),
@@ -180,7 +145,7 @@ export async function rewardsOf(
   clocks: Clocks,
   now: number,
 ): Promise<RewardRegister> {
-  const { dates, said } = await saidIn(views, relationship, 'reward.shared', clocks, now);
+  const { dates, said } = await saidIn(views, relationship, ['reward.shared'], clocks, now);
   const rewards = said.map(({ entry, data }) => ({
     mechanism: textIn(data['mechanism']),
     clientShare: moneyIn(data['clientShare']),
@@ -199,14 +164,9 @@ export async function assumptionsOf(
   clocks: Clocks,
   now: number,
 ): Promise<AssumptionRegister> {
-  const { dates, day, said } = await saidIn(views, relationship, 'cost.assumed', clocks, now);
+  const { dates, day, said } = await saidIn(views, relationship, ['cost.assumed'], clocks, now);
   const byWords = Map.groupBy(said, ({ entry, data }) => wordsOf(data['assumption']) ?? entry.fact.id);
   return { ...dates, assumptions: [...byWords.values()].flatMap((each) => assumptionRow(each, day)) };
-}
-
-/** As people repeat them: without regard to case and spaces. */
-function wordsOf(text: JsonObject[string] | undefined): string | null {
-  return textIn(text)?.trim().replace(/\s+/g, ' ').toLowerCase() ?? null;
 }
 
 function assumptionRow(said: readonly Said[], day: number): Assumption[] {

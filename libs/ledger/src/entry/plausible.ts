@@ -1,0 +1,76 @@
+import type { Json } from '@app/event-store';
+import { Problem } from '../problems';
+import { dayOf, formatDay, parseEffective, type EffectiveDate } from '../scoring/days';
+import { isNegative, moneyIn } from '../value/money';
+import { notNow, type Rule } from './rules';
+import { invalid } from './shape';
+
+/** Of these nobody can say that a duty or a conduct was theirs. */
+const NO_ORGANISATION: ReadonlySet<unknown> = new Set(['joint', 'ledger', 'third-party']);
+
+/** A date, as coarse as it was given; null where there is none. */
+export function dateIn(value: Json | undefined): EffectiveDate | null {
+  return typeof value === 'string' ? parseEffective(value) : null;
+}
+
+/** All of these must hold. */
+export function allOf(...rules: readonly Rule[]): Rule {
+  return (state, content, now) => {
+    for (const rule of rules) rule(state, content, now);
+  };
+}
+
+/** Both dates, where both are given, in order. */
+export const hasPeriod: Rule = (_state, { data }) => {
+  const [first, last] = [dateIn(data['from']), dateIn(data['until'])];
+  if (first && last && last.lastDay < first.firstDay) throw invalid('data.until', 'a day that is not before from');
+};
+
+/**
+ * A period that is reported on lies behind; a day of leave as with every effective date.
+ *
+ * @param why said to whoever reports what is still to come
+ */
+export function liesBehind(why: string): Rule {
+  return (_state, { data }, now) => {
+    const until = dateIn(data['until']);
+    if (until !== null && until.firstDay > dayOf(now) + 1) throw notNow(why, 'data.until');
+  };
+}
+
+/**
+ * A day that is planned comes after the one on which it is.
+ *
+ * @param what it is the day of
+ */
+export function comesAfter(field: string, what: string): Rule {
+  return (_state, { effective, data }) => {
+    const [said, planned] = [dateIn(effective ?? undefined), dateIn(data[field])];
+    if (said !== null && planned !== null && planned.lastDay <= said.firstDay)
+      throw notNow(`${what} comes after ${formatDay(said.firstDay)}; name a later day`, `data.${field}`);
+  };
+}
+
+/** What runs the other way has a kind of its own. */
+export const isNoLess: Rule = (_state, { kind, data }) => {
+  const money = moneyIn(data['amount']);
+  if (money === null || !isNegative(money)) return;
+  throw invalid(
+    'data.amount',
+    kind.startsWith('benefit.') ? 'no negative amount; disbenefit.recorded says what was lost' : 'no negative amount',
+  );
+};
+
+/** Whose duty or conduct it was: an organisation, never all of them at once nor somebody from outside. */
+export const isAboutParty: Rule = (_state, { data: { about } }) => {
+  if (NO_ORGANISATION.has(about)) throw invalid('data.about', 'one party of the relationship');
+};
+
+/** A factor that the data names is in the built-in set or in one agreed here. */
+export function isKnownFactor(field: string): Rule {
+  return ({ factors }, { data }) => {
+    const factor = data[field];
+    if (typeof factor !== 'number' || factors.has(factor)) return;
+    throw new Problem('unknown-factor', `data.${field}: ${factor} is in no factor set agreed here`, `data.${field}`);
+  };
+}

@@ -1,0 +1,254 @@
+import type { Json } from '@app/event-store';
+import { dayIn, dutyLedger, type Duty } from '../due/duty';
+import { lastOf } from '../entry/rules';
+import type { Clocks } from '../parameters';
+import {
+  entriesById,
+  idsOf,
+  oneEntry,
+  proseOf,
+  saidIn,
+  stepOf,
+  textIn,
+  visibleIn,
+  type DataOf,
+  type OneEntry,
+  type RegisterDates,
+  type Step,
+} from '../register';
+import { formatDay } from '../scoring/days';
+import type { EntryReading } from '../scoring/entry-reading';
+import { moneyIn, sumsOf, type Money } from '../value/money';
+import type { Views } from '../views';
+import { riskSituation, type RiskSituation } from './risk';
+import { riskReviews } from './risk-reviews';
+
+/** How likely a risk was thought to be, and how bad, each from 1 to 5. */
+export interface RiskAssessment extends Step {
+  readonly likelihood: number | null;
+  readonly impact: number | null;
+  /** Their product, 1 to 25. */
+  readonly exposure: number | null;
+}
+
+export interface RiskMitigation extends Step {
+  readonly action: string | null;
+}
+
+/** What came of a risk. */
+export interface RiskEvent extends Step {
+  readonly effect: string | null;
+  /** Id of the issue that it became. */
+  readonly issue: string | null;
+  readonly amount: Money | null;
+}
+
+/** Who bears a risk, and why; one side’s word until its status says that the others agree. */
+export interface RiskAllocation extends Step {
+  readonly owner: string | null;
+  readonly shared: boolean;
+  readonly basis: string | null;
+}
+
+export interface Risk {
+  readonly id: string;
+  readonly title: string | null;
+  readonly category: string | null;
+  readonly situation: RiskSituation;
+  /** As last assessed, as `impact` and `exposure`. */
+  readonly likelihood: number | null;
+  readonly impact: number | null;
+  readonly exposure: number | null;
+  /** As it was raised. */
+  readonly firstExposure: number | null;
+  /** Party that deals with it: as last allocated, otherwise as raised. */
+  readonly owner: string | null;
+  readonly shared: boolean;
+  /** Effective date, as precise as it was given. */
+  readonly raised: string | null;
+  readonly raisedBy: string | null;
+  /** `YYYY-MM-DD`: until the end of that day somebody looks at it again; null where nobody has to. */
+  readonly nextReview: string | null;
+  readonly reviewOverdue: boolean;
+  /** Oldest first, that of raising it among them; as all lists of a row. */
+  readonly assessments: readonly RiskAssessment[];
+  readonly mitigations: readonly RiskMitigation[];
+  readonly allocations: readonly RiskAllocation[];
+  readonly happened: readonly RiskEvent[];
+  /** What it cost when it happened, one sum for each currency. */
+  readonly amounts: readonly Money[];
+  /** Ids of the early warnings of it. */
+  readonly warnings: readonly string[];
+  /** Ids of the entries that say that it was disclosed late. */
+  readonly disclosedLate: readonly string[];
+  /** Effective date; null unless it is closed. */
+  readonly closed: string | null;
+  readonly outcome: string | null;
+  readonly entries: readonly string[];
+}
+
+/** An early warning. */
+export interface Warning extends OneEntry {
+  readonly matter: string | null;
+  /** `safety`, `cost`, `time` … */
+  readonly couldAffect: readonly string[];
+  /** Of the notice under the contract, where there is one: a warning is none. */
+  readonly contractNotice: string | null;
+  /** Id of the risk in the register; null where it names none. */
+  readonly risk: string | null;
+}
+
+/** That a party told late of a risk. */
+export interface Disclosure extends OneEntry {
+  readonly risk: string | null;
+  /** Who should have told. */
+  readonly about: string | null;
+  readonly knownSince: string | null;
+  /** Days for which it was known, at least; null where the entry does not say since when. */
+  readonly daysKnown: number | null;
+}
+
+export interface RiskRegister extends RegisterDates {
+  readonly risks: readonly Risk[];
+}
+export interface WarningRegister extends RegisterDates {
+  readonly warnings: readonly Warning[];
+}
+export interface DisclosureRegister extends RegisterDates {
+  readonly disclosures: readonly Disclosure[];
+}
+
+/** @throws Problem `relationship-not-found`, `invalid-parameter` */
+export async function risksOf(views: Views, relationship: string, clocks: Clocks, now: number): Promise<RiskRegister> {
+  const { dates, day, reading, entries: visible } = await visibleIn(views, relationship, clocks, now);
+  const risks = [...entriesById(visible, 'risk')];
+  const dataOf = await proseOf(
+    views,
+    relationship,
+    risks.flatMap(([, entries]) => entries),
+  );
+  const reviews = riskReviews(dutyLedger(reading, day), Infinity);
+  const rows = risks.map(([id, entries]) => {
+    const review = reviews.find(({ data, doneBy }) => data['risk'] === id && doneBy === null) ?? null;
+    return riskRow({ id, entries, dataOf, review, day });
+  });
+  return { ...dates, risks: rows };
+}
+
+interface KnownRisk {
+  readonly id: string;
+  readonly entries: readonly EntryReading[];
+  readonly dataOf: DataOf;
+  /** The one that waits. */
+  readonly review: Duty | null;
+  /** Of the effective clock. */
+  readonly day: number;
+}
+
+function riskRow({ id, entries, dataOf, review, day }: KnownRisk): Risk {
+  const ofKind = (...kinds: readonly string[]): readonly EntryReading[] =>
+    entries.filter(({ fact }) => kinds.includes(fact.kind));
+  const situation = riskSituation(entries);
+  const raised = lastOf(entries, 'risk.raised');
+  const { title, category, owner } = dataOf(raised);
+  const assessments = ofKind('risk.raised', 'risk.assessed').map(assessmentOf);
+  const assessed = assessments.at(-1);
+  const allocations = ofKind('risk.allocated').map((entry) => allocationOf(entry, dataOf));
+  const happened = ofKind('risk.materialised').map((entry) => eventOf(entry, dataOf));
+  const closed = situation === 'closed' ? lastOf(entries, 'risk.closed') : undefined;
+  return {
+    id,
+    title: textIn(title),
+    category: textIn(category),
+    situation,
+    likelihood: assessed?.likelihood ?? null,
+    impact: assessed?.impact ?? null,
+    exposure: assessed?.exposure ?? null,
+    firstExposure: assessments[0]?.exposure ?? null,
+    owner: allocations.at(-1)?.owner ?? textIn(owner),
+    shared: allocations.at(-1)?.shared ?? false,
+    raised: raised?.effective ?? null,
+    raisedBy: raised?.fact.party ?? null,
+    nextReview: review === null ? null : formatDay(review.dueDay),
+    reviewOverdue: review !== null && review.dueDay < day,
+    assessments,
+    mitigations: ofKind('risk.mitigated').map((entry) => ({
+      ...stepOf(entry),
+      action: textIn(dataOf(entry)['action']),
+    })),
+    allocations,
+    happened,
+    amounts: sumsOf(happened.flatMap(({ amount }) => amount ?? [])),
+    warnings: idsOf(ofKind('warning.given')),
+    disclosedLate: idsOf(ofKind('risk.disclosed-late')),
+    closed: closed?.effective ?? null,
+    outcome: textIn(dataOf(closed)['outcome']),
+    entries: idsOf(entries),
+  };
+}
+
+function assessmentOf(entry: EntryReading): RiskAssessment {
+  const [likelihood, impact] = [scaleIn(entry, 'likelihood'), scaleIn(entry, 'impact')];
+  const exposure = likelihood === null || impact === null ? null : likelihood * impact;
+  return { ...stepOf(entry), likelihood, impact, exposure };
+}
+
+/** A choice of 1 to 5; null where an import leaves it out. */
+function scaleIn({ data }: EntryReading, field: string): number | null {
+  const said = textIn(data[field]);
+  return said === null ? null : Number(said);
+}
+
+function allocationOf(entry: EntryReading, dataOf: DataOf): RiskAllocation {
+  const { owner, shared, basis } = dataOf(entry);
+  return { ...stepOf(entry), owner: textIn(owner), shared: shared === true, basis: textIn(basis) };
+}
+
+function eventOf(entry: EntryReading, dataOf: DataOf): RiskEvent {
+  const { effect, issue, amount } = dataOf(entry);
+  return { ...stepOf(entry), effect: textIn(effect), issue: textIn(issue), amount: moneyIn(amount) };
+}
+
+/** @throws Problem `relationship-not-found`, `invalid-parameter` */
+export async function warningsOf(
+  views: Views,
+  relationship: string,
+  clocks: Clocks,
+  now: number,
+): Promise<WarningRegister> {
+  const { dates, said } = await saidIn(views, relationship, ['warning.given'], clocks, now);
+  const warnings = said.map(({ entry, data }) => {
+    const { matter, couldAffect, contractNotice, risk } = data;
+    return {
+      matter: textIn(matter),
+      couldAffect: Array.isArray(couldAffect)
+        ? (couldAffect as readonly Json[]).flatMap((each) => textIn(each) ?? [])
+        : [],
+      contractNotice: textIn(contractNotice),
+      risk: textIn(risk),
+      ...oneEntry(entry),
+    };
+  });
+  return { ...dates, warnings };
+}
+
+/** @throws Problem `relationship-not-found`, `invalid-parameter` */
+export async function disclosuresOf(
+  views: Views,
+  relationship: string,
+  clocks: Clocks,
+  now: number,
+): Promise<DisclosureRegister> {
+  const { dates, said } = await saidIn(views, relationship, ['risk.disclosed-late'], clocks, now);
+  const disclosures = said.map(({ entry, data }) => {
+    const knownDay = dayIn(entry, 'knownSince');
+    return {
+      risk: textIn(data['risk']),
+      about: textIn(data['about']),
+      knownSince: textIn(data['knownSince']),
+      daysKnown: knownDay === null ? null : Math.max(0, entry.day - knownDay),
+      ...oneEntry(entry),
+    };
+  });
+  return { ...dates, disclosures };
+}

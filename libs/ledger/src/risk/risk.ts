@@ -1,0 +1,47 @@
+import type { Content } from '../entry/content';
+import { allOf, comesAfter, dateIn, isAboutParty, isNoLess } from '../entry/plausible';
+import { about, notNow, type Rule, type Rules } from '../entry/rules';
+import { invalid } from '../entry/shape';
+import type { LedgerState } from '../entry/state';
+import { formatDay } from '../scoring/days';
+import { compareEntries, type EntryReading } from '../scoring/entry-reading';
+
+/** Where a risk stands; what happened may happen again, until the risk is closed. */
+export type RiskSituation = 'open' | 'happened' | 'closed';
+
+const RISK_AFTER: Readonly<Record<string, RiskSituation>> = {
+  'risk.raised': 'open',
+  'risk.materialised': 'happened',
+  'risk.closed': 'closed',
+};
+
+/** From the entries about the risk in the order of facts, not voided. What happens after all opens it again. */
+export function riskSituation(entries: readonly EntryReading[]): RiskSituation {
+  return entries.reduce((situation, { fact }) => RISK_AFTER[fact.kind] ?? situation, 'open' as RiskSituation);
+}
+
+const mustNotBeClosed: Rule = (state: LedgerState, content: Content) => {
+  if (riskSituation(about(state, content, 'risk').toSorted(compareEntries)) === 'closed')
+    throw notNow('the risk is closed; raise what is left of it as a risk of its own', 'data.risk');
+};
+
+const namesBearer: Rule = (_state, { data: { owner, shared } }) => {
+  if (owner === undefined && shared !== true) throw invalid('data.owner', 'who bears the risk, or that it is shared');
+};
+
+/** Late is what was known before it was said. */
+const wasKnownBefore: Rule = (_state, { effective, data }) => {
+  const [disclosed, known] = [dateIn(effective ?? undefined), dateIn(data['knownSince'])];
+  if (disclosed !== null && known !== null && known.firstDay >= disclosed.lastDay)
+    throw invalid('data.knownSince', `a day before ${formatDay(disclosed.lastDay)}, on which it was disclosed`);
+};
+
+export const riskRules: Rules = {
+  'risk.raised': comesAfter('nextReview', 'the next review'),
+  'risk.assessed': mustNotBeClosed,
+  'risk.mitigated': mustNotBeClosed,
+  'risk.closed': mustNotBeClosed,
+  'risk.disclosed-late': allOf(isAboutParty, wasKnownBefore),
+  'risk.materialised': isNoLess,
+  'risk.allocated': allOf(mustNotBeClosed, namesBearer),
+};
