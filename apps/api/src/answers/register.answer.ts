@@ -1,5 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 
+/** Corroboration of an entry that counts. */
+export const STATUSES = ['asserted', 'agreed', 'noted', 'disputed', 'remedied'];
+
 /** What every register says of the question it answers. */
 export class RegisterAnswer {
   @ApiProperty({ type: String, example: 'north-road' })

@@ -1,26 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyAnswer, optionalMoney } from './money.answer';
-import { RegisterAnswer, entryIds, optionalText } from './register.answer';
-
-const STATUSES = ['asserted', 'agreed', 'noted', 'disputed', 'remedied'];
-
-/** A row that is one entry. */
-class OneEntryAnswer {
-  @ApiProperty({ type: String, description: 'that of the entry', example: 's-0131' })
-  id!: string;
-
-  @ApiProperty(optionalText('2018-02-13'))
-  effective!: string | null;
-
-  @ApiProperty({ type: String, example: 'client' })
-  by!: string;
-
-  @ApiProperty({ enum: STATUSES, example: 'asserted' })
-  status!: string;
-
-  @ApiProperty(entryIds('s-0131'))
-  entries!: string[];
-}
+import { OneEntryAnswer } from './one-entry.answer';
+import { RegisterAnswer, STATUSES, entryIds, optionalText } from './register.answer';
 
 export class IdeaAnswer {
   @ApiProperty({ type: String, example: 'idea-night' })

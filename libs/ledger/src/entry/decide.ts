@@ -9,16 +9,23 @@ import { disputesRules } from '../disputes/disputes';
 import { countsOnce, documentsRules } from '../documents/documents';
 import { mustBeMissed } from '../due/duties';
 import { factorSetsRules } from '../factor-sets/factor-sets';
+import { frameRules } from '../frame/frame';
+import { membersRules, mustBeAuthorised } from '../frame/members';
+import { protocolRules } from '../frame/protocol';
+import { governanceRules } from '../governance/governance';
 import { importsRules } from '../imports/imports';
 import { timesRunOut } from '../issues/issue-deadlines';
 import { issuesRules } from '../issues/issues';
+import { jointSystemsRules } from '../joint-systems/joint-systems';
 import { objectivesRules } from '../objectives/objectives';
 import { keysRules } from '../keys/keys';
+import { leadershipRules } from '../leadership/leadership';
 import { signatureProblem } from '../keys/party-keys';
 import { Problem } from '../problems';
 import { roundsRules } from '../rounds/rounds';
 import { checkTerm, relationshipRules } from '../relationship/relationship';
 import { parseEffective } from '../scoring/days';
+import { sponsorshipRules } from '../sponsorship/sponsorship';
 import { valueRules } from '../value/value';
 import type { CheckedBody } from './check';
 import { contentOf, type Authorship, type Content } from './content';
@@ -57,12 +64,19 @@ const RULES: Rules = {
   ...disputesRules,
   ...documentsRules,
   ...factorSetsRules,
+  ...frameRules,
+  ...governanceRules,
   ...importsRules,
   ...issuesRules,
+  ...jointSystemsRules,
   ...keysRules,
+  ...leadershipRules,
+  ...membersRules,
   ...objectivesRules,
+  ...protocolRules,
   ...relationshipRules,
   ...roundsRules,
+  ...sponsorshipRules,
   ...valueRules,
 };
 
@@ -102,6 +116,7 @@ function decide(command: LedgerCommand, state: LedgerState): readonly EventToApp
   if (command.establishes) {
     checkTerm(content.data);
   } else {
+    if (author.loggedBy !== AUDITOR) mustBeAuthorised(state, content, now);
     checkNamed(state, body.kind, content);
     RULES[content.kind]?.(state, content, now);
     mustBeMissed(state, content, now);

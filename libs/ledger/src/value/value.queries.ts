@@ -1,8 +1,8 @@
-import type { JsonObject } from '@app/event-store';
 import type { Clocks } from '../parameters';
-import { idsOf, proseOf, textIn, visibleIn, type RegisterDates } from '../register';
+import { idsOf, textIn, type RegisterDates } from '../register';
+import { oneEntry, saidIn, wordsOf, type OneEntry, type Said } from '../register-entry';
 import { parseEffective } from '../scoring/days';
-import type { EntryReading, StatusWord } from '../scoring/entry-reading';
+import type { StatusWord } from '../scoring/entry-reading';
 import type { Views } from '../views';
 import { moneyIn, type Money } from './money';
 
@@ -18,16 +18,6 @@ export interface Value {
   /** How often it was defined, this time included. */
   readonly times: number;
   /** Ids of all definitions, the last one last. */
-  readonly entries: readonly string[];
-}
-
-/** What a row says that is one entry. */
-interface OneEntry {
-  /** That of the entry. */
-  readonly id: string;
-  readonly effective: string | null;
-  readonly by: string;
-  readonly status: StatusWord;
   readonly entries: readonly string[];
 }
 
@@ -92,30 +82,6 @@ export interface RewardRegister extends RegisterDates {
 }
 export interface AssumptionRegister extends RegisterDates {
   readonly assumptions: readonly Assumption[];
-}
-
-/** An entry with its data, prose included. */
-interface Said {
-  readonly entry: EntryReading;
-  readonly data: JsonObject;
-}
-
-/** The entries of one kind that count at both clocks. */
-async function saidIn(
-  views: Views,
-  relationship: string,
-  kind: string,
-  clocks: Clocks,
-  now: number,
-): Promise<{ readonly dates: RegisterDates; readonly day: number; readonly said: readonly Said[] }> {
-  const { dates, day, entries } = await visibleIn(views, relationship, clocks, now);
-  const ofKind = entries.filter(({ fact }) => fact.kind === kind);
-  const dataOf = await proseOf(views, relationship, ofKind);
-  return { dates, day, said: ofKind.map((entry) => ({ entry, data: dataOf(entry) })) };
-}
-
-function oneEntry({ fact, effective, statusWord }: EntryReading): OneEntry {
-  return { id: fact.id, effective, by: fact.party, status: statusWord, entries: [fact.id] };
 }
 
 /** @throws Problem `relationship-not-found`, `invalid-parameter` */
@@ -202,11 +168,6 @@ export async function assumptionsOf(
   const { dates, day, said } = await saidIn(views, relationship, 'cost.assumed', clocks, now);
   const byWords = Map.groupBy(said, ({ entry, data }) => wordsOf(data['assumption']) ?? entry.fact.id);
   return { ...dates, assumptions: [...byWords.values()].flatMap((each) => assumptionRow(each, day)) };
-}
-
-/** As people repeat them: without regard to case and spaces. */
-function wordsOf(text: JsonObject[string] | undefined): string | null {
-  return textIn(text)?.trim().replace(/\s+/g, ' ').toLowerCase() ?? null;
 }
 
 function assumptionRow(said: readonly Said[], day: number): Assumption[] {
