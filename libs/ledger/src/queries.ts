@@ -108,9 +108,9 @@ export const queryHandlers: readonly Type[] = [
   handlerOf(GetScore, onRecord(scoreOf)),
   handlerOf(GetHistory, onRecord(historyOf)),
   handlerOf(GetExplanation, onRecord(explanationOf)),
-  handlerOf(GetRubric, rubricOf),
+  handlerOf(GetRubric, onRecord(rubricOf)),
   handlerOf(GetDifference, onRecord(differenceOf)),
-  handlerOf(GetReplay, replayOf),
+  handlerOf(GetReplay, onRecord(replayOf)),
   handlerOf(GetTrail, onRecord(trailPageOf)),
   handlerOf(ListEntries, onRecord(entriesOf)),
   handlerOf(

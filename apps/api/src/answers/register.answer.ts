@@ -1,10 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { OnRecordAnswer } from './on-record.answer';
+
+export { optionalText } from './optional-text';
 
 /** Corroboration of an entry that counts. */
 export const STATUSES = ['asserted', 'agreed', 'noted', 'disputed', 'remedied'];
 
 /** What every register says of the question it answers. */
-export class RegisterAnswer {
+export class RegisterAnswer extends OnRecordAnswer {
   @ApiProperty({ type: String, example: 'north-road' })
   relationship!: string;
 
@@ -14,14 +17,6 @@ export class RegisterAnswer {
   @ApiProperty({ type: String, nullable: true, description: 'null: all that is known now', example: null })
   knownAt!: string | null;
 }
-
-/** A text of a row that an entry may have left out. */
-export const optionalText = (example: string | null, description?: string) => ({
-  type: String,
-  nullable: true,
-  example,
-  ...(description === undefined ? {} : { description }),
-});
 
 /** Ids of the entries that a row rests on. */
 export const entryIds = (...example: string[]) => ({

@@ -47,8 +47,11 @@ export async function withoutProtocolIn(
   });
 }
 
+/** What a question may say of the recorded clock; a replay names a revision, and reads all that is known. */
+type RecordedParameters = Pick<Clocks, 'knownAt' | 'clock'> & { readonly until?: string };
+
 /** An answer with what is to be said of the record beside it. */
-export function onRecord<Parameters extends Pick<Clocks, 'knownAt' | 'clock'>, Answer extends object>(
+export function onRecord<Parameters extends RecordedParameters, Answer extends object>(
   answer: (views: Views, relationship: string, parameters: Parameters, now: number) => Promise<Answer>,
 ): (views: Views, relationship: string, parameters: Parameters, now: number) => Promise<Answer & OnRecord> {
   return async (views, relationship, parameters, now) => ({

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@app/event-store';
 import { Ledger } from '../entry/ledger.fixture';
 import { ASSESSMENTS } from './leadership';
 import { developmentsOf, leadersOf } from './leadership.queries';
@@ -24,11 +25,13 @@ describe('the register of leaders', () => {
   });
 
   it('takes no marks: whether somebody was assessed, and nothing that came of it', () => {
-    const marked = { about: 'provider', role: 'Contract director', ...ALL };
-    for (const wrong of [{ capabilityAssessed: 4 }, { mark: 4 }])
-      expect(ledger.refuses('provider', { kind: 'leader.appointed', data: { ...marked, ...wrong } })).toBe(
-        'invalid-entry',
-      );
+    const refuses = (data: JsonObject): string =>
+      ledger.refuses('provider', {
+        kind: 'leader.appointed',
+        data: { about: 'provider', role: 'Contract director', ...ALL, ...data },
+      });
+    expect(refuses({ capabilityAssessed: 4 })).toBe('invalid-entry');
+    expect(refuses({ mark: 4 })).toBe('invalid-entry');
   });
 
   it('shows who left with what handover, and a post that stays vacant', async () => {
