@@ -40,10 +40,10 @@ export async function partyRegisterOf(
   const present = reading.parties(day);
   const established = said.find(({ entry }) => entry.fact.kind === 'relationship.established');
   const byParty = Map.groupBy(
-    said.filter(({ entry }) => typeof entry.data['party'] === 'string'),
-    ({ entry }) => String(entry.data['party']),
+    said.filter(({ entry }) => entry.fact.kind !== 'relationship.established'),
+    ({ entry }) => textIn(entry.data['party']) ?? '',
   );
-  const ids = [...new Set([...FOUNDING, ...byParty.keys()])];
+  const ids = [...new Set([...FOUNDING, ...byParty.keys()])].filter((id) => id !== '');
   // An import may open its ledger with any entry.
   const opened = established?.entry ?? visible[0];
   const parties = ids.flatMap((id) => {

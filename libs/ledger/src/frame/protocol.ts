@@ -48,17 +48,26 @@ export function withoutProtocol(known: readonly Fact[], readingOf: () => Reading
   const protocols = reading.entries.filter(
     ({ fact, status }) => fact.kind === 'protocol.agreed' && status !== 'voided',
   );
-  const agreed = protocols.filter(({ inEffect }) => inEffect).sort((a, b) => holdsSinceMs(a) - holdsSinceMs(b))[0];
-  const since = agreed === undefined ? Infinity : holdsSinceMs(agreed);
-  if (since <= first.ledgerRecorded) return null;
+  const [agreed] = protocols.filter(({ inEffect }) => inEffect).sort((a, b) => holdsFrom(a) - holdsFrom(b));
+  const from = agreed === undefined ? Infinity : holdsFrom(agreed);
+  if (from < first.revision) return null;
   const protocol = agreed ?? protocols.at(-1);
   return {
     situation: agreed !== undefined ? 'late' : protocol !== undefined ? 'waiting' : 'missing',
     protocol: protocol?.fact.id ?? null,
     waitingFor: agreed !== undefined ? [] : waitingFor(reading, protocol, known),
-    entries: [...liveEntries(known)].filter(({ ledgerRecorded }) => ledgerRecorded < since).length,
+    entries: [...liveEntries(known)].filter(({ revision }) => revision < from).length,
     since: first.id,
   };
+}
+
+/** Place in the ledger of the entry with which a protocol came into effect: many can be recorded in one moment. */
+function holdsFrom(protocol: EntryReading): number {
+  const since = holdsSinceMs(protocol);
+  const agreements = protocol.answerFacts.filter(
+    ({ kind, ledgerRecorded }) => kind === 'entry.agreed' && ledgerRecorded === since,
+  );
+  return Math.max(protocol.fact.revision, ...agreements.map(({ revision }) => revision));
 }
 
 /** What parties logged live of the relationship, in ledger order. */

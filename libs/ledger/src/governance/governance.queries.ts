@@ -183,7 +183,7 @@ export async function meetingsOf(
       const wasMissed = missed !== undefined || (isMissed(meeting, nowMs) && !isOfImportedPast(meeting));
       if (meeting.held === null && !wasMissed && !isNext) return [];
       const situation = meeting.held !== null ? 'held' : wasMissed ? 'missed' : 'planned';
-      const behind = [...meeting.moves, meeting.held, missed].filter((entry) => entry != null);
+      const behind = [...meeting.moves, meeting.held ?? [], missed ?? []].flat();
       for (const entry of behind) told.add(entry);
       return [meetingRow(body, { situation, meeting, behind, setBy: meeting.setBy })];
     });

@@ -123,7 +123,7 @@ function systemRow(said: readonly Said[]): System[] {
   return [
     {
       system: textIn(last.entry.data['system']),
-      situation: last === merged ? 'merged' : (DECIDED[String(last.entry.data['decision'])] ?? 'kept-apart'),
+      situation: last === merged ? 'merged' : (DECIDED[textIn(last.entry.data['decision']) ?? ''] ?? 'kept-apart'),
       reviewed: reviewed?.entry.effective ?? null,
       reason: textIn(reviewed?.data['reason']),
       merged: merged?.entry.effective ?? null,

@@ -25,11 +25,10 @@ function checkReplaces(state: LedgerState, { data }: Content): void {
   }
   const joined = state.reading.entries.filter(({ fact, inEffect }) => fact.kind === 'party.joined' && inEffect);
   const before = joined.find((entry) => entry.data['party'] === replaces);
-  const itsRole = before === undefined ? replaces : before.data['role'];
-  if (role !== itsRole) throw invalid('data.role', `${String(itsRole)}, the role of the party that is replaced`);
-  const successor = joined.find((entry) => entry.data['replaces'] === replaces);
-  if (successor !== undefined)
-    throw notNow(`"${String(successor.data['party'])}" has taken the place of "${replaces}"`, 'data.replaces');
+  if (role !== (before === undefined ? replaces : before.data['role']))
+    throw invalid('data.role', 'the role of the party that is replaced');
+  if (joined.some((entry) => entry.data['replaces'] === replaces))
+    throw notNow(`another party has taken the place of "${replaces}" already`, 'data.replaces');
 }
 
 export const relationshipRules: Rules = {
