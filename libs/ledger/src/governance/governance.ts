@@ -18,8 +18,10 @@ const decisionIsOpen: Rule = (state, content) => {
   if (situation !== 'open') throw notNow(`the decision is ${situation} already`, 'data.decision');
 };
 
-/** One meeting is logged once, by one party; the others agree to that. */
+/** One meeting is logged once, by one party; the others agree to that. A month may hold several. */
 const isNoOther: Rule = (state, content) => {
+  const date = content.effective === null ? null : parseEffective(content.effective);
+  if (date === null || date.firstDay !== date.lastDay) return;
   const same = about(state, content, 'body').find(
     ({ fact, effective }) => fact.kind === 'meeting.held' && effective === content.effective,
   );
