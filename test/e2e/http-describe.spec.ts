@@ -34,6 +34,21 @@ interface Description {
 }
 
 const VALUE = ['ideas', 'benefits', 'values', 'disbenefits', 'costs', 'rewards', 'assumptions'];
+const FRAME = [
+  'protocol',
+  'parties',
+  'members',
+  'cases',
+  'amendments',
+  'extensions',
+  'steps',
+  'vision',
+  'competencies',
+];
+const WORK = [
+  ...['arrangements', 'bodies', 'meetings', 'decisions', 'delays', 'sponsors', 'frameworks', 'leaders', 'developments'],
+  ...['systems', 'processes', 'communication-plans', 'communications', 'knowledge-plans', 'knowledge'],
+];
 const PATH = '/api/v1/relationships/north-road';
 
 describe('the description of the API', () => {
@@ -135,10 +150,9 @@ describe('the description of the API', () => {
         '/api/v1/relationships/{relationship}/score/difference',
       ],
       [`${PATH}/replay`, '/api/v1/relationships/{relationship}/replay'],
-      ...['objectives', 'issues', ...VALUE, 'behaviours', 'disputes', 'brought'].map((name): [string, string] => [
-        `${PATH}/${name}`,
-        `/api/v1/relationships/{relationship}/${name}`,
-      ]),
+      ...[...FRAME, ...WORK, 'objectives', 'issues', ...VALUE, 'behaviours', 'disputes', 'brought'].map(
+        (name): [string, string] => [`${PATH}/${name}`, `/api/v1/relationships/{relationship}/${name}`],
+      ),
       ['/api/v1/session', '/api/v1/session'],
       ['/api/v1/problems', '/api/v1/problems'],
       ['/api/v1/catalogue', '/api/v1/catalogue'],
@@ -179,11 +193,48 @@ describe('the description of the API', () => {
     await log(tokens.client, 'dispute.notified', { dispute: 'keys', matter: 'Keys', issue: 'keys' });
     const { json } = await log(tokens.client, 'principle.agreed', { principle: 'open', title: 'Open books' });
     await server.post(`${PATH}/entries/${json.id}/agreement`, tokens.provider, {});
+    await fillFrame((kind, data) => log(tokens.client, kind, data));
     await fillValue((kind, data) => log(tokens.client, kind, data));
     const seen = { principle: 'open', about: 'provider', exhibits: 'exhibits', effect: 'Trust' };
     const observed = await log(tokens.client, 'behaviour.observed', seen);
     expect(observed.status).toBe(201);
     await server.call(`${PATH}/trail?seen=${observed.json.position}`, { token: tokens.client });
+  }
+
+  async function fillFrame(log: (kind: string, data: object) => Promise<{ status: number }>): Promise<void> {
+    const amount = { amount: '10.00', currency: 'GBP' };
+    const nextReview = '2027-03-31';
+    const assessed = { capabilityAssessed: true, aptitudeAssessed: true, commitmentAssessed: true };
+    const agreed = { developmentAgreed: true, behaviourAssessed: true, interactionAssessed: true };
+    for (const [kind, data] of [
+      ['protocol.agreed', { standing: 'No notice', disclosure: 'Between us', retentionYears: 12, answerDays: 28 }],
+      ['member.admitted', { member: 'm-9', post: 'Engineer', role: 'member', mayAgree: true, until: nextReview }],
+      ['case.recorded', { pressure: 'funding', position: 'Safety first', amount, nextReview }],
+      ['contract.amended', { title: 'Longer', what: 'term', reference: 'CE-1', value: amount, end: '2030-03-31' }],
+      ['extension.decided', { option: 'Two years', outcome: 'declined', basis: 'The market' }],
+      ['vision.agreed', { vision: 'v', addedValueClient: 'a', addedValueProvider: 'b', measure: 'm', nextReview }],
+      ['competencies.agreed', { competencies: 'Listen', coaching: 'In pairs', indicators: 'Surprises' }],
+      ['arrangements.reviewed', { covers: 'both', conducive: 'yes', finding: 'Good', understoodAtAllLevels: 'Yes' }],
+      ['governance.established', { body: 'board', title: 'Board', terms: 'All', meets: 'monthly', quorum: 'Two' }],
+      ['meeting.held', { body: 'board', quorate: true, attended: 'All', minutes: 'M-1' }],
+      ['decision.recorded', { decision: 'rota', title: 'Rota', body: 'board', owner: 'client', due: '2026-06-30' }],
+      ['decision.late', { about: 'provider', what: 'access', due: '2026-03-01', effect: 'A day lost' }],
+      ['sponsor.appointed', { about: 'client', role: 'Director', handover: true }],
+      ['framework.set', { systems: 's', authorities: 'a', roles: 'r', behaviours: 'b', nextReview }],
+      ['leader.appointed', { about: 'client', role: 'Manager', ...assessed, ...agreed, otherPartyConsulted: true }],
+      ['development.planned', { about: 'client', development: 'Hard talks' }],
+      ['systems.merged', { system: 'risk', from: 'Two', to: 'One' }],
+      ['process.adopted', { process: 'Inspection', replaces: 'Two' }],
+      [
+        'process.bypassed',
+        { about: 'provider', process: 'Inspection', effect: 'Two reports', discussed: '2026-03-30' },
+      ],
+      ['communication.planned', { plan: 'One voice', nextReview }],
+      ['communication.issued', { audience: 'Residents', channel: 'Print' }],
+      ['knowledge.planned', { plan: 'Who knows what', nextReview }],
+      ['knowledge.shared', { subject: 'Drawings', with: 'provider' }],
+    ] as const)
+      expect([kind, (await log(kind, data)).status]).toEqual([kind, 201]);
   }
 
   async function fillValue(log: (kind: string, data: object) => Promise<{ status: number }>): Promise<void> {

@@ -10,14 +10,24 @@ import {
   type Brought,
   type DisputeRegister,
   type ExitRegister,
+  type ExtensionRegister,
   type FactorSetRegister,
   type FindingRegister,
   type IssueRegister,
+  type KnowledgeRegister,
+  type LeaderRegister,
+  type MeetingRegister,
+  type MemberRegister,
   type ObjectiveRegister,
+  type PartyRegister,
   type PlanRegister,
+  type ProcessRegister,
+  type ProtocolRegister,
   type RegisterDates,
   type RegisterName,
   type Rubric,
+  type SponsorRegister,
+  type StepRegister,
 } from '@app/ledger';
 import { ledger, ledgerJson, newDirectory, removeDirectories } from './cli';
 import { startServer, tokensFor, type HttpServer, type Tokens } from './http.fixture';
@@ -27,8 +37,37 @@ const VALUE = ['ideas', 'benefits', 'values', 'disbenefits', 'costs', 'rewards',
 const RISK = ['risks', 'warnings', 'disclosures'] as const;
 const IMPROVEMENT = ['improvements', 'lessons', 'practices'] as const;
 const PERFORMANCE = ['indicators', 'payments', 'deductions'] as const;
+const FRAME = [
+  'protocol',
+  'parties',
+  'members',
+  'cases',
+  'amendments',
+  'extensions',
+  'vision',
+  'competencies',
+  'arrangements',
+] as const;
+const WORK = [
+  'bodies',
+  'meetings',
+  'decisions',
+  'delays',
+  'sponsors',
+  'frameworks',
+  'leaders',
+  'developments',
+  'systems',
+  'processes',
+  'communication-plans',
+  'communications',
+  'knowledge-plans',
+  'knowledge',
+] as const;
 const REGISTERS = [
   'factor-sets',
+  ...FRAME,
+  ...WORK,
   'objectives',
   ...RISK,
   'issues',
@@ -72,7 +111,7 @@ describe('the registers of the sample contract', () => {
 
   it('hold the objectives, with what each party wants, and their milestones', async () => {
     const { objectives, ...dates } = await read<ObjectiveRegister>('objectives?asOf=2026-03-31');
-    expect(dates).toEqual({ relationship: 'north-road', asOf: '2026-03-31', knownAt: null });
+    expect(dates).toEqual({ relationship: 'north-road', asOf: '2026-03-31', knownAt: null, withoutProtocol: null });
     expect(objectives.map(({ id, situation }) => [id, situation])).toEqual([
       ['obj-safety', 'achieved'],
       ['obj-programme', 'retired'],
@@ -315,6 +354,55 @@ describe('the registers of the sample contract', () => {
     expect([refused.status, refused.json.code]).toEqual([400, 'invalid-parameter']);
   });
 
+  it('hold the frame: protocol, parties, members, the options to extend, and the five steps', async () => {
+    const { protocol } = await read<ProtocolRegister>('protocol?asOf=2026-03-31');
+    expect(protocol).toMatchObject([{ situation: 'in-force', retentionYears: 12, answerDays: 28, status: 'agreed' }]);
+    const { parties } = await read<PartyRegister>('parties?asOf=2026-03-31');
+    expect(parties).toMatchObject([
+      { id: 'client', name: 'North Council', situation: 'party' },
+      { id: 'provider', name: 'Fieldway', situation: 'party' },
+      { id: 'utilities', role: 'partner', situation: 'left', since: '2023-05-02', until: '2023-11-30' },
+    ]);
+    const { parties: then } = await read<PartyRegister>('parties?asOf=2023-06-30');
+    expect(then.at(-1)).toMatchObject({ id: 'utilities', situation: 'party', until: null });
+    const manager = async (asOf: string) =>
+      (await read<MemberRegister>(`members?asOf=${asOf}`)).members.find(({ member }) => member === 'm-provider-3');
+    expect(await manager('2018-11-29')).toMatchObject({ situation: 'admitted', mayAct: true, mayAgree: false });
+    expect(await manager('2018-11-30')).toMatchObject({ situation: 'withdrawn', mayAct: false });
+    const { extensions, end } = await read<ExtensionRegister>('extensions?asOf=2026-03-31');
+    expect([end, extensions]).toMatchObject(['2028-03-31', [{ outcome: 'exercised', decided: '2025-06-18' }]]);
+    const { steps } = await read<StepRegister>('steps?asOf=2026-03-31');
+    expect(steps.map(({ situation }) => situation)).toEqual(['taken', 'taken', 'taken', 'taken', 'taken']);
+    expect((await read<StepRegister>('steps?asOf=2016-04-30')).steps.every(({ taken }) => taken === null)).toBe(true);
+  });
+
+  it('hold governance, sponsors, leaders and joint systems', async () => {
+    const { meetings } = await read<MeetingRegister>('meetings?asOf=2026-03-31');
+    const board = meetings.filter(({ body }) => body === 'joint-board').map(({ situation }) => situation);
+    expect(board.filter((situation) => situation === 'missed')).toHaveLength(2);
+    expect(board.filter((situation) => situation === 'held').length).toBeGreaterThan(10);
+    expect(board.at(-1)).toBe('planned');
+    const { sponsors } = await read<SponsorRegister>('sponsors?asOf=2020-01-01');
+    expect(sponsors).toMatchObject([
+      { party: 'provider', situation: 'vacant', interim: 'None named' },
+      { party: 'client', situation: 'in-post' },
+    ]);
+    const { leaders } = await read<LeaderRegister>('leaders?asOf=2020-01-01');
+    expect(leaders.find(({ role }) => role === 'Contract director')).toMatchObject({
+      situation: 'in-post',
+      assessed: 2,
+      otherPartyConsulted: false,
+      assessments: { capabilityAssessed: true, aptitudeAssessed: false },
+    });
+    const { processes } = await read<ProcessRegister>('processes?asOf=2026-03-31');
+    expect(processes[0]).toMatchObject({ process: 'Joint inspection', bypassed: [{ status: 'disputed' }] });
+    const { knowledge } = await read<KnowledgeRegister>('knowledge?asOf=2026-03-31');
+    expect(knowledge.find(({ subject }) => subject === 'Defect photographs')).toMatchObject({
+      situation: 'withheld',
+      status: 'remedied',
+    });
+  });
+
   it('are all to be had as CSV, the same over HTTP and on the command line', async () => {
     for (const name of Object.keys(NAMES) as RegisterName[]) {
       const { status, text, headers } = await server.call(`${PATH}/${name}?asOf=2026-03-31&format=csv&seen=${seen}`, {
@@ -434,6 +522,13 @@ describe('the registers of the sample contract', () => {
 
   it.each([
     ['factor-sets', 'The bad years were lost in issues and in trust, not in plans.'],
+    ['protocol', 'it replaces no notice under the contract.'],
+    ['parties', 'Vale Utilities'],
+    ['members', 'Account manager, Fieldway'],
+    ['steps', 'Disparate systems merged'],
+    ['meetings', 'Joint board'],
+    ['leaders', 'Contract director'],
+    ['communication-plans', 'Plan reviewed; ward members get a map of works.'],
     ['objectives', 'Safe in a day'],
     ['issues', 'Who pays for the slip monitoring'],
     ['benefits', 'Fewer detours, faster gangs'],

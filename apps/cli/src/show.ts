@@ -1,8 +1,9 @@
-import { logViews, type Fact, type Views } from '@app/ledger';
+import { logViews, withoutProtocolIn, type Fact, type Views } from '@app/ledger';
 import { emphasis, say, sayJson } from './output';
 import { withStore } from './place';
 import { nothingKnownText, type RecordedOptions } from './text/nothing-known';
 import { plain } from './text/plain';
+import { protocolText } from './text/protocol';
 import type { Setting } from './verb';
 
 /**
@@ -20,12 +21,15 @@ export async function show<Answer>(
   await withStore(place, 'read', async (store) => {
     const views = logViews(store);
     const answer = await ask(views);
-    if (json) return sayJson(answer);
+    const withoutProtocol = await withoutProtocolIn(views, relationship, clocks);
+    if (json) return sayJson({ ...answer, withoutProtocol });
     const facts = (await views.facts(relationship)) ?? [];
     const row = await views.relationship(relationship);
     const title = row?.established?.['title'];
     const name = typeof title === 'string' ? `${plain(title)} (${relationship})` : relationship;
     const sample = row?.sample ? '\nA fictional sample contract.' : '';
-    say(`${emphasis('bold', name)}${sample}\n${nothingKnownText(facts, clocks)}${text(answer, facts)}`);
+    say(
+      `${emphasis('bold', name)}${sample}${protocolText(withoutProtocol)}\n${nothingKnownText(facts, clocks)}${text(answer, facts)}`,
+    );
   });
 }

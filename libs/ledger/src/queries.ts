@@ -1,6 +1,7 @@
 import { Inject, type Type } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { rubricOf, type Rubric } from './factor-sets/rubric.queries';
+import { onRecord } from './frame/protocol.queries';
 import type { Clocks } from './parameters';
 import type { RegisterDates } from './register';
 import type { RegisterName } from './register-names';
@@ -104,18 +105,21 @@ function handlerOf<Parameters, Answer>(
 
 export const queryHandlers: readonly Type[] = [
   ListRelationshipsHandler,
-  handlerOf(GetScore, scoreOf),
-  handlerOf(GetHistory, historyOf),
-  handlerOf(GetExplanation, explanationOf),
-  handlerOf(GetRubric, rubricOf),
-  handlerOf(GetDifference, differenceOf),
-  handlerOf(GetReplay, replayOf),
-  handlerOf(GetTrail, trailPageOf),
-  handlerOf(ListEntries, entriesOf),
-  handlerOf(GetRegister, (views, relationship, { register, ...parameters }, now) =>
-    registers[register](views, relationship, parameters, now),
+  handlerOf(GetScore, onRecord(scoreOf)),
+  handlerOf(GetHistory, onRecord(historyOf)),
+  handlerOf(GetExplanation, onRecord(explanationOf)),
+  handlerOf(GetRubric, onRecord(rubricOf)),
+  handlerOf(GetDifference, onRecord(differenceOf)),
+  handlerOf(GetReplay, onRecord(replayOf)),
+  handlerOf(GetTrail, onRecord(trailPageOf)),
+  handlerOf(ListEntries, onRecord(entriesOf)),
+  handlerOf(
+    GetRegister,
+    onRecord((views, relationship, { register, ...parameters }, now) =>
+      registers[register](views, relationship, parameters, now),
+    ),
   ),
-  handlerOf(GetBrought, broughtOf),
+  handlerOf(GetBrought, onRecord(broughtOf)),
   handlerOf(GetEntry, (views, relationship, { entry, ...clocks }, now) =>
     entryOf(views, relationship, entry, clocks, now),
   ),

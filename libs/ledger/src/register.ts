@@ -4,7 +4,7 @@ import { knownIn } from './known-at';
 import { dayParameter, type Clocks } from './parameters';
 import { factsIn } from './score/score.queries';
 import { dayOf, parseDay } from './scoring/days';
-import { compareEntries, type EntryReading, type StatusWord } from './scoring/entry-reading';
+import { compareEntries, type EntryReading } from './scoring/entry-reading';
 import { showKnownAt } from './scoring/knowledge';
 import type { Reading } from './scoring/reading';
 import type { Views } from './views';
@@ -106,62 +106,4 @@ export function idsOf(entries: readonly EntryReading[]): string[] {
 /** A text of an entry's data; null where it has none. */
 export function textIn(value: Json | undefined): string | null {
   return typeof value === 'string' ? value : null;
-}
-
-/** What one entry adds to a row that rests on several. */
-export interface Step {
-  readonly entry: string;
-  /** As precise as it was given. */
-  readonly effective: string | null;
-  readonly by: string;
-  readonly status: StatusWord;
-}
-
-export function stepOf({ fact, effective, statusWord }: EntryReading): Step {
-  return { entry: fact.id, effective, by: fact.party, status: statusWord };
-}
-
-/** What a row says that is one entry, whose id it bears. */
-export interface OneEntry extends Omit<Step, 'entry'> {
-  readonly id: string;
-  readonly entries: readonly string[];
-}
-
-export function oneEntry(reading: EntryReading): OneEntry {
-  const { entry, ...step } = stepOf(reading);
-  return { id: entry, ...step, entries: [entry] };
-}
-
-/** An entry with its data, prose included. */
-export interface Said {
-  readonly entry: EntryReading;
-  readonly data: JsonObject;
-}
-
-/**
- * The entries of these kinds that count at both clocks.
- *
- * @throws Problem `relationship-not-found`, `invalid-parameter`
- */
-export async function saidIn(
-  views: Views,
-  relationship: string,
-  kinds: readonly string[],
-  clocks: Clocks,
-  now: number,
-): Promise<{ readonly dates: RegisterDates; readonly day: number; readonly said: readonly Said[] }> {
-  const { dates, day, entries } = await visibleIn(views, relationship, clocks, now);
-  const ofKind = entries.filter(({ fact }) => kinds.includes(fact.kind));
-  const dataOf = await proseOf(views, relationship, ofKind);
-  return { dates, day, said: ofKind.map((entry) => ({ entry, data: dataOf(entry) })) };
-}
-
-/** A number of an entry's data; null where it has none. */
-export function numberIn(value: Json | undefined): number | null {
-  return typeof value === 'number' ? value : null;
-}
-
-/** As people repeat it: without regard to case and spaces; null where there is no text. */
-export function wordsOf(value: Json | undefined): string | null {
-  return textIn(value)?.trim().replace(/\s+/g, ' ').toLowerCase() ?? null;
 }

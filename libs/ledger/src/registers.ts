@@ -4,8 +4,23 @@ import { disputesOf } from './disputes/disputes.queries';
 import { exitOf, planOf } from './documents/documents.queries';
 import { dueOf } from './due/due.queries';
 import { factorSetsOf } from './factor-sets/factor-sets.queries';
+import { amendmentsOf, casesOf, competenciesOf, extensionsOf, visionOf } from './frame/frame.queries';
+import { membersOf } from './frame/members.queries';
+import { partyRegisterOf } from './frame/parties.queries';
+import { protocolOf } from './frame/protocol.queries';
+import { stepsOf } from './frame/steps.queries';
+import { arrangementsOf, bodiesOf, decisionsOf, delaysOf, meetingsOf } from './governance/governance.queries';
 import { improvementsOf, lessonsOf, practicesOf } from './improvement/improvement.queries';
 import { issuesOf } from './issues/issues.queries';
+import {
+  communicationPlansOf,
+  communicationsOf,
+  knowledgeOf,
+  knowledgePlansOf,
+  processesOf,
+  systemsOf,
+} from './joint-systems/joint-systems.queries';
+import { developmentsOf, leadersOf } from './leadership/leadership.queries';
 import { objectivesOf } from './objectives/objectives.queries';
 import type { Clocks } from './parameters';
 import { indicatorsOf } from './performance/indicators.queries';
@@ -14,6 +29,7 @@ import type { RegisterDates } from './register';
 import type { RegisterName } from './register-names';
 import { disclosuresOf, risksOf, warningsOf } from './risk/risk.queries';
 import { roundsOf } from './rounds/rounds.queries';
+import { frameworksOf, sponsorsOf } from './sponsorship/sponsorship.queries';
 import { trustIndicatorsOf } from './trust/trust.queries';
 import { benefitsOf } from './value/benefits.queries';
 import { ideasOf } from './value/ideas.queries';
@@ -35,7 +51,31 @@ export type RegisterQuestion = (
 
 export const registers: Readonly<Record<RegisterName, RegisterQuestion>> = {
   'factor-sets': factorSetsOf,
+  protocol: protocolOf,
+  parties: partyRegisterOf,
+  members: membersOf,
+  cases: casesOf,
+  amendments: amendmentsOf,
+  extensions: extensionsOf,
+  steps: stepsOf,
+  vision: visionOf,
+  competencies: competenciesOf,
+  arrangements: arrangementsOf,
+  bodies: bodiesOf,
+  meetings: meetingsOf,
+  decisions: decisionsOf,
+  delays: delaysOf,
+  sponsors: sponsorsOf,
+  frameworks: frameworksOf,
   objectives: objectivesOf,
+  leaders: leadersOf,
+  developments: developmentsOf,
+  systems: systemsOf,
+  processes: processesOf,
+  'communication-plans': communicationPlansOf,
+  communications: communicationsOf,
+  'knowledge-plans': knowledgePlansOf,
+  knowledge: knowledgeOf,
   risks: risksOf,
   warnings: warningsOf,
   disclosures: disclosuresOf,

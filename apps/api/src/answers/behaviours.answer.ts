@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { OneEntryAnswer, RegisterAnswer, entryIds, optionalText } from './register.answer';
+import { OneEntryAnswer } from './one-entry.answer';
+import { RegisterAnswer, entryIds, optionalText } from './register.answer';
 
 export class ObservationAnswer {
   @ApiProperty({ type: String, example: 's-0080' })

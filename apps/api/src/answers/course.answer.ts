@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FactorScoreAnswer, IndependentRatingAnswer } from './score.answer';
+import { OnRecordAnswer, WithoutProtocolAnswer, aboutProtocol } from './on-record.answer';
 
 const number = { type: Number, nullable: true } as const;
 
@@ -41,7 +42,7 @@ export class RestatedAnswer {
 }
 
 /** The course of the score: as reported under the version in force at each point, and restated under one version. */
-export class HistoryAnswer {
+export class HistoryAnswer extends OnRecordAnswer {
   @ApiProperty({ type: String, example: 'north-road' })
   relationship!: string;
 
@@ -167,6 +168,9 @@ export class TermsAnswer {
 
 /** A factor’s score with every term of it. */
 export class ExplanationAnswer extends FactorScoreAnswer {
+  @ApiProperty(aboutProtocol)
+  withoutProtocol!: WithoutProtocolAnswer | null;
+
   @ApiProperty({ type: TermsAnswer })
   terms!: TermsAnswer;
 
@@ -203,7 +207,7 @@ export class FactorDifferenceAnswer {
 }
 
 /** The change of the score between two days, split into its causes; unrounded, the parts sum to the change. */
-export class DifferenceAnswer {
+export class DifferenceAnswer extends OnRecordAnswer {
   @ApiProperty({ type: EndAnswer })
   from!: EndAnswer;
 
@@ -247,7 +251,7 @@ export class StepAnswer {
 }
 
 /** The history entry by entry, the score after each. */
-export class ReplayAnswer {
+export class ReplayAnswer extends OnRecordAnswer {
   @ApiProperty({ type: String, example: 'north-road' })
   relationship!: string;
 

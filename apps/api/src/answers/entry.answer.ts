@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { JsonObject } from '@app/event-store';
 import { EvidenceBody } from '../bodies/entry.body';
+import { OnRecordAnswer } from './on-record.answer';
 
 /** An entry as the trail shows it. */
 export class EntryAnswer {
@@ -96,7 +97,7 @@ export class EntryAnswer {
 }
 
 /** A page of entries. */
-export class EntriesAnswer {
+export class EntriesAnswer extends OnRecordAnswer {
   @ApiProperty({ type: [EntryAnswer] })
   entries!: EntryAnswer[];
 
@@ -105,7 +106,7 @@ export class EntriesAnswer {
 }
 
 /** Entries in ledger order, a page at a time. */
-export class TrailAnswer {
+export class TrailAnswer extends OnRecordAnswer {
   @ApiProperty({ type: String, example: 'north-road' })
   relationship!: string;
 

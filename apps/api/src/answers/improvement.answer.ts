@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyAnswer, optionalMoney } from './money.answer';
-import { RegisterAnswer, StepAnswer, entryIds, optionalNumber, optionalText } from './register.answer';
+import { EntryStepAnswer } from './one-entry.answer';
+import { RegisterAnswer, entryIds, optionalNumber, optionalText } from './register.answer';
 
-export class TargetAnswer extends StepAnswer {
+export class TargetAnswer extends EntryStepAnswer {
   @ApiProperty(optionalText('Enquiries answered in three days'))
   measure!: string | null;
 
@@ -84,12 +85,12 @@ export class ImprovementsAnswer extends RegisterAnswer {
   improvements!: ImprovementAnswer[];
 }
 
-export class ApplicationAnswer extends StepAnswer {
+export class ApplicationAnswer extends EntryStepAnswer {
   @ApiProperty(optionalText('Neighbours called on the first morning; main roads open by noon.'))
   where!: string | null;
 }
 
-export class RepetitionAnswer extends StepAnswer {
+export class RepetitionAnswer extends EntryStepAnswer {
   @ApiProperty(optionalText('Two villages cut off for a day'))
   effect!: string | null;
 }

@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyAnswer, optionalMoney } from './money.answer';
-import { OneEntryAnswer, RegisterAnswer, StepAnswer, entryIds, optionalNumber, optionalText } from './register.answer';
+import { EntryStepAnswer, OneEntryAnswer } from './one-entry.answer';
+import { RegisterAnswer, entryIds, optionalNumber, optionalText } from './register.answer';
 
-export class MeasurementAnswer extends StepAnswer {
+export class MeasurementAnswer extends EntryStepAnswer {
   @ApiProperty(optionalNumber(97.2))
   value!: number | null;
 
@@ -30,7 +31,7 @@ export class MeasurementAnswer extends StepAnswer {
   sample!: number | null;
 }
 
-export class IndicatorActAnswer extends StepAnswer {
+export class IndicatorActAnswer extends EntryStepAnswer {
   @ApiProperty(optionalText('Joint look-ahead'))
   action!: string | null;
 }

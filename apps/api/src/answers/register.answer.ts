@@ -1,7 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { OnRecordAnswer } from './on-record.answer';
+
+export { optionalText } from './optional-text';
+
+/** Corroboration of an entry that counts. */
+export const STATUSES = ['asserted', 'agreed', 'noted', 'disputed', 'remedied'];
 
 /** What every register says of the question it answers. */
-export class RegisterAnswer {
+export class RegisterAnswer extends OnRecordAnswer {
   @ApiProperty({ type: String, example: 'north-road' })
   relationship!: string;
 
@@ -11,14 +17,6 @@ export class RegisterAnswer {
   @ApiProperty({ type: String, nullable: true, description: 'null: all that is known now', example: null })
   knownAt!: string | null;
 }
-
-/** A text of a row that an entry may have left out. */
-export const optionalText = (example: string | null, description?: string) => ({
-  type: String,
-  nullable: true,
-  example,
-  ...(description === undefined ? {} : { description }),
-});
 
 /** Ids of the entries that a row rests on. */
 export const entryIds = (...example: string[]) => ({
@@ -35,31 +33,3 @@ export const optionalNumber = (example: number | null, description?: string) => 
   example,
   ...(description === undefined ? {} : { description }),
 });
-
-export const STATUSES = ['asserted', 'agreed', 'noted', 'disputed', 'remedied'];
-
-class SaidAnswer {
-  @ApiProperty(optionalText('2018-02-13'))
-  effective!: string | null;
-
-  @ApiProperty({ type: String, description: 'party that says it', example: 'client' })
-  by!: string;
-
-  @ApiProperty({ enum: STATUSES, example: 'asserted' })
-  status!: string;
-}
-
-/** What one entry adds to a row that rests on several. */
-export class StepAnswer extends SaidAnswer {
-  @ApiProperty({ type: String, description: 'its id', example: 's-0131' })
-  entry!: string;
-}
-
-/** A row that is one entry. */
-export class OneEntryAnswer extends SaidAnswer {
-  @ApiProperty({ type: String, description: 'that of the entry', example: 's-0131' })
-  id!: string;
-
-  @ApiProperty(entryIds('s-0131'))
-  entries!: string[];
-}

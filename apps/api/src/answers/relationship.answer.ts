@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { OnRecordAnswer } from './on-record.answer';
 
 export class PartyAnswer {
   @ApiProperty({ type: String, example: 'client' })
@@ -9,7 +10,7 @@ export class PartyAnswer {
 }
 
 /** A relationship in lists. An operator sees neither its entries nor its score: those are null. */
-export class RelationshipAnswer {
+export class RelationshipAnswer extends OnRecordAnswer {
   @ApiProperty({ type: String, example: 'north-road' })
   id!: string;
 

@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyAnswer, optionalMoney } from './money.answer';
-import { OneEntryAnswer, RegisterAnswer, StepAnswer, entryIds, optionalNumber, optionalText } from './register.answer';
+import { EntryStepAnswer, OneEntryAnswer } from './one-entry.answer';
+import { RegisterAnswer, entryIds, optionalNumber, optionalText } from './register.answer';
 
-export class RiskAssessmentAnswer extends StepAnswer {
+export class RiskAssessmentAnswer extends EntryStepAnswer {
   @ApiProperty(optionalNumber(4, '1 to 5'))
   likelihood!: number | null;
 
@@ -13,12 +14,12 @@ export class RiskAssessmentAnswer extends StepAnswer {
   exposure!: number | null;
 }
 
-export class RiskMitigationAnswer extends StepAnswer {
+export class RiskMitigationAnswer extends EntryStepAnswer {
   @ApiProperty(optionalText('Own driving school, eight new licences.'))
   action!: string | null;
 }
 
-export class RiskAllocationAnswer extends StepAnswer {
+export class RiskAllocationAnswer extends EntryStepAnswer {
   @ApiProperty(optionalText('provider'))
   owner!: string | null;
 
@@ -29,7 +30,7 @@ export class RiskAllocationAnswer extends StepAnswer {
   basis!: string | null;
 }
 
-export class RiskEventAnswer extends StepAnswer {
+export class RiskEventAnswer extends EntryStepAnswer {
   @ApiProperty(optionalText('A detour of nine miles'))
   effect!: string | null;
 

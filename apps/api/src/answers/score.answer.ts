@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { OnRecordAnswer } from './on-record.answer';
 
 const STATUSES = ['bilateral', 'unilateral', 'events-only', 'stale', 'missing', 'not-applicable'];
 const nullableNumber = (description: string, example: number) => ({
@@ -109,7 +110,7 @@ export class RestsOnImportAnswer {
 }
 
 /** The score of a relationship at a pair of dates. Numbers are rounded half-up to 4 decimals. */
-export class ScoreAnswer {
+export class ScoreAnswer extends OnRecordAnswer {
   @ApiProperty({ type: String, example: 'north-road' })
   relationship!: string;
 

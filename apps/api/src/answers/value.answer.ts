@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyAnswer, optionalMoney } from './money.answer';
-import { OneEntryAnswer, RegisterAnswer, STATUSES, entryIds, optionalText } from './register.answer';
+import { OneEntryAnswer } from './one-entry.answer';
+import { RegisterAnswer, STATUSES, entryIds, optionalText } from './register.answer';
 
 export class IdeaAnswer {
   @ApiProperty({ type: String, example: 'idea-night' })

@@ -12,8 +12,35 @@ import { DisputesAnswer } from '../answers/disputes.answer';
 import { ExitAnswer, PlanAnswer } from '../answers/documents.answer';
 import { DueAnswer } from '../answers/due.answer';
 import { FactorSetsAnswer } from '../answers/factor-sets.answer';
+import {
+  AmendmentsAnswer,
+  CasesAnswer,
+  CompetenciesAnswer,
+  ExtensionsAnswer,
+  MembersAnswer,
+  PartiesAnswer,
+  ProtocolsAnswer,
+  StepsAnswer,
+  VisionAnswer,
+} from '../answers/frame.answer';
+import {
+  ArrangementsAnswer,
+  BodiesAnswer,
+  DecisionsAnswer,
+  DelaysAnswer,
+  MeetingsAnswer,
+} from '../answers/governance.answer';
 import { ImprovementsAnswer, LessonsAnswer, PracticesAnswer } from '../answers/improvement.answer';
 import { IssuesAnswer } from '../answers/issues.answer';
+import {
+  CommunicationPlansAnswer,
+  CommunicationsAnswer,
+  KnowledgeAnswer,
+  KnowledgePlansAnswer,
+  ProcessesAnswer,
+  SystemsAnswer,
+} from '../answers/joint-systems.answer';
+import { DevelopmentsAnswer, LeadersAnswer } from '../answers/leadership.answer';
 import { ObjectivesAnswer } from '../answers/objectives.answer';
 import {
   DeductionsAnswer,
@@ -23,6 +50,7 @@ import {
 } from '../answers/performance.answer';
 import { DisclosuresAnswer, RisksAnswer, WarningsAnswer } from '../answers/risk.answer';
 import { RoundsAnswer } from '../answers/rounds.answer';
+import { FrameworksAnswer, SponsorsAnswer } from '../answers/sponsorship.answer';
 import {
   AssumptionsAnswer,
   CostsAnswer,
@@ -43,7 +71,31 @@ interface RegisterRoute {
 
 const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
   'factor-sets': { answer: FactorSetsAnswer },
+  protocol: { answer: ProtocolsAnswer },
+  parties: { answer: PartiesAnswer },
+  members: { answer: MembersAnswer },
+  cases: { answer: CasesAnswer },
+  amendments: { answer: AmendmentsAnswer },
+  extensions: { answer: ExtensionsAnswer },
+  steps: { answer: StepsAnswer },
+  vision: { answer: VisionAnswer },
+  competencies: { answer: CompetenciesAnswer },
+  arrangements: { answer: ArrangementsAnswer },
+  bodies: { answer: BodiesAnswer },
+  meetings: { answer: MeetingsAnswer },
+  decisions: { answer: DecisionsAnswer },
+  delays: { answer: DelaysAnswer },
+  sponsors: { answer: SponsorsAnswer },
+  frameworks: { answer: FrameworksAnswer },
   objectives: { answer: ObjectivesAnswer },
+  leaders: { answer: LeadersAnswer },
+  developments: { answer: DevelopmentsAnswer },
+  systems: { answer: SystemsAnswer },
+  processes: { answer: ProcessesAnswer },
+  'communication-plans': { answer: CommunicationPlansAnswer },
+  communications: { answer: CommunicationsAnswer },
+  'knowledge-plans': { answer: KnowledgePlansAnswer },
+  knowledge: { answer: KnowledgeAnswer },
   risks: { answer: RisksAnswer },
   warnings: { answer: WarningsAnswer },
   disclosures: { answer: DisclosuresAnswer },

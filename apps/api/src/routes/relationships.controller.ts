@@ -68,7 +68,8 @@ export class RelationshipsController {
   private async visible(bearer: Bearer, visible: (id: string) => boolean): Promise<RelationshipAnswer[]> {
     const { relationships } = await this.queries.execute(new ListRelationships(visible));
     // An operator runs the service; what the parties log, and what comes of it, is not for it.
-    const hidden = bearer.author.role === 'operator' ? { entries: null, score: null, level: null } : {};
+    const hidden =
+      bearer.author.role === 'operator' ? { entries: null, score: null, level: null, withoutProtocol: null } : {};
     return relationships.map((summary) => ({ ...summary, ...hidden, sample: summary.sample || this.book.demo }));
   }
 }

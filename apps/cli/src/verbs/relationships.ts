@@ -26,16 +26,18 @@ export const verb: Verb = (command, setting) => {
           { title: 'Score', align: 'right' },
           { title: 'Level' },
         ],
-        answer.relationships.map(({ id, title, parties, start, end, entries, score, level, sample }) => [
-          id,
-          `${shortened(title, TITLE_CHARACTERS)}${sample ? ' [sample]' : ''}`,
-          parties.map((party) => party.name).join(', '),
-          start ?? '–',
-          end ?? '–',
-          String(entries),
-          oneDecimal(score),
-          level ?? 'insufficient evidence',
-        ]),
+        answer.relationships.map(
+          ({ id, title, parties, start, end, entries, score, level, sample, withoutProtocol }) => [
+            id,
+            `${shortened(title, TITLE_CHARACTERS)}${sample ? ' [sample]' : ''}${withoutProtocol === null ? '' : ' [no protocol]'}`,
+            parties.map((party) => party.name).join(', '),
+            start ?? '–',
+            end ?? '–',
+            String(entries),
+            oneDecimal(score),
+            level ?? 'insufficient evidence',
+          ],
+        ),
       ),
     );
   });

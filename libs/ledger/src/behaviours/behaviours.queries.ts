@@ -2,19 +2,8 @@ import type { Json, JsonObject } from '@app/event-store';
 import { builtInFactorSet, factorSetName } from '../catalogue/factor-set';
 import { lastOf } from '../entry/rules';
 import type { Clocks } from '../parameters';
-import {
-  entriesById,
-  idsOf,
-  oneEntry,
-  proseOf,
-  saidIn,
-  textIn,
-  visibleIn,
-  wordsOf,
-  type Named,
-  type OneEntry,
-  type RegisterDates,
-} from '../register';
+import { entriesById, idsOf, proseOf, textIn, visibleIn, type Named, type RegisterDates } from '../register';
+import { oneEntry, saidIn, wordsOf, type OneEntry } from '../register-entry';
 import type { EntryReading, StatusWord } from '../scoring/entry-reading';
 import { agreedFactorSets } from '../scoring/factor-sets';
 import type { Views } from '../views';

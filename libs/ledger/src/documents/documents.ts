@@ -69,7 +69,8 @@ function kindsIn(state: LedgerState, ...kinds: readonly string[]): readonly Entr
   return state.reading.entries.filter(({ fact, status }) => kinds.includes(fact.kind) && status !== 'voided');
 }
 
-const namesNextReview: Rule = (_state, content) => {
+/** The day of the next review, where one is named, comes after that of the entry. */
+export const namesNextReview: Rule = (_state, content) => {
   const date = content.effective === null ? null : parseEffective(content.effective);
   const day = nextReviewDay(content);
   if (date !== null && day !== null && day <= date.firstDay) {

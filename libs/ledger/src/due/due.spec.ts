@@ -79,7 +79,7 @@ describe('what is due of a ledger that was imported', () => {
     const body = {
       kind: 'knowledge.planned',
       text: 'x',
-      effective: '2026-06-02',
+      effective: '2026-05-01',
       data: { plan: 'x', nextReview: '2026-05-31' },
     };
     await logEntry(store, { relationship: 'old', author, key: '1', body }, Date.parse('2026-06-02T09:00:00Z'));

@@ -3,6 +3,7 @@ import { findingDates } from '../assurance/finding-dates';
 import { kindOf } from '../catalogue/catalogue';
 import { exitReviews, planReviews } from '../documents/review-dates';
 import { notNow, type Rule } from '../entry/rules';
+import { decisionDates } from '../governance/decision-dates';
 import { meetings } from '../governance/meetings';
 import { targetDates } from '../improvement/target-dates';
 import { issueDeadlines } from '../issues/issue-deadlines';
@@ -18,6 +19,7 @@ import { reviews } from './reviews';
 
 const DUTIES: readonly Duties[] = [
   meetings,
+  decisionDates,
   vacancies,
   milestoneRemedies,
   objectiveReviews,

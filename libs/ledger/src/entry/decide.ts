@@ -9,12 +9,18 @@ import { disputesRules } from '../disputes/disputes';
 import { countsOnce, documentsRules } from '../documents/documents';
 import { mustBeMissed } from '../due/duties';
 import { factorSetsRules } from '../factor-sets/factor-sets';
+import { frameRules } from '../frame/frame';
+import { membersRules, mustBeAuthorised } from '../frame/members';
+import { protocolRules } from '../frame/protocol';
+import { governanceRules } from '../governance/governance';
 import { importsRules } from '../imports/imports';
 import { timesRunOut } from '../issues/issue-deadlines';
 import { improvementRules } from '../improvement/improvement';
 import { issuesRules } from '../issues/issues';
+import { jointSystemsRules } from '../joint-systems/joint-systems';
 import { objectivesRules } from '../objectives/objectives';
 import { keysRules } from '../keys/keys';
+import { leadershipRules } from '../leadership/leadership';
 import { signatureProblem } from '../keys/party-keys';
 import { performanceRules } from '../performance/performance';
 import { Problem } from '../problems';
@@ -22,6 +28,7 @@ import { riskRules } from '../risk/risk';
 import { roundsRules } from '../rounds/rounds';
 import { checkTerm, relationshipRules } from '../relationship/relationship';
 import { parseEffective } from '../scoring/days';
+import { sponsorshipRules } from '../sponsorship/sponsorship';
 import { trustRules } from '../trust/trust';
 import { valueRules } from '../value/value';
 import type { CheckedBody } from './check';
@@ -61,15 +68,22 @@ const RULES: Rules = {
   ...disputesRules,
   ...documentsRules,
   ...factorSetsRules,
+  ...frameRules,
+  ...governanceRules,
   ...importsRules,
   ...improvementRules,
   ...issuesRules,
+  ...jointSystemsRules,
   ...keysRules,
+  ...leadershipRules,
+  ...membersRules,
   ...objectivesRules,
   ...performanceRules,
+  ...protocolRules,
   ...relationshipRules,
   ...riskRules,
   ...roundsRules,
+  ...sponsorshipRules,
   ...trustRules,
   ...valueRules,
 };
@@ -110,6 +124,7 @@ function decide(command: LedgerCommand, state: LedgerState): readonly EventToApp
   if (command.establishes) {
     checkTerm(content.data);
   } else {
+    if (author.loggedBy !== AUDITOR) mustBeAuthorised(state, content, now);
     checkNamed(state, body.kind, content);
     RULES[content.kind]?.(state, content, now);
     mustBeMissed(state, content, now);

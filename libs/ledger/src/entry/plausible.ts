@@ -1,6 +1,6 @@
 import type { Json } from '@app/event-store';
 import { Problem } from '../problems';
-import { dayOf, formatDay, parseEffective, type EffectiveDate } from '../scoring/days';
+import { formatDay, parseEffective, type EffectiveDate } from '../scoring/days';
 import { isNegative, moneyIn } from '../value/money';
 import { notNow, type Rule } from './rules';
 import { invalid } from './shape';
@@ -25,18 +25,6 @@ export const hasPeriod: Rule = (_state, { data }) => {
   const [first, last] = [dateIn(data['from']), dateIn(data['until'])];
   if (first && last && last.lastDay < first.firstDay) throw invalid('data.until', 'a day that is not before from');
 };
-
-/**
- * A period that is reported on lies behind; a day of leave as with every effective date.
- *
- * @param why said to whoever reports what is still to come
- */
-export function liesBehind(why: string): Rule {
-  return (_state, { data }, now) => {
-    const until = dateIn(data['until']);
-    if (until !== null && until.firstDay > dayOf(now) + 1) throw notNow(why, 'data.until');
-  };
-}
 
 /**
  * A day that is planned comes after the one on which it is.

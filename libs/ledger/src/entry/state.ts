@@ -9,7 +9,7 @@ import type { EntryReading } from '../scoring/entry-reading';
 import type { Fact } from '../scoring/fact';
 import { Reading } from '../scoring/reading';
 import { factsOf } from './facts';
-import { factOf, envelopeOf, relationshipOf } from './read';
+import { factOf, envelopeOf, payloadOf, relationshipOf } from './read';
 import { References } from './references';
 
 /** The ledger of one relationship, folded as far as deciding needs it. */
@@ -33,7 +33,7 @@ export interface LedgerState {
   readonly references: References;
   /** Revision by entry id, answers included. */
   readonly revisions: Map<string, number>;
-  /** Ids of the entries that name a thing (an objective, an issue …), by `field:id`, in ledger order. */
+  /** Ids of the entries that name a thing (an objective, an issue …) or a member, by `field:id`, in ledger order. */
   readonly naming: Map<string, string[]>;
   /** Every party that an entry ever had join. */
   readonly joined: Set<string>;
@@ -77,7 +77,22 @@ export function evolveLedger(state: LedgerState, event: StreamEvent): LedgerStat
   state.live ||= !envelope.imported && envelope.party !== 'ledger';
   learnKeys(state.keys, envelope);
   learn(state, fact);
+  learnMember(state, event, fact);
   return state;
+}
+
+/** Who a member is stands in the payload alone, and may be erased: what was said of the member is then said of nobody. */
+function learnMember(state: LedgerState, event: StreamEvent, { kind, id }: Fact): void {
+  if (kind !== 'member.admitted' && kind !== 'member.withdrawn') return;
+  noteNamed(state, 'member', payloadOf(event).data['member'], id);
+}
+
+function noteNamed(state: LedgerState, field: string, named: unknown, entry: string): void {
+  if (typeof named !== 'string') return;
+  const key = `${field}:${named}`;
+  const list = state.naming.get(key);
+  if (list === undefined) state.naming.set(key, [entry]);
+  else list.push(entry);
 }
 
 /** What an entry changes for those that come after it, apart from its place in the chain. */
@@ -86,12 +101,7 @@ export function learn(state: LedgerState, fact: Fact): void {
   state.references.note(fact.kind, fact.data, { recorded: fact.recorded, order: fact.revision });
   state.revisions.set(fact.id, fact.revision);
   for (const field of kindOf(fact.kind)?.fields ?? []) {
-    const named = field.type === 'id' ? fact.data[field.name] : undefined;
-    if (typeof named !== 'string') continue;
-    const key = `${field.name}:${named}`;
-    const list = state.naming.get(key);
-    if (list === undefined) state.naming.set(key, [fact.id]);
-    else list.push(fact.id);
+    if (field.type === 'id') noteNamed(state, field.name, fact.data[field.name], fact.id);
   }
   if (fact.kind === 'party.joined' && typeof fact.data['party'] === 'string') state.joined.add(fact.data['party']);
   if (fact.kind === 'factorset.agreed') {

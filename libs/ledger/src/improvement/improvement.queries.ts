@@ -3,20 +3,15 @@ import type { Clocks } from '../parameters';
 import {
   entriesById,
   idsOf,
-  numberIn,
   proseOf,
-  saidIn,
-  stepOf,
   textIn,
   thingsNamed,
   visibleIn,
-  wordsOf,
   type DataOf,
   type Named,
   type RegisterDates,
-  type Said,
-  type Step,
 } from '../register';
+import { numberIn, saidIn, stepOf, wordsOf, type Said, type Step } from '../register-entry';
 import { parseEffective } from '../scoring/days';
 import { compareEntries, type EntryReading } from '../scoring/entry-reading';
 import { moneyIn, type Money } from '../value/money';

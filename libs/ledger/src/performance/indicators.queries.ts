@@ -2,18 +2,8 @@ import { endOfLocalDay } from '../calendar/working-days';
 import { dayIn, dutyLedger, type Duty } from '../due/duty';
 import { lastOf } from '../entry/rules';
 import type { Clocks } from '../parameters';
-import {
-  entriesById,
-  idsOf,
-  numberIn,
-  proseOf,
-  stepOf,
-  textIn,
-  visibleIn,
-  type DataOf,
-  type RegisterDates,
-  type Step,
-} from '../register';
+import { entriesById, idsOf, proseOf, textIn, visibleIn, type DataOf, type RegisterDates } from '../register';
+import { numberIn, stepOf, type Step } from '../register-entry';
 import { formatDay } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 import type { Views } from '../views';

@@ -1,6 +1,7 @@
 import { dayIn } from '../due/duty';
 import type { Clocks } from '../parameters';
-import { oneEntry, saidIn, textIn, type OneEntry, type RegisterDates, type Said } from '../register';
+import { textIn, type RegisterDates } from '../register';
+import { oneEntry, saidIn, type OneEntry, type Said } from '../register-entry';
 import { figureOf, groupedBy, type Figure } from '../value/amounts';
 import { moneyIn, type Money } from '../value/money';
 import { financialYearOf } from '../value/years';

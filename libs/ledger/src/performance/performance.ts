@@ -1,7 +1,8 @@
 import type { JsonObject } from '@app/event-store';
 import { localDay } from '../calendar/working-days';
 import { dutyLedger } from '../due/duty';
-import { allOf, dateIn, hasPeriod, isAboutParty, isNoLess, liesBehind } from '../entry/plausible';
+import { liesBehind } from '../entry/date-rules';
+import { allOf, dateIn, hasPeriod, isAboutParty, isNoLess } from '../entry/plausible';
 import { about, notNow, type Rule, type Rules } from '../entry/rules';
 import { Problem } from '../problems';
 import { isOnTarget, type MeasuredFamily } from './figures';
@@ -60,7 +61,7 @@ export function measuredRules(family: MeasuredFamily, ...also: readonly Rule[]):
     [`${family}.measured`]: allOf(
       isOf(family),
       hasPeriod,
-      liesBehind('what is measured lies behind: report it when its period is over'),
+      liesBehind('until', 'what is measured lies behind: report it when its period is over'),
       isFirstOfPeriod,
       costsNothing,
       ...also,

@@ -1,3 +1,5 @@
+import type { WithoutProtocol } from '../frame/protocol';
+import { withoutProtocolIn } from '../frame/protocol.queries';
 import { knownIn } from '../known-at';
 import { factsIn, scoreOf } from '../score/score.queries';
 import { dayOf } from '../scoring/days';
@@ -14,6 +16,8 @@ export interface RelationshipSummary {
   /** Today's headline; null without one. */
   readonly score: number | null;
   readonly level: string | null;
+  /** What to say of the protocol that its record is kept by; null where there is nothing. */
+  readonly withoutProtocol: WithoutProtocol | null;
   /** True where any of its entries was imported. */
   readonly imported: boolean;
   /** True of the fictional sample contract. */
@@ -66,6 +70,7 @@ async function summaryOf(views: Views, row: RelationshipRow, now: number): Promi
     entries: row.entries,
     score,
     level,
+    withoutProtocol: await withoutProtocolIn(views, row.id, {}),
     imported: row.imported,
     sample: row.sample,
   };

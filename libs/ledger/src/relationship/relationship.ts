@@ -1,9 +1,10 @@
 import type { JsonObject } from '@app/event-store';
 import { AUDITOR } from '../catalogue/auditor';
+import type { Content } from '../entry/content';
 import { notNow, type Rules } from '../entry/rules';
 import { ID_PATTERN } from '../entry/limits';
 import { invalid } from '../entry/shape';
-import { partiesAt } from '../entry/state';
+import { partiesAt, type LedgerState } from '../entry/state';
 import { parseEffective } from '../scoring/days';
 
 /** Words that are no party's id: they stand for all, for none, or for the ledger itself. */
@@ -13,6 +14,21 @@ const RESERVED_PARTIES: ReadonlySet<unknown> = new Set(['joint', 'third-party', 
 export function checkTerm({ start, end }: JsonObject): void {
   const [first, last] = [start, end].map((date) => (typeof date === 'string' ? parseEffective(date) : null));
   if (first && last && last.lastDay < first.firstDay) throw invalid('data.end', 'a day that is not before the start');
+}
+
+/** By novation a party takes the place of one other, in its role, and nobody takes that place twice. */
+function checkReplaces(state: LedgerState, { data }: Content): void {
+  const { party, role, replaces } = data;
+  if (typeof replaces !== 'string') return;
+  if (replaces === party || RESERVED_PARTIES.has(replaces)) {
+    throw invalid('data.replaces', 'the id of another party, whose place is taken');
+  }
+  const joined = state.reading.entries.filter(({ fact, inEffect }) => fact.kind === 'party.joined' && inEffect);
+  const before = joined.find((entry) => entry.data['party'] === replaces);
+  if (role !== (before === undefined ? replaces : before.data['role']))
+    throw invalid('data.role', 'the role of the party that is replaced');
+  if (joined.some((entry) => entry.data['replaces'] === replaces))
+    throw notNow(`another party has taken the place of "${replaces}" already`, 'data.replaces');
 }
 
 export const relationshipRules: Rules = {
@@ -25,6 +41,7 @@ export const relationshipRules: Rules = {
       throw invalid('data.party', 'an id for the party that joins, other than joint, third-party, ledger and auditor');
     }
     if (partiesAt(state, now).includes(party)) throw notNow(`"${party}" is a party already`, 'data.party');
+    checkReplaces(state, content);
   },
   'party.left': (state, content, now) => {
     const { party } = content.data;

@@ -2,20 +2,8 @@ import type { Json } from '@app/event-store';
 import { dayIn, dutyLedger, type Duty } from '../due/duty';
 import { lastOf } from '../entry/rules';
 import type { Clocks } from '../parameters';
-import {
-  entriesById,
-  idsOf,
-  oneEntry,
-  proseOf,
-  saidIn,
-  stepOf,
-  textIn,
-  visibleIn,
-  type DataOf,
-  type OneEntry,
-  type RegisterDates,
-  type Step,
-} from '../register';
+import { entriesById, idsOf, proseOf, textIn, visibleIn, type DataOf, type RegisterDates } from '../register';
+import { oneEntry, saidIn, stepOf, type OneEntry, type Step } from '../register-entry';
 import { formatDay } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 import { moneyIn, sumsOf, type Money } from '../value/money';

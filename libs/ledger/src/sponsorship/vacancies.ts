@@ -16,13 +16,9 @@ export const vacancies: Duties = (ledger) =>
   [...entriesById(ledger.entries, 'about')].flatMap(([about, entries]) => vacanciesOf(ledger, about, entries));
 
 function vacanciesOf({ reading }: DutyLedger, about: string, entries: readonly EntryReading[]): Duty[] {
-  const changes = entries
-    .filter(({ fact }) => fact.kind === APPOINTED || fact.kind === LEFT)
-    // On one day the handover comes first.
-    .sort((a, b) => a.day - b.day || isLeft(a) - isLeft(b) || a.index - b.index);
+  const changes = changesIn(entries);
   const duties: Duty[] = [];
-  // Who takes over, or leaves, takes over from or was somebody, whether or not the record says who was before.
-  let sponsors = changes[0]?.fact.kind === LEFT || changes[0]?.data['handover'] === true ? 1 : 0;
+  let sponsors = sponsorsBefore(changes);
   changes.forEach((change, place) => {
     if (change.fact.kind === APPOINTED) {
       sponsors += 1;
@@ -40,6 +36,30 @@ function vacanciesOf({ reading }: DutyLedger, about: string, entries: readonly E
     );
   });
   return duties;
+}
+
+/** How many sponsors a party has after these entries about it; null where none of them says. */
+export function sponsorsAfter(entries: readonly EntryReading[]): number | null {
+  const changes = changesIn(entries);
+  if (changes.length === 0) return null;
+  return changes.reduce(
+    (sponsors, { fact }) => (fact.kind === APPOINTED ? sponsors + 1 : Math.max(0, sponsors - 1)),
+    sponsorsBefore(changes),
+  );
+}
+
+function changesIn(entries: readonly EntryReading[]): readonly EntryReading[] {
+  return (
+    entries
+      .filter(({ fact }) => fact.kind === APPOINTED || fact.kind === LEFT)
+      // On one day the handover comes first.
+      .sort((a, b) => a.day - b.day || isLeft(a) - isLeft(b) || a.index - b.index)
+  );
+}
+
+/** Who takes over, or leaves, takes over from or was somebody, whether or not the record says who was before. */
+function sponsorsBefore([first]: readonly EntryReading[]): number {
+  return first !== undefined && (first.fact.kind === LEFT || first.data['handover'] === true) ? 1 : 0;
 }
 
 function isLeft({ fact }: EntryReading): number {

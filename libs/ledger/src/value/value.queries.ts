@@ -1,5 +1,6 @@
 import type { Clocks } from '../parameters';
-import { idsOf, oneEntry, saidIn, textIn, wordsOf, type OneEntry, type RegisterDates, type Said } from '../register';
+import { idsOf, textIn, type RegisterDates } from '../register';
+import { oneEntry, saidIn, wordsOf, type OneEntry, type Said } from '../register-entry';
 import { parseEffective } from '../scoring/days';
 import type { StatusWord } from '../scoring/entry-reading';
 import type { Views } from '../views';

@@ -1,4 +1,5 @@
-import { allOf, hasPeriod, isKnownFactor, isNoLess, liesBehind } from '../entry/plausible';
+import { liesBehind } from '../entry/date-rules';
+import { allOf, hasPeriod, isKnownFactor, isNoLess } from '../entry/plausible';
 import { about, notNow, type Rule, type Rules } from '../entry/rules';
 import { invalid } from '../entry/shape';
 import type { EntryReading } from '../scoring/entry-reading';
@@ -51,7 +52,10 @@ const hasKnownOrigin: Rule = ({ naming }, { data: { cameFrom } }) => {
     throw notNow(`data.cameFrom: there is no ${ORIGINS.join(', ')} "${cameFrom}"`, 'data.cameFrom');
 };
 
-const hasCome = liesBehind('what is realised lies behind: report it up to today, and the rest when it has come');
+const hasCome = liesBehind(
+  'until',
+  'what is realised lies behind: report it up to today, and the rest when it has come',
+);
 
 export const valueRules: Rules = {
   'idea.tested': ideaIsOpen,

@@ -1,0 +1,50 @@
+import { namesNextReview } from '../documents/documents';
+import { allOf } from '../entry/plausible';
+import { notNow, type Rule, type Rules } from '../entry/rules';
+import { invalid } from '../entry/shape';
+import type { LedgerState } from '../entry/state';
+import { checkTerm } from '../relationship/relationship';
+import { endOfTerm } from '../relationship/term';
+import { dayOf, effectiveDay, parseEffective } from '../scoring/days';
+import { compareEntries, type EntryReading } from '../scoring/entry-reading';
+
+function inEffect(state: LedgerState, kind: string): readonly EntryReading[] {
+  return state.reading.entries.filter((entry) => entry.fact.kind === kind && entry.inEffect);
+}
+
+/** The contract never ends before it begins. */
+const endsAfterStart: Rule = (state, { data }) => {
+  const start = inEffect(state, 'relationship.established')[0]?.data['start'];
+  checkTerm({ ...(start !== undefined && { start }), ...(data['end'] !== undefined && { end: data['end'] }) });
+};
+
+/** An option that is exercised moves the end; one that is not leaves it. */
+const movesEnd: Rule = (state, { data }) => {
+  const { outcome, end } = data;
+  if (outcome !== 'exercised') {
+    if (end !== undefined) throw invalid('data.end', 'no day, since the option is not exercised');
+    return;
+  }
+  const day = typeof end === 'string' ? parseEffective(end) : null;
+  if (day === null) throw invalid('data.end', 'the day on which the contract ends then');
+  const endsNow = endOfTerm(state.reading.entries);
+  const before = endsNow === null ? null : parseEffective(endsNow);
+  if (before !== null && day.lastDay <= before.lastDay)
+    throw notNow(`the contract lasts until ${endsNow ?? ''} anyway; an extension names a later day`, 'data.end');
+};
+
+const entersOther: Rule = (state, { data, effective }, now) => {
+  const day = effective === null ? dayOf(now) : (effectiveDay(effective, now) ?? dayOf(now));
+  const entered = inEffect(state, 'stage.entered').filter((entry) => entry.day <= day);
+  const stage = [...entered].sort(compareEntries).at(-1)?.data['stage'];
+  if (stage === data['stage'])
+    throw notNow('the relationship is in this stage already; the others agree to that entry');
+};
+
+export const frameRules: Rules = {
+  'stage.entered': entersOther,
+  'contract.amended': endsAfterStart,
+  'extension.decided': allOf(endsAfterStart, movesEnd),
+  'case.recorded': namesNextReview,
+  'vision.agreed': namesNextReview,
+};

@@ -1,0 +1,80 @@
+import { knownIn } from '../known-at';
+import { clockParameter, knownAtParameter, type Clocks } from '../parameters';
+import { textIn, type RegisterDates } from '../register';
+import { saidIn, versionOf, type Version } from '../register-entry';
+import { remembered } from '../score/remembered';
+import { factsIn } from '../score/score.queries';
+import { recordedTime } from '../scoring/knowledge';
+import type { Views } from '../views';
+import { withoutProtocol, type WithoutProtocol } from './protocol';
+
+/** What every view of a relationship says of the record that it is made from. */
+export interface OnRecord {
+  /** Null where all agreed to a protocol before the first live entry, or where there is no live entry. */
+  readonly withoutProtocol: WithoutProtocol | null;
+}
+
+/** One version of the protocol for using the record. */
+export interface Protocol extends Version {
+  /** What an entry is, and is not: no contractual notice, admission or waiver. */
+  readonly standing: string | null;
+  /** Who may see what. */
+  readonly disclosure: string | null;
+  readonly retentionYears: number | null;
+  /** Days in which an entry is answered; null: those of the method. */
+  readonly answerDays: number | null;
+}
+
+export interface ProtocolRegister extends RegisterDates {
+  readonly protocol: readonly Protocol[];
+}
+
+/**
+ * What to say, with whatever is read of a relationship, of the protocol that it is kept by.
+ *
+ * @throws Problem `relationship-not-found`, `invalid-parameter`
+ */
+export async function withoutProtocolIn(
+  views: Views,
+  relationship: string,
+  clocks: Pick<Clocks, 'knownAt' | 'clock'>,
+): Promise<WithoutProtocol | null> {
+  const facts = await factsIn(views, relationship);
+  const [knownAt, clock] = [knownAtParameter(clocks.knownAt), clockParameter(clocks.clock)];
+  return remembered(facts, 'without-protocol', { knownAt, clock }, () => {
+    const known = knownAt === null ? facts : facts.filter((fact) => recordedTime(fact, clock) <= knownAt);
+    return withoutProtocol(known, () => knownIn(facts, clocks).reading);
+  });
+}
+
+/** What a question may say of the recorded clock; a replay names a revision, and reads all that is known. */
+type RecordedParameters = Pick<Clocks, 'knownAt' | 'clock'> & { readonly until?: string };
+
+/** An answer with what is to be said of the record beside it. */
+export function onRecord<Parameters extends RecordedParameters, Answer extends object>(
+  answer: (views: Views, relationship: string, parameters: Parameters, now: number) => Promise<Answer>,
+): (views: Views, relationship: string, parameters: Parameters, now: number) => Promise<Answer & OnRecord> {
+  return async (views, relationship, parameters, now) => ({
+    ...(await answer(views, relationship, parameters, now)),
+    withoutProtocol: await withoutProtocolIn(views, relationship, parameters),
+  });
+}
+
+/** @throws Problem `relationship-not-found`, `invalid-parameter` */
+export async function protocolOf(
+  views: Views,
+  relationship: string,
+  clocks: Clocks,
+  now: number,
+): Promise<ProtocolRegister> {
+  const { dates, day, said } = await saidIn(views, relationship, 'protocol.agreed', clocks, now);
+  const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+  const protocol = said.map((each) => ({
+    standing: textIn(each.data['standing']),
+    disclosure: textIn(each.data['disclosure']),
+    retentionYears: number(each.data['retentionYears']),
+    answerDays: number(each.data['answerDays']),
+    ...versionOf(each, said, day),
+  }));
+  return { ...dates, protocol };
+}

@@ -1,0 +1,131 @@
+import type { Clocks } from '../parameters';
+import { idsOf, textIn, type RegisterDates } from '../register';
+import { flagIn, saidIn, wordsOf, type Said } from '../register-entry';
+import type { StatusWord } from '../scoring/entry-reading';
+import type { Views } from '../views';
+import { ASSESSMENTS } from './leadership';
+
+/** A post of an operational leader. */
+export interface Leader {
+  readonly party: string;
+  /** The post, never a person. */
+  readonly role: string | null;
+  readonly situation: 'in-post' | 'departed' | 'vacant';
+  /** Effective date of the last appointment, as all that follows of it. */
+  readonly appointed: string | null;
+  readonly by: string | null;
+  readonly status: StatusWord | null;
+  /** Which of the assessments were made, not what came of them; null where it is not said. */
+  readonly assessments: Readonly<Record<(typeof ASSESSMENTS)[number], boolean | null>>;
+  /** How many of the six. */
+  readonly assessed: number;
+  readonly otherPartyConsulted: boolean | null;
+  /** Effective date on which the last one left, and what was handed over: `complete`, `partial` or `none`. */
+  readonly departed: string | null;
+  readonly handover: string | null;
+  /** Ids of the entries that say the post was vacant beyond its limit. */
+  readonly vacant: readonly string[];
+  readonly entries: readonly string[];
+}
+
+/** Development of a party's leaders. */
+export interface Development {
+  readonly party: string;
+  readonly development: string | null;
+  readonly situation: 'planned' | 'completed';
+  readonly planned: string | null;
+  readonly completed: string | null;
+  readonly by: string;
+  readonly status: StatusWord;
+  readonly entries: readonly string[];
+}
+
+export interface LeaderRegister extends RegisterDates {
+  readonly leaders: readonly Leader[];
+}
+export interface DevelopmentRegister extends RegisterDates {
+  readonly developments: readonly Development[];
+}
+
+/** Posts and developments are told apart by their words; where those were erased, each entry stands for itself. */
+function byWords(said: readonly Said[], field: string): readonly (readonly Said[])[] {
+  const key = ({ entry, data }: Said): string =>
+    JSON.stringify([entry.data['about'] ?? entry.fact.party, wordsOf(data[field]) ?? entry.fact.id]);
+  return [...Map.groupBy(said, key).values()];
+}
+
+/** @throws Problem `relationship-not-found`, `invalid-parameter` */
+export async function leadersOf(
+  views: Views,
+  relationship: string,
+  clocks: Clocks,
+  now: number,
+): Promise<LeaderRegister> {
+  const kinds = ['leader.appointed', 'leader.departed', 'leader.vacant'];
+  const { dates, said } = await saidIn(views, relationship, kinds, clocks, now);
+  return { ...dates, leaders: byWords(said, 'role').flatMap(leaderRow) };
+}
+
+const SITUATIONS: Readonly<Record<string, Leader['situation']>> = {
+  'leader.appointed': 'in-post',
+  'leader.departed': 'departed',
+  'leader.vacant': 'vacant',
+};
+
+function leaderRow(said: readonly Said[]): Leader[] {
+  const last = said.at(-1);
+  if (last === undefined) return [];
+  const of = (kind: string): readonly Said[] => said.filter(({ entry }) => entry.fact.kind === kind);
+  const [appointed, departed] = [of('leader.appointed').at(-1), of('leader.departed').at(-1)];
+  const assessments = Object.fromEntries(
+    ASSESSMENTS.map((name) => [name, flagIn(appointed?.data[name])]),
+  ) as Leader['assessments'];
+  return [
+    {
+      party: textIn(last.entry.data['about']) ?? last.entry.fact.party,
+      role: textIn(last.data['role']),
+      situation: SITUATIONS[last.entry.fact.kind] ?? 'in-post',
+      appointed: appointed?.entry.effective ?? null,
+      by: appointed?.entry.fact.party ?? null,
+      status: appointed?.entry.statusWord ?? null,
+      assessments,
+      assessed: ASSESSMENTS.filter((name) => assessments[name] === true).length,
+      otherPartyConsulted: flagIn(appointed?.data['otherPartyConsulted']),
+      departed: departed?.entry.effective ?? null,
+      handover: textIn(departed?.data['handover']),
+      vacant: idsOf(of('leader.vacant').map(({ entry }) => entry)),
+      entries: idsOf(said.map(({ entry }) => entry)),
+    },
+  ];
+}
+
+/** @throws Problem `relationship-not-found`, `invalid-parameter` */
+export async function developmentsOf(
+  views: Views,
+  relationship: string,
+  clocks: Clocks,
+  now: number,
+): Promise<DevelopmentRegister> {
+  const kinds = ['development.planned', 'development.completed'];
+  const { dates, said } = await saidIn(views, relationship, kinds, clocks, now);
+  return { ...dates, developments: byWords(said, 'development').flatMap(developmentRow) };
+}
+
+function developmentRow(said: readonly Said[]): Development[] {
+  const last = said.at(-1);
+  if (last === undefined) return [];
+  const effectiveOf = (kind: string): string | null =>
+    said.findLast(({ entry }) => entry.fact.kind === kind)?.entry.effective ?? null;
+  return [
+    {
+      party: textIn(last.entry.data['about']) ?? last.entry.fact.party,
+      development: textIn(last.data['development']),
+      situation: last.entry.fact.kind === 'development.completed' ? 'completed' : 'planned',
+      planned: effectiveOf('development.planned'),
+      completed: effectiveOf('development.completed'),
+      by: last.entry.fact.party,
+      status: last.entry.statusWord,
+      entries: idsOf(said.map(({ entry }) => entry)),
+    },
+  ];
+}
