@@ -15,6 +15,8 @@ export * from './due/due.queries';
 export type { DisputeRegister } from './disputes/disputes.queries';
 export { LedgerClock } from './due/clock';
 export * from './issues/issues.queries';
+export { QUESTIONS, type QuestionName } from './question-names';
+export { questions, type QuestionParameters } from './questions';
 export type { RegisterDates } from './register';
 export { revealRounds } from './rounds/reveal';
 export { RatingSafe } from './rounds/sealed-ratings';

@@ -2,6 +2,8 @@ import { Inject, type Type } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { rubricOf, type Rubric } from './factor-sets/rubric.queries';
 import type { Clocks } from './parameters';
+import type { QuestionName } from './question-names';
+import { questions, type QuestionParameters } from './questions';
 import type { RegisterDates } from './register';
 import type { RegisterName } from './register-names';
 import { registers, type RegisterParameters } from './registers';
@@ -59,6 +61,10 @@ export class GetRegister extends RelationshipQuery<
   RegisterParameters & { readonly register: RegisterName },
   RegisterDates
 > {}
+export class GetAnswer extends RelationshipQuery<
+  QuestionParameters & { readonly question: QuestionName },
+  RegisterDates
+> {}
 export class GetBrought extends RelationshipQuery<Clocks, Brought> {}
 export class GetEntry extends RelationshipQuery<Clocks & { readonly entry: string }, TrailEntry> {}
 
@@ -114,6 +120,9 @@ export const queryHandlers: readonly Type[] = [
   handlerOf(ListEntries, entriesOf),
   handlerOf(GetRegister, (views, relationship, { register, ...parameters }, now) =>
     registers[register](views, relationship, parameters, now),
+  ),
+  handlerOf(GetAnswer, (views, relationship, { question, ...parameters }, now) =>
+    questions[question](views, relationship, parameters, now),
   ),
   handlerOf(GetBrought, broughtOf),
   handlerOf(GetEntry, (views, relationship, { entry, ...clocks }, now) =>

@@ -7,6 +7,7 @@ import { factorSetsOf } from './factor-sets/factor-sets.queries';
 import { issuesOf } from './issues/issues.queries';
 import { objectivesOf } from './objectives/objectives.queries';
 import type { Clocks } from './parameters';
+import type { QuestionName } from './question-names';
 import type { RegisterDates } from './register';
 import type { RegisterName } from './register-names';
 import { roundsOf } from './rounds/rounds.queries';
@@ -49,8 +50,11 @@ export const registers: Readonly<Record<RegisterName, RegisterQuestion>> = {
   due: dueOf,
 };
 
-/** The rows of an answer of that register, which stand under its name: those of `factor-sets` under `factorSets`. */
-export function rowsOf(name: RegisterName, answer: RegisterDates): readonly Readonly<Record<string, unknown>>[] {
+/** The rows of an answer of that register, or to that question, which stand under its name: those of `factor-sets` under `factorSets`. */
+export function rowsOf(
+  name: RegisterName | QuestionName,
+  answer: RegisterDates,
+): readonly Readonly<Record<string, unknown>>[] {
   return (
     (answer as unknown as Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>)[
       name.replace(/-[a-z]/g, (hyphened) => hyphened.slice(1).toUpperCase())
