@@ -76,7 +76,9 @@ export async function driversOf(views: Views, relationship: string, clocks: Cloc
     alignment: sides.map((of) => {
       const own = latest.filter((each) => each.of === of);
       const alignment = strategicDriverAlignment(own, points);
-      return { of, alignment: fourDecimalsOrNull(alignment), entries: own.map(({ entry }) => entry) };
+      const ids = new Set(own.map(({ entry }) => entry));
+      const entriesBehind = idsOf(weighted.filter(({ fact }) => ids.has(fact.id)));
+      return { of, alignment: fourDecimalsOrNull(alignment), entries: entriesBehind };
     }),
     meanGap: gaps.length === 0 ? null : fourDecimals(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length),
     drivers: drivers.sort((a, b) => (b.gap ?? -1) - (a.gap ?? -1)),
