@@ -1,4 +1,4 @@
-import { PROBLEMS, type ProblemCode } from '@app/ledger';
+import { PROBLEMS, QUESTIONS, type ProblemCode } from '@app/ledger';
 import { CONTROLLERS } from '../../apps/api/src/api.module';
 import { routeRulesOf } from '../../apps/api/src/access/rule';
 import { startNorthRoad, type HttpServer, type Tokens } from './http.fixture';
@@ -137,6 +137,10 @@ describe('the description of the API', () => {
       [`${PATH}/replay`, '/api/v1/relationships/{relationship}/replay'],
       ...['objectives', 'issues', ...VALUE, 'behaviours', 'disputes', 'brought'].map((name): [string, string] => [
         `${PATH}/${name}`,
+        `/api/v1/relationships/{relationship}/${name}`,
+      ]),
+      ...Object.keys(QUESTIONS).map((name): [string, string] => [
+        `${PATH}/${name}${name === 'what-if' ? '?weights=603:50' : ''}`,
         `/api/v1/relationships/{relationship}/${name}`,
       ]),
       ['/api/v1/session', '/api/v1/session'],

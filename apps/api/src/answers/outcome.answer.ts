@@ -8,7 +8,7 @@ export const nullableNumber = (description: string, example: number) => ({
 });
 
 /** The relationship's own numbers, rounded half-up to 4 decimals. */
-export class OutcomeAnswer {
+export class ScoreOutcomeAnswer {
   @ApiProperty(nullableNumber('the headline, 0 to 100; null where the evidence does not carry one', 60.4753))
   score!: number | null;
 

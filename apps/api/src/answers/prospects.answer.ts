@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyAnswer, optionalMoney } from './money.answer';
-import { nullableNumber, OutcomeAnswer } from './outcome.answer';
+import { nullableNumber, ScoreOutcomeAnswer } from './outcome.answer';
 import { CaseAnswer, effect, FactorRowAnswer, ScoredAnswer, STATUSES } from './question.answer';
 import { entryIds, optionalText } from './register.answer';
 
@@ -20,8 +20,8 @@ export class SensitiveFactorAnswer extends FactorRowAnswer {
 
 /** What answering could change. */
 export class SensitivityAnswer extends ScoredAnswer {
-  @ApiProperty({ type: OutcomeAnswer })
-  now!: OutcomeAnswer;
+  @ApiProperty({ type: ScoreOutcomeAnswer })
+  now!: ScoreOutcomeAnswer;
 
   @ApiProperty({ type: CaseAnswer, description: 'if everyone agreed to what waits for an answer' })
   ifAgreed!: CaseAnswer;
@@ -63,8 +63,8 @@ export class AheadAnswer extends CaseAnswer {
 
 /** What becomes of the score if nothing more happens. */
 export class ForecastAnswer extends ScoredAnswer {
-  @ApiProperty({ type: OutcomeAnswer })
-  now!: OutcomeAnswer;
+  @ApiProperty({ type: ScoreOutcomeAnswer })
+  now!: ScoreOutcomeAnswer;
 
   @ApiProperty({ type: [AheadAnswer] })
   forecast!: AheadAnswer[];
@@ -146,11 +146,11 @@ export class WhatIfAnswer extends ScoredAnswer {
   @ApiProperty({ type: SupposedAnswer })
   supposed!: SupposedAnswer;
 
-  @ApiProperty({ type: OutcomeAnswer })
-  now!: OutcomeAnswer;
+  @ApiProperty({ type: ScoreOutcomeAnswer })
+  now!: ScoreOutcomeAnswer;
 
-  @ApiProperty({ type: OutcomeAnswer })
-  then!: OutcomeAnswer;
+  @ApiProperty({ type: ScoreOutcomeAnswer })
+  then!: ScoreOutcomeAnswer;
 
   @ApiProperty(effect('by how much the score would be higher'))
   effect!: number | null;

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { nullableNumber, OutcomeAnswer } from './outcome.answer';
+import { nullableNumber, ScoreOutcomeAnswer } from './outcome.answer';
 import { RegisterAnswer } from './register.answer';
 import { RestsOnImportAnswer } from './score.answer';
 
@@ -36,7 +36,7 @@ export class FactorRowAnswer {
 export const effect = (description: string) => nullableNumber(`${description}; null where one of both has none`, -1.25);
 
 /** What the score would be in one case. */
-export class CaseAnswer extends OutcomeAnswer {
+export class CaseAnswer extends ScoreOutcomeAnswer {
   @ApiProperty(effect('by how much the score would be higher than it is'))
   effect!: number | null;
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { OutcomeAnswer, nullableNumber } from './outcome.answer';
+import { ScoreOutcomeAnswer, nullableNumber } from './outcome.answer';
 
 const STATUSES = ['bilateral', 'unilateral', 'events-only', 'stale', 'missing', 'not-applicable'];
 
@@ -104,7 +104,7 @@ export class RestsOnImportAnswer {
 }
 
 /** The score of a relationship at a pair of dates. Numbers are rounded half-up to 4 decimals. */
-export class ScoreAnswer extends OutcomeAnswer {
+export class ScoreAnswer extends ScoreOutcomeAnswer {
   @ApiProperty({ type: String, example: 'north-road' })
   relationship!: string;
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { OutcomeAnswer } from './outcome.answer';
+import { ScoreOutcomeAnswer } from './outcome.answer';
 import { effect, ScoredAnswer } from './question.answer';
 import { RegisterAnswer, entryIds, optionalText } from './register.answer';
 
@@ -74,11 +74,11 @@ export class InReplyTimeAnswer extends ScoredAnswer {
   @ApiProperty({ type: Number, description: 'that the other side has', example: 28 })
   answerDays!: number;
 
-  @ApiProperty({ type: OutcomeAnswer })
-  now!: OutcomeAnswer;
+  @ApiProperty({ type: ScoreOutcomeAnswer })
+  now!: ScoreOutcomeAnswer;
 
-  @ApiProperty({ type: OutcomeAnswer, description: 'without all of them' })
-  without!: OutcomeAnswer;
+  @ApiProperty({ type: ScoreOutcomeAnswer, description: 'without all of them' })
+  without!: ScoreOutcomeAnswer;
 
   @ApiProperty(effect('what they do to the score together'))
   effect!: number | null;

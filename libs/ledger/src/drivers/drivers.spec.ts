@@ -1,3 +1,4 @@
+import type { JsonObject } from '@app/event-store';
 import factorSetJson from '../catalogue/factor-set.json';
 import { Ledger } from '../entry/ledger.fixture';
 import type { Clocks } from '../parameters';
@@ -56,8 +57,7 @@ describe('strategic drivers', () => {
   it('are weighed by the points of the version in force', async () => {
     weigh('client', 'Safety', 100, 'M');
     const points = { alignmentPoints: { H: 4, M: 1, L: 0 }, drivers: [] };
-    const { rubric: _, ...set } = factorSetJson;
-    const factorSet = { ...set, version: '2', strategicDrivers: points };
+    const factorSet = { ...(factorSetJson as unknown as JsonObject), version: '2', strategicDrivers: points };
     ledger.agree({ kind: 'factorset.agreed', effective: '2026-02-01', data: { factorSet } });
     expect((await ask({ asOf: '2026-01-31' })).alignment).toMatchObject([{ alignment: 66.6667 }]);
     expect((await ask({ asOf: '2026-02-01' })).alignment).toMatchObject([{ alignment: 25 }]);

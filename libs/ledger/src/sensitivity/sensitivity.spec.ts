@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { facts } from '../scoring/journal.fixture';
+import { facts, type Line } from '../scoring/journal.fixture';
 import { score } from '../scoring/score';
 import { event, journalOfV1, v1 } from '../scoring/v1.fixture';
 import { viewsOf } from '../views.fixture';
@@ -7,8 +7,7 @@ import { sensitivityOf } from './sensitivity.queries';
 
 const NOW = Date.parse('2026-04-30T12:00:00Z');
 const CLOCKS = { asOf: v1.asOf };
-const scoreOf = (lines: Parameters<typeof facts>) =>
-  score(facts(...lines), { relationship: 'road', asOf: v1.asOf }).score;
+const scoreOf = (lines: readonly Line[]) => score(facts(...lines), { relationship: 'road', asOf: v1.asOf }).score;
 
 describe('what answering could change', () => {
   it('of V1 is what the same entries score once they are agreed, disputed or left out', async () => {
