@@ -25,7 +25,8 @@ export interface Scored {
   readonly dates: ScoredDates;
   /** The day of the effective clock. */
   readonly day: number;
-  /** The facts that the recorded clock lets through. */
+  readonly facts: readonly Fact[];
+  /** Those that the recorded clock lets through. */
   readonly known: readonly Fact[];
   readonly reading: Reading;
   readonly parties: readonly string[];
@@ -48,7 +49,7 @@ export async function scoredIn(views: Views, relationship: string, clocks: Clock
       ...{ relationship, asOf, knownAt: showKnownAt(knownAt), factorSet: factorSetName(set) },
       restsOnImport: restsOnImport(known, () => reading, day),
     },
-    ...{ day, known, reading, parties: reading.parties(day), set },
+    ...{ day, facts, known, reading, parties: reading.parties(day), set },
     ...{ standing, standings: standing.at(day) },
   };
 }

@@ -1,6 +1,7 @@
 import type { Sign } from '../catalogue/catalogue';
-import { numberParameter, type Clocks } from '../parameters';
-import { scoredIn, type ScoredDates } from '../scored';
+import { clockParameter, numberParameter, type Clocks } from '../parameters';
+import { remembered } from '../score/remembered';
+import { scoredIn, type Scored, type ScoredDates } from '../scored';
 import { Applicability } from '../scoring/applicability';
 import { compareEntries, type EntryReading, type StatusWord } from '../scoring/entry-reading';
 import { isEvent } from '../scoring/event-weight';
@@ -49,8 +50,20 @@ export interface Top extends ScoredDates {
  */
 export async function topOf(views: Views, relationship: string, parameters: TopParameters, now: number): Promise<Top> {
   const count = numberParameter(parameters.n, 'n', ENTRIES.max) ?? ENTRIES.default;
-  const { dates, day, reading, standing, standings } = await scoredIn(views, relationship, parameters, now);
-  const top = reading.entries
+  const scored = await scoredIn(views, relationship, parameters, now);
+  const asked = { asOf: scored.dates.asOf, knownAt: scored.dates.knownAt, clock: clockParameter(parameters.clock) };
+  const entries = remembered(
+    scored.facts,
+    'top',
+    asked,
+    () => byEffect(scored),
+    (all) => all.length,
+  );
+  return { ...scored.dates, view: fourDecimalsOrNull(scored.standings.overall.view), top: entries.slice(0, count) };
+}
+
+function byEffect({ day, reading, standing, standings }: Scored): readonly TopEntry[] {
+  return reading.entries
     .filter((entry) => entry.day <= day && entry.status !== 'voided' && bears(entry))
     .sort(compareEntries)
     .flatMap((entry): TopEntry[] => {
@@ -66,8 +79,7 @@ export async function topOf(views: Views, relationship: string, parameters: TopP
       ];
     })
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
-    .slice(0, count);
-  return { ...dates, view: fourDecimalsOrNull(standings.overall.view), top };
+    .slice(0, ENTRIES.max);
 }
 
 function bears(entry: EntryReading): boolean {
