@@ -106,6 +106,18 @@ describe('what is asked of the sample contract', () => {
     expect([bare.status, bare.json.field]).toEqual([400, 'ratings']);
   });
 
+  it('compares evidence with files on the command line, and asks for one party alone', async () => {
+    const { counts } = await ledgerJson<{ counts: Record<string, number> }>([
+      ...['evidence-check', 'north-road', '--files', directory, '--data', directory],
+    ]);
+    expect(counts).toMatchObject({ hashed: 0, matched: 0 });
+    const words = ['unanswered', 'north-road', '--party', 'client', '--as-of', '2026-03-31', '--data', directory];
+    const { unanswered } = await ledgerJson<{ unanswered: { party: string }[] }>(words);
+    expect(new Set(unanswered.map(({ party }) => party))).toEqual(new Set(['client']));
+    const nobody = await server.call(`${PATH}/unanswered?party=nobody`, { token: tokens.auditor });
+    expect([nobody.status, nobody.json.code]).toEqual([422, 'unknown-party']);
+  });
+
   it('writes nothing, what-if included', async () => {
     const head = await server.api.store.head();
     await ask('what-if', {});

@@ -1,6 +1,6 @@
 import { completenessOf } from './completeness/completeness.queries';
 import { driversOf } from './drivers/drivers.queries';
-import { evidenceCheckOf } from './evidence-check/evidence-check.queries';
+import { evidenceCheckOf, type EvidenceCheckParameters } from './evidence-check/evidence-check.queries';
 import { forecastOf } from './forecast/forecast.queries';
 import { gapsOf } from './gaps/gaps.queries';
 import { inReplyTimeOf } from './in-reply-time/in-reply-time.queries';
@@ -13,12 +13,12 @@ import { sensitivityOf } from './sensitivity/sensitivity.queries';
 import { stagesOf } from './stages/stages.queries';
 import { stepsOf } from './steps/steps.queries';
 import { topOf, type TopParameters } from './top/top.queries';
-import { unansweredOf } from './unanswered/unanswered.queries';
+import { unansweredOf, type UnansweredParameters } from './unanswered/unanswered.queries';
 import type { Views } from './views';
 import { whatIfOf, type WhatIfParameters } from './what-if/what-if.queries';
 
 /** What some questions can be asked with besides both clocks. */
-export type QuestionParameters = TopParameters & WhatIfParameters;
+export type QuestionParameters = TopParameters & WhatIfParameters & UnansweredParameters & EvidenceCheckParameters;
 
 /** An answer: the dates that it was asked at, and under the question's own name its rows, each with its entries. */
 type Question = (

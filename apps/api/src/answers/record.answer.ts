@@ -54,7 +54,11 @@ export class CheckedEvidenceAnswer {
   @ApiProperty(optionalText(null, 'id of an entry of the same relationship'))
   cites!: string | null;
 
-  @ApiProperty({ enum: ['hashed', 'entry', 'unhashed', 'dead'], example: 'unhashed' })
+  @ApiProperty({
+    enum: ['hashed', 'matched', 'absent', 'entry', 'unhashed', 'dead'],
+    description: 'matched and absent on the command line alone, which looks through files',
+    example: 'unhashed',
+  })
   state!: string;
 
   @ApiProperty(optionalText(null, 'id of the entry that added it, where that is another'))
@@ -77,7 +81,10 @@ export class EntryEvidenceAnswer {
   @ApiProperty({ type: Number, nullable: true, example: 603 })
   factor!: number | null;
 
-  @ApiProperty({ enum: ['dead', 'unhashed', 'hashed', 'entry', 'missing'], example: 'missing' })
+  @ApiProperty({
+    enum: ['dead', 'absent', 'unhashed', 'hashed', 'matched', 'entry', 'missing'],
+    example: 'missing',
+  })
   worst!: string;
 
   @ApiProperty({ type: [CheckedEvidenceAnswer] })
@@ -93,7 +100,7 @@ export class EvidenceCheckAnswer extends RegisterAnswer {
     type: Object,
     additionalProperties: { type: 'number' },
     description: 'how many entries are worst so',
-    example: { dead: 0, unhashed: 12, hashed: 40, entry: 3, missing: 71 },
+    example: { dead: 0, absent: 0, unhashed: 12, hashed: 40, matched: 0, entry: 3, missing: 71 },
   })
   counts!: Record<string, number>;
 

@@ -123,6 +123,11 @@ export class DueQuery extends RegisterQuery {
   within?: string;
 }
 
+export class UnansweredQuery extends BothClocksQuery {
+  @Parameter('only what waits for this party', 'provider')
+  party?: string;
+}
+
 export class TopQuery extends BothClocksQuery {
   @Parameter('how many; 20 where absent', '20')
   n?: string;

@@ -14,7 +14,7 @@ import {
 import { ReadinessAnswer, StagesAnswer, StepsAnswer } from '../answers/readiness.answer';
 import { CompletenessAnswer, DriversAnswer, EvidenceCheckAnswer } from '../answers/record.answer';
 import { InReplyTimeAnswer, LateLoggingAnswer, UnansweredAnswer } from '../answers/unanswered.answer';
-import { BothClocksQuery, TopQuery, WhatIfQuery } from '../bodies/queries';
+import { BothClocksQuery, TopQuery, UnansweredQuery, WhatIfQuery } from '../bodies/queries';
 import { CatchUpInterceptor } from '../edge/catch-up.interceptor';
 import { addRead } from './add-read';
 import { parametersOf } from './parameters';
@@ -29,7 +29,7 @@ interface QuestionRoute {
 
 const ROUTES: Readonly<Record<QuestionName, QuestionRoute>> = {
   gaps: { answer: GapsAnswer },
-  unanswered: { answer: UnansweredAnswer },
+  unanswered: { answer: UnansweredAnswer, query: UnansweredQuery, problems: ['unknown-party'] },
   'in-reply-time': { answer: InReplyTimeAnswer },
   'late-logging': { answer: LateLoggingAnswer },
   sensitivity: { answer: SensitivityAnswer },

@@ -7,10 +7,16 @@ import type { Views } from '../views';
 
 /**
  * What can be said of a piece of evidence without fetching it: `hashed`, its content can be checked against a SHA-256;
+ * `matched` or `absent`, it was, and a file of that content was among those that were looked through, or none was;
  * `entry`, it is an entry of this ledger that counts; `unhashed`, a link or a title whose content may change unnoticed;
  * `dead`, an entry that does not exist, is not known yet or was voided, or a link that is no address.
  */
-export type EvidenceState = 'hashed' | 'entry' | 'unhashed' | 'dead';
+export type EvidenceState = 'hashed' | 'matched' | 'absent' | 'entry' | 'unhashed' | 'dead';
+
+export interface EvidenceCheckParameters extends Clocks {
+  /** SHA-256 (hex) of the files that were looked through; absent: none were. */
+  readonly files?: ReadonlySet<string>;
+}
 
 export interface CheckedEvidence {
   readonly title: string | null;
@@ -44,7 +50,7 @@ export interface EvidenceCheckAnswer extends RegisterDates {
 }
 
 /** From the worst to the best. */
-const STATES: readonly EvidenceState[] = ['dead', 'unhashed', 'hashed', 'entry'];
+const STATES: readonly EvidenceState[] = ['dead', 'absent', 'unhashed', 'hashed', 'matched', 'entry'];
 
 /**
  * What every entry rests on. Files stay with the parties: whoever holds one compares its SHA-256 with the one named here.
@@ -54,7 +60,7 @@ const STATES: readonly EvidenceState[] = ['dead', 'unhashed', 'hashed', 'entry']
 export async function evidenceCheckOf(
   views: Views,
   relationship: string,
-  clocks: Clocks,
+  { files, ...clocks }: EvidenceCheckParameters,
   now: number,
 ): Promise<EvidenceCheckAnswer> {
   const { dates, reading, entries } = await visibleIn(views, relationship, clocks, now);
@@ -65,7 +71,9 @@ export async function evidenceCheckOf(
   const evidenceCheck = entries.flatMap((entry): EvidenceCheck[] => {
     const { fact, effective, factor, sign } = entry;
     const evidence = [fact.id, ...added(entry)].flatMap((id) =>
-      (evidenceOf.get(id) ?? []).map((each) => checked(each, id === fact.id ? null : id, reading)),
+      (evidenceOf.get(id) ?? []).map((each) =>
+        checked(each, id === fact.id ? null : id, stateOf(each, reading, files)),
+      ),
     );
     const needsSome = entry.evidenced === true || (factor !== null && (sign === '+' || sign === '-'));
     if (evidence.length === 0 && (!needsSome || fact.party === 'ledger')) return [];
@@ -81,16 +89,21 @@ export async function evidenceCheckOf(
   return { ...dates, counts: Object.fromEntries(counted) as EvidenceCheckAnswer['counts'], evidenceCheck };
 }
 
-function checked(evidence: Evidence, addedBy: string | null, reading: Reading): CheckedEvidence {
+function checked(evidence: Evidence, addedBy: string | null, state: EvidenceState): CheckedEvidence {
   const { title = null, url = null, sha256 = null, entry: cites = null } = evidence;
-  return { title, url, sha256, cites, state: stateOf(evidence, reading), addedBy };
+  return { title, url, sha256, cites, state, addedBy };
 }
 
-function stateOf({ url, sha256, entry }: Evidence, reading: Reading): EvidenceState {
+function stateOf(
+  { url, sha256, entry }: Evidence,
+  reading: Reading,
+  files: ReadonlySet<string> | undefined,
+): EvidenceState {
   if (entry !== undefined) {
     const cited = reading.entry(entry);
     return cited === undefined || cited.status === 'voided' ? 'dead' : 'entry';
   }
   if (url !== undefined && !URL.canParse(url)) return 'dead';
-  return sha256 === undefined ? 'unhashed' : 'hashed';
+  if (sha256 === undefined) return 'unhashed';
+  return files === undefined ? 'hashed' : files.has(sha256) ? 'matched' : 'absent';
 }

@@ -1,6 +1,5 @@
 import { Ledger } from '../entry/ledger.fixture';
-import type { Clocks } from '../parameters';
-import { evidenceCheckOf } from './evidence-check.queries';
+import { evidenceCheckOf, type EvidenceCheckParameters } from './evidence-check.queries';
 
 const NOW = Date.parse('2026-12-31T12:00:00Z');
 const SHA256 = 'ab'.repeat(32);
@@ -13,7 +12,7 @@ describe('the check of evidence', () => {
     ledger = new Ledger();
   });
 
-  const worst = async (clocks: Clocks = {}): Promise<Record<string, string>> => {
+  const worst = async (clocks: EvidenceCheckParameters = {}): Promise<Record<string, string>> => {
     const { evidenceCheck } = await evidenceCheckOf(ledger.views(), 'road', clocks, NOW);
     return Object.fromEntries(evidenceCheck.map((row) => [row.entry, row.worst]));
   };
@@ -30,10 +29,16 @@ describe('the check of evidence', () => {
       [cites, 'entry'],
       [missing, 'missing'],
     ]);
-    expect(counts).toEqual({ dead: 0, unhashed: 1, hashed: 1, entry: 1, missing: 1 });
+    expect(counts).toEqual({ dead: 0, absent: 0, unhashed: 1, hashed: 1, matched: 0, entry: 1, missing: 1 });
     expect(evidenceCheck[0]?.evidence).toEqual([
       { title: 'Minutes', url: null, sha256: SHA256, cites: null, state: 'hashed', addedBy: null },
     ]);
+  });
+
+  it('compares with the files that somebody looked through', async () => {
+    const hashed = ledger.logs('client', { ...NOTE, evidence: [{ title: 'Minutes', sha256: SHA256 }] });
+    expect(await worst({ files: new Set([SHA256]) })).toEqual({ [hashed]: 'matched' });
+    expect(await worst({ files: new Set() })).toEqual({ [hashed]: 'absent' });
   });
 
   it('says that evidence is dead once the entry that it names is voided', async () => {

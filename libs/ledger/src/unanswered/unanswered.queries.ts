@@ -1,5 +1,6 @@
 import type { Severity, Sign } from '../catalogue/catalogue';
 import type { Clocks } from '../parameters';
+import { Problem } from '../problems';
 import { visibleIn, type RegisterDates } from '../register';
 import { formatDay, formatInstant } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
@@ -38,25 +39,35 @@ export interface Unanswered extends Waiting {
   readonly entries: readonly string[];
 }
 
+export interface UnansweredParameters extends Clocks {
+  /** Only what waits for this party. */
+  readonly party?: string;
+}
+
 export interface UnansweredRegister extends RegisterDates {
   /** One row for each party and entry, the longest waiting first. */
   readonly unanswered: readonly Unanswered[];
 }
 
-/** @throws Problem `relationship-not-found`, `invalid-parameter` */
+/** @throws Problem `relationship-not-found`, `invalid-parameter`, `unknown-party` */
 export async function unansweredOf(
   views: Views,
   relationship: string,
-  clocks: Clocks,
+  { party: only, ...clocks }: UnansweredParameters,
   now: number,
 ): Promise<UnansweredRegister> {
   const { dates, day, reading, entries } = await visibleIn(views, relationship, clocks, now);
+  if (only !== undefined && !reading.parties(day).includes(only)) {
+    throw new Problem('unknown-party', 'party: there is no such party on that day', 'party');
+  }
   const { answerDays } = factorSetInForce(reading, day).parameters;
   const rows = entries.flatMap((entry) =>
-    waitingFor(entry, reading, day).map((party) => {
-      const waiting = waitingRow(entry, day, answerDays);
-      return { party, ...waiting, late: waiting.days > answerDays, entries: [entry.fact.id] };
-    }),
+    waitingFor(entry, reading, day)
+      .filter((party) => only === undefined || party === only)
+      .map((party): Unanswered => {
+        const waiting = waitingRow(entry, day, answerDays);
+        return { party, ...waiting, late: waiting.days > answerDays, entries: [entry.fact.id] };
+      }),
   );
   return { ...dates, unanswered: rows.sort((a, b) => b.days - a.days) };
 }

@@ -1,11 +1,10 @@
 import { Ledger } from '../entry/ledger.fixture';
 import { inReplyTimeOf } from '../in-reply-time/in-reply-time.queries';
-import type { Clocks } from '../parameters';
-import { unansweredOf } from './unanswered.queries';
+import { unansweredOf, type UnansweredParameters } from './unanswered.queries';
 
 const NOW = Date.parse('2026-01-20T12:00:00Z');
 
-async function waiting(ledger: Ledger, clocks: Clocks = {}): Promise<unknown[]> {
+async function waiting(ledger: Ledger, clocks: UnansweredParameters = {}): Promise<unknown[]> {
   const { unanswered } = await unansweredOf(ledger.views(), 'road', clocks, NOW);
   return unanswered.map(({ party, entry, late }) => [party, entry, late]);
 }
@@ -64,6 +63,13 @@ describe('what waits for an answer', () => {
     const press = ledger.logs('third-party', NOTE);
     ledger.logs('client', { kind: 'entry.agreed', answers: press });
     expect(await waiting(ledger)).toEqual([['provider', press, false]]);
+  });
+
+  it('of one party is what waits for it alone', async () => {
+    const press = ledger.logs('third-party', NOTE);
+    expect(await waiting(ledger, { party: 'client' })).toEqual([['client', press, false]]);
+    expect(await waiting(ledger, { party: 'provider' })).toHaveLength(2);
+    await expect(waiting(ledger, { party: 'nobody' })).rejects.toMatchObject({ code: 'unknown-party', field: 'party' });
   });
 });
 
