@@ -26,7 +26,7 @@ const SHOWN: Readonly<Record<QuestionName, string>> = {
   sensitivity: 'Agreed alone',
   forecast: '2026-06-29',
   opportunities: 'Priority',
-  'what-if': 'Joint Exit Strategy',
+  'what-if': 'Supposed: client:615:1, provider:615:1, 603:50, joint:614:minus:major',
   top: 'Ratings of one member revealed',
   completeness: 'Silent months: 2016-08',
   'evidence-check': 'Counts: dead',

@@ -43,11 +43,17 @@ function shortNumber(value: number): string {
 }
 
 function lineOf(key: string, value: unknown): string {
-  const months = Array.isArray(value) && value.length > 0 && value.every((each) => MONTH.test(String(each)));
-  return `${titleOf(key)}: ${months ? value.join(', ') : cellText(value, shortNumber)}`;
+  const words = wordsOf(value);
+  return `${titleOf(key)}: ${words.length > 0 ? words.join(', ') : cellText(value, shortNumber)}`;
 }
 
-/** Months are named, ids of entries are counted: `--json` names them. */
+/** What is named: months, and what was supposed. Ids of entries are counted: `--json` names them. */
+function wordsOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value.every((each) => MONTH.test(String(each))) ? value : [];
+  const lists = typeof value === 'object' && value !== null ? Object.values(value) : [];
+  return lists.every((list) => Array.isArray(list)) ? lists.flat() : [];
+}
+
 const MONTH = /^\d{4}-\d{2}$/;
 
 type Row = Readonly<Record<string, unknown>>;
