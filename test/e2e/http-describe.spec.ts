@@ -1,4 +1,4 @@
-import { PROBLEMS, type ProblemCode } from '@app/ledger';
+import { PROBLEMS, QUESTIONS, type ProblemCode } from '@app/ledger';
 import { CONTROLLERS } from '../../apps/api/src/api.module';
 import { routeRulesOf } from '../../apps/api/src/access/rule';
 import { startNorthRoad, type HttpServer, type Tokens } from './http.fixture';
@@ -34,17 +34,7 @@ interface Description {
 }
 
 const VALUE = ['ideas', 'benefits', 'values', 'disbenefits', 'costs', 'rewards', 'assumptions'];
-const FRAME = [
-  'protocol',
-  'parties',
-  'members',
-  'cases',
-  'amendments',
-  'extensions',
-  'steps',
-  'vision',
-  'competencies',
-];
+const FRAME = ['protocol', 'parties', 'members', 'cases', 'amendments', 'extensions', 'vision', 'competencies'];
 const WORK = [
   ...['arrangements', 'bodies', 'meetings', 'decisions', 'delays', 'sponsors', 'frameworks', 'leaders', 'developments'],
   ...['systems', 'processes', 'communication-plans', 'communications', 'knowledge-plans', 'knowledge'],
@@ -153,6 +143,10 @@ describe('the description of the API', () => {
       ...[...FRAME, ...WORK, 'objectives', 'issues', ...VALUE, 'behaviours', 'disputes', 'brought'].map(
         (name): [string, string] => [`${PATH}/${name}`, `/api/v1/relationships/{relationship}/${name}`],
       ),
+      ...Object.keys(QUESTIONS).map((name): [string, string] => [
+        `${PATH}/${name}${name === 'what-if' ? '?weights=603:50' : ''}`,
+        `/api/v1/relationships/{relationship}/${name}`,
+      ]),
       ['/api/v1/session', '/api/v1/session'],
       ['/api/v1/problems', '/api/v1/problems'],
       ['/api/v1/catalogue', '/api/v1/catalogue'],

@@ -27,7 +27,6 @@ import {
   type RegisterName,
   type Rubric,
   type SponsorRegister,
-  type StepRegister,
 } from '@app/ledger';
 import { ledger, ledgerJson, newDirectory, removeDirectories } from './cli';
 import { startServer, tokensFor, type HttpServer, type Tokens } from './http.fixture';
@@ -354,7 +353,7 @@ describe('the registers of the sample contract', () => {
     expect([refused.status, refused.json.code]).toEqual([400, 'invalid-parameter']);
   });
 
-  it('hold the frame: protocol, parties, members, the options to extend, and the five steps', async () => {
+  it('hold the frame: protocol, parties, members and the options to extend', async () => {
     const { protocol } = await read<ProtocolRegister>('protocol?asOf=2026-03-31');
     expect(protocol).toMatchObject([{ situation: 'in-force', retentionYears: 12, answerDays: 28, status: 'agreed' }]);
     const { parties } = await read<PartyRegister>('parties?asOf=2026-03-31');
@@ -371,9 +370,6 @@ describe('the registers of the sample contract', () => {
     expect(await manager('2018-11-30')).toMatchObject({ situation: 'withdrawn', mayAct: false });
     const { extensions, end } = await read<ExtensionRegister>('extensions?asOf=2026-03-31');
     expect([end, extensions]).toMatchObject(['2028-03-31', [{ outcome: 'exercised', decided: '2025-06-18' }]]);
-    const { steps } = await read<StepRegister>('steps?asOf=2026-03-31');
-    expect(steps.map(({ situation }) => situation)).toEqual(['taken', 'taken', 'taken', 'taken', 'taken']);
-    expect((await read<StepRegister>('steps?asOf=2016-04-30')).steps.every(({ taken }) => taken === null)).toBe(true);
   });
 
   it('hold governance, sponsors, leaders and joint systems', async () => {
@@ -525,7 +521,6 @@ describe('the registers of the sample contract', () => {
     ['protocol', 'it replaces no notice under the contract.'],
     ['parties', 'Vale Utilities'],
     ['members', 'Account manager, Fieldway'],
-    ['steps', 'Disparate systems merged'],
     ['meetings', 'Joint board'],
     ['leaders', 'Contract director'],
     ['communication-plans', 'Plan reviewed; ward members get a map of works.'],

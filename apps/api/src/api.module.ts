@@ -32,6 +32,7 @@ import { LiveController } from './routes/live.controller';
 import { BroughtController } from './routes/brought.controller';
 import { CatalogueController } from './routes/catalogue.controller';
 import { ProblemsController } from './routes/problems.controller';
+import { QuestionsController } from './routes/questions.controller';
 import { RegistersController } from './routes/registers.controller';
 import { RelationshipsController } from './routes/relationships.controller';
 import { RoundsController } from './routes/rounds.controller';
@@ -68,6 +69,7 @@ export const CONTROLLERS = [
   AnswersController,
   ScoreController,
   RegistersController,
+  QuestionsController,
   BroughtController,
   RoundsController,
   LogController,

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
+import { QUESTIONS, type QuestionName } from '@app/ledger/question-names';
 import { REGISTERS, type RegisterName } from '@app/ledger/register-names';
 import { reportFailure, type OptionNames } from './failure';
 import { placeOf, type PlaceOptions } from './place';
@@ -44,6 +45,15 @@ const VERBS: Readonly<Record<string, VerbEntry>> = {
       {
         summary: `the register of ${what}`,
         load: async () => ({ verb: (await import('./verbs/register.js')).registerVerb(name as RegisterName) }),
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(QUESTIONS).map(([name, summary]) => [
+      name,
+      {
+        summary,
+        load: async () => ({ verb: (await import('./verbs/question.js')).questionVerb(name as QuestionName) }),
       },
     ]),
   ),

@@ -3,6 +3,8 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { rubricOf, type Rubric } from './factor-sets/rubric.queries';
 import { onRecord } from './frame/protocol.queries';
 import type { Clocks } from './parameters';
+import type { QuestionName } from './question-names';
+import { questions, type QuestionParameters } from './questions';
 import type { RegisterDates } from './register';
 import type { RegisterName } from './register-names';
 import { registers, type RegisterParameters } from './registers';
@@ -58,6 +60,10 @@ export class GetTrail extends RelationshipQuery<Omit<EntriesParameters, 'status'
 export class ListEntries extends RelationshipQuery<EntriesParameters, EntriesPage> {}
 export class GetRegister extends RelationshipQuery<
   RegisterParameters & { readonly register: RegisterName },
+  RegisterDates
+> {}
+export class GetAnswer extends RelationshipQuery<
+  QuestionParameters & { readonly question: QuestionName },
   RegisterDates
 > {}
 export class GetBrought extends RelationshipQuery<Clocks, Brought> {}
@@ -117,6 +123,12 @@ export const queryHandlers: readonly Type[] = [
     GetRegister,
     onRecord((views, relationship, { register, ...parameters }, now) =>
       registers[register](views, relationship, parameters, now),
+    ),
+  ),
+  handlerOf(
+    GetAnswer,
+    onRecord((views, relationship, { question, ...parameters }, now) =>
+      questions[question](views, relationship, parameters, now),
     ),
   ),
   handlerOf(GetBrought, onRecord(broughtOf)),

@@ -7,7 +7,6 @@ export const REGISTERS = {
   cases: 'why each party works together with the others',
   amendments: 'amendments of the contract',
   extensions: 'options to extend the contract, as they were decided',
-  steps: 'the five key steps towards a joint relationship',
   vision: 'versions of the joint vision',
   competencies: 'behavioural and cultural competencies that were agreed',
   arrangements: 'reviews of governance and sponsorship',

@@ -107,3 +107,8 @@ export function idsOf(entries: readonly EntryReading[]): string[] {
 export function textIn(value: Json | undefined): string | null {
   return typeof value === 'string' ? value : null;
 }
+
+/** An object of an entry's data; empty where it has none. */
+export function objectIn(value: Json | undefined): JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+}

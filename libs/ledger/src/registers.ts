@@ -8,7 +8,6 @@ import { amendmentsOf, casesOf, competenciesOf, extensionsOf, visionOf } from '.
 import { membersOf } from './frame/members.queries';
 import { partyRegisterOf } from './frame/parties.queries';
 import { protocolOf } from './frame/protocol.queries';
-import { stepsOf } from './frame/steps.queries';
 import { arrangementsOf, bodiesOf, decisionsOf, delaysOf, meetingsOf } from './governance/governance.queries';
 import { improvementsOf, lessonsOf, practicesOf } from './improvement/improvement.queries';
 import { issuesOf } from './issues/issues.queries';
@@ -25,6 +24,7 @@ import { objectivesOf } from './objectives/objectives.queries';
 import type { Clocks } from './parameters';
 import { indicatorsOf } from './performance/indicators.queries';
 import { deductionsOf, paymentsOf } from './performance/payments.queries';
+import type { QuestionName } from './question-names';
 import type { RegisterDates } from './register';
 import type { RegisterName } from './register-names';
 import { disclosuresOf, risksOf, warningsOf } from './risk/risk.queries';
@@ -57,7 +57,6 @@ export const registers: Readonly<Record<RegisterName, RegisterQuestion>> = {
   cases: casesOf,
   amendments: amendmentsOf,
   extensions: extensionsOf,
-  steps: stepsOf,
   vision: visionOf,
   competencies: competenciesOf,
   arrangements: arrangementsOf,
@@ -105,8 +104,11 @@ export const registers: Readonly<Record<RegisterName, RegisterQuestion>> = {
   due: dueOf,
 };
 
-/** The rows of an answer of that register, which stand under its name: those of `factor-sets` under `factorSets`. */
-export function rowsOf(name: RegisterName, answer: RegisterDates): readonly Readonly<Record<string, unknown>>[] {
+/** The rows of an answer of that register, or to that question, which stand under its name: those of `factor-sets` under `factorSets`. */
+export function rowsOf(
+  name: RegisterName | QuestionName,
+  answer: RegisterDates,
+): readonly Readonly<Record<string, unknown>>[] {
   return (
     (answer as unknown as Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>)[
       name.replace(/-[a-z]/g, (hyphened) => hyphened.slice(1).toUpperCase())

@@ -226,35 +226,6 @@ export class ExtensionsAnswer extends RegisterAnswer {
   extensions!: ExtensionAnswer[];
 }
 
-export class KeyStepAnswer {
-  @ApiProperty({ type: Number, example: 1 })
-  step!: number;
-
-  @ApiProperty({ type: String, example: 'Vision and commitment' })
-  title!: string;
-
-  @ApiProperty({ enum: ['none', 'waiting', 'taken'], example: 'taken' })
-  situation!: string;
-
-  @ApiProperty(optionalText('2016-06-30', 'the first time'))
-  taken!: string | null;
-
-  @ApiProperty(optionalText('2021-06-10'))
-  last!: string | null;
-
-  @ApiProperty({ type: [String], description: 'what takes it', example: ['vision.agreed'] })
-  kinds!: string[];
-
-  @ApiProperty(entryIds('s-0031'))
-  entries!: string[];
-}
-
-/** The five key steps. */
-export class StepsAnswer extends RegisterAnswer {
-  @ApiProperty({ type: [KeyStepAnswer] })
-  steps!: KeyStepAnswer[];
-}
-
 export class VisionVersionAnswer extends VersionAnswer {
   @ApiProperty(optionalText('Roads that last, and neighbours who know why.'))
   vision!: string | null;

@@ -122,3 +122,27 @@ export class DueQuery extends RegisterQuery {
   @Parameter('days ahead; 90 where absent', '30')
   within?: string;
 }
+
+export class UnansweredQuery extends BothClocksQuery {
+  @Parameter('only what waits for this party', 'provider')
+  party?: string;
+}
+
+export class TopQuery extends BothClocksQuery {
+  @Parameter('how many; 20 where absent', '20')
+  n?: string;
+}
+
+export class WhatIfQuery extends BothClocksQuery {
+  @Parameter('ratings supposed, `party:factor:level`, with commas between; `:unevidenced` may follow', 'client:603:3')
+  ratings?: string;
+
+  @Parameter('weights supposed, `factor:weight`, with commas between', '603:50')
+  weights?: string;
+
+  @Parameter(
+    'events supposed, `party:factor:plus|minus:severity`, with commas between; `:agreed` may follow',
+    'client:614:minus:major',
+  )
+  events?: string;
+}

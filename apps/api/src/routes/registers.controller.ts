@@ -1,10 +1,8 @@
-import { Controller, Get, Inject, Param, Query, Res, type Type } from '@nestjs/common';
+import { Controller, Inject, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { ApiTags } from '@nestjs/swagger';
 import { Problem, REGISTERS, registerCsv, type RegisterName } from '@app/ledger';
 import { GetRegister } from '@app/ledger/handlers';
-import { Rule } from '../access/rule';
 import { AuditsAnswer, FindingsAnswer } from '../answers/assurance.answer';
 import { BehavioursAnswer, CoachingAnswer } from '../answers/behaviours.answer';
 import { BenefitsAnswer } from '../answers/benefits.answer';
@@ -20,7 +18,6 @@ import {
   MembersAnswer,
   PartiesAnswer,
   ProtocolsAnswer,
-  StepsAnswer,
   VisionAnswer,
 } from '../answers/frame.answer';
 import {
@@ -60,13 +57,13 @@ import {
   ValuesAnswer,
 } from '../answers/value.answer';
 import { DueQuery, RegisterQuery } from '../bodies/queries';
-import { DescribeRead, RelationshipParameter } from '../edge/describe';
+import { addRead, type ReadRoute } from './add-read';
 import { parametersOf } from './parameters';
 
 interface RegisterRoute {
   readonly answer: Type;
   /** What it can be asked with; absent: both clocks. */
-  readonly query?: Type;
+  readonly query?: Type<RegisterQuery>;
 }
 
 const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
@@ -77,7 +74,6 @@ const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
   cases: { answer: CasesAnswer },
   amendments: { answer: AmendmentsAnswer },
   extensions: { answer: ExtensionsAnswer },
-  steps: { answer: StepsAnswer },
   vision: { answer: VisionAnswer },
   competencies: { answer: CompetenciesAnswer },
   arrangements: { answer: ArrangementsAnswer },
@@ -131,51 +127,17 @@ export class RegistersController {
   constructor(@Inject(QueryBus) readonly queries: QueryBus) {}
 }
 
-type Read = (
-  this: RegistersController,
-  relationship: string,
-  query: RegisterQuery,
-  reply: FastifyReply,
-) => Promise<unknown>;
-
-/** Each register is a route of its own, so that each has its shape in the description of the API. */
-function addRoute(register: RegisterName, { answer, query = RegisterQuery }: RegisterRoute): void {
-  const read: Read = async function (relationship, query, reply) {
-    const { format = 'json', ...asked } = parametersOf(query);
+for (const [register, { answer, query = RegisterQuery }] of Object.entries(ROUTES) as [RegisterName, RegisterRoute][]) {
+  const summary = `The register of ${REGISTERS[register]}; at any pair of dates`;
+  const route: ReadRoute<RegisterQuery> = { name: register, summary, answer, query, alsoAs: ['text/csv'] };
+  addRead(RegistersController, route, async ({ queries }, relationship, asked, reply) => {
+    const { format = 'json', ...parameters } = parametersOf(asked);
     if (format !== 'json' && format !== 'csv')
       throw new Problem('invalid-parameter', 'format: expected json or csv', 'format');
-    const rows = await this.queries.execute(new GetRegister(relationship, { register, ...asked }));
+    const rows = await queries.execute(new GetRegister(relationship, { register, ...parameters }));
     if (format === 'json') return rows;
     const name = `${relationship}-${register}.csv`;
     reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${name}"`);
     return registerCsv(register, rows);
-  };
-  // The description of the API names operations by it.
-  Object.defineProperty(read, 'name', { value: register });
-  const target = RegistersController.prototype;
-  Object.defineProperty(target, register, { value: read, configurable: true });
-  Reflect.defineMetadata('design:paramtypes', [String, query, Object], target, register);
-  Param('relationship')(target, register, 0);
-  Query()(target, register, 1);
-  Res({ passthrough: true })(target, register, 2);
-  const descriptor = Object.getOwnPropertyDescriptor(target, register) as TypedPropertyDescriptor<Read>;
-  for (const decorate of [
-    Get(register),
-    Rule('read-entries'),
-    ApiOperation({ summary: `The register of ${REGISTERS[register]}; at any pair of dates` }),
-    ApiExtraModels(answer),
-    ApiOkResponse({
-      description: 'What was asked for.',
-      content: {
-        'application/json': { schema: { $ref: getSchemaPath(answer) } },
-        'text/csv': { schema: { type: 'string' } },
-      },
-    }),
-    RelationshipParameter(),
-    DescribeRead('relationship-not-found'),
-  ]) {
-    decorate(target, register, descriptor);
-  }
+  });
 }
-
-for (const [register, route] of Object.entries(ROUTES)) addRoute(register as RegisterName, route);

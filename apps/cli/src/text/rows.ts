@@ -5,7 +5,14 @@ import { table, type Column } from './table';
 /** A register as a table: a column for whatever its rows say, without what none of them says. */
 export function rowsText(name: RegisterName, register: RegisterDates): string {
   const rows = rowsOf(name, register);
-  if (rows.length === 0) return registerText(register, 'Nothing yet.');
+  return registerText(register, rows.length === 0 ? 'Nothing yet.' : rowsTable(rows));
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A column for whatever rows say, without what none of them says. */
+export function rowsTable(rows: readonly Row[], numberText: (value: number) => string = String): string {
+  const cell = (value: unknown, key: string): string => cellText(value, key, numberText);
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((key) =>
     rows.some((row) => cell(row[key], key) !== NONE),
   );
@@ -15,19 +22,16 @@ export function rowsText(name: RegisterName, register: RegisterDates): string {
     );
     return { title: titleOf(key), ...(isNumber && { align: 'right' as const }) };
   });
-  return registerText(
-    register,
-    table(
-      columns,
-      rows.map((row) => names.map((key) => cell(row[key], key))),
-    ),
+  return table(
+    columns,
+    rows.map((row) => names.map((key) => cell(row[key], key))),
   );
 }
 
 const NONE = '–';
 
 /** `nextReview` is "Next review". */
-function titleOf(key: string): string {
+export function titleOf(key: string): string {
   const words = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
@@ -48,15 +52,18 @@ function isParty(value: unknown): boolean {
   return value === 'client' || value === 'provider' || value === 'both';
 }
 
-function cell(value: unknown, key: string): string {
+/** What one cell says, by what it is called; lists of more than parties and words are counted. */
+export function cellText(value: unknown, key: string, numberText: (value: number) => string = String): string {
   if (value === null || value === undefined || value === '') return NONE;
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return numberText(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (isCounted(value, key)) return String(value.length);
   if (Array.isArray(value)) return value.join(', ') || NONE;
   const { amount, currency } = value as { readonly amount?: unknown; readonly currency?: unknown };
   if (typeof amount === 'string' && typeof currency === 'string') return `${amount} ${currency}`;
-  const parts = Object.entries(value).filter(([, part]) => typeof part === 'string' || typeof part === 'number');
-  return parts.length === 0 ? NONE : parts.map(([key, part]) => `${key} ${String(part)}`).join(', ');
+  const parts = Object.entries(value).flatMap(([key, part]) =>
+    typeof part === 'string' ? [`${key} ${part}`] : typeof part === 'number' ? [`${key} ${numberText(part)}`] : [],
+  );
+  return parts.length === 0 ? NONE : parts.join(', ');
 }

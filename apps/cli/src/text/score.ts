@@ -34,7 +34,7 @@ export function independentText(independent: ScoreOnRecord['independent']): stri
   return ['', 'Independent, never counted:', ...lines];
 }
 
-function importText(rests: ScoreOnRecord['restsOnImport']): string[] {
+export function importText(rests: ScoreOnRecord['restsOnImport']): string[] {
   if (rests === null) return [];
   const waiting = `not accepted yet by ${rests.waitingFor.join(', ')} (import.accepted)`;
   return [

@@ -73,6 +73,9 @@ export interface FactorSet {
 /** The factor set that comes with the product, in force until the parties agree another. */
 export const builtInFactorSet = builtIn as unknown as FactorSet;
 
+/** Points of a driver that the relationship serves highly, somewhat or little, of the built-in set. */
+export const builtInAlignmentPoints: Readonly<Record<string, number>> = builtIn.strategicDrivers.alignmentPoints;
+
 /** How a version is named everywhere a score shows it: `mutuality@1.0-draft`. */
 export function factorSetName(set: Pick<FactorSet, 'id' | 'version'>): string {
   return `${set.id}@${set.version}`;

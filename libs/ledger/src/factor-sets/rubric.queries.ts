@@ -3,7 +3,7 @@ import { builtInFactorSet, factorSetName } from '../catalogue/factor-set';
 import { knownIn } from '../known-at';
 import { dayParameter, factorParameter } from '../parameters';
 import { Problem } from '../problems';
-import { proseOf, textIn, type RegisterDates } from '../register';
+import { objectIn, proseOf, textIn, type RegisterDates } from '../register';
 import { factsIn, type ScoreParameters } from '../score/score.queries';
 import { dayOf, parseDay } from '../scoring/days';
 import { factorSetInForce, factorSetNamed, factorSetOf } from '../scoring/factor-sets';
@@ -98,8 +98,4 @@ function scaleOf(own: JsonObject): readonly NamedLevel[] {
     const { level, name } = objectIn(each);
     return typeof level === 'number' && typeof name === 'string' ? [{ level, name }] : [];
   });
-}
-
-function objectIn(value: Json | undefined): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
 }

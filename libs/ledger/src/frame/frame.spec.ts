@@ -3,7 +3,6 @@ import { Ledger } from '../entry/ledger.fixture';
 import type { Clocks } from '../parameters';
 import { amendmentsOf, casesOf, competenciesOf, extensionsOf, visionOf } from './frame.queries';
 import { partyRegisterOf, type Party } from './parties.queries';
-import { stepsOf } from './steps.queries';
 
 const NOW = Date.parse('2026-12-31T12:00:00Z');
 const pounds = (amount: string) => ({ amount, currency: 'GBP' });
@@ -122,7 +121,7 @@ describe('the frame', () => {
     expect(ledger.refuses('client', { kind: 'case.recorded', data: early })).toBe('not-allowed-now');
   });
 
-  it('keeps the vision and the competencies by version, and the five steps as they are taken', async () => {
+  it('keeps the vision and the competencies by version', async () => {
     const words = { vision: 'Roads that last', addedValueClient: 'a', addedValueProvider: 'b', measure: 'c' };
     const vision = ledger.agree({ kind: 'vision.agreed', data: { ...words, nextReview: '2027-01-01' } });
     const waiting = ledger.logs('client', {
@@ -135,15 +134,6 @@ describe('the frame', () => {
     expect((await competenciesOf(ledger.views(), 'road', {}, NOW)).competencies).toMatchObject([
       { id: waiting, coaching: 'In pairs', situation: 'waiting' },
     ]);
-    const { steps } = await stepsOf(ledger.views(), 'road', {}, NOW);
-    expect(steps.map(({ step, situation, entries }) => [step, situation, entries])).toEqual([
-      [1, 'taken', [vision]],
-      [2, 'waiting', [waiting]],
-      [3, 'none', []],
-      [4, 'none', []],
-      [5, 'none', []],
-    ]);
-    expect(steps[3]?.kinds).toEqual(['systems.merged', 'systems.reviewed']);
   });
 
   it('enters a stage that it is not in', () => {

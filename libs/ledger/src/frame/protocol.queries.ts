@@ -1,7 +1,7 @@
 import { knownIn } from '../known-at';
 import { clockParameter, knownAtParameter, type Clocks } from '../parameters';
 import { textIn, type RegisterDates } from '../register';
-import { saidIn, versionOf, type Version } from '../register-entry';
+import { numberIn, saidIn, versionOf, type Version } from '../register-entry';
 import { remembered } from '../score/remembered';
 import { factsIn } from '../score/score.queries';
 import { recordedTime } from '../scoring/knowledge';
@@ -68,12 +68,11 @@ export async function protocolOf(
   now: number,
 ): Promise<ProtocolRegister> {
   const { dates, day, said } = await saidIn(views, relationship, 'protocol.agreed', clocks, now);
-  const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
   const protocol = said.map((each) => ({
     standing: textIn(each.data['standing']),
     disclosure: textIn(each.data['disclosure']),
-    retentionYears: number(each.data['retentionYears']),
-    answerDays: number(each.data['answerDays']),
+    retentionYears: numberIn(each.data['retentionYears']),
+    answerDays: numberIn(each.data['answerDays']),
     ...versionOf(each, said, day),
   }));
   return { ...dates, protocol };

@@ -4,6 +4,7 @@ import type { Fact } from './fact';
 import type { FactorScore, FactorStatus } from './factor-score';
 import { factorSetInForce, factorSetNamed } from './factor-sets';
 import { dayParameter, knownAtParameter, readingAt, showKnownAt, type KnowledgeOptions } from './knowledge';
+import { outcomeOf, type Outcome } from './outcome';
 import type { Reading } from './reading';
 import { fourDecimals, fourDecimalsOrNull } from './rounding';
 import { Standing, type Standings } from './standing';
@@ -39,21 +40,11 @@ export interface ShownFactor {
 }
 
 /** What `score --json` prints (interfaces.md), rounded half-up to 4 decimals. */
-export interface Score {
+export interface Score extends Outcome {
   readonly relationship: string;
   readonly asOf: string;
   readonly knownAt: string | null;
   readonly factorSet: string;
-  readonly score: number | null;
-  readonly view: number | null;
-  readonly reason: 'coverage' | 'one-sided' | null;
-  readonly level: string | null;
-  readonly coverage: number;
-  readonly bilateralCoverage: number;
-  readonly low: number;
-  readonly high: number;
-  readonly confidence: number;
-  readonly alignment: number | null;
   readonly insufficientEvidence: boolean;
   /** Ids of the entries that cap the level (rule 17). */
   readonly criticalOpen: readonly string[];
@@ -111,16 +102,7 @@ export function showScore(
     asOf: formatDay(asked.asOf),
     knownAt: showKnownAt(asked.knownAt),
     factorSet: factorSetName(set),
-    score: fourDecimalsOrNull(overall.score),
-    view: fourDecimalsOrNull(overall.view),
-    reason: overall.reason,
-    level: overall.level,
-    coverage: fourDecimals(overall.coverage),
-    bilateralCoverage: fourDecimals(overall.bilateralCoverage),
-    low: fourDecimals(overall.low),
-    high: fourDecimals(overall.high),
-    confidence: fourDecimals(overall.confidence),
-    alignment: fourDecimalsOrNull(overall.alignment),
+    ...outcomeOf(standings),
     insufficientEvidence: overall.score === null,
     criticalOpen: standings.criticalOpen.map((entry) => entry.fact.id),
     groups: set.groups.map(({ id, factors }) => ({

@@ -64,6 +64,14 @@ export class Standing {
     return { factors, overall: overallScore(this.set, factors, criticalOpen), criticalOpen };
   }
 
+  /** The numbers of the day last asked for, as they would be without some entries. */
+  without(entries: readonly EntryReading[]): Standings {
+    for (const entry of entries) this.withdraw(entry);
+    const standings = this.at(this.asOf);
+    for (const entry of entries) this.take(entry);
+    return standings;
+  }
+
   /** Every event of a factor on the day last asked for, with what rule 6 leaves of its weight. */
   termsOf(code: number): Iterable<{ readonly term: Term; readonly scale: number }> {
     const ageing = freshness(this.asOf - this.anchor, this.set.parameters.eventHalfLifeDays);

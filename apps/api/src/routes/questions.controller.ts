@@ -1,0 +1,68 @@
+import { Controller, Inject, UseInterceptors, type Type } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { QUESTIONS, type ProblemCode, type QuestionName } from '@app/ledger';
+import { GetAnswer } from '@app/ledger/handlers';
+import { GapsAnswer } from '../answers/gaps.answer';
+import {
+  ForecastAnswer,
+  OpportunitiesAnswer,
+  SensitivityAnswer,
+  TopAnswer,
+  WhatIfAnswer,
+} from '../answers/prospects.answer';
+import { ReadinessAnswer, StagesAnswer, StepsAnswer } from '../answers/readiness.answer';
+import { CompletenessAnswer, DriversAnswer, EvidenceCheckAnswer } from '../answers/record.answer';
+import { InReplyTimeAnswer, LateLoggingAnswer, UnansweredAnswer } from '../answers/unanswered.answer';
+import { BothClocksQuery, TopQuery, UnansweredQuery, WhatIfQuery } from '../bodies/queries';
+import { CatchUpInterceptor } from '../edge/catch-up.interceptor';
+import { addRead } from './add-read';
+import { parametersOf } from './parameters';
+
+interface QuestionRoute {
+  readonly answer: Type;
+  /** What it can be asked with; absent: both clocks. */
+  readonly query?: Type<BothClocksQuery>;
+  /** Beside those of every read. */
+  readonly problems?: readonly ProblemCode[];
+}
+
+const ROUTES: Readonly<Record<QuestionName, QuestionRoute>> = {
+  gaps: { answer: GapsAnswer },
+  unanswered: { answer: UnansweredAnswer, query: UnansweredQuery, problems: ['unknown-party'] },
+  'in-reply-time': { answer: InReplyTimeAnswer },
+  'late-logging': { answer: LateLoggingAnswer },
+  sensitivity: { answer: SensitivityAnswer },
+  forecast: { answer: ForecastAnswer },
+  opportunities: { answer: OpportunitiesAnswer },
+  'what-if': {
+    answer: WhatIfAnswer,
+    query: WhatIfQuery,
+    problems: ['not-allowed-now', 'unknown-factor', 'unknown-party'],
+  },
+  top: { answer: TopAnswer, query: TopQuery },
+  completeness: { answer: CompletenessAnswer },
+  'evidence-check': { answer: EvidenceCheckAnswer },
+  readiness: { answer: ReadinessAnswer },
+  stages: { answer: StagesAnswer },
+  steps: { answer: StepsAnswer },
+  drivers: { answer: DriversAnswer },
+};
+
+@ApiTags('questions')
+@Controller('api/v1/relationships/:relationship')
+@UseInterceptors(CatchUpInterceptor)
+export class QuestionsController {
+  constructor(@Inject(QueryBus) readonly queries: QueryBus) {}
+}
+
+for (const [question, route] of Object.entries(ROUTES) as [QuestionName, QuestionRoute][]) {
+  const { answer, query = BothClocksQuery, problems = [] } = route;
+  const summary = `${QUESTIONS[question]}; at any pair of dates`.replace(/^./, (letter) => letter.toUpperCase());
+  addRead(
+    QuestionsController,
+    { name: question, summary, answer, query, problems },
+    ({ queries }, relationship, asked) =>
+      queries.execute(new GetAnswer(relationship, { question, ...parametersOf(asked) })),
+  );
+}

@@ -1,0 +1,39 @@
+import { questions, type QuestionName, type QuestionParameters } from '@app/ledger';
+import { withAsOf, withKnownAt, type ClockOptions } from '../clocks';
+import { hashesIn } from '../files/hashes-in';
+import { show } from '../show';
+import { questionText } from '../text/question';
+import type { Verb } from '../verb';
+
+type Options = ClockOptions & Omit<QuestionParameters, 'files'> & { readonly files?: string };
+
+/** What a question can be asked with besides both clocks. */
+const OPTIONS: Partial<Readonly<Record<QuestionName, readonly (readonly [flags: string, description: string])[]>>> = {
+  unanswered: [['--party <party>', 'only what waits for this party']],
+  'evidence-check': [['--files <dir>', 'compare with the files in this directory, by their SHA-256']],
+  top: [['--n <count>', 'how many (default: 20)']],
+  'what-if': [
+    ['--ratings <list>', 'ratings supposed: client:603:3,provider:603:2 (:unevidenced may follow)'],
+    ['--weights <list>', 'weights supposed: 603:50,614:100'],
+    ['--events <list>', 'events supposed: client:614:minus:major (:agreed may follow)'],
+  ],
+};
+
+export function questionVerb(name: QuestionName): Verb {
+  return (command, setting) => {
+    withKnownAt(withAsOf(command.argument('<relationship>')));
+    for (const [flags, description] of OPTIONS[name] ?? []) command.option(flags, description);
+    command.action((relationship: string, { files, ...options }: Options) =>
+      show(
+        setting(),
+        relationship,
+        async (views) => {
+          const asked = files === undefined ? options : { ...options, files: await hashesIn(files) };
+          return questions[name](views, relationship, asked, Date.now());
+        },
+        (answer) => questionText(name, answer),
+        options,
+      ),
+    );
+  };
+}

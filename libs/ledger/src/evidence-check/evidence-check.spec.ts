@@ -1,0 +1,68 @@
+import { Ledger } from '../entry/ledger.fixture';
+import { evidenceCheckOf, type EvidenceCheckParameters } from './evidence-check.queries';
+
+const NOW = Date.parse('2026-12-31T12:00:00Z');
+const SHA256 = 'ab'.repeat(32);
+const NOTE = { kind: 'note.logged', factor: 614, sign: '+', text: 'x' } as const;
+
+describe('the check of evidence', () => {
+  let ledger: Ledger;
+
+  beforeEach(() => {
+    ledger = new Ledger();
+  });
+
+  const worst = async (clocks: EvidenceCheckParameters = {}): Promise<Record<string, string>> => {
+    const { evidenceCheck } = await evidenceCheckOf(ledger.views(), 'road', clocks, NOW);
+    return Object.fromEntries(evidenceCheck.map((row) => [row.entry, row.worst]));
+  };
+
+  it('tells what can be checked, what may change unnoticed, and what has none', async () => {
+    const hashed = ledger.logs('client', { ...NOTE, evidence: [{ title: 'Minutes', sha256: SHA256 }] });
+    const link = ledger.logs('client', { ...NOTE, evidence: [{ url: 'https://example.org/minutes' }] });
+    const cites = ledger.logs('client', { ...NOTE, evidence: [{ entry: hashed }] });
+    const missing = ledger.logs('client', NOTE);
+    const { counts, evidenceCheck } = await evidenceCheckOf(ledger.views(), 'road', {}, NOW);
+    expect(evidenceCheck.map((row) => [row.entry, row.worst])).toEqual([
+      [hashed, 'hashed'],
+      [link, 'unhashed'],
+      [cites, 'entry'],
+      [missing, 'missing'],
+    ]);
+    expect(counts).toEqual({ dead: 0, absent: 0, unhashed: 1, hashed: 1, matched: 0, entry: 1, missing: 1 });
+    expect(evidenceCheck[0]?.evidence).toEqual([
+      { title: 'Minutes', url: null, sha256: SHA256, cites: null, state: 'hashed', addedBy: null },
+    ]);
+  });
+
+  it('compares with the files that somebody looked through', async () => {
+    const hashed = ledger.logs('client', { ...NOTE, evidence: [{ title: 'Minutes', sha256: SHA256 }] });
+    expect(await worst({ files: new Set([SHA256]) })).toEqual({ [hashed]: 'matched' });
+    expect(await worst({ files: new Set() })).toEqual({ [hashed]: 'absent' });
+  });
+
+  it('says that evidence is dead once the entry that it names is voided', async () => {
+    const first = ledger.logs('client', { ...NOTE, evidence: [{ title: 'Minutes', sha256: SHA256 }] });
+    const second = ledger.logs('client', { ...NOTE, evidence: [{ entry: first }] });
+    ledger.logs('client', { kind: 'entry.voided', answers: first, text: 'Twice.' });
+    expect(await worst()).toEqual({ [second]: 'dead' });
+    expect(await worst({ knownAt: '2026-01-05T11:30:00Z' })).toEqual({ [first]: 'hashed', [second]: 'entry' });
+  });
+
+  it('counts what was added later, by whomever', async () => {
+    const note = ledger.logs('client', NOTE);
+    const evidence = [{ title: 'Minutes', sha256: SHA256 }];
+    const added = ledger.logs('provider', { kind: 'evidence.added', answers: note, evidence });
+    const { evidenceCheck } = await evidenceCheckOf(ledger.views(), 'road', {}, NOW);
+    expect(evidenceCheck).toMatchObject([
+      { entry: note, worst: 'hashed', evidence: [{ addedBy: added }], entries: [note, added] },
+    ]);
+    expect(await worst({ knownAt: '2026-01-05T10:30:00Z' })).toEqual({ [note]: 'missing' });
+  });
+
+  it('asks for none of what bears on nothing', async () => {
+    ledger.logs('client', { kind: 'case.recorded', data: { pressure: 'funding', position: 'x' } });
+    ledger.logs('client', { ...NOTE, sign: '0' });
+    expect(await worst()).toEqual({});
+  });
+});

@@ -1,0 +1,181 @@
+import { Ledger } from '../entry/ledger.fixture';
+import type { Clocks } from '../parameters';
+import { stagesOf } from '../stages/stages.queries';
+import { stepsOf } from '../steps/steps.queries';
+import { readinessOf } from './readiness.queries';
+
+const NOW = Date.parse('2026-06-30T12:00:00Z');
+const CONDITIONS = ['governance', 'sponsors', 'systems', 'leaders', 'objectives', 'behaviours', 'improvement', 'plan'];
+const ASSESSED = {
+  ...{ capabilityAssessed: true, aptitudeAssessed: true, commitmentAssessed: true, developmentAgreed: true },
+  ...{ behaviourAssessed: true, interactionAssessed: true, otherPartyConsulted: true },
+};
+
+const PLAN = { kind: 'plan.issued', data: { version: '1', nextReview: '2026-12-31' } };
+const PLAN_AGREED = { kind: 'plan.agreed', data: { version: '1', howReviewed: 'x', nextReview: '2026-12-31' } };
+
+/** All that the eight conditions ask for. */
+function tell(ledger: Ledger): void {
+  const body = { body: 'board' };
+  ledger.logs('client', {
+    kind: 'governance.established',
+    data: { ...body, title: 'Board', terms: 'x', meets: 'quarterly' },
+  });
+  ledger.logs('client', { kind: 'meeting.held', data: { ...body, quorate: true, attended: 'All' } });
+  for (const about of ['client', 'provider']) {
+    ledger.logs(about, { kind: 'sponsor.appointed', data: { about, role: 'Director' } });
+    ledger.logs(about, { kind: 'leader.appointed', data: { about, role: 'Manager', ...ASSESSED } });
+  }
+  const framework = { systems: 'x', authorities: 'x', roles: 'x', behaviours: 'x', nextReview: '2027-06-01' };
+  ledger.agree({ kind: 'framework.set', data: framework });
+  const objective = { objective: 'safe' };
+  ledger.logs('client', {
+    kind: 'objective.proposed',
+    data: { ...objective, title: 'x', outcome: 'x', measure: 'x', driversClient: 'Claims', driversProvider: 'Nights' },
+  });
+  ledger.agree({ kind: 'objective.agreed', data: objective });
+  ledger.agree({ kind: 'principle.agreed', data: { principle: 'open', title: 'Open books' } });
+  const indicator = { indicator: 'trust', title: 'Trust', unit: '%', target: 80, direction: 'at-least', every: 'year' };
+  ledger.logs('client', { kind: 'trust.defined', data: indicator });
+  ledger.logs('client', {
+    kind: 'trust.measured',
+    data: { indicator: 'trust', value: 70, from: '2025-01-01', until: '2025-12-31' },
+  });
+  ledger.logs('client', { kind: 'trust.acted-on', data: { indicator: 'trust', action: 'Talked' } });
+  const improvement = { improvement: 'permits' };
+  ledger.logs('client', { kind: 'improvement.identified', data: { ...improvement, title: 'One permit' } });
+  ledger.logs('client', { kind: 'target.set', data: { ...improvement, measure: 'x', target: 1, due: '2026-03-01' } });
+  ledger.logs('client', { kind: 'lesson.captured', data: { lesson: 'early', learned: 'Ask early' } });
+  ledger.logs('client', PLAN);
+  ledger.agree(PLAN_AGREED);
+}
+
+async function states(ledger: Ledger, clocks: Clocks = {}): Promise<Record<string, string>> {
+  const { readiness } = await readinessOf(ledger.views(), 'road', clocks, NOW);
+  return Object.fromEntries(readiness.map(({ id, state }) => [id, state]));
+}
+
+const all = (state: string): Record<string, string> => Object.fromEntries(CONDITIONS.map((id) => [id, state]));
+
+describe('readiness', () => {
+  it('is not met of an empty record, and says what is lacking', async () => {
+    const answer = await readinessOf(new Ledger().views(), 'road', {}, NOW);
+    expect(answer.readiness.map(({ id, state, entries }) => [id, state, entries])).toEqual(
+      CONDITIONS.map((id) => [id, 'not-met', []]),
+    );
+    expect(answer.met).toBe(0);
+    expect(answer.readiness[1]?.lacking).toEqual(['a sponsor in post: client', 'a sponsor in post: provider']);
+  });
+
+  it('is met once all is there, at the dates asked for', async () => {
+    const ledger = new Ledger();
+    tell(ledger);
+    expect(await states(ledger)).toEqual(all('met'));
+    expect(await states(ledger, { asOf: '2026-01-04' })).toEqual(all('not-met'));
+    expect(await states(ledger, { knownAt: '2026-01-05T09:30:00Z' })).toEqual(all('not-met'));
+    const { readiness } = await readinessOf(ledger.views(), 'road', {}, NOW);
+    expect(
+      readiness.every(
+        ({ entries, lacking, upheld }) => entries.length > 0 && lacking.length === 0 && upheld === '2026-01-05',
+      ),
+    ).toBe(true);
+  });
+
+  it('ages when nothing upholds it for longer than a rating holds, or its review is over', async () => {
+    const ledger = new Ledger();
+    tell(ledger);
+    expect(await states(ledger, { asOf: '2027-01-01' })).toEqual({ ...all('met'), plan: 'ageing' });
+    expect(await states(ledger, { asOf: '2027-04-05' })).toEqual({ ...all('met'), plan: 'ageing' });
+    expect(await states(ledger, { asOf: '2027-04-06' })).toEqual(all('ageing'));
+  });
+
+  it('needs what all have to agree to, and nothing that is disputed', async () => {
+    const ledger = new Ledger();
+    ledger.logs('client', PLAN);
+    ledger.logs('client', PLAN_AGREED);
+    expect(await states(ledger)).toMatchObject({ plan: 'not-met' });
+    tell(ledger);
+    const { readiness } = await readinessOf(ledger.views(), 'road', {}, NOW);
+    const [board = ''] = readiness[0]?.entries ?? [];
+    ledger.logs('provider', { kind: 'entry.disputed', answers: board, text: 'Never met.' });
+    expect(await states(ledger)).toMatchObject({ governance: 'not-met' });
+  });
+
+  it('is lost with the sponsor, or the leader, and with a miss of trust that nobody acts on', async () => {
+    const ledger = new Ledger();
+    tell(ledger);
+    ledger.logs('client', { kind: 'sponsor.changed', data: { about: 'client', role: 'Director' } });
+    ledger.logs('provider', { kind: 'leader.departed', data: { about: 'provider', role: 'Manager' } });
+    ledger.at('2026-02-01T09:00:00Z').logs('client', {
+      kind: 'trust.measured',
+      effective: '2026-02-01',
+      data: { indicator: 'trust', value: 60, from: '2026-01-01', until: '2026-01-31' },
+    });
+    expect(await states(ledger)).toEqual({
+      ...{ ...all('met'), sponsors: 'not-met', leaders: 'not-met', behaviours: 'not-met' },
+    });
+    expect(await states(ledger, { asOf: '2026-02-20' })).toMatchObject({ behaviours: 'met' });
+  });
+});
+
+describe('the stages of ISO 44001', () => {
+  it('are eight, the exit among them from the first day on', async () => {
+    const { stages, current } = await stagesOf(new Ledger().views(), 'road', {}, NOW);
+    expect(stages).toHaveLength(8);
+    expect(stages.at(-1)).toMatchObject({
+      id: 'exit-strategy-activation',
+      state: 'not-met',
+      entered: null,
+      entries: [],
+    });
+    expect(current).toBeNull();
+  });
+
+  it('say what was entered, and what the record shows', async () => {
+    const ledger = new Ledger();
+    tell(ledger);
+    const entered = ledger.logs('client', { kind: 'stage.entered', data: { stage: 'working-together' } });
+    const { stages, current } = await stagesOf(ledger.views(), 'road', {}, NOW);
+    expect(current).toBe('working-together');
+    const stage = stages.find(({ id }) => id === 'working-together');
+    expect(stage).toMatchObject({ entered: '2026-01-05', state: 'met' });
+    expect(stage?.entries).toContain(entered);
+    expect(stages.find(({ id }) => id === 'value-creation')).toMatchObject({
+      ...{ state: 'partly', lacking: ['results checked'], entered: null },
+    });
+    expect((await stagesOf(ledger.views(), 'road', { asOf: '2026-01-04' }, NOW)).current).toBeNull();
+  });
+});
+
+describe('the five steps', () => {
+  it('are taken one by one', async () => {
+    const ledger = new Ledger();
+    const ask = async (clocks: Clocks = {}) =>
+      (await stepsOf(ledger.views(), 'road', clocks, NOW)).steps.map(({ state }) => state);
+    expect(await ask()).toEqual(['not-met', 'not-met', 'not-met', 'not-met', 'not-met']);
+    ledger.agree({
+      kind: 'vision.agreed',
+      data: { vision: 'x', addedValueClient: 'x', addedValueProvider: 'x', measure: 'x' },
+    });
+    ledger.agree({ kind: 'competencies.agreed', data: { competencies: 'x', coaching: 'x', indicators: 'x' } });
+    const review = { conducive: 'yes', finding: 'x' };
+    ledger.logs('client', { kind: 'arrangements.reviewed', data: { covers: 'governance', ...review } });
+    expect(await ask()).toEqual(['met', 'met', 'partly', 'not-met', 'not-met']);
+    ledger.logs('client', { kind: 'arrangements.reviewed', data: { covers: 'both', ...review } });
+    ledger.logs('client', { kind: 'systems.merged', data: { system: 'risk', from: 'x', to: 'x' } });
+    for (const system of ['knowledge', 'communication']) {
+      ledger.logs('client', { kind: 'systems.reviewed', data: { system, decision: 'keep-apart', reason: 'x' } });
+    }
+    ledger.logs('client', {
+      kind: 'systems.reviewed',
+      data: { system: 'issue-resolution', decision: 'merge', reason: 'x' },
+    });
+    const { steps } = await stepsOf(ledger.views(), 'road', {}, NOW);
+    expect(steps[3]).toMatchObject({ state: 'partly', lacking: ['issue resolution'] });
+    ledger.logs('client', { kind: 'systems.merged', data: { system: 'issue-resolution', from: 'x', to: 'x' } });
+    ledger.logs('client', PLAN);
+    ledger.agree(PLAN_AGREED);
+    expect(await ask()).toEqual(['met', 'met', 'met', 'met', 'met']);
+    expect(await ask({ asOf: '2026-01-04' })).toEqual(['not-met', 'not-met', 'not-met', 'not-met', 'not-met']);
+  });
+});

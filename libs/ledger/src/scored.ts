@@ -1,0 +1,60 @@
+import { factorSetName, type FactorSet } from './catalogue/factor-set';
+import { restsOnImport, type RestsOnImport } from './imports/imports';
+import { knownIn } from './known-at';
+import { dayParameter, type Clocks } from './parameters';
+import type { RegisterDates } from './register';
+import { factsIn } from './score/score.queries';
+import { dayOf, parseDay } from './scoring/days';
+import type { Fact } from './scoring/fact';
+import type { FactorScore } from './scoring/factor-score';
+import { factorSetInForce } from './scoring/factor-sets';
+import { recordedTime, showKnownAt } from './scoring/knowledge';
+import type { Reading } from './scoring/reading';
+import { Standing, type Standings } from './scoring/standing';
+import type { Views } from './views';
+
+/** What every answer that rests on the score says of its question. */
+export interface ScoredDates extends RegisterDates {
+  /** The version of the method in force. */
+  readonly factorSet: string;
+  readonly restsOnImport: RestsOnImport | null;
+}
+
+/** Where a relationship stands at both clocks, unrounded, and what that is made of. */
+export interface Scored {
+  readonly dates: ScoredDates;
+  /** The day of the effective clock. */
+  readonly day: number;
+  readonly facts: readonly Fact[];
+  /** Those that the recorded clock lets through. */
+  readonly known: readonly Fact[];
+  readonly reading: Reading;
+  readonly parties: readonly string[];
+  readonly set: FactorSet;
+  readonly standing: Standing;
+  readonly standings: Standings;
+}
+
+/** @throws Problem `relationship-not-found`, `invalid-parameter` */
+export async function scoredIn(views: Views, relationship: string, clocks: Clocks, now: number): Promise<Scored> {
+  const asOf = dayParameter(clocks.asOf, 'asOf', now);
+  const day = parseDay(asOf) ?? dayOf(now);
+  const facts = await factsIn(views, relationship);
+  const { reading, knownAt, clock } = knownIn(facts, clocks);
+  const known = knownAt === null ? facts : facts.filter((fact) => recordedTime(fact, clock) <= knownAt);
+  const set = factorSetInForce(reading, day);
+  const standing = new Standing(reading, set);
+  return {
+    dates: {
+      ...{ relationship, asOf, knownAt: showKnownAt(knownAt), factorSet: factorSetName(set) },
+      restsOnImport: restsOnImport(known, () => reading, day),
+    },
+    ...{ day, facts, known, reading, parties: reading.parties(day), set },
+    ...{ standing, standings: standing.at(day) },
+  };
+}
+
+/** Ids of the ratings that a factor's numbers rest on. */
+export function ratingsBehind({ side }: FactorScore): string[] {
+  return [...new Set((side?.latest ?? []).flatMap(({ rating }) => rating.entries))];
+}

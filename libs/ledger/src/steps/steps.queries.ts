@@ -1,0 +1,59 @@
+import type { Clocks } from '../parameters';
+import { backing, conditionOf, ofKinds, type Condition } from '../readiness/condition';
+import { visibleIn, type RegisterDates } from '../register';
+import type { EntryReading } from '../scoring/entry-reading';
+import type { Views } from '../views';
+
+export interface Steps extends RegisterDates {
+  /** The five, in their order. */
+  readonly steps: readonly Condition[];
+}
+
+/** Systems that both sides have, as `systems.merged` and `systems.reviewed` name them. */
+const SYSTEMS: Readonly<Record<string, string>> = {
+  knowledge: 'knowledge',
+  communication: 'communication',
+  'issue-resolution': 'issue resolution',
+  risk: 'risk',
+};
+
+/**
+ * The five steps towards a joint relationship, each with what the record holds of it.
+ *
+ * @throws Problem `relationship-not-found`, `invalid-parameter`
+ */
+export async function stepsOf(views: Views, relationship: string, clocks: Clocks, now: number): Promise<Steps> {
+  const { dates, entries: visible } = await visibleIn(views, relationship, clocks, now);
+  const entries = backing(visible);
+  const reviews = ofKinds(entries, 'arrangements.reviewed');
+  const reviewed = (what: 'governance' | 'sponsorship'): readonly EntryReading[] =>
+    reviews.filter(({ data }) => data['covers'] === what || data['covers'] === 'both');
+  const steps = [
+    conditionOf('vision', 'Vision and commitment', [
+      { what: 'a joint vision, with how added value is measured', entries: ofKinds(entries, 'vision.agreed') },
+    ]),
+    conditionOf('competencies', 'Behavioural and cultural competencies', [
+      { what: 'competencies, coaching and trust indicators', entries: ofKinds(entries, 'competencies.agreed') },
+    ]),
+    conditionOf('arrangements', 'Governance and sponsorship reviewed', [
+      { what: 'governance reviewed', entries: reviewed('governance') },
+      { what: 'sponsorship reviewed', entries: reviewed('sponsorship') },
+    ]),
+    conditionOf(
+      'systems',
+      'Disparate systems merged',
+      Object.entries(SYSTEMS).map(([system, what]) => ({ what, entries: settled(entries, system) })),
+    ),
+    conditionOf('plan', 'Relationship management plan', [
+      { what: 'a plan, with how it is reviewed', entries: ofKinds(entries, 'plan.agreed') },
+    ]),
+  ];
+  return { ...dates, steps };
+}
+
+/** Merged, or kept apart for a reason; what was only meant to be merged is not. */
+function settled(entries: readonly EntryReading[], system: string): readonly EntryReading[] {
+  const own = ofKinds(entries, 'systems.merged', 'systems.reviewed').filter(({ data }) => data['system'] === system);
+  const isSettled = own.some(({ fact, data }) => fact.kind === 'systems.merged' || data['decision'] === 'keep-apart');
+  return isSettled ? own : [];
+}

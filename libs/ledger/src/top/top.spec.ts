@@ -1,0 +1,43 @@
+import { facts } from '../scoring/journal.fixture';
+import { score } from '../scoring/score';
+import { journalOfV1, v1 } from '../scoring/v1.fixture';
+import { viewsOf } from '../views.fixture';
+import { topOf, type Top } from './top.queries';
+
+const NOW = Date.parse('2026-04-30T12:00:00Z');
+const JOURNAL = facts(...journalOfV1);
+
+const ask = (n?: string): Promise<Top> =>
+  topOf(viewsOf(JOURNAL), 'road', { asOf: v1.asOf, ...(n !== undefined && { n }) }, NOW);
+
+describe('the entries that do most to the score', () => {
+  it('are those without which V1 would be most different', async () => {
+    const { view, top } = await ask('100');
+    expect(view).toBe(60.4753);
+    for (const { entry, effect, entries } of top) {
+      const left = JOURNAL.filter(({ id }) => id !== entry);
+      const without = score(left, { relationship: 'road', asOf: v1.asOf }).view ?? NaN;
+      expect([entry, effect]).toEqual([entry, expect.closeTo(60.4753 - without, 3)]);
+      expect(entries).toEqual([entry]);
+    }
+    const sizes = top.map(({ effect }) => Math.abs(effect));
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    // What is left out does nothing to it.
+    const named = new Set(top.map(({ entry }) => entry));
+    for (const { id } of JOURNAL.filter((fact) => !named.has(fact.id) && fact.answers === null)) {
+      const without = score(
+        JOURNAL.filter((fact) => fact.id !== id),
+        { relationship: 'road', asOf: v1.asOf },
+      );
+      expect([id, without.view]).toEqual([id, expect.closeTo(60.4753, 3)]);
+    }
+  });
+
+  it('are as many as asked for, 20 where nothing is said', async () => {
+    const all = await ask('500');
+    expect((await ask('3')).top).toEqual(all.top.slice(0, 3));
+    expect((await ask()).top).toEqual(all.top.slice(0, 20));
+    await expect(ask('501')).rejects.toMatchObject({ code: 'invalid-parameter', field: 'n' });
+    await expect(ask('-1')).rejects.toMatchObject({ code: 'invalid-parameter' });
+  });
+});

@@ -1,0 +1,84 @@
+import type { Severity, Sign } from '../catalogue/catalogue';
+import type { Clocks } from '../parameters';
+import { Problem } from '../problems';
+import { visibleIn, type RegisterDates } from '../register';
+import { formatDay, formatInstant } from '../scoring/days';
+import type { EntryReading } from '../scoring/entry-reading';
+import { factorSetInForce } from '../scoring/factor-sets';
+import type { Views } from '../views';
+import { waitingFor, waitingSince } from './unanswered';
+
+/** An entry that waits for an answer, as every answer about them shows it. */
+export interface Waiting {
+  readonly entry: string;
+  readonly kind: string;
+  /** Title of that kind. */
+  readonly title: string;
+  /** Who logged it. */
+  readonly by: string;
+  /** Effective date, as precise as it was given. */
+  readonly effective: string | null;
+  /** RFC 3339. */
+  readonly recorded: string;
+  readonly factor: number | null;
+  readonly sign: Sign | null;
+  readonly severity: Severity | null;
+  /** It has no effect before every party agreed. */
+  readonly needsAll: boolean;
+  /** Days that it has waited; 0 of one recorded behind the day of the question. */
+  readonly days: number;
+  /** `YYYY-MM-DD`: the last day of its reply time. */
+  readonly answerBy: string;
+}
+
+export interface Unanswered extends Waiting {
+  /** Who has to answer. */
+  readonly party: string;
+  /** Its reply time is over. */
+  readonly late: boolean;
+  readonly entries: readonly string[];
+}
+
+export interface UnansweredParameters extends Clocks {
+  /** Only what waits for this party. */
+  readonly party?: string;
+}
+
+export interface UnansweredRegister extends RegisterDates {
+  /** One row for each party and entry, the longest waiting first. */
+  readonly unanswered: readonly Unanswered[];
+}
+
+/** @throws Problem `relationship-not-found`, `invalid-parameter`, `unknown-party` */
+export async function unansweredOf(
+  views: Views,
+  relationship: string,
+  { party: only, ...clocks }: UnansweredParameters,
+  now: number,
+): Promise<UnansweredRegister> {
+  const { dates, day, reading, entries } = await visibleIn(views, relationship, clocks, now);
+  if (only !== undefined && !reading.parties(day).includes(only)) {
+    throw new Problem('unknown-party', 'party: there is no such party on that day', 'party');
+  }
+  const { answerDays } = factorSetInForce(reading, day).parameters;
+  const rows = entries.flatMap((entry) =>
+    waitingFor(entry, reading, day)
+      .filter((party) => only === undefined || party === only)
+      .map((party): Unanswered => {
+        const waiting = waitingRow(entry, day, answerDays);
+        return { party, ...waiting, late: waiting.days > answerDays, entries: [entry.fact.id] };
+      }),
+  );
+  return { ...dates, unanswered: rows.sort((a, b) => b.days - a.days) };
+}
+
+export function waitingRow(entry: EntryReading, day: number, answerDays: number): Waiting {
+  const { fact, kind, effective, factor, sign, severity } = entry;
+  const since = waitingSince(entry);
+  return {
+    ...{ entry: fact.id, kind: fact.kind, title: kind?.title ?? '', by: fact.party, effective },
+    ...{ recorded: formatInstant(fact.recorded), factor, sign, severity, needsAll: kind?.needsAll === true },
+    days: Math.max(0, day - since),
+    answerBy: formatDay(since + Math.floor(answerDays)),
+  };
+}
