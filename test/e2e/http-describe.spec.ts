@@ -1,7 +1,7 @@
-import { PROBLEMS, QUESTIONS, type ProblemCode } from '@app/ledger';
+import { PROBLEMS, QUESTIONS, REGISTERS, type ProblemCode } from '@app/ledger';
 import { CONTROLLERS } from '../../apps/api/src/api.module';
 import { routeRulesOf } from '../../apps/api/src/access/rule';
-import { startNorthRoad, type HttpServer, type Tokens } from './http.fixture';
+import { startNorthRoad, startServer, tokensFor, type HttpServer, type Tokens } from './http.fixture';
 
 interface Schema {
   readonly $ref?: string;
@@ -158,6 +158,27 @@ describe('the description of the API', () => {
       expect([address, answer.status]).toEqual([address, 200]);
       const schema = description.paths[path]?.['get']?.responses['200']?.content?.['application/json']?.schema ?? {};
       expect(differences(answer.json, schema, address)).toEqual([]);
+    }
+  });
+
+  it('describes every register and every answer of the sample', async () => {
+    const sample = await startServer({ demo: true, clock: Date.now });
+    try {
+      const { auditor } = await tokensFor(sample, 'north-road');
+      const seen = String(await sample.api.store.head());
+      const undescribed: string[] = [];
+      for (const name of [...Object.keys(REGISTERS), ...Object.keys(QUESTIONS)]) {
+        const address = `${PATH}/${name}?seen=${seen}${name === 'what-if' ? '&weights=603:50' : ''}`;
+        const { status, json } = await sample.call(address, { token: auditor });
+        expect([address, status]).toEqual([address, 200]);
+        const { get } = description.paths[`/api/v1/relationships/{relationship}/${name}`] ?? {};
+        const schema = get?.responses['200']?.content?.['application/json']?.schema ?? {};
+        expect(schema).toHaveProperty('$ref');
+        undescribed.push(...differences(json, schema, name));
+      }
+      expect(undescribed).toEqual([]);
+    } finally {
+      await sample.stop();
     }
   });
 
