@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { formatNote, formatVerifierKey, keyPairOf, parseNote, signText, verifierKey } from '@app/integrity';
@@ -422,6 +422,44 @@ describe('the proof on the command line', () => {
     const again = await importLines(restored, folder, [...LINES, { ...LINES[2], id: 'e-4' }]);
     expect(again.stdout).toBe('4 lines: 0 appended, 4 known before, 0 refused\n');
   });
+
+  it('says of a log that is gone what brings it back, and brings it back from a bundle', async () => {
+    const { data, folder } = await imported();
+    const [early, bundle] = [join(folder, 'early.zip'), join(folder, 'road.zip')];
+    await ledger(['export', 'road', '--bundle', early, '--data', data]);
+    await importLines(data, folder, [...LINES, { ...LINES[2], id: 'e-4' }]);
+    await ledger(['export', 'road', '--bundle', bundle, '--data', data]);
+    const trail = await ledgerJson(['trail', 'road', '--data', data]);
+    // Its positions count the token too, which no bundle holds.
+    await ledger(['token', 'road', '--party', 'client', '--member', 'ada', '--data', data]);
+    await ledger(['rebuild', '--data', data]);
+    const log = readdirSync(data).filter((name) => name.startsWith('ledger.db'));
+    for (const name of log) rmSync(join(data, name));
+    const left = readdirSync(data);
+
+    const backup = ['backup', join(folder, 'copy')];
+    for (const words of [['verify'], ['doctor'], ['trail', 'road'], ['export', 'road'], ['recover', 'road'], ['rotate-key'], backup]) {
+      const { exitCode, stdout, stderr } = await ledger([...words, '--data', data]);
+      expect([exitCode, stdout, stderr]).toEqual([3, '', expect.stringMatching(/the log of .* is gone: .*"ledger restore BACKUP --previous .*"ledger recover RELATIONSHIP --bundle FILE --data /)]);
+    }
+    const other = await imported();
+    const strange = join(folder, 'strange.zip');
+    await ledger(['export', 'road', '--bundle', strange, '--data', other.data]);
+    const recover = (relationship: string, file: string) => ledger(['recover', relationship, '--bundle', file, '--data', data]);
+    for (const [relationship, file, code] of [['nope', bundle, 'relationship-not-found'], ['road', join(folder, 'none.zip'), 'invalid-parameter'], ['road', strange, 'invalid-parameter']] as const) {
+      expect(await recover(relationship, file)).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(code) as string });
+      expect(readdirSync(data)).toEqual(left);
+    }
+
+    expect(await recover('road', early)).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(/^read-only: /) as string });
+    expect(await recover('road', bundle)).toMatchObject({ exitCode: 0, stdout: '1 entries of road are back as they were signed; it takes entries again.\n' });
+    for (const name of log) rmSync(join(data, name), { force: true });
+    expect(await recover('road', bundle)).toMatchObject({ exitCode: 0, stdout: '4 entries of road are back as they were signed; it takes entries again.\n' });
+    expect(await ledgerJson(['verify', '--data', data])).toEqual({ valid: true, entries: 4, firstBad: null });
+    expect(await ledgerJson(['trail', 'road', '--data', data])).toEqual(trail);
+    expect((await ledger(['doctor', '--data', data])).stdout).toContain('All is well.');
+    expect(readdirSync(data)).toEqual(expect.not.arrayContaining([expect.stringMatching(/^recover-/)]));
+  }); // prettier-ignore
 
   it('finds a ledger whose database was changed while nobody looked', async () => {
     const { data } = await imported();

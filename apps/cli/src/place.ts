@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { LEDGER_FILE, openEventStore, StoreUnavailable, type EventStore } from '@app/event-store';
+import { checkpointFiles } from '@app/ledger';
 import { warn } from './output';
 
 const DEFAULT_DIRECTORY = './data';
@@ -34,9 +35,24 @@ export function placeOf(options: PlaceOptions, environment: NodeJS.ProcessEnv): 
 /** There is nothing to read from: most often the directory is another than was meant. */
 export class NoLedger extends StoreUnavailable {
   constructor(directory: string) {
-    super(`there is no ledger in ${directory}; import or serve creates one`);
+    super(
+      isLogGone(directory) ? logGone(directory) : `there is no ledger in ${directory}; import or serve creates one`,
+    );
     this.name = 'NoLedger';
   }
+}
+
+function logGone(directory: string): string {
+  return (
+    `the log of ${directory} is gone: ${LEDGER_FILE} is missing, and private files show that checkpoints of it were ` +
+    `signed. Bring a backup back into a new directory, "ledger restore BACKUP --previous ${directory} --data NEW", or ` +
+    `here what a party has, "ledger recover RELATIONSHIP --bundle FILE --data ${directory}"`
+  );
+}
+
+/** Whether there is none in a data directory in which checkpoints of one were signed. */
+export function isLogGone(directory: string): boolean {
+  return !existsSync(join(directory, LEDGER_FILE)) && checkpointFiles(directory).relationships().length > 0;
 }
 
 /** How a message names the place. */

@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import type { EventStore } from '@app/event-store';
 import { compareAgain, declareBreak, replayBundle, takeKnownCheckpoint } from '@app/ledger';
+import { beginLog } from '../archive/begin-log';
 import { say, sayJson } from '../output';
-import { assertLedger, withStore } from '../place';
+import { assertLedger, isLogGone, withStore } from '../place';
+import { readText } from '../read-text';
 import type { Verb } from '../verb';
 
 interface Options {
@@ -21,12 +23,13 @@ export const verb: Verb = (command, setting) => {
     )
     .action(async (relationship: string, { bundle, known, declare }: Options) => {
       const { place, json } = setting();
-      assertLedger(place);
+      const isGone = place.eventStoreUrl === null && isLogGone(place.directory);
+      if (bundle === undefined || !isGone) assertLedger(place);
       if ([bundle, known, declare].filter((option) => option !== undefined).length > 1) {
         return command.error('error: either --bundle FILE, --known FILE or --declare REASON');
       }
       if (known !== undefined) {
-        const note = await readFile(known, 'utf8');
+        const note = await readText(known);
         await withStore(place, 'write', (store) =>
           takeKnownCheckpoint(store, place.directory, relationship, note, Date.now()),
         );
@@ -39,9 +42,9 @@ export const verb: Verb = (command, setting) => {
         return say(`${relationship} is what was signed; it takes entries.`);
       }
       if (bundle !== undefined) {
-        const entries = await withStore(place, 'write', (store) =>
-          replayBundle(store, place.directory, relationship, bundle, Date.now()),
-        );
+        const bring = (store: EventStore): Promise<number> =>
+          replayBundle(store, place.directory, relationship, bundle, Date.now());
+        const entries = isGone ? await beginLog(place, bring) : await withStore(place, 'write', bring);
         if (json) return sayJson({ relationship, entries });
         return say(`${entries} entries of ${relationship} are back as they were signed; it takes entries again.`);
       }
