@@ -25,6 +25,7 @@ import {
 } from '@app/ledger';
 import { originHash } from '../../apps/witness/src/kept-notes';
 import { endWitnesses, send, startWitness, type RunningWitness } from '../../apps/witness/src/running.fixture';
+import { nextKeys } from '../../libs/ledger/src/log/key-files';
 import { logNews } from '../../libs/ledger/src/log/ledger-log';
 import { startServer, tokensFor } from '../e2e/http.fixture';
 import {
@@ -104,7 +105,12 @@ beforeEach(async () => {
   for (const relationship of [RELATIONSHIP, OTHER]) await sign(place, relationship);
   const pinned = parsePolicy(policyOf(place, RELATIONSHIP)).logs.map(({ key }) => key);
   // As its operator adds it once a break was declared.
-  const logs = [...pinned, ...pinned.map(({ name, publicKey }) => verifierKey(`${name}/2`, 'ed25519', publicKey))];
+  const next = nextKeys(place).publicKey;
+  const logs = [
+    ...pinned,
+    ...pinned.map(({ name }) => verifierKey(name, 'ed25519', next)),
+    ...pinned.map(({ name, publicKey }) => verifierKey(`${name}/2`, 'ed25519', publicKey)),
+  ];
   witness = await startWitness({ logs, clock: Date.now });
   writePolicy(place, policyAt(witness.address));
   const cosign = () => using(place, (store) => cosignNow(store, place, RELATIONSHIP));
@@ -315,6 +321,27 @@ describe('a server whose witness was set up wrongly', () => {
         reason: `it says that it cosigned 99 leaves, and the log has ${LATER}`,
       },
     ]);
+  });
+});
+
+describe('a server that is started on a copy from before its log was given a new key', () => {
+  it('says that the witness shows what a key signed that is not here', async () => {
+    await using(place, (store) => rotateKey(store, place, [RELATIONSHIP, OTHER], Date.now));
+    await logNote(place, 'under the new key');
+    await sign(place);
+    await using(place, (store) => cosignNow(store, place, RELATIONSHIP));
+    expect(await witnessed()).toBe(LATER + 2);
+    gate.open();
+    const news = await startSigner(before);
+    await logNote(before, 'postponed');
+    await until(() => news.some(({ is }) => is === 'witness-claims'));
+    expect(news).toContainEqual(
+      expect.objectContaining({
+        is: 'witness-claims',
+        reason: expect.stringContaining('no key in private has signed'),
+      }),
+    );
+    expect(lastOf(before).checkpoint.size).toBe(BEFORE);
   });
 });
 

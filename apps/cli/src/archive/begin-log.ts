@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { EventStore } from '@app/event-store';
 import { Problem } from '@app/ledger';
 import { ledgerFile, withStore, type Place } from '../place';
+import { readModelFolder } from '../read-models';
 
 /**
  * Runs on a new log for a data directory whose own is gone. It takes that place where anything was brought into it,
@@ -22,12 +23,15 @@ export async function beginLog<Result>(place: Place, bring: (store: EventStore) 
       }
     });
   } finally {
-    if (brought) takePlace(ledgerFile(aside), ledgerFile(place));
+    if (brought) takePlace(aside, place);
     rmSync(aside.directory, { recursive: true });
   }
 }
 
-function takePlace(from: string, to: string): void {
-  if (existsSync(to)) throw new Problem('conflict', `another process has made ${to} meanwhile`);
-  renameSync(from, to);
+function takePlace(aside: Place, place: Place): void {
+  const file = ledgerFile(place);
+  if (existsSync(file)) throw new Problem('conflict', `another process has made ${file} meanwhile`);
+  // They were read from another log, whose positions mean nothing in this one.
+  rmSync(readModelFolder(place), { recursive: true, force: true });
+  renameSync(ledgerFile(aside), file);
 }

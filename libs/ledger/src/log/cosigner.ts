@@ -203,7 +203,9 @@ export class Cosigner {
       const isNews = !heard.has(witness);
       if (!shown?.contradiction) {
         if (isUnknown) heard.add(witness);
-        if (!isUnknown || size > 0) this.learn(relationship, outcome, shown !== null);
+        const isAgreed = shown !== null && !shown.isForeign;
+        const told = shown?.isForeign ? { ...outcome, reason: FOREIGN } : outcome;
+        if (!isUnknown || size > 0) this.learn(relationship, told, isAgreed);
       }
       const isHeard = isNews && (heard.has(witness) || Boolean(shown?.contradiction));
       const later = isHeard ? await this.laterShown(relationship, policy, witness, origin) : null;
@@ -227,7 +229,7 @@ export class Cosigner {
     let broken: string | null = null;
     for (let next = number + 1; next <= number + MAX_LATER_INCARNATIONS; next += 1) {
       const shown = await this.shownBy(witness, relationship, policy, originOf(identity, relationship, next));
-      if (shown === null) break;
+      if (shown === null || shown.isForeign) break;
       broken = shown.contradiction ?? broken;
     }
     return broken;
@@ -274,20 +276,23 @@ export class Cosigner {
   /**
    * An alarm is believed only with a checkpoint that this log itself once signed: the one that the witness keeps.
    *
-   * @returns null where it shows none; else what is wrong with this log, null where it goes on from there
+   * @returns null where it shows none; else what is wrong with this log, null where it goes on from there, or where no key
+   * that is known here signed what it shows
    */
   private async shownBy(
     witness: string,
     relationship: string,
     policy: Policy,
     origin: string,
-  ): Promise<{ readonly contradiction: string | null } | null> {
+  ): Promise<{ readonly contradiction: string | null; readonly isForeign: boolean } | null> {
     const kept = (await this.keptBy(urlOf(policy, witness), origin)) ?? '';
     const keys = publicKeys(this.options.dataDirectory).map((key) => verifierKey(origin, 'ed25519', key));
     try {
       const note = parseNote(kept);
       const theirs = parseCheckpoint(note.text);
-      if (theirs.origin !== origin || signersOf(note, keys).length === 0) return null;
+      if (theirs.origin !== origin) return null;
+      // Anybody could have made it, the log itself too, with a key that came after those that are here.
+      if (signersOf(note, keys).length === 0) return { contradiction: null, isForeign: true };
       const tree = await this.options.trees.tree(relationship);
       // When it was signed it does not say.
       const shown: SignedCheckpoint = { checkpoint: theirs, note: kept, signedMs: 0 };
@@ -295,7 +300,7 @@ export class Cosigner {
       const broken = shownBreak(tree.size, (size) => tree.root(size).toString('base64'), shown, who);
       // On disk before its mark: whoever compares again must not depend on the witness being there.
       if (broken !== null) this.options.files.keepShown(relationship, shown);
-      return { contradiction: broken };
+      return { contradiction: broken, isForeign: false };
     } catch (error) {
       if (error instanceof InvalidNote) return null;
       throw error;
@@ -318,6 +323,10 @@ export class Cosigner {
     }
   }
 }
+
+const FOREIGN =
+  'it shows a checkpoint that no key in private has signed; if the log was given a new key since a backup that was ' +
+  'brought back here, stop and bring back private of after that';
 
 /** Of a witness that was not asked to cosign: what it keeps is to be asked for. */
 const UNASKED = { cosigned: false, reason: 'it does not say what it keeps of the log', stranger: true } as const;
