@@ -41,6 +41,8 @@ export interface LedgerClockOptions {
   readonly also?: (relationship: string, reading: Reading, nowMs: number) => Promise<Also>;
   /** A relationship cannot be looked at, or written to; it is tried again the next time. */
   readonly onFailure: (relationship: string, error: unknown) => void;
+  /** What was missed as it was read is not any more as it was to be written; absent: nobody is told. */
+  readonly onRefused?: (relationship: string, problem: Problem) => void;
 }
 
 /**
@@ -105,8 +107,9 @@ export class LedgerClock {
       );
       return !replayed;
     } catch (error) {
-      if (error instanceof Problem && error.code === 'not-allowed-now') return false;
-      throw error;
+      if (!(error instanceof Problem) || error.code !== 'not-allowed-now') throw error;
+      this.options.onRefused?.(relationship, error);
+      return false;
     }
   }
 }
