@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sha256OfJson } from '@app/integrity';
 import type { EventStore } from '@app/event-store';
 import { kindOf } from '../catalogue/catalogue';
@@ -84,6 +85,8 @@ export class LedgerClock {
     for (const duty of duties) {
       if (duty.missed === null || !isMissed(duty, nowMs) || missedEntry(ledger, duty) !== undefined) continue;
       if (await this.record(relationship, duty.missed, duty, nowMs)) recorded += 1;
+      // After a pause there may be hundreds: whoever else waits has its turn.
+      await setImmediate();
     }
     const also = (await this.options.also?.(relationship, reading, nowMs)) ?? NOTHING_ELSE;
     const next = duties.find(({ missed, dueMs, doneBy }) => missed !== null && dueMs >= nowMs && doneBy === null);
