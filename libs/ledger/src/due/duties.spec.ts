@@ -25,4 +25,24 @@ describe('an entry that says that something was missed', () => {
     expect(ledger.at('2026-02-15T12:00:00Z').refuses('ledger', missed)).toBe('not-allowed-now');
     expect(ledger.at('2026-02-16T12:00:00Z').refuses('ledger', missed)).toBe('taken');
   });
+
+  it('follows from nothing that is disputed', () => {
+    const ledger = new Ledger();
+    const board = { body: 'board', title: 'Board', terms: 'x', meets: 'monthly' };
+    const answers = ledger.logs('client', { kind: 'governance.established', data: board });
+    ledger.logs('provider', { kind: 'entry.disputed', text: 'x', answers });
+    expect(ledger.strikes('2026-02-16T12:00:00Z')).toEqual([]);
+    ledger.logs('provider', { kind: 'entry.agreed', answers });
+    expect(ledger.strikes('2026-02-17T12:00:00Z')).toHaveLength(1);
+  });
+
+  it('of a sponsor who left follows once the party of that sponsor said so or agreed', () => {
+    const ledger = new Ledger();
+    const left = { about: 'provider', role: 'x' };
+    const answers = ledger.at('2026-01-10T10:00:00Z').logs('client', { kind: 'sponsor.changed', data: left });
+    expect(ledger.strikes('2026-03-16T12:00:00Z')).toEqual([]);
+    ledger.logs('provider', { kind: 'entry.agreed', answers });
+    expect(ledger.strikes('2026-04-13T12:00:00Z')).toEqual([]);
+    expect(ledger.strikes('2026-04-14T12:00:00Z')).toHaveLength(1);
+  });
 });

@@ -130,10 +130,12 @@ export type Duties = (ledger: DutyLedger, untilMs: number) => readonly Duty[];
 /**
  * Whether it was not done in time. Never before it was set: what is logged late is not missed by that (raising costs
  * nothing), and nothing is said of the past that was imported. What counts is when the ledger itself learned of things,
- * so that a clock that was stopped comes to the same as one that ran.
+ * so that a clock that was stopped comes to the same as one that ran. While somebody disputes the entry that set it, nothing
+ * follows: one side alone asks nothing of the other that the other denies.
  */
 export function isMissed({ missed, dueMs, setBy, doneBy, doneMs }: Duty, nowMs: number): boolean {
   if (missed === null || dueMs >= nowMs || dueMs <= holdsSinceMs(setBy)) return false;
+  if (setBy.status === 'disputed') return false;
   return doneBy === null || (doneMs ?? holdsSinceMs(doneBy)) > dueMs;
 }
 
