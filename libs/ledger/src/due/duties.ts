@@ -1,3 +1,4 @@
+import type { JsonObject } from '@app/event-store';
 import { canonicalJson } from '@app/integrity';
 import { isDeepStrictEqual } from 'node:util';
 import { findingDates } from '../assurance/finding-dates';
@@ -52,24 +53,29 @@ function dutiesMissedAs(kind: string, ledger: DutyLedger, untilMs: number): read
 }
 
 /** The entry that says a duty was missed; undefined where there is none. */
-export function missedEntry(ledger: DutyLedger, { missed, data }: Duty): EntryReading | undefined {
-  return missed === null ? undefined : saidMissed(ledger, missed).get(canonicalJson(data));
+export function missedEntry(ledger: DutyLedger, { missed, data, once }: Duty): EntryReading | undefined {
+  if (missed === null) return undefined;
+  const said = saidMissed(ledger, missed);
+  return said.get(canonicalJson(once === true ? thingOf(data) : data));
+}
+
+/** What a duty is about, whenever it is due. */
+function thingOf({ due: _due, ...thing }: JsonObject): JsonObject {
+  return thing;
 }
 
 const SAID = new WeakMap<DutyLedger, Map<string, ReadonlyMap<string, EntryReading>>>();
 
-/** The first entry of a kind by its data, in canonical JSON. */
+/** The first entry of a kind by its data, and by what it is about alone, in canonical JSON. */
 function saidMissed(ledger: DutyLedger, kind: string): ReadonlyMap<string, EntryReading> {
   const ofLedger = SAID.get(ledger) ?? new Map<string, ReadonlyMap<string, EntryReading>>();
   SAID.set(ledger, ofLedger);
   const known = ofLedger.get(kind);
   if (known !== undefined) return known;
-  const said = new Map(
-    ledger
-      .ofKinds([kind])
-      .toReversed()
-      .map((entry) => [canonicalJson(entry.fact.data), entry]),
-  );
+  const said = new Map<string, EntryReading>();
+  for (const entry of ledger.ofKinds([kind]).toReversed()) {
+    for (const data of [entry.fact.data, thingOf(entry.fact.data)]) said.set(canonicalJson(data), entry);
+  }
   ofLedger.set(kind, said);
   return said;
 }
@@ -81,8 +87,9 @@ function saidMissed(ledger: DutyLedger, kind: string): ReadonlyMap<string, Entry
 export const mustBeMissed: Rule = ({ reading }, { kind, data, party }, now) => {
   if (party !== 'ledger' || kindOf(kind)?.derived === undefined) return;
   // Several may have the same data, where two entries name one day: the earlier ones were done by those behind them.
-  const isSaid = dutiesMissedAs(kind, dutyLedger(reading), now).some(
-    (each) => isDeepStrictEqual(each.data, data) && isMissed(each, now),
+  const ledger = dutyLedger(reading);
+  const isNew = dutiesMissedAs(kind, ledger, now).some(
+    (each) => isDeepStrictEqual(each.data, data) && isMissed(each, now) && missedEntry(ledger, each) === undefined,
   );
-  if (!isSaid) throw notNow('nothing of this kind was missed');
+  if (!isNew) throw notNow('nothing of this kind was missed');
 };

@@ -1,4 +1,5 @@
-import type { JsonObject } from '@app/event-store';
+import { isDeepStrictEqual } from 'node:util';
+import type { Json, JsonObject } from '@app/event-store';
 import { endOfLocalDay, localDay } from '../calendar/working-days';
 import { entriesById } from '../register';
 import { dayOf, formatDay, parseEffective } from '../scoring/days';
@@ -24,6 +25,10 @@ export interface Duty {
   readonly parties: readonly string[];
   /** The entry that it follows from. */
   readonly setBy: EntryReading;
+  /** Fields of that entry, its effective date among them, that say what has to be done by when; absent: none. */
+  readonly reads?: readonly string[];
+  /** The thing has no other duty of this kind, whenever it is due: it is missed once. */
+  readonly once?: true;
   /** The entry that does it, or that takes it away; null while there is none. */
   readonly doneBy: EntryReading | null;
   /** When it was done, where that was later than the entry was recorded: it rests on an agreement. */
@@ -128,13 +133,14 @@ export function firstPlace<T>(items: readonly T[], isBehind: (item: T) => boolea
 export type Duties = (ledger: DutyLedger, untilMs: number) => readonly Duty[];
 
 /**
- * Whether it was not done in time. Never before it was set: what is logged late is not missed by that (raising costs
+ * Whether it was not done in time. Never before it was set as it stands: what is logged or corrected late is not missed by that (raising costs
  * nothing), and nothing is said of the past that was imported. What counts is when the ledger itself learned of things,
  * so that a clock that was stopped comes to the same as one that ran. While somebody disputes the entry that set it, nothing
  * follows: one side alone asks nothing of the other that the other denies.
  */
-export function isMissed({ missed, dueMs, setBy, doneBy, doneMs }: Duty, nowMs: number): boolean {
-  if (missed === null || dueMs >= nowMs || dueMs <= holdsSinceMs(setBy)) return false;
+export function isMissed({ missed, dueMs, setBy, reads = [], doneBy, doneMs }: Duty, nowMs: number): boolean {
+  if (missed === null || dueMs >= nowMs || dueMs <= Math.max(holdsSinceMs(setBy), correctedMs(setBy, reads)))
+    return false;
   if (setBy.status === 'disputed') return false;
   return doneBy === null || (doneMs ?? holdsSinceMs(doneBy)) > dueMs;
 }
@@ -154,6 +160,22 @@ export function agreedSinceMs({ agreedSinceDay, answerFacts }: EntryReading, clo
     ({ kind, recorded }) => kind === 'entry.agreed' && dayOf(recorded) === agreedSinceDay,
   );
   return Math.max(-Infinity, ...agreements.map((agreement) => recordedTime(agreement, clock)));
+}
+
+/** When the ledger learned of the last correction that gave one of these fields another value; minus infinity without. */
+export function correctedMs({ fact, answerFacts }: EntryReading, fields: readonly string[]): number {
+  let lastMs = -Infinity;
+  const known: Record<string, Json> = { ...fact.data, effective: fact.effective };
+  for (const { kind, data, ledgerRecorded } of answerFacts) {
+    if (kind !== 'entry.corrected') continue;
+    for (const field of fields) {
+      const value = data[field];
+      if (value === undefined || isDeepStrictEqual(value, known[field] ?? null)) continue;
+      known[field] = value;
+      lastMs = Math.max(lastMs, ledgerRecorded);
+    }
+  }
+  return lastMs;
 }
 
 /** Whether it was due before its ledger learned of it by an import, which may leave out that it was done. */

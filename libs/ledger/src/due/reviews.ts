@@ -28,7 +28,15 @@ export const reviews: Duties = (ledger) => {
     const parties = reading.parties(learnedOn(setBy));
     if (missed !== undefined) {
       return [
-        dutyOfDay({ missed, data: {}, dueDay, parties, setBy, doneBy: firstBehind(ledger, setBy, { kinds: [kind] }) }),
+        dutyOfDay({
+          missed,
+          data: {},
+          dueDay,
+          parties,
+          setBy,
+          reads: ['nextReview'],
+          doneBy: firstBehind(ledger, setBy, { kinds: [kind] }),
+        }),
       ];
     }
     if (title === undefined) return [];

@@ -98,7 +98,8 @@ function meetingsOf(
     const later = asLearned[firstPlace(asLearned, ({ fact }) => fact.ledgerRecorded > dueMs)];
     const doneBy = meeting ?? later ?? null;
     const parties = reading.parties(day);
-    const duty = { missed: 'meeting.missed', data: { body }, planned: day, dueDay, parties, setBy, doneBy };
+    const reads = ['body', 'meets', 'effective'];
+    const duty = { missed: 'meeting.missed', data: { body }, planned: day, dueDay, parties, setBy, reads, doneBy };
     planned.push({ ...dutyOfDay(duty), body, plannedDay: day, moves, held: meeting ?? null });
   }
   return planned;

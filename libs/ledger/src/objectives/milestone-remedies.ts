@@ -13,9 +13,18 @@ export const milestoneRemedies: Duties = (ledger) => {
     const dueDay = learnedOn(setBy) + parametersAt(reading, setBy).remedialWindowDays;
     const parties = reading.parties(learnedOn(setBy));
     return [
-      dutyOfDay({ missed: 'milestone.unremedied', data: { objective, milestone }, dueDay, parties, setBy, doneBy }),
+      dutyOfDay({
+        missed: 'milestone.unremedied',
+        data: { objective, milestone },
+        dueDay,
+        parties,
+        setBy,
+        reads: READS,
+        doneBy,
+      }),
     ];
   });
 };
 
+const READS = ['objective', 'milestone'];
 const ACTS = ['remedial.taken', 'milestone.met', 'milestone.rescheduled', 'objective.achieved', 'objective.retired'];

@@ -5,6 +5,7 @@ import type { EntryReading } from '../scoring/entry-reading';
 
 /** Behind these nobody reviews an objective any more. */
 export const OBJECTIVE_ENDS = ['objective.achieved', 'objective.retired'];
+const READS = ['objective', 'nextReview'];
 const LOOKS = ['objective.reviewed', ...OBJECTIVE_ENDS];
 
 /**
@@ -25,7 +26,7 @@ export const objectiveReviews: Duties = (ledger) => {
     });
     const data: JsonObject = objective === null ? {} : { objective };
     const parties = reading.parties(learnedOn(setBy));
-    return [dutyOfDay({ missed: 'objective.review-overdue', data, dueDay, parties, setBy, doneBy })];
+    return [dutyOfDay({ missed: 'objective.review-overdue', data, dueDay, parties, setBy, reads: READS, doneBy })];
   });
 };
 

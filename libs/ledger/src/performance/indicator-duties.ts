@@ -14,6 +14,7 @@ import { afterMonths, dateOf, dayOfDate } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 import { isOnTarget, wasOnTarget, type MeasuredFamily } from './figures';
 
+const READS = ['indicator', 'every', 'effective'];
 const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
 
 /** What is awaited of each period of the indicators of a family. */
@@ -69,7 +70,7 @@ function periodsOf(
     if (end + grace < firstDueDay) continue;
     const doneBy = measured.find(({ until }) => until >= start && (until <= end || laterDoes))?.entry ?? null;
     const parties = reading.parties(end);
-    duties.push(dutyOfDay({ ...duty, data: { indicator }, dueDay: end + grace, parties, setBy, doneBy }));
+    duties.push(dutyOfDay({ ...duty, data: { indicator }, dueDay: end + grace, parties, setBy, reads: READS, doneBy }));
   }
 }
 
@@ -105,7 +106,15 @@ export const indicatorActs: Duties = (ledger) => {
     if (before !== undefined && before.doneBy === doneBy && day <= before.dueDay) return [];
     const dueDay = day + parametersAt(reading, setBy).remedialWindowDays;
     const parties = reading.parties(day);
-    const duty = dutyOfDay({ missed: act.missed, data: { indicator }, dueDay, parties, setBy, doneBy });
+    const duty = dutyOfDay({
+      missed: act.missed,
+      data: { indicator },
+      dueDay,
+      parties,
+      setBy,
+      reads: ['indicator'],
+      doneBy,
+    });
     waiting.set(indicator, duty);
     return [duty];
   });

@@ -34,7 +34,10 @@ function vacanciesOf({ reading }: DutyLedger, about: string, entries: readonly E
     const dueDay = (saidOn(change, about) ?? learnedOn(change)) + parametersAt(reading, change).sponsorVacantDays;
     if (!reading.parties(dueDay).includes(about)) return;
     duties.push(
-      dutyOfDay({ missed: 'sponsor.vacant', data: { about }, dueDay, parties: [about], setBy: change, doneBy }),
+      dutyOfDay({
+        ...{ missed: 'sponsor.vacant', data: { about }, dueDay, parties: [about] },
+        ...{ setBy: change, reads: ['about', 'effective'], doneBy },
+      }),
     );
   });
   return duties;
