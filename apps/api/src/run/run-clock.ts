@@ -35,6 +35,8 @@ export function runClock({ store, readModels, ledgerLog, safe, now, log }: Clock
     checkpointSeen: (relationship) => ledgerLog.lastPublished(relationship),
     onFailure: (relationship, error) =>
       log.error({ err: error }, `the clock of ${relationship} failed; it is tried again`),
+    onRefused: (relationship, { message }) =>
+      log.warn(`the ledger of ${relationship} did not take what its clock had to say: ${message}`),
   });
   const strikeNow = async (): Promise<void> => {
     const head = await store.head();

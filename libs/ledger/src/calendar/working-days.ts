@@ -53,9 +53,19 @@ export function localDay(instantMs: number, zone = TIME_ZONE): number {
   return dayOf(instantMs + offsetMinutes * 60_000);
 }
 
+/** How many ends of days are kept: those of a century. */
+const DAYS_KEPT = 36_525;
+const endsOfDays = new Map<number, number>();
+
 /** The last millisecond of a day where the relationship is: of one in summer an hour before that of UTC. */
-export function endOfLocalDay(day: number, zone = TIME_ZONE): number {
-  return DateTime.fromISO(formatDay(day), { zone }).endOf('day').toMillis();
+export function endOfLocalDay(day: number): number {
+  // Much falls due on one day, and is asked for again and again.
+  const known = endsOfDays.get(day);
+  if (known !== undefined) return known;
+  const end = DateTime.fromISO(formatDay(day), { zone: TIME_ZONE }).endOf('day').toMillis();
+  if (endsOfDays.size >= DAYS_KEPT) endsOfDays.clear();
+  endsOfDays.set(day, end);
+  return end;
 }
 
 /** When a time limit of working days ends that began at an instant: with the last of them. */

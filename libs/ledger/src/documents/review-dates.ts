@@ -51,7 +51,12 @@ function reviewsOf({ reading, entries }: DutyLedger, { name, reminder, ends }: R
       reviewed = entry;
       const dueDay = nextReviewDay(entry);
       if (dueDay === null) continue;
-      waiting.push({ missed: `${name}.review-overdue`, data: { due: formatDay(dueDay) }, ...until(dueDay, entry) });
+      waiting.push({
+        missed: `${name}.review-overdue`,
+        data: { due: formatDay(dueDay) },
+        reads: ['nextReview'],
+        ...until(dueDay, entry),
+      });
     } else if (ends.includes(entry.fact.kind)) {
       done(entry);
       reviewed = null;

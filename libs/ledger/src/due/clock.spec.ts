@@ -443,6 +443,32 @@ describe('the clock of the ledger', () => {
       expect(await derived()).toMatchObject([overdue('2026-08-31')]);
     });
 
+    it('says that it was not where an earlier entry named the same day, and was followed in time', async () => {
+      await issue('2026-06-01T10:00:00Z', '2026-08-31');
+      await agree('2026-06-02T10:00:00Z', '2026-06-03T10:00:00Z', '2026-08-31');
+      expect(await strike('2026-09-01T00:00:00Z')).toBe(1);
+      expect(await strike('2026-09-02T00:00:00Z')).toBe(0);
+      expect(await derived()).toMatchObject([overdue('2026-08-31')]);
+    });
+
+    it('tells of what the ledger does not bear out any more', async () => {
+      await issue('2026-06-01T10:00:00Z', '2026-08-31');
+      const views = logViews(store);
+      const facts = await views.facts('road');
+      await log('client', '2026-08-30T10:00:00Z', {
+        kind: 'plan.reviewed', text: 'x', data: { version: '1', finding: 'x', nextReview: '2026-11-30' },
+      }); // prettier-ignore
+      const refused: string[] = [];
+      const late = new LedgerClock({
+        store,
+        views: { ...views, facts: () => Promise.resolve(facts) },
+        onFailure,
+        onRefused: (relationship, { code }) => refused.push(`${relationship} ${code}`),
+      });
+      expect(await late.strike(Date.parse('2026-09-01T00:00:00Z'))).toBe(0);
+      expect(refused).toEqual(['road not-allowed-now']);
+    });
+
     it('says nothing of a reminder', async () => {
       await issue('2026-06-01T10:00:00Z', '2028-08-31');
       await log('client', '2026-06-02T10:00:00Z', {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sha256OfJson } from '@app/integrity';
 import type { EventStore } from '@app/event-store';
 import { kindOf } from '../catalogue/catalogue';
@@ -41,6 +42,8 @@ export interface LedgerClockOptions {
   readonly also?: (relationship: string, reading: Reading, nowMs: number) => Promise<Also>;
   /** A relationship cannot be looked at, or written to; it is tried again the next time. */
   readonly onFailure: (relationship: string, error: unknown) => void;
+  /** What was missed as it was read is not any more as it was to be written; absent: nobody is told. */
+  readonly onRefused?: (relationship: string, problem: Problem) => void;
 }
 
 /**
@@ -82,6 +85,8 @@ export class LedgerClock {
     for (const duty of duties) {
       if (duty.missed === null || !isMissed(duty, nowMs) || missedEntry(ledger, duty) !== undefined) continue;
       if (await this.record(relationship, duty.missed, duty, nowMs)) recorded += 1;
+      // After a pause there may be hundreds: whoever else waits has its turn.
+      await setImmediate();
     }
     const also = (await this.options.also?.(relationship, reading, nowMs)) ?? NOTHING_ELSE;
     const next = duties.find(({ missed, dueMs, doneBy }) => missed !== null && dueMs >= nowMs && doneBy === null);
@@ -105,8 +110,9 @@ export class LedgerClock {
       );
       return !replayed;
     } catch (error) {
-      if (error instanceof Problem && error.code === 'not-allowed-now') return false;
-      throw error;
+      if (!(error instanceof Problem) || error.code !== 'not-allowed-now') throw error;
+      this.options.onRefused?.(relationship, error);
+      return false;
     }
   }
 }

@@ -31,7 +31,7 @@ export interface DueItem {
   readonly due: string;
   /** The last millisecond of it, RFC 3339. */
   readonly until: string;
-  /** Never of a reminder: nobody owes it. */
+  /** Never of a reminder, which nobody owes, nor while the entry that it follows from is disputed. */
   readonly overdue: boolean;
   /** Parties that have to do it. */
   readonly parties: readonly string[];
@@ -72,7 +72,7 @@ export async function dueOf(views: Views, relationship: string, parameters: DueP
       data: duty.data,
       due: formatDay(duty.dueDay),
       until: formatInstant(duty.dueMs),
-      overdue: duty.missed !== null && duty.dueMs < nowMs,
+      overdue: duty.missed !== null && duty.dueMs < nowMs && duty.setBy.status !== 'disputed',
       parties: duty.parties,
       entry: duty.setBy.fact.id,
       missed: missedEntry(ledger, duty)?.fact.id ?? null,

@@ -74,6 +74,18 @@ describe('what is due of a ledger that was imported', () => {
     expect(await new LedgerClock({ store, views, onFailure }).strike(Date.parse('2026-07-15T00:00:00Z'))).toBe(0);
   });
 
+  it('is done by what its lines say, in whatever order they are', async () => {
+    const about = { objective: 'o', milestone: 'm' };
+    const told = [line('2026-05-25', 'milestone.missed', about), line('2026-05-28', 'remedial.taken', about)];
+    for (const [relationship, lines] of Object.entries({ forth: told, back: told.toReversed() })) {
+      const source = async function* () {
+        for (const each of lines) yield Buffer.from(`${JSON.stringify({ ...each, relationship })}\n`);
+      };
+      await importJournal(store, source, { format: 'journal', nowMs: IMPORTED });
+      expect((await dueOf(logViews(store), relationship, {}, IMPORTED)).due).toEqual([]);
+    }
+  });
+
   it('is what a live entry asks for, even where it was over by then', async () => {
     const author = { role: 'member', member: 'm-1', party: 'client' } as const;
     const body = {

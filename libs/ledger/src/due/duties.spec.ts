@@ -25,4 +25,62 @@ describe('an entry that says that something was missed', () => {
     expect(ledger.at('2026-02-15T12:00:00Z').refuses('ledger', missed)).toBe('not-allowed-now');
     expect(ledger.at('2026-02-16T12:00:00Z').refuses('ledger', missed)).toBe('taken');
   });
+
+  it('follows from nothing that is disputed', () => {
+    const ledger = new Ledger();
+    const board = { body: 'board', title: 'Board', terms: 'x', meets: 'monthly' };
+    const answers = ledger.logs('client', { kind: 'governance.established', data: board });
+    ledger.logs('provider', { kind: 'entry.disputed', text: 'x', answers });
+    expect(ledger.strikes('2026-02-16T12:00:00Z')).toEqual([]);
+    ledger.logs('provider', { kind: 'entry.agreed', answers });
+    expect(ledger.strikes('2026-02-17T12:00:00Z')).toHaveLength(1);
+  });
+
+  it('of a sponsor who left follows once the party of that sponsor said so or agreed', () => {
+    const ledger = new Ledger();
+    const left = { about: 'provider', role: 'x' };
+    const answers = ledger.at('2026-01-10T10:00:00Z').logs('client', { kind: 'sponsor.changed', data: left });
+    expect(ledger.strikes('2026-03-16T12:00:00Z')).toEqual([]);
+    ledger.logs('provider', { kind: 'entry.agreed', answers });
+    expect(ledger.strikes('2026-04-13T12:00:00Z')).toEqual([]);
+    expect(ledger.strikes('2026-04-14T12:00:00Z')).toHaveLength(1);
+  });
+
+  it('follows from a correction only of what was due behind it', () => {
+    const ledger = new Ledger();
+    const board = { body: 'board', title: 'Board', terms: 'x', meets: 'yearly' };
+    const answers = ledger.at('2026-01-10T10:00:00Z').logs('client', { kind: 'governance.established', data: board });
+    ledger.at('2026-03-20T10:00:00Z');
+    ledger.logs('client', { kind: 'entry.corrected', text: 'x', answers, data: { meets: 'weekly' } });
+    expect(ledger.strikes('2026-03-20T12:00:00Z')).toEqual([]);
+    expect(ledger.strikes('2026-03-27T12:00:00Z')).toHaveLength(1);
+  });
+
+  it('is not taken back by a correction of anything else, or to the same', () => {
+    const ledger = new Ledger();
+    const board = { body: 'board', title: 'Board', terms: 'x', meets: 'monthly' };
+    const answers = ledger.logs('client', { kind: 'governance.established', data: board });
+    ledger.at('2026-02-20T10:00:00Z');
+    ledger.logs('client', {
+      kind: 'entry.corrected',
+      text: 'x',
+      answers,
+      data: { meets: 'monthly', title: 'The board' },
+    });
+    expect(ledger.strikes('2026-02-20T12:00:00Z')).toHaveLength(1);
+  });
+
+  it('is said once of a benefit, to whatever day its end is corrected', () => {
+    const ledger = new Ledger();
+    const data = {
+      ...{ benefit: 'b', title: 'x', type: 'social', cashability: 'non-cashable', to: 'both', recurring: false },
+      ...{ baseline: 'x', because: 'collaboration', from: '2026-01-10', until: '2026-03-31' },
+    };
+    const answers = ledger.logs('client', { kind: 'benefit.forecast', data });
+    expect(ledger.strikes('2026-04-20T12:00:00Z')).toHaveLength(1);
+    ledger.logs('client', { kind: 'entry.corrected', text: 'x', answers, data: { until: '2026-06-30' } });
+    expect(ledger.strikes('2026-08-01T12:00:00Z')).toEqual([]);
+    const said = { kind: 'benefit.unreported', effective: '2026-07-14', data: { benefit: 'b', due: '2026-07-14' } };
+    expect(ledger.refuses('ledger', said)).toBe('not-allowed-now');
+  });
 });

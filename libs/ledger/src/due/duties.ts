@@ -1,3 +1,5 @@
+import type { JsonObject } from '@app/event-store';
+import { canonicalJson } from '@app/integrity';
 import { isDeepStrictEqual } from 'node:util';
 import { findingDates } from '../assurance/finding-dates';
 import { kindOf } from '../catalogue/catalogue';
@@ -17,34 +19,65 @@ import { benefitReports, ideaAnswers } from '../value/value-duties';
 import { dutyLedger, isMissed, type Duties, type Duty, type DutyLedger } from './duty';
 import { reviews } from './reviews';
 
-const DUTIES: readonly Duties[] = [
-  meetings,
-  decisionDates,
-  vacancies,
-  milestoneRemedies,
-  objectiveReviews,
-  riskReviews,
-  issueDeadlines,
-  ideaAnswers,
-  benefitReports,
-  targetDates,
-  indicatorReports,
-  indicatorActs,
-  trustReadings,
-  reviews,
-  exitReviews,
-  planReviews,
-  findingDates,
+/** Every slice, with the kinds of entry that the ledger writes of its duties: none of those that only remind. */
+const SLICES: readonly { readonly duties: Duties; readonly missed: readonly string[] }[] = [
+  { duties: meetings, missed: ['meeting.missed'] },
+  { duties: decisionDates, missed: [] },
+  { duties: vacancies, missed: ['sponsor.vacant'] },
+  { duties: milestoneRemedies, missed: ['milestone.unremedied'] },
+  { duties: objectiveReviews, missed: ['objective.review-overdue'] },
+  { duties: riskReviews, missed: [] },
+  { duties: issueDeadlines, missed: ['issue.deadline-missed'] },
+  { duties: ideaAnswers, missed: ['idea.unanswered'] },
+  { duties: benefitReports, missed: ['benefit.unreported'] },
+  { duties: targetDates, missed: [] },
+  { duties: indicatorReports, missed: ['report.overdue'] },
+  { duties: indicatorActs, missed: ['indicator.unacted', 'trust.unacted'] },
+  { duties: trustReadings, missed: [] },
+  { duties: reviews, missed: ['communication.review-overdue', 'knowledge.review-overdue'] },
+  { duties: exitReviews, missed: ['exit.review-overdue'] },
+  { duties: planReviews, missed: ['plan.review-overdue'] },
+  { duties: findingDates, missed: [] },
 ];
 
 /** Every duty of a ledger, the earliest first. */
 export function dutiesOf(ledger: DutyLedger, untilMs: number): readonly Duty[] {
-  return DUTIES.flatMap((duties) => duties(ledger, untilMs)).sort((a, b) => a.dueMs - b.dueMs);
+  return SLICES.flatMap(({ duties }) => duties(ledger, untilMs)).sort((a, b) => a.dueMs - b.dueMs);
+}
+
+/** The duties of which the ledger writes such an entry. */
+function dutiesMissedAs(kind: string, ledger: DutyLedger, untilMs: number): readonly Duty[] {
+  return SLICES.filter(({ missed }) => missed.includes(kind)).flatMap(({ duties }) =>
+    duties(ledger, untilMs).filter(({ missed }) => missed === kind),
+  );
 }
 
 /** The entry that says a duty was missed; undefined where there is none. */
-export function missedEntry({ entries }: DutyLedger, { missed, data }: Duty): EntryReading | undefined {
-  return entries.find(({ fact }) => fact.kind === missed && isDeepStrictEqual(fact.data, data));
+export function missedEntry(ledger: DutyLedger, { missed, data, once }: Duty): EntryReading | undefined {
+  if (missed === null) return undefined;
+  const said = saidMissed(ledger, missed);
+  return said.get(canonicalJson(once === true ? thingOf(data) : data));
+}
+
+/** What a duty is about, whenever it is due. */
+function thingOf({ due: _due, ...thing }: JsonObject): JsonObject {
+  return thing;
+}
+
+const SAID = new WeakMap<DutyLedger, Map<string, ReadonlyMap<string, EntryReading>>>();
+
+/** The first entry of a kind by its data, and by what it is about alone, in canonical JSON. */
+function saidMissed(ledger: DutyLedger, kind: string): ReadonlyMap<string, EntryReading> {
+  const ofLedger = SAID.get(ledger) ?? new Map<string, ReadonlyMap<string, EntryReading>>();
+  SAID.set(ledger, ofLedger);
+  const known = ofLedger.get(kind);
+  if (known !== undefined) return known;
+  const said = new Map<string, EntryReading>();
+  for (const entry of ledger.ofKinds([kind]).toReversed()) {
+    for (const data of [entry.fact.data, thingOf(entry.fact.data)]) said.set(canonicalJson(data), entry);
+  }
+  ofLedger.set(kind, said);
+  return said;
 }
 
 /**
@@ -53,8 +86,10 @@ export function missedEntry({ entries }: DutyLedger, { missed, data }: Duty): En
  */
 export const mustBeMissed: Rule = ({ reading }, { kind, data, party }, now) => {
   if (party !== 'ledger' || kindOf(kind)?.derived === undefined) return;
-  const duty = dutiesOf(dutyLedger(reading), now).find(
-    (each) => each.missed === kind && isDeepStrictEqual(each.data, data),
+  // Several may have the same data, where two entries name one day: the earlier ones were done by those behind them.
+  const ledger = dutyLedger(reading);
+  const isNew = dutiesMissedAs(kind, ledger, now).some(
+    (each) => isDeepStrictEqual(each.data, data) && isMissed(each, now) && missedEntry(ledger, each) === undefined,
   );
-  if (duty === undefined || !isMissed(duty, now)) throw notNow('nothing of this kind was missed');
+  if (!isNew) throw notNow('nothing of this kind was missed');
 };

@@ -1,5 +1,7 @@
-import type { JsonObject } from '@app/event-store';
+import { isDeepStrictEqual } from 'node:util';
+import type { Json, JsonObject } from '@app/event-store';
 import { endOfLocalDay, localDay } from '../calendar/working-days';
+import { entriesById } from '../register';
 import { dayOf, formatDay, parseEffective } from '../scoring/days';
 import { factorSetInForce } from '../scoring/factor-sets';
 import type { FactorSetParameters } from '../catalogue/factor-set';
@@ -23,6 +25,10 @@ export interface Duty {
   readonly parties: readonly string[];
   /** The entry that it follows from. */
   readonly setBy: EntryReading;
+  /** Fields of that entry, its effective date among them, that say what has to be done by when; absent: none. */
+  readonly reads?: readonly string[];
+  /** The thing has no other duty of this kind, whenever it is due: it is missed once. */
+  readonly once?: true;
   /** The entry that does it, or that takes it away; null while there is none. */
   readonly doneBy: EntryReading | null;
   /** When it was done, where that was later than the entry was recorded: it rests on an agreement. */
@@ -32,13 +38,91 @@ export interface Duty {
 /** What duties follow from. */
 export interface DutyLedger {
   readonly reading: Reading;
-  /** Those that count at the effective clock of the question, not voided, in the order in which they were learned. */
+  /**
+   * Those that count at the effective clock of the question, not voided, as they were recorded: an import claims earlier
+   * times, and holds its lines in any order.
+   */
   readonly entries: readonly EntryReading[];
+  /** Those of these kinds, in that order. */
+  readonly ofKinds: (kinds: readonly string[]) => readonly EntryReading[];
+  /** Those of these kinds, in that order, by the id that a field of their data names. */
+  readonly byId: (field: string, kinds: readonly string[]) => ReadonlyMap<string, readonly EntryReading[]>;
+  /** Where among them all an entry is; -1 for any other. */
+  readonly placeOf: (entry: EntryReading) => number;
+  /** When the ledger learned the first of those that come at a place or behind it, in milliseconds. */
+  readonly learnedFromMs: (place: number) => number;
 }
 
 /** @param lastDay of the effective clock; absent: everything */
 export function dutyLedger(reading: Reading, lastDay = Infinity): DutyLedger {
-  return { reading, entries: reading.entries.filter(({ status, day }) => status !== 'voided' && day <= lastDay) };
+  const entries = reading.entries
+    .filter(({ status, day }) => status !== 'voided' && day <= lastDay)
+    .sort((a, b) => a.fact.recorded - b.fact.recorded || a.day - b.day || a.fact.revision - b.fact.revision);
+  // Whoever asks for one slice alone needs little of this: each is made when it is first asked for.
+  const byKind = once(() => grouped(entries, ({ fact }) => fact.kind));
+  const places = once(() => new Map(entries.map((entry, place) => [entry, place])));
+  const learned = once(() => {
+    const times = new Float64Array(entries.length + 1).fill(Infinity);
+    for (let place = entries.length - 1; place >= 0; place -= 1) {
+      times[place] = Math.min(entries[place]?.fact.ledgerRecorded ?? Infinity, times[place + 1] ?? Infinity);
+    }
+    return times;
+  });
+  const ofKinds = perKey((kinds: readonly string[]) => {
+    const each = kinds.map((kind) => byKind().get(kind) ?? []);
+    return each.length === 1 ? (each[0] ?? []) : each.flat().sort((a, b) => placeOf(a) - placeOf(b));
+  });
+  const placeOf = (entry: EntryReading): number => places().get(entry) ?? -1;
+  const byField = perKey(([field = '', ...kinds]: readonly string[]) => entriesById(ofKinds(kinds), field));
+  return {
+    reading,
+    entries,
+    ofKinds,
+    byId: (field, kinds) => byField([field, ...kinds]),
+    placeOf,
+    learnedFromMs: (place) => learned()[place] ?? Infinity,
+  };
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function perKey<T>(make: (key: readonly string[]) => T): (key: readonly string[]) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const name = key.join(' ');
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(name, value);
+    return value;
+  };
+}
+
+function grouped(
+  entries: readonly EntryReading[],
+  keyOf: (entry: EntryReading) => string,
+): Map<string, EntryReading[]> {
+  const groups = new Map<string, EntryReading[]>();
+  for (const entry of entries) {
+    const group = groups.get(keyOf(entry));
+    if (group === undefined) groups.set(keyOf(entry), [entry]);
+    else group.push(entry);
+  }
+  return groups;
+}
+
+/** The place of the first item that lies behind; all that come after it do. */
+export function firstPlace<T>(items: readonly T[], isBehind: (item: T) => boolean): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBehind(items[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /**
@@ -49,12 +133,15 @@ export function dutyLedger(reading: Reading, lastDay = Infinity): DutyLedger {
 export type Duties = (ledger: DutyLedger, untilMs: number) => readonly Duty[];
 
 /**
- * Whether it was not done in time. Never before it was set: what is logged late is not missed by that (raising costs
+ * Whether it was not done in time. Never before it was set as it stands: what is logged or corrected late is not missed by that (raising costs
  * nothing), and nothing is said of the past that was imported. What counts is when the ledger itself learned of things,
- * so that a clock that was stopped comes to the same as one that ran.
+ * so that a clock that was stopped comes to the same as one that ran. While somebody disputes the entry that set it, nothing
+ * follows: one side alone asks nothing of the other that the other denies.
  */
-export function isMissed({ missed, dueMs, setBy, doneBy, doneMs }: Duty, nowMs: number): boolean {
-  if (missed === null || dueMs >= nowMs || dueMs <= holdsSinceMs(setBy)) return false;
+export function isMissed({ missed, dueMs, setBy, reads = [], doneBy, doneMs }: Duty, nowMs: number): boolean {
+  if (missed === null || dueMs >= nowMs || dueMs <= Math.max(holdsSinceMs(setBy), correctedMs(setBy, reads)))
+    return false;
+  if (setBy.status === 'disputed') return false;
   return doneBy === null || (doneMs ?? holdsSinceMs(doneBy)) > dueMs;
 }
 
@@ -73,6 +160,22 @@ export function agreedSinceMs({ agreedSinceDay, answerFacts }: EntryReading, clo
     ({ kind, recorded }) => kind === 'entry.agreed' && dayOf(recorded) === agreedSinceDay,
   );
   return Math.max(-Infinity, ...agreements.map((agreement) => recordedTime(agreement, clock)));
+}
+
+/** When the ledger learned of the last correction that gave one of these fields another value; minus infinity without. */
+export function correctedMs({ fact, answerFacts }: EntryReading, fields: readonly string[]): number {
+  let lastMs = -Infinity;
+  const known: Record<string, Json> = { ...fact.data, effective: fact.effective };
+  for (const { kind, data, ledgerRecorded } of answerFacts) {
+    if (kind !== 'entry.corrected') continue;
+    for (const field of fields) {
+      const value = data[field];
+      if (value === undefined || isDeepStrictEqual(value, known[field] ?? null)) continue;
+      known[field] = value;
+      lastMs = Math.max(lastMs, ledgerRecorded);
+    }
+  }
+  return lastMs;
 }
 
 /** Whether it was due before its ledger learned of it by an import, which may leave out that it was done. */
@@ -106,14 +209,32 @@ export function parametersAt(reading: Reading, entry: EntryReading): FactorSetPa
   return factorSetInForce(reading, learnedOn(entry)).parameters;
 }
 
+/** What does a duty, as far as it can be told without looking at each entry. */
+export interface Doing {
+  readonly kinds: readonly string[];
+  /** Field in which it names the same thing as the entry that set the duty; absent: whichever it names. */
+  readonly field?: string;
+}
+
 /** Of these kinds behind an entry the one that took effect first; null where there is none. */
 export function firstBehind(
-  entries: readonly EntryReading[],
+  { ofKinds, byId, placeOf, learnedFromMs }: DutyLedger,
   entry: EntryReading,
-  kinds: readonly string[],
+  { kinds, field }: Doing,
   isMeant: (other: EntryReading) => boolean = () => true,
 ): EntryReading | null {
-  const behind = entries.slice(entries.indexOf(entry) + 1);
-  const meant = behind.filter((other) => kinds.includes(other.fact.kind) && other.inEffect && isMeant(other));
-  return meant.toSorted((a, b) => holdsSinceMs(a) - holdsSinceMs(b))[0] ?? null;
+  const id = field === undefined ? null : entry.data[field];
+  const candidates = field === undefined ? ofKinds(kinds) : (byId(field, kinds).get(String(id)) ?? []);
+  const place = placeOf(entry);
+  let first: EntryReading | null = null;
+  let firstMs = Infinity;
+  for (let at = firstPlace(candidates, (other) => placeOf(other) > place); at < candidates.length; at += 1) {
+    const other = candidates[at];
+    if (other === undefined || !other.inEffect || !isMeant(other)) continue;
+    const sinceMs = holdsSinceMs(other);
+    if (sinceMs < firstMs) [first, firstMs] = [other, sinceMs];
+    // Nothing takes effect before it is learned.
+    if (firstMs <= learnedFromMs(placeOf(other) + 1)) break;
+  }
+  return first;
 }

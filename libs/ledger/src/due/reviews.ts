@@ -17,19 +17,30 @@ const REMINDED: Readonly<Record<string, string>> = {
 };
 
 /** Reviews on the day that was named for them, until the contract ends. */
-export const reviews: Duties = ({ reading, entries }) => {
+export const reviews: Duties = (ledger) => {
+  const { reading, entries } = ledger;
   const lastDay = lastDayOfTerm(entries);
-  return entries.flatMap((setBy) => {
+  return ledger.ofKinds([...Object.keys(REVIEWED), ...Object.keys(REMINDED)]).flatMap((setBy) => {
     const { kind } = setBy.fact;
     const [missed, title] = [REVIEWED[kind], REMINDED[kind]];
     const dueDay = dayIn(setBy, 'nextReview');
     if (dueDay === null || dueDay > lastDay || !setBy.inEffect) return [];
     const parties = reading.parties(learnedOn(setBy));
     if (missed !== undefined) {
-      return [dutyOfDay({ missed, data: {}, dueDay, parties, setBy, doneBy: firstBehind(entries, setBy, [kind]) })];
+      return [
+        dutyOfDay({
+          missed,
+          data: {},
+          dueDay,
+          parties,
+          setBy,
+          reads: ['nextReview'],
+          doneBy: firstBehind(ledger, setBy, { kinds: [kind] }),
+        }),
+      ];
     }
     if (title === undefined) return [];
-    const doneBy = firstBehind(entries, setBy, [kind], (other) => isOfSame(setBy, other));
+    const doneBy = firstBehind(ledger, setBy, { kinds: [kind] }, (other) => isOfSame(setBy, other));
     const whose = kind === 'case.recorded' && parties.includes(setBy.fact.party) ? [setBy.fact.party] : parties;
     return [{ missed: null, title, data: {}, dueDay, dueMs: endOfLocalDay(dueDay), parties: whose, setBy, doneBy }];
   });

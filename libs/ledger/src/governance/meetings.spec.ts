@@ -112,4 +112,12 @@ describe('meetings', () => {
     ledger.logs('client', { kind: 'governance.established', effective: '2026-01-01', data });
     expect(await missedBy(ledger, '2026-05-12T00:00:00Z')).toEqual(['2026-05-01']);
   });
+
+  it('are counted from the day on which the body was known, however old it is', async () => {
+    const ledger = new Ledger({ end: '2026-06-30' }).at('2026-05-05T09:00:00Z');
+    const data = { body: 'board', title: 'Board', terms: 'x', meets: 'weekly' };
+    ledger.logs('client', { kind: 'governance.established', effective: '1900-01-01', data });
+    expect((await open(ledger)).slice(0, 2)).toEqual(['2026-04-20', '2026-04-27']);
+    expect(await missedBy(ledger, '2026-05-08T00:00:00Z')).toEqual(['2026-04-27']);
+  });
 });

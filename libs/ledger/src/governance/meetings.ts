@@ -1,9 +1,19 @@
-import { localDay } from '../calendar/working-days';
-import { dayIn, dutyOfDay, parametersAt, type Duties, type Duty, type DutyLedger } from '../due/duty';
-import { entriesById } from '../register';
+import { endOfLocalDay, localDay } from '../calendar/working-days';
+import {
+  dayIn,
+  dutyOfDay,
+  firstPlace,
+  learnedOn,
+  parametersAt,
+  type Duties,
+  type Duty,
+  type DutyLedger,
+} from '../due/duty';
 import { lastDayOfTerm } from '../relationship/term';
 import { afterMonths } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
+
+const KINDS = ['governance.established', 'meeting.held', 'meeting.postponed'];
 
 /** Days or months between two meetings. */
 const RHYTHMS: Readonly<Record<string, { readonly days?: number; readonly months?: number }>> = {
@@ -36,7 +46,7 @@ export interface PlannedMeeting extends Duty {
 /** @param untilMs meetings that are planned up to there */
 export function plannedMeetings(ledger: DutyLedger, untilMs: number): readonly PlannedMeeting[] {
   const lastDay = Math.min(localDay(untilMs), lastDayOfTerm(ledger.entries));
-  return [...entriesById(ledger.entries, 'body')].flatMap(([body, own]) => meetingsOf(ledger, body, own, lastDay));
+  return [...ledger.byId('body', KINDS)].flatMap(([body, own]) => meetingsOf(ledger, body, own, lastDay));
 }
 
 function meetingsOf(
@@ -54,16 +64,22 @@ function meetingsOf(
       ? afterMonths(setBy.day, number * (rhythm.months ?? 1))
       : setBy.day + number * rhythm.days;
   const graceDays = parametersAt(reading, setBy).meetingGraceDays;
-  // As they were learned, so that what is learned later never takes a meeting from the day that it was counted for.
   const held = own.filter(({ fact }) => fact.kind === 'meeting.held');
-  const free = [...held];
-  const waiting = own.filter(({ fact }) => fact.kind === 'meeting.postponed').sort((a, b) => a.day - b.day);
+  const free = freeMeetings(held);
+  const asLearned = held.toSorted((a, b) => a.fact.ledgerRecorded - b.fact.ledgerRecorded);
+  // What was due before the body was known nobody can have missed.
+  const firstDueDay = learnedOn(setBy) - graceDays;
+  let first = 1;
+  while (plannedDay(first) + graceDays < firstDueDay) first += 1;
+  const movedBefore = first === 1 ? -Infinity : plannedDay(first - 1) + graceDays;
+  const waiting = own
+    .filter(({ fact, day }) => fact.kind === 'meeting.postponed' && day > movedBefore)
+    .sort((a, b) => a.day - b.day);
   const planned: PlannedMeeting[] = [];
-  for (let number = 1; plannedDay(number) <= lastDay; number += 1) {
+  for (let number = first; plannedDay(number) <= lastDay; number += 1) {
     const day = plannedDay(number);
     const before = plannedDay(number - 1);
-    const inTime = (dueDay: number): EntryReading | undefined =>
-      free.find((each) => each.day > before && each.day <= dueDay);
+    const inTime = (dueDay: number): EntryReading | undefined => free.behind(before, dueDay);
     const moves: EntryReading[] = [];
     let dueDay = day + graceDays;
     for (let move = waiting[0]; move !== undefined && move.day <= dueDay; move = waiting[0]) {
@@ -72,16 +88,48 @@ function meetingsOf(
       if (meeting !== undefined && meeting.day <= move.day) break;
       waiting.shift();
       moves.push(move);
-      const isInTime = localDay(move.fact.ledgerRecorded) <= dueDay;
+      const isInTime = move.fact.ledgerRecorded <= endOfLocalDay(dueDay);
       if (isInTime) dueDay = Math.max(dueDay, (dayIn(move, 'newDate') ?? 0) + graceDays);
     }
     const meeting = inTime(dueDay);
-    if (meeting !== undefined) free.splice(free.indexOf(meeting), 1);
+    if (meeting !== undefined) free.take(meeting);
+    const dueMs = endOfLocalDay(dueDay);
     // One that was missed cannot be held any more: with the next one that is, nobody waits for it.
-    const doneBy = meeting ?? held.find(({ fact }) => localDay(fact.ledgerRecorded) > dueDay) ?? null;
+    const later = asLearned[firstPlace(asLearned, ({ fact }) => fact.ledgerRecorded > dueMs)];
+    const doneBy = meeting ?? later ?? null;
     const parties = reading.parties(day);
-    const duty = { missed: 'meeting.missed', data: { body }, planned: day, dueDay, parties, setBy, doneBy };
+    const reads = ['body', 'meets', 'effective'];
+    const duty = { missed: 'meeting.missed', data: { body }, planned: day, dueDay, parties, setBy, reads, doneBy };
     planned.push({ ...dutyOfDay(duty), body, plannedDay: day, moves, held: meeting ?? null });
   }
   return planned;
+}
+
+interface FreeMeetings {
+  /** Of those that were held behind a day, until another, the one that was learned first. */
+  readonly behind: (day: number, lastDay: number) => EntryReading | undefined;
+  readonly take: (meeting: EntryReading) => void;
+}
+
+/**
+ * Meetings that do for no planned day yet.
+ *
+ * @param held as they were learned, so that what is learned later never takes one from the day that it was counted for
+ */
+function freeMeetings(held: readonly EntryReading[]): FreeMeetings {
+  const places = new Map(held.map((meeting, place) => [meeting, place]));
+  const placeOf = (meeting: EntryReading): number => places.get(meeting) ?? Infinity;
+  const byDay = held.toSorted((a, b) => a.day - b.day);
+  return {
+    behind: (day, lastDay) => {
+      let found: EntryReading | undefined;
+      for (let at = firstPlace(byDay, (each) => each.day > day); at < byDay.length; at += 1) {
+        const each = byDay[at];
+        if (each === undefined || each.day > lastDay) break;
+        if (places.has(each) && (found === undefined || placeOf(each) < placeOf(found))) found = each;
+      }
+      return found;
+    },
+    take: (meeting) => places.delete(meeting),
+  };
 }

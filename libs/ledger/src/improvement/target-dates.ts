@@ -4,10 +4,10 @@ import { dayIn, firstBehind, learnedOn, type Duties } from '../due/duty';
 const RESULTS = ['target.met', 'target.missed', 'target.abandoned'];
 
 /** Reminders to say by its day what came of a target. Nothing follows: a miss that is reported costs nothing. */
-export const targetDates: Duties = ({ reading, entries }) =>
-  entries.flatMap((setBy) => {
+export const targetDates: Duties = (ledger) =>
+  ledger.ofKinds(['target.set']).flatMap((setBy) => {
     const { improvement } = setBy.data;
-    const dueDay = setBy.fact.kind === 'target.set' ? dayIn(setBy, 'due') : null;
+    const dueDay = dayIn(setBy, 'due');
     if (dueDay === null || typeof improvement !== 'string') return [];
     return [
       {
@@ -16,9 +16,9 @@ export const targetDates: Duties = ({ reading, entries }) =>
         data: { improvement },
         dueDay,
         dueMs: endOfLocalDay(dueDay),
-        parties: reading.parties(learnedOn(setBy)),
+        parties: ledger.reading.parties(learnedOn(setBy)),
         setBy,
-        doneBy: firstBehind(entries, setBy, RESULTS, ({ data }) => data['improvement'] === improvement),
+        doneBy: firstBehind(ledger, setBy, { kinds: RESULTS, field: 'improvement' }),
       },
     ];
   });

@@ -41,6 +41,7 @@ export const issueDeadlines: Duties = ({ reading, entries: all }) =>
       dueDay: localDay(dueMs),
       parties: owner === null ? reading.parties(localDay(dueMs)) : [owner],
       setBy,
+      reads: ['issue', 'level'],
       doneBy,
     })),
   );

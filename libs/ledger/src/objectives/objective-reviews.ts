@@ -5,6 +5,8 @@ import type { EntryReading } from '../scoring/entry-reading';
 
 /** Behind these nobody reviews an objective any more. */
 export const OBJECTIVE_ENDS = ['objective.achieved', 'objective.retired'];
+const READS = ['objective', 'nextReview'];
+const LOOKS = ['objective.reviewed', ...OBJECTIVE_ENDS];
 
 /**
  * Reviews of an objective, or of all of them together, on the day that its proposal or the review before named. One of
@@ -12,22 +14,20 @@ export const OBJECTIVE_ENDS = ['objective.achieved', 'objective.retired'];
  * contract.
  */
 export const objectiveReviews: Duties = (ledger) => {
-  const { reading, entries } = ledger;
-  const lastDay = lastDayOfTerm(entries);
-  return entries
-    .filter(({ fact }) => fact.kind === 'objective.proposed' || fact.kind === 'objective.reviewed')
-    .flatMap((setBy) => {
-      const dueDay = dayIn(setBy, 'nextReview');
-      const objective = objectiveOf(setBy);
-      if (dueDay === null || dueDay > lastDay || !isOwed(ledger, objective, dueDay)) return [];
-      const doneBy = firstBehind(entries, setBy, ['objective.reviewed', ...OBJECTIVE_ENDS], (other) => {
-        const about = objectiveOf(other);
-        return about === objective || (about === null && other.fact.kind === 'objective.reviewed');
-      });
-      const data: JsonObject = objective === null ? {} : { objective };
-      const parties = reading.parties(learnedOn(setBy));
-      return [dutyOfDay({ missed: 'objective.review-overdue', data, dueDay, parties, setBy, doneBy })];
+  const { reading } = ledger;
+  const lastDay = lastDayOfTerm(ledger.entries);
+  return ledger.ofKinds(['objective.proposed', 'objective.reviewed']).flatMap((setBy) => {
+    const dueDay = dayIn(setBy, 'nextReview');
+    const objective = objectiveOf(setBy);
+    if (dueDay === null || dueDay > lastDay || !isOwed(ledger, objective, dueDay)) return [];
+    const doneBy = firstBehind(ledger, setBy, { kinds: LOOKS }, (other) => {
+      const about = objectiveOf(other);
+      return about === objective || (about === null && other.fact.kind === 'objective.reviewed');
     });
+    const data: JsonObject = objective === null ? {} : { objective };
+    const parties = reading.parties(learnedOn(setBy));
+    return [dutyOfDay({ missed: 'objective.review-overdue', data, dueDay, parties, setBy, reads: READS, doneBy })];
+  });
 };
 
 /** Null where it is about all of them. */
@@ -36,13 +36,13 @@ export function objectiveOf({ data }: EntryReading): string | null {
 }
 
 /** Whether the objective, or where none is named any, was agreed by a day; of all, one at least must go on behind it. */
-function isOwed({ entries }: DutyLedger, objective: string | null, day: number): boolean {
-  const agreed = entries
-    .filter(({ fact, agreedSinceDay }) => fact.kind === 'objective.agreed' && (agreedSinceDay ?? Infinity) <= day)
+function isOwed({ ofKinds }: DutyLedger, objective: string | null, day: number): boolean {
+  const agreed = ofKinds(['objective.agreed'])
+    .filter(({ agreedSinceDay }) => (agreedSinceDay ?? Infinity) <= day)
     .map(objectiveOf);
   if (objective !== null) return agreed.includes(objective);
-  const over = entries
-    .filter((entry) => OBJECTIVE_ENDS.includes(entry.fact.kind) && entry.inEffect && learnedOn(entry) <= day)
+  const over = ofKinds(OBJECTIVE_ENDS)
+    .filter((entry) => entry.inEffect && learnedOn(entry) <= day)
     .map(objectiveOf);
   return agreed.some((each) => !over.includes(each));
 }

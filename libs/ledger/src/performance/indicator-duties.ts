@@ -10,11 +10,11 @@ import {
   type DutyLedger,
 } from '../due/duty';
 import { lastDayOfTerm } from '../relationship/term';
-import { entriesById } from '../register';
 import { afterMonths, dateOf, dayOfDate } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 import { isOnTarget, wasOnTarget, type MeasuredFamily } from './figures';
 
+const READS = ['indicator', 'every', 'effective'];
 const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
 
 /** What is awaited of each period of the indicators of a family. */
@@ -40,14 +40,14 @@ export const trustReadings: Duties = (ledger, untilMs) =>
 
 function figuresOf(awaited: Awaited, ledger: DutyLedger, untilMs: number): Duty[] {
   const lastDay = Math.min(localDay(untilMs), lastDayOfTerm(ledger.entries));
-  return ledger.entries
-    .filter(({ fact }) => fact.kind === `${awaited.family}.defined`)
+  return ledger
+    .ofKinds([`${awaited.family}.defined`])
     .flatMap((defined) => periodsOf(awaited, ledger, defined, lastDay));
 }
 
 function periodsOf(
   { family, duty, laterDoes }: Awaited,
-  { reading, entries }: DutyLedger,
+  { reading, byId }: DutyLedger,
   setBy: EntryReading,
   lastDay: number,
 ): Duty[] {
@@ -55,22 +55,22 @@ function periodsOf(
   const months = typeof every === 'string' ? MONTHS[every] : undefined;
   if (typeof indicator !== 'string' || months === undefined) return [];
   const grace = parametersAt(reading, setBy).reportGraceDays;
-  const measured = entries.filter(
-    ({ fact, data }) => fact.kind === `${family}.measured` && data['indicator'] === indicator,
-  );
+  const measured = (byId('indicator', [`${family}.measured`]).get(indicator) ?? []).flatMap((entry) => {
+    const until = dayIn(entry, 'until');
+    return until === null ? [] : [{ entry, until }];
+  });
+  // What was due before the indicator was known nobody can have missed.
+  const firstDueDay = learnedOn(setBy) - grace;
   const duties: Duty[] = [];
   const first = firstPeriod(setBy.day, months);
   for (let number = 1; ; number += 1) {
     const start = afterMonths(first, (number - 1) * months);
     const end = afterMonths(first, number * months) - 1;
     if (end > lastDay) return duties;
-    const doneBy =
-      measured.find((entry) => {
-        const until = dayIn(entry, 'until');
-        return until !== null && until >= start && (until <= end || laterDoes);
-      }) ?? null;
+    if (end + grace < firstDueDay) continue;
+    const doneBy = measured.find(({ until }) => until >= start && (until <= end || laterDoes))?.entry ?? null;
     const parties = reading.parties(end);
-    duties.push(dutyOfDay({ ...duty, data: { indicator }, dueDay: end + grace, parties, setBy, doneBy }));
+    duties.push(dutyOfDay({ ...duty, data: { indicator }, dueDay: end + grace, parties, setBy, reads: READS, doneBy }));
   }
 }
 
@@ -90,23 +90,31 @@ const ACTS: Readonly<Record<string, { readonly acted: string; readonly missed: s
  * A figure that misses its target is acted on within the remedial window: the miss itself costs nothing. One that misses
  * it again within that window waits for the same act.
  */
-export const indicatorActs: Duties = ({ reading, entries }) => {
-  const defined = entries.filter(({ fact }) => fact.kind.endsWith('.defined'));
-  const byIndicator = entriesById(defined, 'indicator');
+export const indicatorActs: Duties = (ledger) => {
+  const { reading } = ledger;
+  const byIndicator = ledger.byId('indicator', ['indicator.defined', 'trust.defined']);
   const waiting = new Map<string, Duty>();
-  return entries.flatMap((setBy) => {
+  return ledger.ofKinds(Object.keys(ACTS)).flatMap((setBy) => {
     const { indicator } = setBy.data;
     const act = ACTS[setBy.fact.kind];
     if (act === undefined || typeof indicator !== 'string') return [];
     const definitions = byIndicator.get(indicator) ?? [];
     if (isOnTarget(definitions, setBy)) return [];
-    const doneBy = firstBehind(entries, setBy, [act.acted], ({ data }) => data['indicator'] === indicator);
+    const doneBy = firstBehind(ledger, setBy, { kinds: [act.acted], field: 'indicator' });
     const before = waiting.get(indicator);
     const day = missKnownOn(definitions, setBy);
     if (before !== undefined && before.doneBy === doneBy && day <= before.dueDay) return [];
     const dueDay = day + parametersAt(reading, setBy).remedialWindowDays;
     const parties = reading.parties(day);
-    const duty = dutyOfDay({ missed: act.missed, data: { indicator }, dueDay, parties, setBy, doneBy });
+    const duty = dutyOfDay({
+      missed: act.missed,
+      data: { indicator },
+      dueDay,
+      parties,
+      setBy,
+      reads: ['indicator'],
+      doneBy,
+    });
     waiting.set(indicator, duty);
     return [duty];
   });

@@ -5,10 +5,10 @@ import { dayIn, firstBehind, type Duties } from '../due/duty';
 const LOOKS = ['risk.assessed', 'risk.mitigated', 'risk.allocated', 'risk.materialised', 'risk.closed'];
 
 /** Reminders to look at a risk again on the day that was named for it. Nothing follows. */
-export const riskReviews: Duties = ({ reading, entries }) =>
-  entries.flatMap((setBy) => {
+export const riskReviews: Duties = (ledger) =>
+  ledger.ofKinds(['risk.raised']).flatMap((setBy) => {
     const { risk, owner } = setBy.data;
-    const dueDay = setBy.fact.kind === 'risk.raised' ? dayIn(setBy, 'nextReview') : null;
+    const dueDay = dayIn(setBy, 'nextReview');
     if (dueDay === null || typeof risk !== 'string') return [];
     return [
       {
@@ -17,9 +17,9 @@ export const riskReviews: Duties = ({ reading, entries }) =>
         data: { risk },
         dueDay,
         dueMs: endOfLocalDay(dueDay),
-        parties: typeof owner === 'string' ? [owner] : reading.parties(dueDay),
+        parties: typeof owner === 'string' ? [owner] : ledger.reading.parties(dueDay),
         setBy,
-        doneBy: firstBehind(entries, setBy, LOOKS, ({ data }) => data['risk'] === risk),
+        doneBy: firstBehind(ledger, setBy, { kinds: LOOKS, field: 'risk' }),
       },
     ];
   });

@@ -9,6 +9,8 @@ const LEFT = 'sponsor.changed';
  * The post of an executive sponsor that somebody left is filled within its limit. One who was appointed before the other
  * left fills it too, whichever of it was logged first: what counts is when it took effect.
  *
+ * That somebody left counts once the party that it is about said so or agreed: the others may not know.
+ *
  * Posts of leaders are not counted: a party has several, and which of them somebody left or took stands in prose alone,
  * which is no fact. Whoever knows that one is vacant beyond its limit logs `leader.vacant`.
  */
@@ -16,7 +18,7 @@ export const vacancies: Duties = (ledger) =>
   [...entriesById(ledger.entries, 'about')].flatMap(([about, entries]) => vacanciesOf(ledger, about, entries));
 
 function vacanciesOf({ reading }: DutyLedger, about: string, entries: readonly EntryReading[]): Duty[] {
-  const changes = changesIn(entries);
+  const changes = changesIn(entries).filter((entry) => entry.fact.kind === APPOINTED || saidOn(entry, about) !== null);
   const duties: Duty[] = [];
   let sponsors = sponsorsBefore(changes);
   changes.forEach((change, place) => {
@@ -29,13 +31,24 @@ function vacanciesOf({ reading }: DutyLedger, about: string, entries: readonly E
     const isAppointed = ({ fact }: EntryReading): boolean => fact.kind === APPOINTED;
     const successor = sponsors > 0 ? changes.slice(0, place).findLast(isAppointed) : undefined;
     const doneBy = successor ?? changes.slice(place + 1).find(isAppointed) ?? null;
-    const dueDay = learnedOn(change) + parametersAt(reading, change).sponsorVacantDays;
+    const dueDay = (saidOn(change, about) ?? learnedOn(change)) + parametersAt(reading, change).sponsorVacantDays;
     if (!reading.parties(dueDay).includes(about)) return;
     duties.push(
-      dutyOfDay({ missed: 'sponsor.vacant', data: { about }, dueDay, parties: [about], setBy: change, doneBy }),
+      dutyOfDay({
+        ...{ missed: 'sponsor.vacant', data: { about }, dueDay, parties: [about] },
+        ...{ setBy: change, reads: ['about', 'effective'], doneBy },
+      }),
     );
   });
   return duties;
+}
+
+/** The day on which a party, or all together, said or agreed to what stands about it; null while it did not. */
+function saidOn(entry: EntryReading, about: string): number | null {
+  const { party } = entry.fact;
+  if (party === about || party === 'joint') return learnedOn(entry);
+  const agreed = entry.answers.find((answer) => answer.party === about && answer.word === 'agreed');
+  return agreed === undefined ? null : Math.max(learnedOn(entry), agreed.sinceDay);
 }
 
 /** How many sponsors a party has after these entries about it; null where none of them says. */

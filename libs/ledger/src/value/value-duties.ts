@@ -58,7 +58,18 @@ export const ideaAnswers: Duties = ({ reading, entries: all }) =>
     const dueDay = learnedOn(setBy) + parametersAt(reading, setBy).ideaAnswerDays;
     const data = { idea, about };
     const doing = { doneBy: done?.entry ?? null, ...(done !== null && { doneMs: done.sinceMs }) };
-    return [dutyOfDay({ missed: 'idea.unanswered', data, dueDay, parties: [about], setBy, ...doing })];
+    return [
+      dutyOfDay({
+        missed: 'idea.unanswered',
+        data,
+        dueDay,
+        parties: [about],
+        setBy,
+        reads: ['idea'],
+        once: true,
+        ...doing,
+      }),
+    ];
   });
 
 /** What was forecast is reported on, realised or missed, some days after its period is over: as indicators are. */
@@ -70,5 +81,16 @@ export const benefitReports: Duties = ({ reading, entries: all }) =>
     const dueDay = until + parametersAt(reading, setBy).reportGraceDays;
     const parties = reading.parties(learnedOn(setBy));
     const doneBy = benefitReport(entries);
-    return [dutyOfDay({ missed: 'benefit.unreported', data: { benefit }, dueDay, parties, setBy, doneBy })];
+    return [
+      dutyOfDay({
+        missed: 'benefit.unreported',
+        data: { benefit },
+        dueDay,
+        parties,
+        setBy,
+        reads: ['benefit', 'until'],
+        once: true,
+        doneBy,
+      }),
+    ];
   });
