@@ -4,7 +4,7 @@ import { holdsSinceMs, type Duties } from '../due/duty';
 import type { RecordedPlace } from '../entry/references';
 import { entriesById } from '../register';
 import { formatInstant, parseDay } from '../scoring/days';
-import type { EntryReading } from '../scoring/entry-reading';
+import { compareRecorded, type EntryReading } from '../scoring/entry-reading';
 import { factorSetInForce } from '../scoring/factor-sets';
 import type { Reading } from '../scoring/reading';
 
@@ -48,7 +48,7 @@ export const issueDeadlines: Duties = ({ reading, entries: all }) =>
 /**
  * Where a clock ran, the earliest first.
  *
- * @param entries about one issue, not voided, in the order in which they were learned
+ * @param entries about one issue, not voided
  */
 export function issueSteps(reading: Reading, entries: readonly EntryReading[]): IssueStep[] {
   const steps: IssueStep[] = [];
@@ -60,7 +60,7 @@ export function issueSteps(reading: Reading, entries: readonly EntryReading[]): 
     step = null;
     extensions = [];
   };
-  for (const entry of entries) {
+  for (const entry of entries.toSorted(compareRecorded)) {
     const owner: string | null = typeof entry.data['owner'] === 'string' ? entry.data['owner'] : (step?.owner ?? null);
     switch (entry.fact.kind) {
       case 'issue.raised':
