@@ -42,12 +42,31 @@ describe('a register as CSV', () => {
 
   it('keeps quotes, commas and line breaks, and gives a spreadsheet no formula', () => {
     const title = 'He said "no",\r\nthen left';
-    const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1'];
+    const formulas = ['=1+1', '+1', '-A1', '@SUM(A1)', '\t=1', '\r=1', '＝1'];
     expect(cells([{ title, ...Object.fromEntries(formulas.map((text, index) => [`f${index}`, text])) }])).toMatchObject(
       [{ title, ...Object.fromEntries(formulas.map((text, index) => [`f${index}`, `'${text}`])) }],
     );
     expect(cells([{ reason: { text: '=cmd' }, list: ['=a', 'b'] }])).toMatchObject([
       { 'reason.text': "'=cmd", list: "'=a; b" },
     ]);
+  });
+
+  it('keeps every row whole, and gives no formula behind spaces or line breaks', () => {
+    const rows = ['harmless\n=1+1', 'harmless\r=1+1', 'one\ntwo', ' =1', '\n=1', '\r\n+1', '\u00a0@x', '-2+3'];
+    const read = [...rows.slice(0, 3), ...rows.slice(3).map((title) => `'${title}`)];
+    expect(cells(rows.map((title) => ({ title }))).map(({ title }) => title)).toEqual(read);
+  });
+
+  it('leaves an amount below zero as it is', () => {
+    const loss = { amount: '-1.50', currency: 'GBP' };
+    expect(cells([{ change: -2, forecast: loss, realised: [loss, loss] }])).toMatchObject([
+      { change: '-2', 'forecast.amount': '-1.50', realised: '-1.50 GBP; -1.50 GBP' },
+    ]);
+  });
+
+  it('has no column for what is null in one row and within in another', () => {
+    const [first, second] = cells([{ forecast: null }, { forecast: { amount: '1.50', currency: 'GBP' } }]);
+    expect(Object.keys(first ?? {})).not.toContain('forecast');
+    expect([first?.['forecast.amount'], second?.['forecast.amount']]).toEqual(['', '1.50']);
   });
 });

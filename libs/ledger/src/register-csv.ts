@@ -8,15 +8,34 @@ type Cells = Readonly<Record<string, string>>;
 /**
  * A register as CSV (RFC 4180, UTF-8): a line for each row, a column for whatever any of them says, under the names that
  * they have in JSON, behind the dates of the question. What is within something is named with a dot, lists of words or
- * amounts stand in one cell, other lists as JSON. What a spreadsheet would take for a formula gets an apostrophe.
+ * amounts stand in one cell, other lists as JSON. What a spreadsheet would take for a formula gets an apostrophe, a number
+ * does not.
  */
 export function registerCsv(name: RegisterName, answer: RegisterDates): string {
   const { relationship, asOf, knownAt } = answer;
   const dates = { relationship, asOf, knownAt: knownAt ?? '' };
   const rows = rowsOf(name, answer).map((row): Cells => ({ ...dates, ...cellsOf(row) }));
-  const columns = [...new Set([dates, ...rows].flatMap((row) => Object.keys(row)))];
-  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
-  return stringify(lines, { escape_formulas: true, record_delimiter: 'windows' });
+  const columns = columnsOf([dates, ...rows]);
+  const lines = [columns, ...rows.map((row) => columns.map((column) => asText(row[column] ?? '')))];
+  // A lone CR or LF within a cell ends a line for some readers: such a cell is quoted too.
+  return stringify(lines, { quoted_match: /[\r\n]/, record_delimiter: 'windows' });
+}
+
+/** Without those that only say that there is nothing within. */
+function columnsOf(rows: readonly Cells[]): string[] {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const isOuter = (name: string): boolean => columns.some((column) => column.startsWith(`${name}.`));
+  return columns.filter((column) => !isOuter(column) || rows.some((row) => (row[column] ?? '') !== ''));
+}
+
+/** What a spreadsheet may run, also behind spaces, line breaks and other characters that it does not show. */
+const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
+/** A number or an amount. */
+const NUMBER = /^-?\d+(?:\.\d+)?(?: [A-Z]{3})?$/;
+
+function asText(cell: string): string {
+  const isOfNumbers = cell.split('; ').every((each) => NUMBER.test(each));
+  return FORMULA.test(cell) && !isOfNumbers ? `'${cell}` : cell;
 }
 
 function cellsOf(row: object, prefix = ''): Cells {

@@ -1,6 +1,5 @@
 import type { Content } from '../entry/content';
 import { about, lastOf, notNow, type Rule, type Rules } from '../entry/rules';
-import { invalid } from '../entry/shape';
 import type { EntryReading } from '../scoring/entry-reading';
 
 /** Where a finding stands; one that was answered is closed by whoever raised it, and by nobody else. */
@@ -18,16 +17,6 @@ export function speakerOf({ fact }: Pick<EntryReading, 'fact'>): string {
   return fact.party === 'third-party' && typeof loggedBy === 'string' ? loggedBy : fact.party;
 }
 
-/** The score is blind to assurance: it would pay to be audited often, or seldom. */
-const bearsNoSign: Rule = (_state, { kind, sign }) => {
-  if (sign !== '0') throw invalid('sign', `"0" or nothing: ${kind} moves no score`);
-};
-
-/** Nor does what a correction makes of it; a sign that is taken away is the catalogue's again. */
-const staysWithoutSign: Rule = (_state, { data: { sign = null } }) => {
-  if (sign !== null && sign !== '0') throw invalid('data.sign', '"0" or nothing: assurance moves no score');
-};
-
 /** What an audit or a finding began with binds whoever goes on with it. */
 function mustBeSame(began: EntryReading | undefined, { kind, party, loggedBy }: Content, field: string): void {
   if (began === undefined || speakerOf(began) === (loggedBy ?? party)) return;
@@ -40,22 +29,11 @@ const mustNotBeClosed: Rule = (state, content) => {
 };
 
 export const assuranceRules: Rules = {
-  'audit.opened': bearsNoSign,
-  'finding.raised': (state, content, now) => {
-    bearsNoSign(state, content, now);
-    mustBeSame(lastOf(about(state, content, 'audit'), 'audit.opened'), content, 'data.audit');
-  },
-  'finding.answered': (state, content, now) => {
-    bearsNoSign(state, content, now);
-    mustNotBeClosed(state, content, now);
-  },
+  'finding.raised': (state, content) =>
+    mustBeSame(lastOf(about(state, content, 'audit'), 'audit.opened'), content, 'data.audit'),
+  'finding.answered': mustNotBeClosed,
   'finding.closed': (state, content, now) => {
-    bearsNoSign(state, content, now);
     mustNotBeClosed(state, content, now);
     mustBeSame(lastOf(about(state, content, 'finding'), 'finding.raised'), content, 'data.finding');
   },
-  'entry.corrected audit.opened': staysWithoutSign,
-  'entry.corrected finding.raised': staysWithoutSign,
-  'entry.corrected finding.answered': staysWithoutSign,
-  'entry.corrected finding.closed': staysWithoutSign,
 };

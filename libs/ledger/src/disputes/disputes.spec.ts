@@ -57,6 +57,16 @@ describe('the register of disputes', () => {
     });
   });
 
+  it('stands where the record has it, whatever dates its entries bear', async () => {
+    const coarse = new Ledger();
+    coarse.logs('client', { ...NOTIFIED, effective: '2026-01' });
+    coarse.logs('provider', { ...MEDIATED, effective: '2026-01-03' });
+    expect(await only(coarse)).toMatchObject({
+      situation: 'mediated',
+      path: [{ step: 'mediated' }, { step: 'notified' }],
+    });
+  });
+
   it('shows the way that it goes, and is settled when all say so', async () => {
     const mediated = ledger.logs('provider', MEDIATED);
     expect(await only(ledger)).toMatchObject({ situation: 'mediated', settled: null });

@@ -2,7 +2,7 @@ import type { Content } from '../entry/content';
 import { about, lastOf, notNow, type Rule, type Rules } from '../entry/rules';
 import { entriesAbout, type LedgerState } from '../entry/state';
 import { issueSituation } from '../issues/issues';
-import type { EntryReading } from '../scoring/entry-reading';
+import { compareRecorded, type EntryReading } from '../scoring/entry-reading';
 
 /** Where a formal dispute stands. It is settled when all say so, whatever a mediation came to. */
 export interface DisputeSituation {
@@ -17,10 +17,11 @@ export const DISPUTE_STEPS: Readonly<Record<string, Exclude<DisputeSituation['is
   'dispute.settled': 'settled',
 };
 
-/** From the entries about the dispute, not voided, in ledger order. A court may still decide behind an adjudicator. */
+/** From the entries about the dispute, not voided. A court may still decide behind an adjudicator. */
 export function disputeSituation(entries: readonly EntryReading[]): DisputeSituation {
   if (lastOf(entries, 'dispute.settled') !== undefined) return { is: 'settled' };
-  return { is: DISPUTE_STEPS[lastOf(entries, ...Object.keys(DISPUTE_STEPS))?.fact.kind ?? ''] ?? 'none' };
+  const last = lastOf(entries.toSorted(compareRecorded), ...Object.keys(DISPUTE_STEPS));
+  return { is: DISPUTE_STEPS[last?.fact.kind ?? ''] ?? 'none' };
 }
 
 const unsettled: Rule = (state, content) => {

@@ -61,7 +61,7 @@ describe('the exit strategy', () => {
       asOf: '2026-12-31',
       knownAt: null,
       situation: 'agreed',
-      nextReview: '2027-04-30',
+      nextReview: '2027-03-31',
       overdue: false,
       unreviewed: [],
       exit: [
@@ -204,5 +204,21 @@ describe('the relationship management plan', () => {
     expect(await read()).toMatchObject({ situation: 'agreed', nextReview: '2027-05-11' });
     ledger.logs('client', { kind: 'exit.handed-over', data: { to: 'Next contractor' } });
     expect(await read()).toMatchObject({ nextReview: null });
+  });
+
+  it('proposed anew, is due on the day that all agreed to until all agree to the new one', async () => {
+    const ledger = new Ledger();
+    const due = async () => (await dueOf(ledger.views(), 'road', { within: '3660' }, NOW)).due.map((each) => each.due);
+    ledger.logs('provider', { kind: 'plan.issued', data: plan });
+    ledger.agree({ kind: 'plan.agreed', data: { ...plan, howReviewed: 'By the board', nextReview: '2026-11-30' } });
+    const next = { version: '2', nextReview: '2029-05-11' };
+    const proposed = ledger.logs('provider', { kind: 'plan.issued', data: next });
+    expect(await due()).toEqual(['2026-11-30']);
+    ledger.logs('client', { kind: 'entry.disputed', answers: proposed, text: 'Not so late' });
+    expect(await due()).toEqual(['2026-11-30']);
+    expect(await planOf(ledger.views(), 'road', {}, NOW)).toMatchObject({ nextReview: '2026-11-30', overdue: true });
+    expect(ledger.strikes('2026-12-01T12:00:00Z')).toHaveLength(1);
+    ledger.agree({ kind: 'plan.agreed', data: { ...next, howReviewed: 'By the board' } });
+    expect(await due()).toEqual(['2029-05-11']);
   });
 });

@@ -40,12 +40,16 @@ function reviewsOf({ reading, entries }: DutyLedger, { name, reminder, ends }: R
     .map(({ entry }) => entry);
   const duties: Duty[] = [];
   let reviewed = null as EntryReading | null;
+  let isAgreed = false;
   let waiting: Omit<Duty, 'doneBy'>[] = [];
   const done = (doneBy: EntryReading | null): void => {
     duties.push(...waiting.map((duty) => ({ ...duty, doneBy })));
     waiting = [];
   };
   for (const entry of steps) {
+    // A proposal of one side moves no day that holds with a version that all agreed to.
+    if (isAgreed && entry.fact.kind === `${name}.issued`) continue;
+    isAgreed ||= entry.fact.kind === `${name}.agreed`;
     if (namesReview(name, entry)) {
       done(entry);
       reviewed = entry;

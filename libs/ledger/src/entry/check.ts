@@ -321,6 +321,10 @@ function checkWhatTheKindTakes({ kind, factor, sign, severity, level, evidenced,
   if (sign === '-' && kind.noFault === true) {
     throw new Problem('no-fault', `sign: ${kind.kind} costs nobody anything and never carries a minus`, 'sign');
   }
+  // The score is blind to assurance, imported and corrected too: it would pay to be audited often, or seldom.
+  if (kind.family === 'assurance' && sign !== null && sign !== '0') {
+    throw shape.invalid('sign', `"0" or nothing: ${kind.kind} moves no score`);
+  }
   if (factor !== null && Array.isArray(kind.factorChoice) && !kind.factorChoice.includes(factor)) {
     throw shape.invalid('factor', `one of ${kind.factorChoice.join(', ')} for ${kind.kind}`);
   }

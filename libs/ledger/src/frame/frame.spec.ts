@@ -80,6 +80,14 @@ describe('the frame', () => {
         entries: [amended],
       },
     ]);
+    const end = async (): Promise<unknown> => (await extensionsOf(ledger.views(), 'road', {}, NOW)).end;
+    expect(await end()).toBe('2030-03-31');
+    ledger.logs('provider', { kind: 'entry.agreed', answers: amended });
+    expect(await end()).toBe('2031-03-31');
+    // The order of facts counts, and not that in which they were logged.
+    const earlier = { title: 'Shorter', what: 'term', end: '2029-03-31' };
+    ledger.agree({ kind: 'contract.amended', effective: '2026-01-04', data: earlier });
+    expect(await end()).toBe('2031-03-31');
     const before = { kind: 'contract.amended', data: { title: 'None', what: 'term', end: '2025-12-31' } };
     expect(ledger.refuses('client', before)).toBe('invalid-entry');
   });
@@ -93,7 +101,9 @@ describe('the frame', () => {
     expect(ledger.refuses('client', { kind: 'extension.decided', data: sooner })).toBe('not-allowed-now');
     const declined = { ...option, outcome: 'declined', end: '2032-03-31' };
     expect(ledger.refuses('client', { kind: 'extension.decided', data: declined })).toBe('invalid-entry');
-    const decided = ledger.agree({ kind: 'extension.decided', data: { ...exercised, end: '2032-03-31' } });
+    const decided = ledger.logs('client', { kind: 'extension.decided', data: { ...exercised, end: '2032-03-31' } });
+    expect(await extensionsOf(ledger.views(), 'road', {}, NOW)).toMatchObject({ end: '2030-03-31' });
+    ledger.logs('provider', { kind: 'entry.agreed', answers: decided });
     const register = await extensionsOf(ledger.views(), 'road', {}, NOW);
     expect(register).toMatchObject({ options: 'Two years', end: '2032-03-31' });
     expect(register.extensions).toMatchObject([

@@ -56,7 +56,7 @@ describe('meetings', () => {
     const ledger = established('2026-04-01', 'quarterly');
     expect(await open(ledger)).toEqual([]);
     const longer = { title: 'Longer', what: 'term', end: '2026-12' };
-    ledger.logs('client', { kind: 'contract.amended', effective: '2026-04-01', data: longer });
+    ledger.agree({ kind: 'contract.amended', effective: '2026-04-01', data: longer });
     expect(await open(ledger)).toEqual(['2026-07-01', '2026-10-01']);
     ledger.at('2026-09-30T10:00:00Z');
     ledger.logs('client', { kind: 'exit.triggered', effective: '2026-09-30', data: { reason: 'Lighting goes' } });

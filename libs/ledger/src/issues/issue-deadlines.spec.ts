@@ -175,6 +175,26 @@ describe('an extension', () => {
     expect(ledger.last()).toMatchObject({ effective: '2026-06-08' });
   });
 
+  it('does not count where they agreed past midnight, where the relationship is', () => {
+    const id = ledger.logs('provider', { ...extended('2026-06-19'), effective: '2026-06-01' });
+    // Of UTC it is the same day: the time was over at 22:59:59.999Z.
+    ledger.strikes('2026-06-08T23:05:00Z');
+    ledger.at('2026-06-08T23:30:00Z').logs('client', { kind: 'entry.agreed', answers: id });
+    expect(ledger.strikes('2026-07-01T00:00:00Z')).toEqual([]);
+    const missed = ledger.events.filter(({ data }) => data['kind'] === 'issue.deadline-missed');
+    expect(missed).toHaveLength(1);
+  });
+
+  it('counts in the order in which they agreed, whichever was logged first', () => {
+    const longer = ledger.logs('provider', { ...extended('2026-06-30'), effective: '2026-06-01' });
+    const shorter = ledger.logs('provider', { ...extended('2026-06-19'), effective: '2026-06-01' });
+    ledger.at('2026-06-04T10:00:00Z').logs('client', { kind: 'entry.agreed', answers: shorter });
+    ledger.at('2026-06-15T10:00:00Z').logs('client', { kind: 'entry.agreed', answers: longer });
+    expect(ledger.strikes('2026-06-30T22:59:59Z')).toEqual([]);
+    expect(ledger.strikes('2026-07-01T00:00:00Z')).toHaveLength(1);
+    expect(ledger.last()).toMatchObject({ effective: '2026-06-30' });
+  });
+
   it('gives more time, to a day that it names, while there is some', () => {
     const refused = (due: string): string => ledger.refuses('provider', { ...extended(due), effective: '2026-06-01' });
     expect(['2026-06-08', '2026-06-05', '2026-07'].map(refused)).toEqual(Array(3).fill('not-allowed-now'));

@@ -1,10 +1,10 @@
 import { builtInFactorSet, type EscalationLadder } from '../catalogue/factor-set';
 import { calendarAt, deadlineAfter, endOfLocalDay, localDay } from '../calendar/working-days';
-import type { Duties } from '../due/duty';
+import { holdsSinceMs, type Duties } from '../due/duty';
 import type { RecordedPlace } from '../entry/references';
 import { entriesById } from '../register';
 import { formatInstant, parseDay } from '../scoring/days';
-import type { EntryReading } from '../scoring/entry-reading';
+import { compareRecorded, type EntryReading } from '../scoring/entry-reading';
 import { factorSetInForce } from '../scoring/factor-sets';
 import type { Reading } from '../scoring/reading';
 
@@ -49,17 +49,19 @@ export const issueDeadlines: Duties = ({ reading, entries: all }) =>
 /**
  * Where a clock ran, the earliest first.
  *
- * @param entries about one issue, not voided, in the order in which they were learned
+ * @param entries about one issue, not voided
  */
 export function issueSteps(reading: Reading, entries: readonly EntryReading[]): IssueStep[] {
   const steps: IssueStep[] = [];
   let step = null as IssueStep | null;
+  let extensions: EntryReading[] = [];
   let level = 1;
   const end = (doneBy: EntryReading | null): void => {
-    if (step !== null) steps.push({ ...step, doneBy });
+    if (step !== null) steps.push({ ...extensions.sort(compareHolding).reduce(extended, step), doneBy });
     step = null;
+    extensions = [];
   };
-  for (const entry of entries) {
+  for (const entry of entries.toSorted(compareRecorded)) {
     const owner: string | null = typeof entry.data['owner'] === 'string' ? entry.data['owner'] : (step?.owner ?? null);
     switch (entry.fact.kind) {
       case 'issue.raised':
@@ -73,7 +75,7 @@ export function issueSteps(reading: Reading, entries: readonly EntryReading[]): 
         if (step !== null) step = { ...step, owner };
         break;
       case 'issue.extended':
-        if (step !== null) step = extended(step, entry);
+        if (entry.inEffect) extensions.push(entry);
         break;
       case 'issue.resolved':
       case 'issue.withdrawn':
@@ -111,11 +113,15 @@ function stepOf(reading: Reading, setBy: EntryReading, level: number, owner: str
   return { level, workingDays, setBy, owner, ...times, extendedBy: null, doneBy: null };
 }
 
-/** An extension counts if all had agreed to it while there was still time, and it gives more. */
+function compareHolding(a: EntryReading, b: EntryReading): number {
+  return holdsSinceMs(a) - holdsSinceMs(b);
+}
+
+/** An extension that all agreed to counts if they had while there was still time, and it gives more. */
 function extended(step: IssueStep, entry: EntryReading): IssueStep {
-  const { inEffect, agreedSinceDay, data } = entry;
-  const day = typeof data['due'] === 'string' ? parseDay(data['due']) : null;
-  if (!inEffect || agreedSinceDay === null || day === null || agreedSinceDay > localDay(step.dueMs)) return step;
+  const { due } = entry.data;
+  const day = typeof due === 'string' ? parseDay(due) : null;
+  if (day === null || holdsSinceMs(entry) > step.dueMs) return step;
   const dueMs = endOfLocalDay(day);
   return dueMs > step.dueMs ? { ...step, dueMs, extendedBy: entry } : step;
 }

@@ -7,7 +7,7 @@ import type { Clocks } from '../parameters';
 import { entriesById, idsOf, textIn, thingsNamed, type Named, type RegisterDates } from '../register';
 import { factsIn } from '../score/score.queries';
 import { formatDay, formatInstant, parseDay } from '../scoring/days';
-import type { EntryReading } from '../scoring/entry-reading';
+import { compareRecorded, type EntryReading } from '../scoring/entry-reading';
 import type { Reading } from '../scoring/reading';
 import type { Views } from '../views';
 import { issueSteps, ladderOn } from './issue-deadlines';
@@ -85,7 +85,7 @@ export async function issuesOf(
 
 interface Clock {
   readonly reading: Reading;
-  /** Entries by issue, in the order in which they were learned: so its clock reads them. */
+  /** Entries by issue. */
   readonly about: ReadonlyMap<string, readonly EntryReading[]>;
   readonly ladder: EscalationLadder | undefined;
   readonly nowMs: number;
@@ -124,7 +124,10 @@ function issueRow({ id, entries, dataOf }: Named, clock: Clock): Issue {
     owner: situation.is === 'open' ? situation.owner : null,
     raised: raised?.effective ?? null,
     raisedBy: raised?.fact.party ?? null,
-    resolved: situation.is === 'resolved' ? (lastOf(entries, 'issue.resolved')?.effective ?? null) : null,
+    resolved:
+      situation.is === 'resolved'
+        ? (lastOf(entries.toSorted(compareRecorded), 'issue.resolved')?.effective ?? null)
+        : null,
     reopened: entries.filter(({ fact }) => fact.kind === 'issue.reopened').length,
     deadlinesMissed: entries.filter(({ fact }) => fact.kind === 'issue.deadline-missed').length,
     dispute: textIn(lastOf(entries, 'dispute.notified')?.data['dispute']),

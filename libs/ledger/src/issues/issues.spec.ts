@@ -1,4 +1,5 @@
 import { Ledger } from '../entry/ledger.fixture';
+import { dueOf } from '../due/due.queries';
 import type { Clocks } from '../parameters';
 import { issuesOf, type Issue } from './issues.queries';
 
@@ -81,6 +82,41 @@ describe('the register of issues', () => {
       entries: [raised, assigned, escalated, resolved, reopened],
     });
     expect(await only(ledger, { asOf: '2026-01-04' })).toMatchObject({ level: 1, owner: 'client', reopened: 0 });
+  });
+
+  it('stands where its rules and its clock have it, whatever dates its entries bear', async () => {
+    const resolved = { kind: 'issue.resolved', data: { ...KEYS, resolution: 'Handed over' } };
+    const reopened = { kind: 'issue.reopened', data: { ...KEYS, reason: 'Wrong keys' } };
+    ledger.logs('client', resolved);
+    const last = ledger.logs('provider', { ...reopened, effective: '2026-01-04' });
+    expect(await only(ledger)).toMatchObject({ situation: 'open', deadline: { due: '2026-01-12' }, reopened: 1 });
+    expect((await dueOf(ledger.views(), 'road', { asOf: '2026-01-06' }, NOW)).due).toMatchObject([{ entry: last }]);
+    expect(ledger.refuses('client', reopened)).toBe('not-allowed-now');
+    const coarse = new Ledger();
+    coarse.logs('client', { kind: 'issue.raised', effective: '2026-01', data: { ...KEYS, title: 'x', impact: 'low' } });
+    coarse.logs('client', { ...resolved, effective: '2026-01-03' });
+    expect(await only(coarse)).toMatchObject({ situation: 'resolved', resolved: '2026-01-03', deadline: null });
+  });
+
+  it('stands where an import has it, in whatever order its lines are', async () => {
+    ledger.logs('client', { kind: 'issue.escalated', data: { ...KEYS, level: '3', reason: 'No answer' } });
+    ledger.logs('client', { kind: 'issue.resolved', data: { ...KEYS, resolution: 'Handed over' } });
+    const views = ledger.views();
+    const facts = async () =>
+      ((await views.facts('road')) ?? [])
+        .map((fact) => ({ ...fact, imported: true, revision: -fact.revision }))
+        .reverse();
+    const { issues } = await issuesOf({ ...views, facts }, 'road', {}, NOW);
+    expect(issues).toMatchObject([{ situation: 'resolved', level: 3 }]);
+  });
+
+  it('once resolved has no time limit, though one side disputes it: who says otherwise reopens it', async () => {
+    const resolved = ledger.logs('client', { kind: 'issue.resolved', data: { ...KEYS, resolution: 'Handed over' } });
+    ledger.logs('provider', { kind: 'entry.disputed', answers: resolved, text: 'No keys came' });
+    expect(await only(ledger)).toMatchObject({ situation: 'resolved', deadline: null });
+    expect(ledger.strikes('2026-02-01T12:00:00Z')).toEqual([]);
+    ledger.logs('provider', { kind: 'issue.reopened', effective: '2026-02-01', data: { ...KEYS, reason: 'No keys' } });
+    expect(ledger.strikes('2026-02-10T12:00:00Z')).toHaveLength(1);
   });
 
   it('when the level of an escalation is corrected, shows the corrected one', async () => {

@@ -3,7 +3,7 @@ import { about, notNow, type Rules } from '../entry/rules';
 import type { Content } from '../entry/content';
 import type { LedgerState } from '../entry/state';
 import { formatDay, parseDay } from '../scoring/days';
-import type { EntryReading } from '../scoring/entry-reading';
+import { compareRecorded, type EntryReading } from '../scoring/entry-reading';
 import { issueSteps } from './issue-deadlines';
 
 /** Where an issue stands: open at a level of the escalation ladder, from 1, or out of it. */
@@ -12,10 +12,10 @@ export type IssueSituation =
   | { readonly is: 'resolved'; readonly level: number }
   | { readonly is: 'withdrawn'; readonly level: number };
 
-/** From the entries about the issue, not voided, in ledger order. */
+/** From the entries about the issue, not voided. */
 export function issueSituation(entries: readonly EntryReading[]): IssueSituation {
   let issue: IssueSituation = { is: 'open', level: 1, owner: null };
-  for (const { fact, data } of entries) {
+  for (const { fact, data } of entries.toSorted(compareRecorded)) {
     const owner: string | null = issue.is === 'open' ? issue.owner : null;
     switch (fact.kind) {
       case 'issue.raised':

@@ -214,7 +214,7 @@ describe('an import', () => {
   });
 
   it('keeps what an auditor logged, which no party may void', async () => {
-    const finding = { kind: 'finding.raised', party: 'third-party', member: 'm-8', loggedBy: 'auditor' };
+    const finding = { kind: 'finding.raised', party: 'third-party', member: 'm-8', loggedBy: 'auditor', sign: '0' };
     const store = await newStore();
     await importJournal(store, lines(line('f', finding)), options());
     const again = await newStore();
@@ -226,6 +226,22 @@ describe('an import', () => {
     });
     const asParty = lines(line('x', { party: 'auditor' }));
     await expect(importJournal(again, asParty, options())).rejects.toMatchObject({ code: 'unknown-party' });
+  });
+
+  it('takes no sign of what moves no score, nor a correction to one', async () => {
+    const store = await newStore();
+    const finding = line('f', { kind: 'finding.raised', factor: 603, sign: '0' });
+    for (const kind of ['audit.opened', 'finding.raised', 'finding.answered', 'finding.closed'])
+      await expect(importJournal(store, lines(line('x', { kind, sign: '+' })), options())).rejects.toMatchObject({
+        code: 'invalid-entry',
+        field: 'sign',
+      });
+    const correction = answer('c', 'entry.corrected', 'f', { party: 'client', data: { sign: '+' } });
+    await expect(importJournal(store, lines(finding, correction), options())).rejects.toMatchObject({
+      code: 'invalid-entry',
+      field: 'sign',
+    });
+    await importJournal(store, lines(finding), options());
   });
 
   it('keeps the agreement of a party to its own key, and registers none by it', async () => {

@@ -7,7 +7,7 @@ import type { Clocks } from '../parameters';
 import { entriesById, idsOf, textIn, thingsNamed, type Named, type RegisterDates } from '../register';
 import { factsIn } from '../score/score.queries';
 import { formatDay, parseDay } from '../scoring/days';
-import { compareEntries, type EntryReading } from '../scoring/entry-reading';
+import { compareEntries, compareRecorded, type EntryReading } from '../scoring/entry-reading';
 import type { Views } from '../views';
 import { milestoneRemedies } from './milestone-remedies';
 import { OBJECTIVE_ENDS, objectiveOf } from './objective-reviews';
@@ -134,7 +134,8 @@ function stakeOf(proposed: JsonObject, party: 'Client' | 'Provider'): Stake {
 }
 
 function milestoneRows({ entries, dataOf }: Named, { ledger, remedies }: Known): Milestone[] {
-  return [...entriesById(entries, 'milestone')].map(([id, about]) => {
+  return [...entriesById(entries, 'milestone')].map(([id, named]) => {
+    const about = named.toSorted(compareRecorded);
     const missed = lastOf(about, 'milestone.missed');
     const remedy = remedies.find(({ setBy }) => setBy.fact.id === missed?.fact.id);
     const act = remedy?.doneBy ?? null;
@@ -148,7 +149,7 @@ function milestoneRows({ entries, dataOf }: Named, { ledger, remedies }: Known):
       remedyDue: remedy === undefined ? null : formatDay(remedy.dueDay),
       unremedied: (remedy && missedEntry(ledger, remedy)?.fact.id) ?? null,
       met: lastOf(about, 'milestone.met')?.effective ?? null,
-      entries: idsOf(about),
+      entries: idsOf(named),
     };
   });
 }

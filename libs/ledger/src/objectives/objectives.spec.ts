@@ -53,6 +53,17 @@ describe('the register of objectives', () => {
     });
   });
 
+  it('has its milestones where their rules have them, whatever dates their entries bear', async () => {
+    const set = { ...ROTA, title: 'Rota', due: '2026-01-31' };
+    ledger.at('2026-01-10T10:00:00Z').logs('client', { kind: 'milestone.set', effective: '2026-01', data: set });
+    const rescheduled = { ...ROTA, due: '2026-02-28', reason: 'Ice' };
+    ledger.agree({ kind: 'milestone.rescheduled', effective: '2026-01-08', data: rescheduled });
+    const met = { kind: 'milestone.met', effective: '2026-01-08', data: ROTA };
+    ledger.logs('client', met);
+    expect((await only(ledger))?.milestones).toMatchObject([{ situation: 'met', due: '2026-02-28' }]);
+    expect(ledger.refuses('client', met)).toBe('not-allowed-now');
+  });
+
   it('when one party says that it is agreed, it is still proposed until the other says so too', async () => {
     const agreed = ledger.logs('client', { kind: 'objective.agreed', data: SAFE });
     expect(await only(ledger)).toMatchObject({ situation: 'proposed', entries: [proposed, agreed] });

@@ -2,9 +2,9 @@ import { about, answeredBy, lastOf, notNow, type Rule, type Rules } from '../ent
 import type { Content } from '../entry/content';
 import { entriesAbout, type LedgerState } from '../entry/state';
 import { kindOf } from '../catalogue/catalogue';
-import type { EntryReading } from '../scoring/entry-reading';
+import { compareRecorded, type EntryReading } from '../scoring/entry-reading';
 
-/** Where an objective stands, from the entries about it in ledger order. */
+/** Where an objective stands, from the entries about it. */
 export type ObjectiveSituation =
   { readonly is: 'proposed' } | { readonly is: 'agreed' } | { readonly is: 'achieved' } | { readonly is: 'retired' };
 
@@ -20,7 +20,8 @@ export function objectiveSituation(entries: readonly EntryReading[]): ObjectiveS
 }
 
 export function milestoneSituation(entries: readonly EntryReading[]): MilestoneSituation {
-  switch (lastOf(entries, 'milestone.set', 'milestone.missed', 'milestone.met')?.fact.kind) {
+  const steps = ['milestone.set', 'milestone.missed', 'milestone.met'];
+  switch (lastOf(entries.toSorted(compareRecorded), ...steps)?.fact.kind) {
     case 'milestone.met':
       return { is: 'met' };
     case 'milestone.missed':

@@ -60,6 +60,15 @@ export function compareEntries(a: EntryReading, b: EntryReading): number {
   return a.day - b.day || a.fact.recorded - b.fact.recorded || a.fact.revision - b.fact.revision;
 }
 
+/**
+ * As the record tells it, in which things follow from each other whatever dates they bear: by recorded time and place in
+ * the ledger. An import may hold its lines in any order: those that claim the same time, or none, follow by their days.
+ */
+export function compareRecorded(a: EntryReading, b: EntryReading): number {
+  const days = a.fact.imported && b.fact.imported ? a.day - b.day : 0;
+  return a.fact.recorded - b.fact.recorded || days || a.fact.revision - b.fact.revision;
+}
+
 const NONE: readonly Fact[] = [];
 const NO_ANSWERS: readonly StandingAnswer[] = [];
 const ANSWER_WORDS: Readonly<Record<string, AnswerWord>> = {

@@ -71,6 +71,20 @@ describe('the register of ideas', () => {
     expect(await only({ asOf: '2026-01-04' })).toBeUndefined();
   });
 
+  it('stands where its rules have it, whatever dates its entries bear', async () => {
+    const idea = { idea: 'day' };
+    ledger.logs('client', {
+      kind: 'idea.proposed',
+      effective: '2026-01',
+      data: { ...idea, title: 'x', expected: 'x' },
+    });
+    const declined = { kind: 'idea.declined', effective: '2026-01-03', data: { ...idea, reason: 'x' } };
+    ledger.logs('provider', declined);
+    const { ideas } = await ideasOf(ledger.views(), 'road', {}, NOW);
+    expect(ideas.find(({ id }) => id === 'day')).toMatchObject({ situation: 'declined' });
+    expect(ledger.refuses('provider', declined)).toBe('not-allowed-now');
+  });
+
   it('takes a test of the other party as its answer, and of the proposer once the other agrees', async () => {
     const own = ledger.logs('provider', tested);
     expect(await only()).toMatchObject({ situation: 'tested', result: 'Works', answered: null, inTime: null });

@@ -2,7 +2,7 @@ import { liesBehind } from '../entry/date-rules';
 import { allOf, hasPeriod, isKnownFactor, isNoLess } from '../entry/plausible';
 import { about, notNow, type Rule, type Rules } from '../entry/rules';
 import { invalid } from '../entry/shape';
-import type { EntryReading } from '../scoring/entry-reading';
+import { compareRecorded, type EntryReading } from '../scoring/entry-reading';
 import { moneyIn } from './money';
 
 /** Where an idea stands. */
@@ -17,7 +17,9 @@ const IDEA_AFTER: Readonly<Record<string, IdeaSituation>> = {
 
 /** From the entries about the idea, not voided; one that was declined, or parked, may be taken up after all. */
 export function ideaSituation(entries: readonly EntryReading[]): IdeaSituation {
-  return entries.reduce((situation, { fact }) => IDEA_AFTER[fact.kind] ?? situation, 'proposed' as IdeaSituation);
+  return entries
+    .toSorted(compareRecorded)
+    .reduce((situation, { fact }) => IDEA_AFTER[fact.kind] ?? situation, 'proposed' as IdeaSituation);
 }
 
 /** What became of a forecast: nothing yet, something, nothing, or nobody said. */
