@@ -7,7 +7,7 @@ import { formatDay } from '../scoring/days';
 import type { EntryReading, StatusWord } from '../scoring/entry-reading';
 import { relationshipStart } from '../scoring/history';
 import type { Views } from '../views';
-import { amountsOf, figuresOf, groupedBy, isValidator, type Amount, type ValueFigures } from './amounts';
+import { amountsOf, figuresOf, groupedBy, isValidated, type Amount, type ValueFigures } from './amounts';
 import { moneyIn, sumsOf, type Money } from './money';
 import { benefitSituation, type BenefitSituation } from './value';
 import { benefitReports } from './value-duties';
@@ -142,7 +142,7 @@ function benefitRow({ id, entries, dataOf, report, nowMs }: KnownBenefit): Benef
     until: textIn(said['until']),
     forecast: moneyIn(said['amount']),
     realised: sums(({ says }) => says === 'realised'),
-    validated: sums(({ says, validatedBy }) => says === 'realised' && isValidator(validatedBy)),
+    validated: sums(({ says, validatedBy, status }) => says === 'realised' && isValidated(validatedBy, status)),
     missed: sums(({ says }) => says === 'missed'),
     baseline: textIn(said['baseline']),
     measure: textIn(said['measure']),
