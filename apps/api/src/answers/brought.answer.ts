@@ -18,7 +18,7 @@ export class BroughtTotalAnswer {
 
   @ApiProperty({
     type: FigureAnswer,
-    description: 'of the realised: what finance teams or auditors stand behind, as its entries say',
+    description: 'of the realised: what finance teams or auditors stand behind, as its entries say and nobody disputes',
   })
   validated!: FigureAnswer;
 

@@ -31,7 +31,7 @@ export interface Amount extends Money {
   readonly type: string | null;
   readonly cashability: string | null;
   readonly because: string | null;
-  /** A finance team, or an auditor, stands behind it, as the entry says. */
+  /** A finance team, or an auditor, stands behind it, as the entry says and nobody disputes. */
   readonly isValidated: boolean;
 }
 
@@ -82,7 +82,7 @@ export function amountsOf(entries: readonly EntryReading[], dataOf: DataOf): Amo
       type: textIn(forecast?.data['type']),
       cashability: textIn(forecast?.data['cashability']),
       because: textIn(forecast?.data['because']),
-      isValidated: kind === 'realised' && isValidator(textIn(entry.data['validatedBy'])),
+      isValidated: kind === 'realised' && isValidated(textIn(entry.data['validatedBy']), entry.statusWord),
     });
   }
   return { counted, uncounted };
@@ -92,9 +92,9 @@ function dayOfAmount(entry: EntryReading, forecast: EntryReading | undefined): n
   return dayIn(forecast ?? entry, 'until') ?? entry.day;
 }
 
-/** Whether what an entry says of who validated an amount names somebody; its status says whether the others agree. */
-export function isValidator(by: string | null): boolean {
-  return by !== null && by !== 'not-validated';
+/** Whether an entry names somebody who validated its amount, and no party disputes that. */
+export function isValidated(by: string | null, status: StatusWord): boolean {
+  return by !== null && by !== 'not-validated' && status !== 'disputed';
 }
 
 /** A sum, and the entries that it is the sum of. */
@@ -133,7 +133,7 @@ export interface ValueFigures {
   readonly realised: Figure;
   /** Of the realised: money that can be spent elsewhere. */
   readonly cashable: Figure;
-  /** Of the realised: what a finance team or an auditor stands behind, as its entries say. */
+  /** Of the realised: what a finance team or an auditor stands behind, as its entries say and nobody disputes. */
   readonly validated: Figure;
   /** Of the realised: what would have come without working together too, as its own forecast says. */
   readonly anyway: Figure;

@@ -1,4 +1,5 @@
-import { dutyLedger } from '../due/duty';
+import { endOfLocalDay } from '../calendar/working-days';
+import { dutyLedger, isMissed, type Duty } from '../due/duty';
 import { lastOf } from '../entry/rules';
 import type { Clocks } from '../parameters';
 import { entriesById, idsOf, proseOf, textIn, visibleIn, type DataOf, type RegisterDates } from '../register';
@@ -6,10 +7,10 @@ import { formatDay } from '../scoring/days';
 import type { EntryReading, StatusWord } from '../scoring/entry-reading';
 import { relationshipStart } from '../scoring/history';
 import type { Views } from '../views';
-import { amountsOf, figuresOf, groupedBy, isValidator, type Amount, type ValueFigures } from './amounts';
+import { amountsOf, figuresOf, groupedBy, isValidated, type Amount, type ValueFigures } from './amounts';
 import { moneyIn, sumsOf, type Money } from './money';
 import { benefitSituation, type BenefitSituation } from './value';
-import { benefitReport, benefitReports } from './value-duties';
+import { benefitReports } from './value-duties';
 import { contractYearOf, financialYearOf } from './years';
 
 /** What one entry says came of a benefit, or did not. */
@@ -103,9 +104,10 @@ export async function benefitsOf(
   const about = visible.filter(({ data }) => typeof data['benefit'] === 'string');
   const dataOf = await proseOf(views, relationship, about);
   const duties = benefitReports(dutyLedger(reading, day), Infinity);
+  const nowMs = clocks.asOf === undefined ? now : endOfLocalDay(day);
   const benefits = named.map(([id, entries]) => {
-    const reportDay = duties.find(({ data }) => data['benefit'] === id)?.dueDay ?? null;
-    return benefitRow({ id, entries, dataOf, reportDay, day });
+    const report = duties.find(({ data }) => data['benefit'] === id);
+    return benefitRow({ id, entries, dataOf, report, nowMs });
   });
   const totals = totalsOf(amountsOf(about, dataOf).counted, relationshipStart(reading));
   return { ...dates, benefits, totals };
@@ -115,18 +117,18 @@ interface KnownBenefit {
   readonly id: string;
   readonly entries: readonly EntryReading[];
   readonly dataOf: DataOf;
-  /** Last day to report. */
-  readonly reportDay: number | null;
-  /** Of the effective clock. */
-  readonly day: number;
+  /** To say what came of it; undefined where it has no day. */
+  readonly report: Duty | undefined;
+  /** The effective clock. */
+  readonly nowMs: number;
 }
 
-function benefitRow({ id, entries, dataOf, reportDay, day }: KnownBenefit): Benefit {
+function benefitRow({ id, entries, dataOf, report, nowMs }: KnownBenefit): Benefit {
   const forecast = lastOf(entries, 'benefit.forecast');
   const said = dataOf(forecast);
   const reports = entries.flatMap((entry) => reportRow(entry, dataOf));
-  const isOverdue = reportDay !== null && reportDay < day && benefitReport(entries) === null;
-  const sums = (isMeant: (report: BenefitReport) => boolean): Money[] =>
+  const isOverdue = report !== undefined && isMissed(report, nowMs);
+  const sums = (isMeant: (each: BenefitReport) => boolean): Money[] =>
     sumsOf(reports.filter(isMeant).flatMap(({ amount }) => amount ?? []));
   return {
     id,
@@ -140,7 +142,7 @@ function benefitRow({ id, entries, dataOf, reportDay, day }: KnownBenefit): Bene
     until: textIn(said['until']),
     forecast: moneyIn(said['amount']),
     realised: sums(({ says }) => says === 'realised'),
-    validated: sums(({ says, validatedBy }) => says === 'realised' && isValidator(validatedBy)),
+    validated: sums(({ says, validatedBy, status }) => says === 'realised' && isValidated(validatedBy, status)),
     missed: sums(({ says }) => says === 'missed'),
     baseline: textIn(said['baseline']),
     measure: textIn(said['measure']),
@@ -150,7 +152,7 @@ function benefitRow({ id, entries, dataOf, reportDay, day }: KnownBenefit): Bene
     forecastOn: forecast?.effective ?? null,
     forecastBy: forecast?.fact.party ?? null,
     reports,
-    reportDue: reportDay === null ? null : formatDay(reportDay),
+    reportDue: report === undefined ? null : formatDay(report.dueDay),
     unreported: lastOf(entries, 'benefit.unreported')?.fact.id ?? null,
     entries: idsOf(entries),
   };

@@ -142,6 +142,11 @@ describe('the clock of value', () => {
     const id = await log('client', '2026-05-01', { ...other, data: { ...other.data, benefit: 'other' } });
     await log('client', '2026-05-02', { kind: 'entry.voided', answers: id });
     expect(await strike('2027-01-01T00:00:00Z')).toBe(0);
+    const { benefits } = await benefitsOf(logViews(store), 'road', {}, Date.parse('2027-01-01T00:00:00Z'));
+    expect(benefits.map(({ id, situation }) => [id, situation])).toEqual([
+      ['gangs', 'missed'],
+      ['late', 'forecast'],
+    ]);
   });
 
   it('says nothing of the imported past', async () => {
@@ -155,5 +160,7 @@ describe('the clock of value', () => {
     await importJournal(store, source, { format: 'journal', nowMs: OPENED });
     expect(await strike('2027-01-01T00:00:00Z')).toBe(0);
     expect(await derived('old')).toEqual([]);
+    const { benefits } = await benefitsOf(logViews(store), 'old', {}, Date.parse('2027-01-01T00:00:00Z'));
+    expect(benefits).toMatchObject([{ situation: 'forecast', unreported: null }]);
   });
 });

@@ -36,7 +36,7 @@ export function ideaAnswer(
 }
 
 /** What was first said of what became of a benefit. */
-export function benefitReport(entries: readonly EntryReading[]): EntryReading | null {
+function benefitReport(entries: readonly EntryReading[]): EntryReading | null {
   const reports = entries.filter(({ fact }) => REPORTS.has(fact.kind));
   return firstOf(reports.map((entry) => ({ entry, sinceMs: entry.fact.ledgerRecorded })))?.entry ?? null;
 }

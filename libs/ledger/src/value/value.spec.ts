@@ -204,14 +204,19 @@ describe('the register of benefits', () => {
     expect(await only()).toMatchObject({ situation: 'missed', missed: [] });
   });
 
-  it('adds up as validated what names who validated it, whatever the others say of it', async () => {
+  it('adds up as validated what names who validated it, unless somebody disputes it', async () => {
     ledger.logs('provider', forecast());
     ledger.logs('client', realised());
     const validated = ledger.logs('client', realised({ amount: pounds('7'), validatedBy: 'both-finance' }));
     expect(await only()).toMatchObject({ realised: [pounds('407.10')], validated: [pounds('7')] });
     ledger.logs('provider', { kind: 'entry.disputed', answers: validated, text: 'Not by ours.' });
-    expect((await register()).totals.map((total) => total.validated)).toMatchObject([
-      { amount: '7', agreed: '0', disputed: '7', entries: [validated] },
+    expect(await only()).toMatchObject({ realised: [pounds('407.10')], validated: [] });
+    expect((await register()).totals).toMatchObject([
+      { realised: { amount: '407.10', disputed: '7' }, validated: { amount: '0', disputed: '0', entries: [] } },
+    ]);
+    ledger.logs('provider', { kind: 'entry.agreed', answers: validated });
+    expect((await register()).totals).toMatchObject([
+      { validated: { amount: '7', agreed: '7', entries: [validated] } },
     ]);
   });
 

@@ -25,12 +25,12 @@ export function ideaSituation(entries: readonly EntryReading[]): IdeaSituation {
 /** What became of a forecast: nothing yet, something, nothing, or nobody said. */
 export type BenefitSituation = 'forecast' | 'realised' | 'missed' | 'unreported';
 
-/** @param isOverdue the time to report is over */
+/** @param isOverdue nobody reported in time, also while the ledger has not yet said so */
 export function benefitSituation(entries: readonly EntryReading[], isOverdue: boolean): BenefitSituation {
   const has = (kind: string): boolean => entries.some(({ fact }) => fact.kind === kind);
   if (has('benefit.realised')) return 'realised';
   if (has('benefit.missed')) return 'missed';
-  return isOverdue ? 'unreported' : 'forecast';
+  return isOverdue || has('benefit.unreported') ? 'unreported' : 'forecast';
 }
 
 /** An idea that is in use is answered for good; others may be tested again and again. */
