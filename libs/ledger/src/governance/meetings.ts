@@ -104,7 +104,15 @@ function meetingsOf(
     const parties = reading.parties(day);
     const reads = ['body', 'meets', 'effective'];
     const duty = { missed: 'meeting.missed', data: { body }, planned: day, dueDay, parties, setBy, reads, doneBy };
-    planned.push({ ...dutyOfDay(duty), body, plannedDay: day, moves, held: meeting ?? null });
+    // What lies behind the next planned day is of that, unless this one was moved there.
+    const lastDayOfIt = moves.length === 0 ? Math.min(dueDay, plannedDay(number + 1) - 1) : dueDay;
+    planned.push({
+      ...dutyOfDay({ ...duty, nameable: [day, lastDayOfIt] }),
+      body,
+      plannedDay: day,
+      moves,
+      held: meeting ?? null,
+    });
   }
   return planned;
 }

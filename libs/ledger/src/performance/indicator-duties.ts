@@ -70,7 +70,9 @@ function periodsOf(
     if (end + grace < firstDueDay) continue;
     const doneBy = measured.find(({ until }) => until >= start && (until <= end || laterDoes))?.entry ?? null;
     const parties = reading.parties(end);
-    duties.push(dutyOfDay({ ...duty, data: { indicator }, dueDay: end + grace, parties, setBy, reads: READS, doneBy }));
+    const dueDay = end + grace;
+    const nameable = [end, dueDay] as const;
+    duties.push(dutyOfDay({ ...duty, data: { indicator }, dueDay, parties, setBy, reads: READS, nameable, doneBy }));
   }
 }
 
