@@ -215,8 +215,9 @@ export function firstBehind(
   { kinds, field }: Doing,
   isMeant: (other: EntryReading) => boolean = () => true,
 ): EntryReading | null {
-  const id = field === undefined ? null : entry.data[field];
-  const candidates = field === undefined ? ofKinds(kinds) : (byId(field, kinds).get(String(id)) ?? []);
+  const id = field === undefined ? undefined : entry.data[field];
+  const named = field === undefined ? ofKinds(kinds) : byId(field, kinds).get(typeof id === 'string' ? id : '');
+  const candidates = named ?? [];
   const place = placeOf(entry);
   let first: EntryReading | null = null;
   let firstMs = Infinity;
