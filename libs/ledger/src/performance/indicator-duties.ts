@@ -64,9 +64,11 @@ function periodsOf(
   const firstDueDay = learnedOn(setBy) - grace;
   const duties: Duty[] = [];
   const first = firstPeriod(setBy.day, months);
+  let next = first;
   for (let number = 1; ; number += 1) {
-    const start = afterMonths(first, (number - 1) * months);
-    const end = afterMonths(first, number * months) - 1;
+    const start = next;
+    next = afterMonths(first, number * months);
+    const end = next - 1;
     if (end > lastDay) return duties;
     if (end + grace < firstDueDay) continue;
     const doneBy = measured.find(({ until }) => until >= start && (until <= end || laterDoes))?.entry ?? null;
