@@ -48,9 +48,10 @@ export function workingDaysAfter(calendar: WorkingCalendar, day: number, count: 
 }
 
 /** The day that it is at an instant where the relationship is. */
-export function localDay(instantMs: number, zone = TIME_ZONE): number {
-  const offsetMinutes = DateTime.fromMillis(instantMs, { zone }).offset;
-  return dayOf(instantMs + offsetMinutes * 60_000);
+export function localDay(instantMs: number): number {
+  const day = dayOf(instantMs);
+  if (instantMs > endOfLocalDay(day)) return day + 1;
+  return instantMs > endOfLocalDay(day - 1) ? day : day - 1;
 }
 
 /** How many ends of days are kept: those of a century. */

@@ -83,4 +83,26 @@ describe('an entry that says that something was missed', () => {
     const said = { kind: 'benefit.unreported', effective: '2026-07-14', data: { benefit: 'b', due: '2026-07-14' } };
     expect(ledger.refuses('ledger', said)).toBe('not-allowed-now');
   });
+
+  it.each(['2026-02-05', '2026-02-12'])('is said once of a meeting, a person naming %s', (due) => {
+    const board = { body: 'board', title: 'Board', terms: 'x', meets: 'monthly' };
+    const said = { kind: 'meeting.missed', effective: '2026-02-13', data: { body: 'board', due } };
+    const before = new Ledger();
+    before.logs('client', { kind: 'governance.established', data: board });
+    before.at('2026-02-13T12:00:00Z').logs('provider', said);
+    expect(before.strikes('2026-02-20T12:00:00Z')).toEqual([]);
+    expect(before.strikes('2026-03-20T12:00:00Z')).toHaveLength(1);
+    const behind = new Ledger();
+    behind.logs('client', { kind: 'governance.established', data: board });
+    expect(behind.strikes('2026-02-20T12:00:00Z')).toHaveLength(1);
+    expect(behind.refuses('provider', said)).toBe('not-allowed-now');
+  });
+
+  it('is said once of the post of a sponsor', () => {
+    const ledger = new Ledger();
+    ledger.logs('provider', { kind: 'sponsor.changed', data: { about: 'provider', role: 'x' } });
+    const said = { kind: 'sponsor.vacant', effective: '2026-01-30', data: { about: 'provider', due: '2026-01-30' } };
+    ledger.at('2026-01-31T12:00:00Z').logs('client', said);
+    expect(ledger.strikes('2026-03-01T12:00:00Z')).toEqual([]);
+  });
 });

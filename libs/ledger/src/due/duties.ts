@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { findingDates } from '../assurance/finding-dates';
 import { kindOf } from '../catalogue/catalogue';
 import { exitReviews, planReviews } from '../documents/review-dates';
+import { dateIn } from '../entry/plausible';
 import { notNow, type Rule } from '../entry/rules';
 import { decisionDates } from '../governance/decision-dates';
 import { meetings } from '../governance/meetings';
@@ -16,7 +17,7 @@ import { riskReviews } from '../risk/risk-reviews';
 import type { EntryReading } from '../scoring/entry-reading';
 import { vacancies } from '../sponsorship/vacancies';
 import { benefitReports, ideaAnswers } from '../value/value-duties';
-import { dutyLedger, isMissed, type Duties, type Duty, type DutyLedger } from './duty';
+import { dayIn, dutyLedger, isMissed, type Duties, type Duty, type DutyLedger } from './duty';
 import { reviews } from './reviews';
 
 /** Every slice, with the kinds of entry that the ledger writes of its duties: none of those that only remind. */
@@ -52,11 +53,16 @@ function dutiesMissedAs(kind: string, ledger: DutyLedger, untilMs: number): read
   );
 }
 
-/** The entry that says a duty was missed; undefined where there is none. */
-export function missedEntry(ledger: DutyLedger, { missed, data, once }: Duty): EntryReading | undefined {
+/** The entry that says a duty was missed, the ledger’s or a person’s; undefined where there is none. */
+export function missedEntry(ledger: DutyLedger, duty: Duty): EntryReading | undefined {
+  const { missed, data, once } = duty;
   if (missed === null) return undefined;
-  const said = saidMissed(ledger, missed);
-  return said.get(canonicalJson(once === true ? thingOf(data) : data));
+  const { byData, byThing } = saidMissed(ledger, missed);
+  const same = byData.get(canonicalJson(data));
+  if (same !== undefined) return same;
+  const said = byThing.get(canonicalJson(thingOf(data))) ?? [];
+  if (once === true) return said[0]?.entry;
+  return said.find(({ entry, day }) => entry.fact.party !== 'ledger' && isNamed(duty, day))?.entry;
 }
 
 /** What a duty is about, whenever it is due. */
@@ -64,32 +70,59 @@ function thingOf({ due: _due, ...thing }: JsonObject): JsonObject {
   return thing;
 }
 
-const SAID = new WeakMap<DutyLedger, Map<string, ReadonlyMap<string, EntryReading>>>();
+/** Whether a day that a person names for what was missed is of this duty. */
+function isNamed({ nameable }: Duty, day: number | null): boolean {
+  return nameable !== undefined && day !== null && day >= nameable[0] && day <= nameable[1];
+}
 
-/** The first entry of a kind by its data, and by what it is about alone, in canonical JSON. */
-function saidMissed(ledger: DutyLedger, kind: string): ReadonlyMap<string, EntryReading> {
-  const ofLedger = SAID.get(ledger) ?? new Map<string, ReadonlyMap<string, EntryReading>>();
+/** What was said to be missed, as a kind of entry says it; keys in canonical JSON. */
+interface SaidMissed {
+  /** The first entry of these data. */
+  readonly byData: ReadonlyMap<string, EntryReading>;
+  /** All that are about a thing, with the day that each names. */
+  readonly byThing: ReadonlyMap<string, readonly { readonly entry: EntryReading; readonly day: number | null }[]>;
+}
+
+const SAID = new WeakMap<DutyLedger, Map<string, SaidMissed>>();
+
+function saidMissed(ledger: DutyLedger, kind: string): SaidMissed {
+  const ofLedger = SAID.get(ledger) ?? new Map<string, SaidMissed>();
   SAID.set(ledger, ofLedger);
   const known = ofLedger.get(kind);
   if (known !== undefined) return known;
-  const said = new Map<string, EntryReading>();
-  for (const entry of ledger.ofKinds([kind]).toReversed()) {
-    for (const data of [entry.fact.data, thingOf(entry.fact.data)]) said.set(canonicalJson(data), entry);
+  const byData = new Map<string, EntryReading>();
+  const byThing = new Map<string, { entry: EntryReading; day: number | null }[]>();
+  for (const entry of ledger.ofKinds([kind])) {
+    const [data, thing] = [canonicalJson(entry.fact.data), canonicalJson(thingOf(entry.fact.data))];
+    if (!byData.has(data)) byData.set(data, entry);
+    const ofThing = byThing.get(thing) ?? [];
+    ofThing.push({ entry, day: dayIn(entry, 'due') });
+    byThing.set(thing, ofThing);
   }
+  const said = { byData, byThing };
   ofLedger.set(kind, said);
   return said;
 }
 
 /**
  * The ledger says of nothing that it was missed but of what was: whoever asks it to may have read an older state. Of every
- * derived kind, and beside the rules that slices have for those that a person may log too.
+ * derived kind, and beside the rules that slices have for those that a person may log too. What was missed is said once,
+ * by whomever.
  */
 export const mustBeMissed: Rule = ({ reading }, { kind, data, party }, now) => {
-  if (party !== 'ledger' || kindOf(kind)?.derived === undefined) return;
-  // Several may have the same data, where two entries name one day: the earlier ones were done by those behind them.
+  const derived = kindOf(kind)?.derived;
+  if (derived === undefined) return;
   const ledger = dutyLedger(reading);
-  const isNew = dutiesMissedAs(kind, ledger, now).some(
-    (each) => isDeepStrictEqual(each.data, data) && isMissed(each, now) && missedEntry(ledger, each) === undefined,
-  );
-  if (!isNew) throw notNow('nothing of this kind was missed');
+  const duties = dutiesMissedAs(kind, ledger, now);
+  if (party === 'ledger') {
+    // Several may have the same data, where two entries name one day: the earlier ones were done by those behind them.
+    const isNew = (each: Duty): boolean => isMissed(each, now) && missedEntry(ledger, each) === undefined;
+    if (!duties.some((each) => isDeepStrictEqual(each.data, data) && isNew(each)))
+      throw notNow('nothing of this kind was missed');
+    return;
+  }
+  const day = dateIn(data['due'])?.lastDay ?? null;
+  const meant = duties.find((each) => isDeepStrictEqual(thingOf(each.data), thingOf(data)) && isNamed(each, day));
+  const said = meant && missedEntry(ledger, meant);
+  if (said !== undefined) throw notNow(`entry ${said.fact.id} says so already; the others answer it`, 'data.due');
 };

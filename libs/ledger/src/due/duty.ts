@@ -27,6 +27,11 @@ export interface Duty {
   readonly setBy: EntryReading;
   /** Fields of that entry, its effective date among them, that say what has to be done by when; absent: none. */
   readonly reads?: readonly string[];
+  /**
+   * Of a kind that a person may log too: the first and the last day that a person may name for this very duty, from that on
+   * which it was to be done; absent: the day in `data` alone.
+   */
+  readonly nameable?: readonly [first: number, last: number];
   /** The thing has no other duty of this kind, whenever it is due: it is missed once. */
   readonly once?: true;
   /** The entry that does it, or that takes it away; null while there is none. */
@@ -59,7 +64,7 @@ export function dutyLedger(reading: Reading, lastDay = Infinity): DutyLedger {
     .filter(({ status, day }) => status !== 'voided' && day <= lastDay)
     .sort((a, b) => a.fact.recorded - b.fact.recorded || a.day - b.day || a.fact.revision - b.fact.revision);
   // Whoever asks for one slice alone needs little of this: each is made when it is first asked for.
-  const byKind = once(() => grouped(entries, ({ fact }) => fact.kind));
+  const byKind = once(() => Map.groupBy(entries, ({ fact }) => fact.kind));
   const places = once(() => new Map(entries.map((entry, place) => [entry, place])));
   const learned = once(() => {
     const times = new Float64Array(entries.length + 1).fill(Infinity);
@@ -99,19 +104,6 @@ function perKey<T>(make: (key: readonly string[]) => T): (key: readonly string[]
     made.set(name, value);
     return value;
   };
-}
-
-function grouped(
-  entries: readonly EntryReading[],
-  keyOf: (entry: EntryReading) => string,
-): Map<string, EntryReading[]> {
-  const groups = new Map<string, EntryReading[]>();
-  for (const entry of entries) {
-    const group = groups.get(keyOf(entry));
-    if (group === undefined) groups.set(keyOf(entry), [entry]);
-    else group.push(entry);
-  }
-  return groups;
 }
 
 /** The place of the first item that lies behind; all that come after it do. */
@@ -223,8 +215,9 @@ export function firstBehind(
   { kinds, field }: Doing,
   isMeant: (other: EntryReading) => boolean = () => true,
 ): EntryReading | null {
-  const id = field === undefined ? null : entry.data[field];
-  const candidates = field === undefined ? ofKinds(kinds) : (byId(field, kinds).get(String(id)) ?? []);
+  const id = field === undefined ? undefined : entry.data[field];
+  const named = field === undefined ? ofKinds(kinds) : byId(field, kinds).get(typeof id === 'string' ? id : '');
+  const candidates = named ?? [];
   const place = placeOf(entry);
   let first: EntryReading | null = null;
   let firstMs = Infinity;

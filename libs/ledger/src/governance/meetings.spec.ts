@@ -97,13 +97,19 @@ describe('meetings', () => {
 
   it('are missed where they were moved, or told of, only when they were', async () => {
     const ledger = established('2026-02-01', 'monthly');
-    held(ledger, '2026-03-02', '2026-03-15');
     ledger.at('2026-04-15T10:00:00Z').logs('client', {
       kind: 'meeting.postponed',
       effective: '2026-04-02',
       data: { body: 'board', newDate: '2026-04-30' },
     });
     expect(await missedBy(ledger, '2026-04-16T00:00:00Z')).toEqual(['2026-03-01', '2026-04-01']);
+  });
+
+  it('that are told of late do for the next planned day where there is still time', async () => {
+    const ledger = established('2026-01-10', 'weekly');
+    held(ledger, '2026-01-26', '2026-01-29');
+    expect(await missedBy(ledger, '2026-02-04T10:00:00Z')).toEqual(['2026-01-17']);
+    expect(await missedBy(ledger, '2026-02-12T10:00:00Z')).toEqual(['2026-01-17', '2026-01-31']);
   });
 
   it('of a body that is logged late are not missed by that', async () => {

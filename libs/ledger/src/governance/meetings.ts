@@ -79,7 +79,11 @@ function meetingsOf(
   for (let number = first; plannedDay(number) <= lastDay; number += 1) {
     const day = plannedDay(number);
     const before = plannedDay(number - 1);
-    const inTime = (dueDay: number): EntryReading | undefined => free.behind(before, dueDay);
+    const inTime = (dueDay: number): EntryReading | undefined => {
+      const dueMs = endOfLocalDay(dueDay);
+      // Told of when it was missed already, it still does for the next.
+      return free.behind(before, dueDay, dueMs > setBy.fact.ledgerRecorded ? dueMs : Infinity);
+    };
     const moves: EntryReading[] = [];
     let dueDay = day + graceDays;
     for (let move = waiting[0]; move !== undefined && move.day <= dueDay; move = waiting[0]) {
@@ -100,14 +104,22 @@ function meetingsOf(
     const parties = reading.parties(day);
     const reads = ['body', 'meets', 'effective'];
     const duty = { missed: 'meeting.missed', data: { body }, planned: day, dueDay, parties, setBy, reads, doneBy };
-    planned.push({ ...dutyOfDay(duty), body, plannedDay: day, moves, held: meeting ?? null });
+    // What lies behind the next planned day is of that, unless this one was moved there.
+    const lastDayOfIt = moves.length === 0 ? Math.min(dueDay, plannedDay(number + 1) - 1) : dueDay;
+    planned.push({
+      ...dutyOfDay({ ...duty, nameable: [day, lastDayOfIt] }),
+      body,
+      plannedDay: day,
+      moves,
+      held: meeting ?? null,
+    });
   }
   return planned;
 }
 
 interface FreeMeetings {
-  /** Of those that were held behind a day, until another, the one that was learned first. */
-  readonly behind: (day: number, lastDay: number) => EntryReading | undefined;
+  /** Of those that were held behind a day, until another, and recorded until then, the one that was learned first. */
+  readonly behind: (day: number, lastDay: number, recordedMs: number) => EntryReading | undefined;
   readonly take: (meeting: EntryReading) => void;
 }
 
@@ -121,12 +133,13 @@ function freeMeetings(held: readonly EntryReading[]): FreeMeetings {
   const placeOf = (meeting: EntryReading): number => places.get(meeting) ?? Infinity;
   const byDay = held.toSorted((a, b) => a.day - b.day);
   return {
-    behind: (day, lastDay) => {
+    behind: (day, lastDay, recordedMs) => {
       let found: EntryReading | undefined;
       for (let at = firstPlace(byDay, (each) => each.day > day); at < byDay.length; at += 1) {
         const each = byDay[at];
         if (each === undefined || each.day > lastDay) break;
-        if (places.has(each) && (found === undefined || placeOf(each) < placeOf(found))) found = each;
+        if (!places.has(each) || each.fact.ledgerRecorded > recordedMs) continue;
+        if (found === undefined || placeOf(each) < placeOf(found)) found = each;
       }
       return found;
     },

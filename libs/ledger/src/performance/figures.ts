@@ -13,13 +13,13 @@ export function isOnTarget(definitions: readonly EntryReading[], measured: Entry
   return isReached(definitionOf(definitions, measured), measured.data, measured);
 }
 
-/** Whether it did before anybody corrected it. */
+/** Whether it did before anybody corrected it, or the target. */
 export function wasOnTarget(definitions: readonly EntryReading[], measured: EntryReading): boolean {
-  return isReached(definitionOf(definitions, measured), measured.fact.data, measured.fact);
+  return isReached(definitionOf(definitions, measured)?.fact, measured.fact.data, measured.fact);
 }
 
 /** The last definition that was recorded before the figure. */
-function definitionOf(definitions: readonly EntryReading[], { fact }: EntryReading): EntryReading | undefined {
+export function definitionOf(definitions: readonly EntryReading[], { fact }: EntryReading): EntryReading | undefined {
   const family = fact.kind.replace('.measured', '');
   return definitions
     .filter(({ fact: other }) => other.kind === `${family}.defined`)
@@ -30,7 +30,7 @@ function definitionOf(definitions: readonly EntryReading[], { fact }: EntryReadi
 
 /** An import may leave out the target or the figure; the sign says it then. */
 function isReached(
-  defined: EntryReading | undefined,
+  defined: Pick<EntryReading, 'data'> | undefined,
   { value }: JsonObject,
   { sign }: Pick<EntryReading, 'sign'>,
 ): boolean {

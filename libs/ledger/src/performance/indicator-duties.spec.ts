@@ -58,4 +58,14 @@ describe('an indicator that misses its target', () => {
     measured(ledger, '2026-05-20', 80);
     expect(await open(ledger, 'indicator.unacted')).toEqual(['2026-06-17']);
   });
+
+  it('waits from the day on which its target was corrected, where it missed none before', async () => {
+    const ledger = new Ledger({ end: '2026-12-31' }).at('2026-02-01T10:00:00Z');
+    const data = { ...RATE, every: 'month' };
+    const answers = ledger.logs('client', { kind: 'indicator.defined', effective: '2026-02-01', data });
+    measured(ledger, '2026-03-05', 92);
+    ledger.at('2026-08-01T10:00:00Z');
+    ledger.logs('client', { kind: 'entry.corrected', text: 'x', answers, data: { target: 95 } });
+    expect(await open(ledger, 'indicator.unacted')).toEqual(['2026-08-29']);
+  });
 });

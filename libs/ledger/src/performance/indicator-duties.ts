@@ -1,5 +1,6 @@
 import { localDay } from '../calendar/working-days';
 import {
+  correctedMs,
   dayIn,
   dutyOfDay,
   firstBehind,
@@ -12,7 +13,7 @@ import {
 import { lastDayOfTerm } from '../relationship/term';
 import { afterMonths, dateOf, dayOfDate } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
-import { isOnTarget, wasOnTarget, type MeasuredFamily } from './figures';
+import { definitionOf, isOnTarget, wasOnTarget, type MeasuredFamily } from './figures';
 
 const READS = ['indicator', 'every', 'effective'];
 const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
@@ -63,14 +64,18 @@ function periodsOf(
   const firstDueDay = learnedOn(setBy) - grace;
   const duties: Duty[] = [];
   const first = firstPeriod(setBy.day, months);
+  let next = first;
   for (let number = 1; ; number += 1) {
-    const start = afterMonths(first, (number - 1) * months);
-    const end = afterMonths(first, number * months) - 1;
+    const start = next;
+    next = afterMonths(first, number * months);
+    const end = next - 1;
     if (end > lastDay) return duties;
     if (end + grace < firstDueDay) continue;
     const doneBy = measured.find(({ until }) => until >= start && (until <= end || laterDoes))?.entry ?? null;
     const parties = reading.parties(end);
-    duties.push(dutyOfDay({ ...duty, data: { indicator }, dueDay: end + grace, parties, setBy, reads: READS, doneBy }));
+    const dueDay = end + grace;
+    const nameable = [end, dueDay] as const;
+    duties.push(dutyOfDay({ ...duty, data: { indicator }, dueDay, parties, setBy, reads: READS, nameable, doneBy }));
   }
 }
 
@@ -120,9 +125,16 @@ export const indicatorActs: Duties = (ledger) => {
   });
 };
 
-/** A figure that misses its target only as corrected is known to do so since then; another slip gives no more time. */
+/**
+ * A figure that misses its target only as it, or the target, was corrected is known to do so since then; another slip
+ * gives no more time.
+ */
 function missKnownOn(definitions: readonly EntryReading[], measured: EntryReading): number {
+  const learned = learnedOn(measured);
+  if (!wasOnTarget(definitions, measured)) return learned;
   const corrected = measured.answerFacts.findLast(({ kind, data }) => kind === 'entry.corrected' && 'value' in data);
-  if (corrected === undefined || corrected.imported || !wasOnTarget(definitions, measured)) return learnedOn(measured);
-  return localDay(corrected.recorded);
+  const day = corrected === undefined || corrected.imported ? learned : localDay(corrected.recorded);
+  const defined = definitionOf(definitions, measured);
+  const targetMs = defined === undefined ? -Infinity : correctedMs(defined, ['target', 'direction']);
+  return targetMs > measured.fact.ledgerRecorded ? Math.max(day, localDay(targetMs)) : day;
 }

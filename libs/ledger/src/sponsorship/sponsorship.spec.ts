@@ -44,7 +44,7 @@ describe('the register of sponsors', () => {
     ]);
     const entries = ledger.strikes('2026-06-09T10:00:00Z');
     expect(await sponsors('2026-06-09')).toMatchObject([{ situation: 'vacant', vacant: entries }]);
-    ledger.logs('client', vacant);
+    expect(ledger.refuses('client', vacant)).toBe('not-allowed-now');
     logs('sponsor.appointed', '2026-06-09', { role: 'Director' });
     expect(await sponsors('2026-06-10')).toMatchObject([{ situation: 'in-post', interim: null, fillBy: null }]);
   });

@@ -31,12 +31,13 @@ function vacanciesOf({ reading }: DutyLedger, about: string, entries: readonly E
     const isAppointed = ({ fact }: EntryReading): boolean => fact.kind === APPOINTED;
     const successor = sponsors > 0 ? changes.slice(0, place).findLast(isAppointed) : undefined;
     const doneBy = successor ?? changes.slice(place + 1).find(isAppointed) ?? null;
-    const dueDay = (saidOn(change, about) ?? learnedOn(change)) + parametersAt(reading, change).sponsorVacantDays;
+    const day = saidOn(change, about) ?? learnedOn(change);
+    const dueDay = day + parametersAt(reading, change).sponsorVacantDays;
     if (!reading.parties(dueDay).includes(about)) return;
     duties.push(
       dutyOfDay({
         ...{ missed: 'sponsor.vacant', data: { about }, dueDay, parties: [about] },
-        ...{ setBy: change, reads: ['about', 'effective'], doneBy },
+        ...{ setBy: change, reads: ['about', 'effective'], nameable: [change.day, dueDay], doneBy },
       }),
     );
   });
