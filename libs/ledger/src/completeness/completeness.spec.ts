@@ -82,7 +82,7 @@ describe('completeness', () => {
   });
 
   it('looks no further than the contract lasts', async () => {
-    ledger.logs('client', { kind: 'contract.amended', data: { title: 'x', what: 'term', end: '2026-02-28' } });
+    ledger.agree({ kind: 'contract.amended', data: { title: 'x', what: 'term', end: '2026-02-28' } });
     expect(await ask({ asOf: '2026-12-31' })).toMatchObject({ months: 2, completeness: [{ planned: 1 }, {}] });
   });
 });
