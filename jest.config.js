@@ -10,5 +10,7 @@ module.exports = {
     // Dynamic imports name the built file; the tests load its source.
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
+  // On two cores too: most of the long ones wait for disks and processes of their own.
+  maxWorkers: 2,
   testTimeout: 30_000,
 };
