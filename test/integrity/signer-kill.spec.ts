@@ -18,7 +18,7 @@ import {
   parsePolicy,
   type Checkpoint,
 } from '@app/integrity';
-import { checkpointFiles, importJournal, policyOf, streamOf, verifyLedger } from '@app/ledger';
+import { checkpointFiles, importJournal, policyOf, streamOf, verifyLedger, type CheckpointFiles } from '@app/ledger';
 import { leafFiles } from '../../libs/ledger/src/log/leaf-files';
 import { leafOf } from '../../libs/ledger/src/log/log-trees';
 import { readOnlyMarks } from '../../libs/ledger/src/log/read-only-marks';
@@ -82,6 +82,8 @@ function everSigned({ directory }: SignedLog): readonly (readonly [text: string,
 interface SignedLog {
   readonly directory: string;
   readonly store: EventStore;
+  /** The same all the time: it looks at the signature of each note once. */
+  readonly files: CheckpointFiles;
   readonly random: Random;
   /** The signed notes, by relationship, in the order in which they were seen. */
   readonly published: ReadonlyMap<string, string[]>;
@@ -104,8 +106,7 @@ async function write(log: SignedLog): Promise<void> {
 }
 
 /** Reads what is published now; answers whether any of it is new. */
-function look({ directory, published }: SignedLog): boolean {
-  const files = checkpointFiles(directory);
+function look({ files, published }: SignedLog): boolean {
   let isNew = false;
   for (const [relationship, notes] of published) {
     const note = files.last(relationship)?.note;
@@ -124,8 +125,8 @@ function unfinished({ directory }: SignedLog): string[] {
 }
 
 /** How many relationships are signed to their end, and of how many the leaves are written and the checkpoint is not. */
-function state({ directory, size }: SignedLog): { readonly whole: number; readonly ahead: number } {
-  const [files, leaves] = [checkpointFiles(directory), leafFiles(directory)];
+function state({ directory, files, size }: SignedLog): { readonly whole: number; readonly ahead: number } {
+  const leaves = leafFiles(directory);
   const sizes = RELATIONSHIPS.map((relationship) => ({
     signed: files.last(relationship)?.checkpoint.size ?? 0,
     kept: leaves.read(relationship, size).length / HASH_BYTES,
@@ -162,7 +163,8 @@ describe(`a signer that is killed ${KILLS} times (SIGNER_KILL_SEED=${SEED})`, ()
       places.push(directory);
       const published = new Map(RELATIONSHIPS.map((relationship): [string, string[]] => [relationship, []]));
       const store = await openEventStore({ kind: 'sqlite', directory });
-      const log: SignedLog = { directory, store, random: randomOf(SEED + number), published, size: 0 };
+      const files = checkpointFiles(directory);
+      const log: SignedLog = { directory, store, files, random: randomOf(SEED + number), published, size: 0 };
       try {
         for (let life = number; life < KILLS; life += DIRECTORIES) {
           await write(log);
