@@ -257,14 +257,20 @@ export function isLater({ checkpoint: a }: SignedCheckpoint, { checkpoint: b }: 
   return ours === theirs ? a.size > b.size : ours > theirs;
 }
 
-/** What is read of a checkpoint; null also where its file is damaged. */
-export function unlessDamaged<Read>(read: () => Read): Read | null {
+/** What is read of checkpoints, or the damage that keeps it from being read. */
+export function orDamage<Read>(read: () => Read): Read | DamagedCheckpoint {
   try {
     return read();
   } catch (error) {
-    if (error instanceof DamagedCheckpoint) return null;
+    if (error instanceof DamagedCheckpoint) return error;
     throw error;
   }
+}
+
+/** The same; null where it is damaged. */
+export function unlessDamaged<Read>(read: () => Read): Read | null {
+  const found = orDamage(read);
+  return found instanceof DamagedCheckpoint ? null : found;
 }
 
 function declare(relationship: string): string {

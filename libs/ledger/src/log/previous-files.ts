@@ -1,13 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { Problem } from '../problems';
-import {
-  checkpointFiles,
-  DamagedCheckpoint,
-  isLater,
-  type CheckpointFiles,
-  type SignedCheckpoint,
-} from './checkpoint-files';
+import { checkpointFiles, DamagedCheckpoint, orDamage, isLater, type SignedCheckpoint } from './checkpoint-files';
 import { publicKeys } from './key-files';
 import { fileNameOf, filesIn, PRIVATE_DIRECTORY, relationshipsIn, writeDurably } from './private-files';
 
@@ -85,47 +79,31 @@ function bringCheckpoints(
   const bringLater = (folder: string, [theirs, ours]: readonly [Read, Read]): readonly Read[] => {
     if (theirs === null) return [];
     // What is damaged may be later.
-    if (theirs !== 'damaged' && ours !== 'damaged' && ours !== null && !isLater(theirs, ours)) return [];
+    const isEachRead = !(theirs instanceof DamagedCheckpoint) && !(ours instanceof DamagedCheckpoint);
+    if (isEachRead && ours !== null && !isLater(theirs, ours)) return [];
     bring(join(folder, fileNameOf(relationship)));
     return [theirs];
   };
   const cosigned = bringLater('cosigned', [
-    readOf(() => before.cosigned(relationship)),
-    readOf(() => after.cosigned(relationship)),
+    orDamage(() => before.cosigned(relationship)),
+    orDamage(() => after.cosigned(relationship)),
   ]);
   const last = bringLater('checkpoints', [
-    readOf(() => before.last(relationship)),
-    readOf(() => after.last(relationship)),
+    orDamage(() => before.last(relationship)),
+    orDamage(() => after.last(relationship)),
   ]);
-  const brought = [...last, ...cosigned, ...shownBy(before, relationship)].filter((each) => each !== null);
+  // These are brought with everything else: each has a name of its own.
+  const shown = [orDamage(() => before.shown(relationship))].flat();
+  const brought = [...last, ...cosigned, ...shown].filter((each) => each !== null);
   if (brought.length === 0) return [];
   bring(join('leaves', fileNameOf(relationship)));
-  const readable = brought.filter((each) => each !== 'damaged');
+  const readable = brought.flatMap((each) => (each instanceof DamagedCheckpoint ? [] : [each]));
   const largest = readable.toSorted((a, b) => (isLater(a, b) ? -1 : 1))[0];
-  return [{ relationship, later: brought.includes('damaged') ? null : (largest ?? null) }];
+  return [{ relationship, later: readable.length < brought.length ? null : (largest ?? null) }];
 }
 
 /** A checkpoint; what is damaged is brought as it is. */
-type Read = SignedCheckpoint | 'damaged' | null;
-
-/** Brought with everything else: each has a name of its own. */
-function shownBy(files: CheckpointFiles, relationship: string): readonly Read[] {
-  try {
-    return files.shown(relationship);
-  } catch (error) {
-    if (error instanceof DamagedCheckpoint) return ['damaged'];
-    throw error;
-  }
-}
-
-function readOf(read: () => SignedCheckpoint | null): Read {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof DamagedCheckpoint) return 'damaged';
-    throw error;
-  }
-}
+type Read = SignedCheckpoint | DamagedCheckpoint | null;
 
 function bringFile(previous: string, restored: string, name: string): void {
   const content = readIfThere(join(previous, PRIVATE_DIRECTORY, name));

@@ -8,6 +8,7 @@ import { breakIn, knownBeside, type KnownBeside } from './break-in';
 import {
   checkpointFiles,
   DamagedCheckpoint,
+  orDamage,
   unlessDamaged,
   type CheckpointFiles,
   type SignedCheckpoint,
@@ -101,12 +102,12 @@ async function soundness(
 
 /** What is known of the last checkpoints of a log; damaged where that cannot be read which was the last. */
 interface Known extends KnownBeside {
-  readonly last: SignedCheckpoint | 'damaged' | null;
+  readonly last: SignedCheckpoint | DamagedCheckpoint | null;
 }
 
 /** @throws DamagedCheckpoint of what was shown */
 function knownOf(files: CheckpointFiles, relationship: string): Known {
-  return { last: lastOf(files, relationship), ...knownBeside(files, relationship) };
+  return { last: orDamage(() => files.last(relationship)), ...knownBeside(files, relationship) };
 }
 
 /** The last incarnation that what is known is of; 0 where nothing shows that there was one. @param size entries now */
@@ -114,7 +115,7 @@ function signedLast({ last, shown }: Known, { number, begun, seen }: Incarnation
   const numbers = [last, ...shown].map((each) => {
     if (each === null) return 0;
     // It was there before the break where nothing came after that.
-    if (each === 'damaged') return begun === size ? number - 1 : number;
+    if (each instanceof DamagedCheckpoint) return begun === size ? number - 1 : number;
     return incarnationOf(each.checkpoint.origin);
   });
   return Math.max(seen === null ? 0 : number, ...numbers);
@@ -122,7 +123,7 @@ function signedLast({ last, shown }: Known, { number, begun, seen }: Incarnation
 
 /** What is recorded of the end of an incarnation, with the largest checkpoint that is known of it. */
 function breakOf(reason: string, { last, cosigned, shown }: Known, { number, seen }: Incarnation): OwnRecord {
-  const readable = [last === 'damaged' ? null : last, cosigned, ...shown];
+  const readable = [last instanceof DamagedCheckpoint ? null : last, cosigned, ...shown];
   const known = [
     ...readable.flatMap((each) =>
       each !== null && incarnationOf(each.checkpoint.origin) >= number
@@ -134,15 +135,6 @@ function breakOf(reason: string, { last, cosigned, shown }: Known, { number, see
   const largest = known.toSorted((a, b) => b.size - a.size)[0];
   const lastCheckpoint = largest === undefined ? UNREADABLE_CHECKPOINT : `${largest.size} ${largest.root}`;
   return { kind: 'record.broken', text: reason, data: { lastCheckpoint, reason } };
-}
-
-function lastOf(files: CheckpointFiles, relationship: string): SignedCheckpoint | 'damaged' | null {
-  try {
-    return files.last(relationship);
-  } catch (error) {
-    if (error instanceof DamagedCheckpoint) return 'damaged';
-    throw error;
-  }
 }
 
 /**
@@ -226,10 +218,10 @@ export async function takeKnownCheckpoint(
 ): Promise<void> {
   await withBroken(store, dataDirectory, relationship, nowMs, async () => {
     const files = checkpointFiles(dataDirectory);
-    const last = lastOf(files, relationship);
+    const last = orDamage(() => files.last(relationship));
     const origin = await currentOrigin(store, dataDirectory, relationship);
     const next = ownCheckpoint(note, origin, dataDirectory, nowMs);
-    if (last !== null && last !== 'damaged') {
+    if (last !== null && !(last instanceof DamagedCheckpoint)) {
       // This was interrupted after it had been taken over.
       if (isSame(last, next)) return goOn(store, dataDirectory, relationship, nowMs);
       const detail =

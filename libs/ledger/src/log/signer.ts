@@ -15,6 +15,7 @@ import { relationshipOf } from '../entry/read';
 import {
   CheckpointChanged,
   DamagedCheckpoint,
+  orDamage,
   type CheckpointFiles,
   type Replacement,
   type SignedCheckpoint,
@@ -320,15 +321,12 @@ export class Signer {
   private besideWrong(relationship: string, log: Growing): string | null {
     const { last, frontier, incarnation } = log;
     const now = { size: frontier.size, incarnation: incarnation.number };
-    try {
-      return breakBeside(knownBeside(this.options.files, relationship), now, (size) =>
-        // Compared already.
-        size === last?.checkpoint.size ? last.checkpoint.root.toString('base64') : this.rootAt(relationship, log, size),
-      );
-    } catch (error) {
-      if (!(error instanceof DamagedCheckpoint)) throw error;
-      return error.reason;
-    }
+    const beside = orDamage(() => knownBeside(this.options.files, relationship));
+    if (beside instanceof DamagedCheckpoint) return beside.reason;
+    return breakBeside(beside, now, (size) =>
+      // Compared already.
+      size === last?.checkpoint.size ? last.checkpoint.root.toString('base64') : this.rootAt(relationship, log, size),
+    );
   }
 
   /** In base64; of no more entries than there are. */
@@ -379,10 +377,11 @@ export class Signer {
   private open(relationship: string, log: Growing): void {
     const { files, leaves, marks } = this.options;
     if (marks.reason(relationship) !== null) log.broken = true;
-    const [last, damage] = lastOf(files, relationship);
+    const found = orDamage(() => files.last(relationship));
+    const last = found instanceof DamagedCheckpoint ? null : found;
     log.last = last;
     if (log.frontier.size === 0 && isKept(leaves, relationship, last)) log.kept = last?.checkpoint.size ?? 0;
-    if (damage !== null) this.breakOff(relationship, log, damage);
+    if (found instanceof DamagedCheckpoint) this.breakOff(relationship, log, found.reason);
   }
 }
 
@@ -391,16 +390,6 @@ function isKept(leaves: LeafFiles, relationship: string, last: SignedCheckpoint 
   if (last === null) return false;
   const tree = MerkleTree.of(leaves.read(relationship, last.checkpoint.size));
   return tree.size === last.checkpoint.size && tree.root().equals(last.checkpoint.root);
-}
-
-/** The last checkpoint, or what keeps it from being read. */
-function lastOf(files: CheckpointFiles, relationship: string): readonly [SignedCheckpoint | null, string | null] {
-  try {
-    return [files.last(relationship), null];
-  } catch (error) {
-    if (!(error instanceof DamagedCheckpoint)) throw error;
-    return [null, error.reason];
-  }
 }
 
 /** Null where there is no leaf in it. What it says of its log's incarnation is learned where that is given. */

@@ -12,7 +12,7 @@ import {
   type DeclaredBreak,
 } from '../verifier/declared-breaks';
 import { breakBeside, knownBeside, type KnownBeside } from './break-in';
-import { checkpointFiles, DamagedCheckpoint, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
+import { checkpointFiles, DamagedCheckpoint, orDamage, type CheckpointFiles } from './checkpoint-files';
 import { lostCheckpoint } from './incarnation';
 import { leafFiles, type LeafFiles } from './leaf-files';
 import { publicKeys } from './key-files';
@@ -232,13 +232,8 @@ class Verifier {
 
   /** What is known beside its last checkpoint, or what keeps it from being read. */
   private knownBeside(relationship: string): KnownBeside | DamagedCheckpoint | null {
-    if (this.files === null) return null;
-    try {
-      return knownBeside(this.files, relationship);
-    } catch (error) {
-      if (error instanceof DamagedCheckpoint) return error;
-      throw error;
-    }
+    const { files } = this;
+    return files === null ? null : orDamage(() => knownBeside(files, relationship));
   }
 
   private ledger(relationship: string): Sound {
@@ -251,13 +246,10 @@ class Verifier {
   }
 
   private signed(relationship: string): Signed | null {
-    let last: SignedCheckpoint | null | undefined;
-    try {
-      last = this.files?.last(relationship);
-    } catch (error) {
-      if (!(error instanceof DamagedCheckpoint)) throw error;
+    const last = orDamage(() => this.files?.last(relationship));
+    if (last instanceof DamagedCheckpoint) {
       const nothing = { origin: '', size: 0, root: Buffer.alloc(0), extensions: [] };
-      return { checkpoint: nothing, tree: null, wrong: `it ${error.reason}` };
+      return { checkpoint: nothing, tree: null, wrong: `it ${last.reason}` };
     }
     if (!last) return null;
     const { checkpoint, note } = last;
