@@ -1,14 +1,5 @@
 import { join, relative } from 'node:path';
-import {
-  formatCheckpoint,
-  InvalidNote,
-  parseCheckpoint,
-  parseNote,
-  signersOf,
-  verifierKey,
-  type Checkpoint,
-  type Note,
-} from '@app/integrity';
+import { formatCheckpoint, InvalidNote, parseCheckpoint, parseNote, type Checkpoint, type Note } from '@app/integrity';
 import { Problem } from '../problems';
 import { publicKeys, readKeys } from './key-files';
 import { incarnationOf } from './origin';
@@ -23,6 +14,7 @@ import {
   writeAllDurably,
   writeDurably,
 } from './private-files';
+import { isSignedBy } from './signed-by';
 
 /** The last checkpoint that was signed of a relationship. */
 export interface SignedCheckpoint {
@@ -145,8 +137,7 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
   const assertOwn = (note: Note, { origin }: Checkpoint): void => {
     // Whose key is lost or damaged is told of that, and signs nothing.
     if (readKeys(dataDirectory) === null) return;
-    const keys = publicKeys(dataDirectory).map((key) => verifierKey(origin, 'ed25519', key));
-    if (signersOf(note, keys).length > 0) return;
+    if (isSignedBy(note, origin, publicKeys(dataDirectory))) return;
     throw new InvalidNote('neither private/signing-key nor private/retired-keys holds a key that signed it');
   };
   const read = (path: string, relationship: string, whatToDo: string): SignedCheckpoint | null => {

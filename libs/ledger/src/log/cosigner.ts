@@ -7,8 +7,6 @@ import {
   judge,
   parseCheckpoint,
   parseNote,
-  signersOf,
-  verifierKey,
   type Note,
   type NoteSignature,
   type Policy,
@@ -29,6 +27,7 @@ import { incarnationOf, originOf } from './origin';
 import { pause } from './pause';
 import type { ReadOnlyMarks } from './read-only-marks';
 import { hasWitnesses, parsedPolicyOf } from './witness-policy';
+import { isSignedBy } from './signed-by';
 
 export interface CosignerOptions {
   readonly store: EventStore;
@@ -286,13 +285,13 @@ export class Cosigner {
     origin: string,
   ): Promise<{ readonly contradiction: string | null; readonly isForeign: boolean } | null> {
     const kept = (await this.keptBy(urlOf(policy, witness), origin)) ?? '';
-    const keys = publicKeys(this.options.dataDirectory).map((key) => verifierKey(origin, 'ed25519', key));
     try {
       const note = parseNote(kept);
       const theirs = parseCheckpoint(note.text);
       if (theirs.origin !== origin) return null;
       // Anybody could have made it, the log itself too, with a key that came after those that are here.
-      if (signersOf(note, keys).length === 0) return { contradiction: null, isForeign: true };
+      if (!isSignedBy(note, origin, publicKeys(this.options.dataDirectory)))
+        return { contradiction: null, isForeign: true };
       const tree = await this.options.trees.tree(relationship);
       // When it was signed it does not say.
       const shown: SignedCheckpoint = { checkpoint: theirs, note: kept, signedMs: 0 };

@@ -1,5 +1,5 @@
 import type { EventStore, RecordedEvent } from '@app/event-store';
-import { InvalidNote, parseCheckpoint, parseNote, signersOf, verifierKey, type Checkpoint } from '@app/integrity';
+import { InvalidNote, parseCheckpoint, parseNote, type Checkpoint } from '@app/integrity';
 import { envelopeOf, streamOf } from '../entry/read';
 import { logPublicKey, rotationsIn } from '../verifier/keys';
 import type { OwnFile } from '../verifier/known';
@@ -9,6 +9,7 @@ import { keysNamed } from './claim-log';
 import { publicKeys } from './key-files';
 import { keptLogName } from './log-identity';
 import { isOriginOf, isSameLog, originOf, parseOrigin } from './origin';
+import { isSignedBy } from './signed-by';
 
 /** A checkpoint that whoever verifies a ledger has kept. */
 export interface KnownCheckpoint {
@@ -46,8 +47,7 @@ export async function knownCheckpoint(
     if (name !== null && !isSameLog(origin, originOf({ name }, of))) {
       throw refuse(`is of the log ${origin}, and here is that of ${name}: neither says anything of the other`);
     }
-    const named = keys.map((key) => verifierKey(origin, 'ed25519', key));
-    const isSigned = signersOf(note, named).length > 0;
+    const isSigned = isSignedBy(note, origin, keys);
     if (isSigned || keys.length === 0) return { file, checkpoint, isSigned };
     throw refuse('is signed by no key of this log: it shows nothing, as anybody can write one in its name');
   } catch (error) {

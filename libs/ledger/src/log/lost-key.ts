@@ -10,7 +10,7 @@ import { dropKey, nextKeys, publicKeys, replaceKeys, retireKey } from './key-fil
 import { keepLogName, keptLogName, keyFault, nameFault, signedNames } from './log-identity';
 import { originOf, parseOrigin } from './origin';
 import { readOnlyMarks } from './read-only-marks';
-import { isSignedBy, LOST_TEXT, recordRotation } from './record-rotation';
+import { isCheckpointOf, LOST_TEXT, recordRotation } from './record-rotation';
 import { readOnlyNow } from './rotate-key';
 import { whileNobodySigns } from './sign-log';
 import { signLocked } from './sign-now';
@@ -139,8 +139,8 @@ function lostKeyIn(
   const lost = keys.find(({ name: origin, publicKey }) => {
     if (last.size === 0) return current?.equals(publicKey) ?? parseOrigin(origin)?.name === name;
     return (
-      [...last.values()].some((each) => isSignedBy(each, [publicKey])) &&
-      sound.every((each) => isSignedBy(each, [publicKey, ...here, ...named]))
+      [...last.values()].some((each) => isCheckpointOf(each, [publicKey])) &&
+      sound.every((each) => isCheckpointOf(each, [publicKey, ...here, ...named]))
     );
   });
   if (lost !== undefined) return lost.publicKey;

@@ -1,5 +1,5 @@
 import type { EventStore } from '@app/event-store';
-import { formatVerifierKey, parseNote, signersOf, verifierKey } from '@app/integrity';
+import { formatVerifierKey, parseNote, verifierKey } from '@app/integrity';
 import { recordByLedger } from '../entry/log-entry';
 import { streamOf } from '../entry/read';
 import { Problem } from '../problems';
@@ -12,6 +12,7 @@ import { publicKeys } from './key-files';
 import { keptLogName } from './log-identity';
 import { LogTrees } from './log-trees';
 import { incarnationOf, originOf } from './origin';
+import { isSignedBy } from './signed-by';
 import { verifyLedger } from './verify';
 
 /** What is recorded where the old key vouches for nothing. */
@@ -56,8 +57,8 @@ async function replacedKey(
   for await (const event of store.read(streamOf(relationship), 0, { lazy: true })) named = rotatedIn(event)[1] ?? named;
   if (named !== undefined) return named.equals(current) ? null : named;
   if (last === null) return retired[0] ?? null;
-  if (isSignedBy(last, [current])) return null;
-  return retired.find((key) => isSignedBy(last, [key])) ?? null;
+  if (isCheckpointOf(last, [current])) return null;
+  return retired.find((key) => isCheckpointOf(last, [key])) ?? null;
 }
 
 /** Whether every entry is as it was written, and a ledger goes on from all that is known to be signed of it. */
@@ -102,7 +103,6 @@ async function recordOnce(...recording: Parameters<typeof recordByLedger>): Prom
 }
 
 /** By one of these keys. */
-export function isSignedBy({ checkpoint: { origin }, note }: SignedCheckpoint, keys: readonly Buffer[]): boolean {
-  const named = keys.map((key) => verifierKey(origin, 'ed25519', key));
-  return signersOf(parseNote(note), named).length > 0;
+export function isCheckpointOf({ checkpoint: { origin }, note }: SignedCheckpoint, keys: readonly Buffer[]): boolean {
+  return isSignedBy(parseNote(note), origin, keys);
 }

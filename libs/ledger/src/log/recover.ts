@@ -1,5 +1,5 @@
 import type { EventStore } from '@app/event-store';
-import { formatCheckpoint, InvalidNote, parseCheckpoint, parseNote, signersOf, verifierKey } from '@app/integrity';
+import { formatCheckpoint, InvalidNote, parseCheckpoint, parseNote } from '@app/integrity';
 import { hasEntries } from '../entry/has-entries';
 import { recordByLedger, type OwnRecord } from '../entry/log-entry';
 import { Problem } from '../problems';
@@ -26,6 +26,7 @@ import { recordMissedRotation } from './record-rotation';
 import { whileNobodySigns } from './sign-log';
 import { signLocked } from './sign-now';
 import { verifyLedger } from './verify';
+import { isSignedBy } from './signed-by';
 
 /**
  * Opens a new incarnation of a record that is not the one that was signed: an entry records the break, with the largest
@@ -264,8 +265,7 @@ export function ownCheckpoint(text: string, origin: string, dataDirectory: strin
   try {
     const note = parseNote(text);
     const checkpoint = parseCheckpoint(note.text);
-    const keys = publicKeys(dataDirectory).map((key) => verifierKey(origin, 'ed25519', key));
-    if (checkpoint.origin !== origin || signersOf(note, keys).length === 0) {
+    if (checkpoint.origin !== origin || !isSignedBy(note, origin, publicKeys(dataDirectory))) {
       throw new InvalidNote(`it is not signed as one of ${origin} by a key of this log`);
     }
     // It does not say when it was signed: before now.

@@ -1,5 +1,5 @@
 import { UnreadableEvent, type EventStore, type RecordedEvent } from '@app/event-store';
-import { InvalidNote, MerkleTree, parseNote, signersOf, verifierKey, type Checkpoint } from '@app/integrity';
+import { InvalidNote, MerkleTree, parseNote, type Checkpoint } from '@app/integrity';
 import type { Payload } from '../entry/entry';
 import { envelopeOf, payloadOf, relationshipOf } from '../entry/read';
 import { Problem } from '../problems';
@@ -22,6 +22,7 @@ import { readOnlyMarks, type ReadOnlyMarks } from './read-only-marks';
 import { begun, takeEntry, type Signed, type Sound } from './sound-ledger';
 import { hashed, oneLedger, wholeLog } from './stored-batches';
 import { hashingHere, type Hashing, type StoredHashes } from './stored-hashes';
+import { isSignedBy } from './signed-by';
 
 /** The first entry that is not what it should be, in the order of the log. */
 export interface FirstBad {
@@ -270,8 +271,7 @@ class Verifier {
 
   private isSigned(origin: string, note: string): boolean {
     try {
-      const keys = this.keys.map((key) => verifierKey(origin, 'ed25519', key));
-      return signersOf(parseNote(note), keys).length > 0;
+      return isSignedBy(parseNote(note), origin, this.keys);
     } catch (error) {
       if (error instanceof InvalidNote) return false;
       throw error;
