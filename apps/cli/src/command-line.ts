@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
-import { QUESTIONS, type QuestionName } from '@app/ledger/question-names';
-import { REGISTERS, type RegisterName } from '@app/ledger/register-names';
+import { QUESTIONS } from '@app/ledger/question-names';
+import { REGISTERS } from '@app/ledger/register-names';
 import { reportFailure, type OptionNames } from './failure';
 import { placeOf, type PlaceOptions } from './place';
 import type { Verb } from './verb';
@@ -13,102 +13,126 @@ interface VerbEntry {
   readonly without?: readonly (keyof GlobalOptions)[];
 }
 
+type Verbs = Readonly<Record<string, VerbEntry>>;
+
 /** Every verb, in the order of the help; its file is loaded when it is asked for, so that starting stays fast. */
-const VERBS: Readonly<Record<string, VerbEntry>> = {
-  serve: {
-    summary: 'run the HTTP API, described at /api/docs',
-    load: () => import('./verbs/serve.js'),
-    without: ['json'],
+const GROUPS: Readonly<Record<string, Verbs>> = {
+  'The record': {
+    serve: {
+      summary: 'run the HTTP API, described at /api/docs',
+      load: () => import('./verbs/serve.js'),
+      without: ['json'],
+    },
+    import: { summary: 'import a journal', load: () => import('./verbs/import.js') },
+    export: {
+      summary: 'write the journal of a relationship, or a bundle that proves it',
+      load: () => import('./verbs/export.js'),
+      without: ['json'],
+    },
+    log: {
+      summary: 'log entries at a server, signed',
+      load: () => import('./verbs/log.js'),
+      without: ['data', 'eventstore'],
+    },
+    key: {
+      summary: 'a key to sign entries with',
+      load: () => import('./verbs/key.js'),
+      without: ['data', 'eventstore'],
+    },
+    relationships: { summary: 'list the relationships', load: () => import('./verbs/relationships.js') },
+    trail: { summary: 'the audit trail', load: () => import('./verbs/trail.js') },
+    replay: { summary: 'the history entry by entry, the score after each', load: () => import('./verbs/replay.js') },
+    sample: {
+      summary: 'write the fictional sample contract as a journal',
+      load: () => import('./verbs/sample.js'),
+      without: ['data', 'eventstore', 'json'],
+    },
   },
-  import: { summary: 'import a journal', load: () => import('./verbs/import.js') },
-  export: {
-    summary: 'write the journal of a relationship, or a bundle that proves it',
-    load: () => import('./verbs/export.js'),
-    without: ['json'],
+  'The score': {
+    score: { summary: 'the mutuality score', load: () => import('./verbs/score.js') },
+    history: { summary: 'the course of the score', load: () => import('./verbs/history.js') },
+    explain: { summary: 'every term of the score of a factor', load: () => import('./verbs/explain.js') },
+    diff: { summary: 'the change of the score, split into its causes', load: () => import('./verbs/diff.js') },
+    rubric: { summary: 'what levels and factors mean, for whoever rates', load: () => import('./verbs/rubric.js') },
   },
-  log: {
-    summary: 'log entries at a server, signed',
-    load: () => import('./verbs/log.js'),
-    without: ['data', 'eventstore'],
+  Answers: {
+    ...perName(QUESTIONS, (name, summary) => ({
+      summary,
+      load: async () => ({ verb: (await import('./verbs/question.js')).questionVerb(name) }),
+    })),
+    brought: {
+      summary: 'what working together brought, by year, with the score of the time',
+      load: () => import('./verbs/brought.js'),
+    },
   },
-  key: { summary: 'a key to sign entries with', load: () => import('./verbs/key.js'), without: ['data', 'eventstore'] },
-  relationships: { summary: 'list the relationships', load: () => import('./verbs/relationships.js') },
-  score: { summary: 'the mutuality score', load: () => import('./verbs/score.js') },
-  history: { summary: 'the course of the score', load: () => import('./verbs/history.js') },
-  explain: { summary: 'every term of the score of a factor', load: () => import('./verbs/explain.js') },
-  diff: { summary: 'the change of the score, split into its causes', load: () => import('./verbs/diff.js') },
-  rubric: { summary: 'what levels and factors mean, for whoever rates', load: () => import('./verbs/rubric.js') },
-  trail: { summary: 'the audit trail', load: () => import('./verbs/trail.js') },
-  ...Object.fromEntries(
-    Object.entries(REGISTERS).map(([name, what]) => [
-      name,
-      {
-        summary: `the register of ${what}`,
-        load: async () => ({ verb: (await import('./verbs/register.js')).registerVerb(name as RegisterName) }),
-      },
-    ]),
-  ),
-  ...Object.fromEntries(
-    Object.entries(QUESTIONS).map(([name, summary]) => [
-      name,
-      {
-        summary,
-        load: async () => ({ verb: (await import('./verbs/question.js')).questionVerb(name as QuestionName) }),
-      },
-    ]),
-  ),
-  brought: {
-    summary: 'what working together brought, by year, with the score of the time',
-    load: () => import('./verbs/brought.js'),
+  Registers: perName(REGISTERS, (name, summary) => ({
+    summary,
+    load: async () => ({ verb: (await import('./verbs/register.js')).registerVerb(name) }),
+  })),
+  'The proof': {
+    verify: { summary: 'check that the record is the one that was signed', load: () => import('./verbs/verify.js') },
+    receipt: {
+      summary: 'the proof that an entry is in the log, in a file',
+      load: () => import('./verbs/receipt.js'),
+    },
+    check: { summary: 'check a receipt, offline', load: () => import('./verbs/check.js'), without: ['eventstore'] },
+    policy: {
+      summary: 'what verifiers pin: the key of the log, its witnesses',
+      load: () => import('./verbs/policy.js'),
+    },
+    witness: {
+      summary: 'cosign the checkpoints of logs, for a party',
+      load: () => import('./verbs/witness.js'),
+      without: ['eventstore'],
+    },
+    recover: {
+      summary: 'bring a read-only ledger back, or declare its break',
+      load: () => import('./verbs/recover.js'),
+    },
+    'rotate-key': { summary: 'give the log a new signing key', load: () => import('./verbs/rotate-key.js') },
   },
-  replay: { summary: 'the history entry by entry, the score after each', load: () => import('./verbs/replay.js') },
-  rebuild: { summary: 'rebuild the read models from the log', load: () => import('./verbs/rebuild.js') },
-  verify: { summary: 'check that the record is the one that was signed', load: () => import('./verbs/verify.js') },
-  receipt: {
-    summary: 'the proof that an entry is in the log, in a file',
-    load: () => import('./verbs/receipt.js'),
-  },
-  check: { summary: 'check a receipt, offline', load: () => import('./verbs/check.js'), without: ['eventstore'] },
-  policy: {
-    summary: 'what verifiers pin: the key of the log, its witnesses',
-    load: () => import('./verbs/policy.js'),
-  },
-  recover: { summary: 'bring a read-only ledger back, or declare its break', load: () => import('./verbs/recover.js') },
-  'rotate-key': { summary: 'give the log a new signing key', load: () => import('./verbs/rotate-key.js') },
-  backup: {
-    summary: 'copy a ledger, also a running one, into one file',
-    load: () => import('./verbs/backup.js'),
-    without: ['eventstore'],
-  },
-  restore: {
-    summary: 'bring a backup back into an empty directory',
-    load: () => import('./verbs/restore.js'),
-    without: ['eventstore'],
-  },
-  doctor: { summary: 'what is configured, reachable, up to date', load: () => import('./verbs/doctor.js') },
-  token: { summary: 'issue or revoke a bearer token', load: () => import('./verbs/token.js') },
-  tokens: { summary: 'list the tokens that were issued', load: () => import('./verbs/tokens.js') },
-  witness: {
-    summary: 'cosign the checkpoints of logs, for a party',
-    load: () => import('./verbs/witness.js'),
-    without: ['eventstore'],
-  },
-  sample: {
-    summary: 'write the fictional sample contract as a journal',
-    load: () => import('./verbs/sample.js'),
-    without: ['data', 'eventstore', 'json'],
+  'Looking after it': {
+    doctor: { summary: 'what is configured, reachable, up to date', load: () => import('./verbs/doctor.js') },
+    backup: {
+      summary: 'copy a ledger, also a running one, into one file',
+      load: () => import('./verbs/backup.js'),
+      without: ['eventstore'],
+    },
+    restore: {
+      summary: 'bring a backup back into an empty directory',
+      load: () => import('./verbs/restore.js'),
+      without: ['eventstore'],
+    },
+    rebuild: { summary: 'rebuild the read models from the log', load: () => import('./verbs/rebuild.js') },
+    token: { summary: 'issue or revoke a bearer token', load: () => import('./verbs/token.js') },
+    tokens: { summary: 'list the tokens that were issued', load: () => import('./verbs/tokens.js') },
   },
 };
 
+const VERBS: Verbs = Object.fromEntries(Object.values(GROUPS).flatMap((verbs) => Object.entries(verbs)));
+
+function perName<Name extends string>(
+  summaries: Readonly<Record<Name, string>>,
+  entryOf: (name: Name, summary: string) => VerbEntry,
+): Verbs {
+  const names = Object.keys(summaries) as Name[];
+  return Object.fromEntries(names.map((name) => [name, entryOf(name, summaries[name])]));
+}
+
+const WIDTH = 2 + Math.max(...Object.keys(VERBS).map(({ length }) => length));
+
 const AFTER_HELP = `
-Verbs:
-${Object.entries(VERBS)
-  .map(([name, { summary }]) => `  ${name.padEnd(15)}${summary}`)
-  .join('\n')}
+${Object.entries(GROUPS)
+  .map(([heading, verbs]) => [`${heading}:`, ...Object.entries(verbs).map(summaryLine)].join('\n'))
+  .join('\n\n')}
 
 "ledger VERB --help" says more about one.
 
 Exit code: 0 done, 1 a named rejection, 2 wrong usage, 3 the store cannot be reached.`;
+
+function summaryLine([name, { summary }]: [string, VerbEntry]): string {
+  return `  ${name.padEnd(WIDTH)}${summary}`;
+}
 
 interface GlobalOptions extends PlaceOptions {
   readonly json?: true;
