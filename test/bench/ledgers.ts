@@ -11,10 +11,10 @@ export const PROJECTIONS = 'projections';
 export const RELATIONSHIP = 'ten-years';
 
 /** Imports a journal of that many entries into the data directory. */
-export async function importLedger(directory: string, entries: number): Promise<void> {
+export async function importLedger(directory: string, entries: number, tell = journal): Promise<void> {
   const store = await openEventStore({ kind: 'sqlite', directory });
   try {
-    const source = (): AsyncIterable<Uint8Array> => bytesOf(journal(RELATIONSHIP, entries));
+    const source = (): AsyncIterable<Uint8Array> => bytesOf(tell(RELATIONSHIP, entries));
     await importJournal(store, source, { format: 'journal', nowMs: Date.now() });
   } finally {
     await store.close();

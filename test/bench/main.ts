@@ -8,6 +8,7 @@ import { appendHttp } from './rows/append-http';
 import { appendHttpNest } from './rows/append-http-nest';
 import { appendOneRelationship } from './rows/append-one-relationship';
 import { asOfScore } from './rows/as-of-score';
+import { dueRow } from './rows/due';
 import { appendEventStoreDb, rebuildEventStoreDb } from './rows/eventstoredb';
 import { historyDaily } from './rows/history-daily';
 import { importRow } from './rows/import';
@@ -23,6 +24,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   rebuild,
   asOfScore,
   historyDaily,
+  dueRow,
   importRow,
   verifyRow,
   memory,
