@@ -1,7 +1,7 @@
 import { rowsOf, type QuestionName, type RegisterDates } from '@app/ledger';
 import { oneDecimal, percent, signedOneDecimal } from './number';
 import { registerText } from './register';
-import { cellText, rowsTable, titleOf } from './rows';
+import { cellText, rowsTable, titleOf, type NumberTexts } from './rows';
 import { importText } from './score';
 import { table, type Column } from './table';
 
@@ -27,24 +27,30 @@ export function questionText(name: QuestionName, answer: RegisterDates): string 
   const lines = said
     .filter(([, value]) => !isOutcome(value))
     .map(([key, value]) =>
-      isTable(value) ? `${titleOf(key)}:\n${rowsTable(value, shortNumber)}` : lineOf(key, value),
+      isTable(value) ? `${titleOf(key)}:\n${rowsTable(value, shortNumbers)}` : lineOf(key, value),
     );
   return registerText(
     answer,
     ...[[...importText(restsOnImport), ...lines].join('\n')].filter((text) => text !== ''),
     ...(outcomes.length === 0 ? [] : [outcomeTable(outcomes)]),
-    rows.length === 0 ? 'Nothing.' : rowsTable(rows.map(inCells), shortNumber),
+    rows.length === 0 ? 'Nothing.' : rowsTable(rows.map(inCells), shortNumbers),
   );
 }
 
+/** Shares, from 0 to 1. */
+const SHARES: ReadonlySet<string> = new Set(['coverage', 'bilateralCoverage', 'confidence']);
+
 /** Codes and counts as they are, all else as on screen. */
-function shortNumber(value: number): string {
-  return Number.isInteger(value) ? String(value) : oneDecimal(value);
-}
+const shortNumbers: NumberTexts = (key, numbers) => {
+  if (SHARES.has(key)) return percent;
+  return numbers.every(Number.isInteger) ? String : oneDecimal;
+};
 
 function lineOf(key: string, value: unknown): string {
+  if (Array.isArray(value) && value.length === 0) return `${titleOf(key)}: none`;
   const words = wordsOf(value);
-  return `${titleOf(key)}: ${words.length > 0 ? words.join(', ') : cellText(value, key, shortNumber)}`;
+  const numberText = shortNumbers(key, typeof value === 'number' ? [value] : []);
+  return `${titleOf(key)}: ${words.length > 0 ? words.join(', ') : cellText(value, key, numberText)}`;
 }
 
 /** What is named: months, and what was supposed. Ids of entries are counted: `--json` names them. */

@@ -10,12 +10,23 @@ export function rowsText(name: RegisterName, register: RegisterDates): string {
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** How the numbers of a column are said, by what it is called and by all of them. */
+export type NumberTexts = (key: string, numbers: readonly number[]) => (value: number) => string;
+
 /** A column for whatever rows say, without what none of them says. */
-export function rowsTable(rows: readonly Row[], numberText: (value: number) => string = String): string {
-  const cell = (value: unknown, key: string): string => cellText(value, key, numberText);
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((key) =>
-    rows.some((row) => cell(row[key], key) !== NONE),
-  );
+export function rowsTable(rows: readonly Row[], numberTexts: NumberTexts = () => String): string {
+  const texts = new Map<string, (value: number) => string>();
+  for (const key of new Set(rows.flatMap((row) => Object.keys(row)))) {
+    texts.set(
+      key,
+      numberTexts(
+        key,
+        rows.map((row) => row[key]).filter((value) => typeof value === 'number'),
+      ),
+    );
+  }
+  const cell = (value: unknown, key: string): string => cellText(value, key, texts.get(key));
+  const names = [...texts.keys()].filter((key) => rows.some((row) => cell(row[key], key) !== NONE));
   const columns = names.map((key): Column => {
     const isNumber = rows.every(
       (row) => typeof row[key] === 'number' || cell(row[key], key) === NONE || isCounted(row[key], key),
