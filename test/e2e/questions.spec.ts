@@ -26,6 +26,7 @@ const SHOWN: Readonly<Record<QuestionName, string>> = {
   sensitivity: 'Agreed alone',
   forecast: '2026-06-29',
   opportunities: 'Priority',
+  'to-rate': 'Quarter: 2026-Q1',
   'what-if': 'Supposed: client:615:1, provider:615:1, 603:50, joint:614:minus:major',
   top: 'Ratings of one member revealed',
   completeness: 'Silent months: 2016-08',

@@ -7,6 +7,7 @@ export const QUESTIONS = {
   sensitivity: 'what answering could change: the score if all were agreed, or disputed, and from what is agreed alone',
   forecast: 'what goes stale in 30, 60 and 90 days, and what the score becomes',
   opportunities: 'how far each factor is from Established, and what is open to improve it',
+  'to-rate': 'which factors to rate next, four a quarter, with what was said last and what was logged since',
   'what-if': 'the score if some ratings, weights or events were others; nothing is written',
   top: 'the entries that do most to the score',
   completeness: 'what is missing: planned against logged meetings and reports, and silent months',

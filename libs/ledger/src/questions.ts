@@ -12,6 +12,7 @@ import type { RegisterDates } from './register';
 import { sensitivityOf } from './sensitivity/sensitivity.queries';
 import { stagesOf } from './stages/stages.queries';
 import { stepsOf } from './steps/steps.queries';
+import { toRateOf } from './to-rate/to-rate.queries';
 import { topOf, type TopParameters } from './top/top.queries';
 import { unansweredOf, type UnansweredParameters } from './unanswered/unanswered.queries';
 import type { Views } from './views';
@@ -36,6 +37,7 @@ export const questions: Readonly<Record<QuestionName, Question>> = {
   sensitivity: sensitivityOf,
   forecast: forecastOf,
   opportunities: opportunitiesOf,
+  'to-rate': toRateOf,
   'what-if': whatIfOf,
   top: topOf,
   completeness: completenessOf,

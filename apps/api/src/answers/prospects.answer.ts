@@ -199,3 +199,49 @@ export class TopAnswer extends ScoredAnswer {
   @ApiProperty({ type: [TopEntryAnswer], description: 'the largest effect first' })
   top!: TopEntryAnswer[];
 }
+
+export class LevelBeforeAnswer {
+  @ApiProperty({ type: String, example: 'client' })
+  party!: string;
+
+  @ApiProperty({ type: Number, description: '0 to 4; halves where it is the median of several', example: 3 })
+  level!: number;
+
+  @ApiProperty({ type: Boolean, example: true })
+  evidenced!: boolean;
+
+  @ApiProperty({ type: String, description: 'YYYY-MM-DD', example: '2025-10-12' })
+  rated!: string;
+
+  @ApiProperty({ ...entryIds('s-0195'), description: 'ids of the ratings' })
+  ratings!: string[];
+
+  @ApiProperty({ ...entryIds('s-0610'), description: 'ids of what was logged on the factor since, the latest first' })
+  since!: string[];
+}
+
+export class FactorToRateAnswer extends FactorRowAnswer {
+  @ApiProperty({ enum: STATUSES, example: 'bilateral' })
+  status!: string;
+
+  @ApiProperty({ type: Boolean, description: 'one of those that the default plan has for this quarter', example: true })
+  planned!: boolean;
+
+  @ApiProperty({ type: [String], description: 'parties that have not rated it in this quarter', example: ['client'] })
+  waitingFor!: string[];
+
+  @ApiProperty({ type: [LevelBeforeAnswer], description: 'what each party said last' })
+  levels!: LevelBeforeAnswer[];
+
+  @ApiProperty(entryIds('s-0195', 's-0610'))
+  entries!: string[];
+}
+
+/** Which factors to rate next: four in each quarter of the calendar, the oldest ratings first. */
+export class ToRateAnswer extends ScoredAnswer {
+  @ApiProperty({ type: String, example: '2026-Q1' })
+  quarter!: string;
+
+  @ApiProperty({ type: [FactorToRateAnswer] })
+  toRate!: FactorToRateAnswer[];
+}

@@ -8,6 +8,7 @@ import {
   ForecastAnswer,
   OpportunitiesAnswer,
   SensitivityAnswer,
+  ToRateAnswer,
   TopAnswer,
   WhatIfAnswer,
 } from '../answers/prospects.answer';
@@ -35,6 +36,7 @@ const ROUTES: Readonly<Record<QuestionName, QuestionRoute>> = {
   sensitivity: { answer: SensitivityAnswer },
   forecast: { answer: ForecastAnswer },
   opportunities: { answer: OpportunitiesAnswer },
+  'to-rate': { answer: ToRateAnswer },
   'what-if': {
     answer: WhatIfAnswer,
     query: WhatIfQuery,
