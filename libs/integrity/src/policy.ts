@@ -139,12 +139,14 @@ export function judge(note: Note, policy: Policy): Judged {
     const [cosignature] = cosignaturesOf(note, [key]);
     if (cosignature !== undefined) cosigned.set(name, cosignature);
   }
-  return { checkpoint, signers, cosignatures: cosigned, quorum: isReached(policy, policy.quorum, cosigned) };
+  return { checkpoint, signers, cosignatures: cosigned, quorum: isReached(policy, cosigned) };
 }
 
-function isReached(policy: Policy, name: string, cosigned: ReadonlyMap<string, Cosignature>): boolean {
-  if (name === NONE) return true;
-  const group = policy.groups.get(name);
-  if (group === undefined) return cosigned.has(name);
-  return group.members.filter((member) => isReached(policy, member, cosigned)).length >= group.threshold;
+/** Every group is looked at once: what it names stands above it. */
+function isReached({ groups, quorum }: Policy, cosigned: ReadonlyMap<string, Cosignature>): boolean {
+  const reached = new Set([NONE, ...cosigned.keys()]);
+  for (const [name, { members, threshold }] of groups) {
+    if (members.filter((member) => reached.has(member)).length >= threshold) reached.add(name);
+  }
+  return reached.has(quorum);
 }

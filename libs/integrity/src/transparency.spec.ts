@@ -358,6 +358,22 @@ describe('a policy', () => {
     expect(judge(note(client), counted).quorum).toBe(reached);
   });
 
+  it('looks at each group once, however they name each other', () => {
+    const pairs = Array.from({ length: 60 }, (_, level) => {
+      const below = level === 0 ? 'client provider' : `left${level - 1} right${level - 1}`;
+      return `group left${level} 2 ${below}\ngroup right${level} any ${below}`;
+    });
+    const chain = Array.from({ length: 9_000 }, (_, at) => `group c${at} any ${at === 0 ? 'client' : `c${at - 1}`}`);
+    for (const [groups, quorum, reached] of [
+      [pairs, 'left59', false],
+      [pairs, 'right59', true],
+      [chain, 'c8999', true],
+    ] as const) {
+      const counted = parsePolicy([...lines.slice(0, 5), ...groups, `quorum ${quorum}`].join('\n'));
+      expect(judge(note(client), counted).quorum).toBe(reached);
+    }
+  });
+
   it('believes no other log, and no log under another name', () => {
     const stranger = verifierKey(ORIGIN, 'ed25519', keyPairOf(Buffer.alloc(32, 9)).publicKey);
     const renamed = verifierKey('ledger.example/other', 'ed25519', log.publicKey);

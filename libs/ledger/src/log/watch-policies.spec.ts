@@ -51,6 +51,14 @@ async function saying(count: number): Promise<string[]> {
   return said.splice(0).sort();
 }
 
+it('tells of the policy of a relationship whose id begins with a dot, and of no other hidden file', async () => {
+  await store.append(streamOf('.road'), 'no-stream', [{ ...EVENT, id: '8c5f0b52-8a52-5b8e-9d0a-6a4f2f3c1e78' }]);
+  write('.road.policy', 'quorum none\n');
+  write('.hidden', 'quorum none\n');
+  watch();
+  expect(await saying(1)).toEqual(['policy of .road']);
+});
+
 it('tells of each policy once, and again when it was changed', async () => {
   write('road.policy', 'quorum none\n');
   watch();

@@ -40,7 +40,7 @@ export interface PolicyFile {
 /** All of them, except hidden ones. */
 export function policyFiles(dataDirectory: string): PolicyFile[] {
   return filesIn(join(dataDirectory, PRIVATE_DIRECTORY, FOLDER))
-    .filter((name) => !name.startsWith('.'))
+    .filter((name) => !name.startsWith('.') || relationshipOf(name) !== null)
     .map((name) => ({
       path: `${PRIVATE_DIRECTORY}/${FOLDER}/${name}`,
       relationship: relationshipOf(name),
