@@ -348,14 +348,14 @@ describe('the command line says no', () => {
   });
 
   it.each([
-    [['score', 'north-road', '--as-of', 'soon'], 'invalid-parameter: --as-of: expected a date as YYYY-MM-DD\n'],
+    [['score', 'north-road', '--as-of', 'soon'], 'invalid-parameter: --as-of: expected a date that exists, as YYYY-MM-DD\n'],
     [
       ['history', 'north-road', '--known-at', '2024-01-01', '--as-known'],
       'invalid-parameter: --known-at: give it or --as-known, not both\n',
     ],
     [
       ['diff', 'north-road', '--from', '2024-02-01', '--to', '2024-01-01'],
-      'invalid-parameter: --to lies before from.\n',
+      'invalid-parameter: --to lies before from\n',
     ],
     [['import', 'nowhere.ndjson'], 'invalid-parameter: nowhere.ndjson does not exist\n'],
     [['import', '.'], 'invalid-parameter: . is a directory; name a file\n'],

@@ -83,7 +83,7 @@ const GROUPS: Readonly<Record<string, Verbs>> = {
     witness: {
       summary: 'cosign the checkpoints of logs, for a party',
       load: () => import('./verbs/witness.js'),
-      without: ['eventstore'],
+      without: ['data', 'eventstore'],
     },
     recover: {
       summary: 'bring a read-only ledger back, or declare its break',

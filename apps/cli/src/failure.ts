@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { AppendTooLarge, IncompatibleStore, StoreFull, StoreUnavailable, StreamChanged } from '@app/event-store';
 import { Problem, PROBLEMS, type ProblemCode } from '@app/ledger';
 import { NoLedger } from './place';
@@ -9,6 +11,7 @@ export const EXIT_UNREACHABLE = 3;
 /** What to do, where the sentence for every reader of the API does not fit a command line; empty: the detail says it. */
 const ADVICE: { readonly [Code in ProblemCode]?: string } = {
   'invalid-parameter': '',
+  'not-allowed-now': '',
   'relationship-not-found': '"ledger relationships" lists those that there are.',
 };
 
@@ -77,8 +80,10 @@ function problemOf(error: unknown): Rejection {
   // The only files that a verb opens by itself are those named on the command line.
   const wrong = FILE_FAULTS.find(([code]) => hasCode(error, code));
   if (wrong) {
-    const path = error instanceof Error && 'path' in error ? `${String(error.path)} ` : '';
-    return { code: 'invalid-parameter', detail: `${path}${wrong[1]}`, field: 'file' };
+    const path = error instanceof Error && 'path' in error ? String(error.path) : '';
+    const isFolderMissing = wrong[0] === 'ENOENT' && path !== '' && !existsSync(dirname(path));
+    const missing = isFolderMissing ? `${dirname(path)} ` : path === '' ? '' : `${path} `;
+    return { code: 'invalid-parameter', detail: `${missing}${wrong[1]}`, field: 'file' };
   }
   return { code: 'internal-error', detail };
 }

@@ -19,7 +19,7 @@ function invalidParameter(name: string, expected: string): Problem {
 /** A day as `YYYY-MM-DD`; absent: the UTC day of `now`. */
 export function dayParameter(value: string | undefined, name: string, now: number): string {
   if (value === undefined) return formatDay(dayOf(now));
-  if (parseDay(value) === null) throw invalidParameter(name, 'a date as YYYY-MM-DD');
+  if (parseDay(value) === null) throw invalidParameter(name, 'a date that exists, as YYYY-MM-DD');
   return value;
 }
 

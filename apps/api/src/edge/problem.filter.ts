@@ -38,10 +38,10 @@ export class ProblemFilter implements ExceptionFilter {
     }
     if (body.status >= 500) {
       const route = request.routeOptions?.url;
-      this.log[body.code === 'internal-error' ? 'error' : 'warn'](
-        { err: error, route, method: request.method },
-        body.code,
-      );
+      const where = { route, method: request.method };
+      // What is refused for a reason that is known needs no stack.
+      if (body.code === 'internal-error') this.log.error({ ...where, err: error }, body.code);
+      else this.log.warn({ ...where, detail: body.detail }, body.code);
     }
     sendProblem(reply, body);
   }

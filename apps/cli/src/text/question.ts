@@ -65,15 +65,14 @@ const MONTH = /^\d{4}-\d{2}$/;
 type Row = Readonly<Record<string, unknown>>;
 
 /** What a cell has room for: how a factor was seen before, the levels of the parties, the words of what is lacking. */
-function inCells(row: Row): Row {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, inCell(key, value)]));
-}
-
-function inCell(key: string, value: unknown): unknown {
-  if (key === 'before' && typeof value === 'object' && value !== null && 'seen' in value) return value.seen;
-  if (key === 'lacking' && Array.isArray(value)) return value.join('; ');
-  if (key === 'levels' && isTable(value)) return Object.fromEntries(value.map(({ party, level }) => [party, level]));
-  return value;
+function inCells({ before, lacking, ...row }: Row): Row {
+  const { levels } = row;
+  return {
+    ...row,
+    ...(isTable(levels) && { levels: Object.fromEntries(levels.map(({ party, level }) => [party, level])) }),
+    ...(typeof before === 'object' && before !== null && 'seen' in before && { before: before.seen }),
+    ...(Array.isArray(lacking) && { lacking: lacking.join('; ') }),
+  };
 }
 
 function isOutcome(value: unknown): value is Outcome {

@@ -56,7 +56,7 @@ export const verb: Verb = (command, setting) => {
         : `${emphasis('yellow', 'Not complete')}: nothing contradicts it, but too few witnesses saw it (${missing.join(', ')} did not; ask for a later receipt)`;
       say(
         `${verdict}: entry ${plain(envelope.id)} (${plain(envelope.kind)}, by ${plain(envelope.party)}, recorded ` +
-          `${envelope.recorded}) is number ${index} of ${size} in ${plain(origin)}; seen by ${seenBy}.`,
+          `${envelope.recorded}) is #${index} of ${size} (#0 is the first) in ${plain(origin)}; seen by ${seenBy}.`,
       );
     });
 };

@@ -168,7 +168,7 @@ export async function differenceOf(
   refuseBothClocks(parameters);
   for (const name of ['from', 'to'] as const) {
     if (parameters[name] === undefined)
-      throw new Problem('invalid-parameter', `${name}: expected a date as YYYY-MM-DD`, name);
+      throw new Problem('invalid-parameter', `${name}: expected a date that exists, as YYYY-MM-DD`, name);
   }
   return difference(await factsIn(views, relationship), {
     from: dayParameter(parameters.from, 'from', now),

@@ -69,7 +69,7 @@ export function difference(ledger: readonly Fact[], options: DifferenceOptions):
   // Nothing is rounded here: the same entries must add up in the same order, in whatever order a file brought them.
   const facts = inRecordedOrder(ledger);
   const [fromDay, toDay] = [dayParameter(options.from, 'from'), dayParameter(options.to, 'to')];
-  if (toDay < fromDay) throw new Problem('invalid-parameter', 'to lies before from.', 'to');
+  if (toDay < fromDay) throw new Problem('invalid-parameter', 'to lies before from', 'to');
   const chosen = chosenFactorSet(facts, options.factorSet);
   const momentOn = moments(facts, options);
   const [from, to] = [momentOn(fromDay), momentOn(toDay)];

@@ -27,7 +27,7 @@ function lastDayOf(day: number, period: Period): number {
  * @throws Problem `invalid-parameter` where `to` is before `from` or the points are too many.
  */
 export function pointDays(from: number, to: number, every: Period): readonly number[] {
-  if (to < from) throw new Problem('invalid-parameter', 'to lies before from.', 'to');
+  if (to < from) throw new Problem('invalid-parameter', 'to lies before from', 'to');
   const days = [from];
   for (let day = lastDayOf(from, every); day < to; day = lastDayOf(day + 1, every)) {
     if (day > from) days.push(day);
