@@ -30,6 +30,7 @@ import { FrontPageController } from './routes/front-page.controller';
 import { HealthController } from './routes/health.controller';
 import { LogController } from './routes/log.controller';
 import { LiveController } from './routes/live.controller';
+import { BaselineController } from './routes/baseline.controller';
 import { BroughtController } from './routes/brought.controller';
 import { CatalogueController } from './routes/catalogue.controller';
 import { ProblemsController } from './routes/problems.controller';
@@ -74,6 +75,7 @@ export const CONTROLLERS = [
   RegistersController,
   QuestionsController,
   BroughtController,
+  BaselineController,
   RoundsController,
   LogController,
   LiveController,

@@ -61,6 +61,10 @@ const VERBS: Readonly<Record<string, VerbEntry>> = {
     summary: 'what working together brought, by year, with the score of the time',
     load: () => import('./verbs/brought.js'),
   },
+  baseline: {
+    summary: 'what the chosen candidate of a partner selection brings into the relationship',
+    load: () => import('./verbs/baseline.js'),
+  },
   replay: { summary: 'the history entry by entry, the score after each', load: () => import('./verbs/replay.js') },
   rebuild: { summary: 'rebuild the read models from the log', load: () => import('./verbs/rebuild.js') },
   verify: { summary: 'check that the record is the one that was signed', load: () => import('./verbs/verify.js') },

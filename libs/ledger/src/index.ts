@@ -74,6 +74,7 @@ export { sampleMembers, type SampleMember } from './sample/members';
 export * from './score/score.queries';
 export { SELECTING_PARTY } from './scoring/selection-ledger';
 export { NO_AWARD_CRITERION, NOT_SELECTED_YET } from './selection/selection';
+export { baselineOf, type Baseline } from './selection/baseline.queries';
 export type { CandidateRegister } from './selection/candidates.queries';
 export * from './scoring';
 export { CLOCK, EVENT_STORE, LEDGER_LOG, RATING_SAFE, VIEWS, type Clock } from './tokens';

@@ -1,7 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { nullableNumber, ScoreOutcomeAnswer } from './outcome.answer';
 import { ScoredAnswer } from './question.answer';
-import { entryIds, optionalText } from './register.answer';
+import { RegisterAnswer, entryIds, optionalText } from './register.answer';
 import { FactorScoreAnswer } from './score.answer';
 
 const PROOF = {
@@ -110,4 +110,65 @@ export class CandidatesAnswer extends ScoredAnswer {
 
   @ApiProperty({ type: [CandidateAnswer], description: 'by likely fit, those that cannot be ranked last' })
   candidates!: CandidateAnswer[];
+}
+
+export class BaselineCheckpointAnswer {
+  @ApiProperty({ type: Number, example: 42 })
+  size!: number;
+
+  @ApiProperty({
+    type: String,
+    description: '32 bytes in base64',
+    example: 'p1YqX0o0zQp6h0y0y3Jq5v4m9b7c2d1e8f6a5b4c3d0=',
+  })
+  root!: string;
+}
+
+export class BaselineLevelAnswer {
+  @ApiProperty({ type: Number, example: 609 })
+  factor!: number;
+
+  @ApiProperty({ type: String, example: 'Joint Issue Resolution Process' })
+  name!: string;
+
+  @ApiProperty({ type: Number, description: '0 to 4', example: 3 })
+  level!: number;
+
+  @ApiProperty({ type: Boolean, example: true })
+  evidenced!: boolean;
+
+  @ApiProperty(PROOF)
+  proof!: string | null;
+
+  @ApiProperty(optionalText('2026-02-10'))
+  effective!: string | null;
+
+  @ApiProperty({
+    type: Object,
+    additionalProperties: true,
+    description: 'to be logged in the relationship by the client, and agreed to by the others; it speaks of no rival',
+    example: { kind: 'rating.jmt-agreed', effective: '2026-02-10', factor: 609, level: 3 },
+  })
+  entry!: object;
+
+  @ApiProperty(entryIds('e-0011'))
+  entries!: string[];
+}
+
+/** What the chosen candidate brings into the relationship, once all its parties agree. */
+export class BaselineAnswer extends OmitType(RegisterAnswer, ['withoutProtocol'] as const) {
+  @ApiProperty(NOTICE)
+  notice!: string;
+
+  @ApiProperty({ type: String, example: 'candidate-1' })
+  candidate!: string;
+
+  @ApiProperty({ type: String, description: 'the entry that selected it', example: 'e-0030' })
+  selected!: string;
+
+  @ApiProperty({ type: BaselineCheckpointAnswer, description: 'of the selection; it covers what the levels rest on' })
+  checkpoint!: BaselineCheckpointAnswer;
+
+  @ApiProperty({ type: [BaselineLevelAnswer] })
+  baseline!: BaselineLevelAnswer[];
 }

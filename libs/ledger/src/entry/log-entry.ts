@@ -100,7 +100,11 @@ export async function establishRelationship(
       typeof start === 'string' && (effectiveDay(start, now) ?? Infinity) <= dayOf(now) ? start : formatDay(dayOf(now)),
     data,
   };
-  return append(store, request, body, now, isSelection ? 'selection' : true, { party: 'client', member: author.member, loggedBy: null });
+  return append(store, request, body, now, isSelection ? 'selection' : true, {
+    party: 'client',
+    member: author.member,
+    loggedBy: null,
+  });
 }
 
 /** What the ledger itself records: of its record, and of what was not done in time. */
