@@ -79,6 +79,7 @@ const REGISTERS = [
   'exit',
   'plan',
   'disputes',
+  'candidates',
   'audits',
   'findings',
 ] as const;
@@ -538,6 +539,7 @@ describe('the registers of the sample contract', () => {
     ['disputes', 'Defective patching'],
     ['exit', 'Transfer list kept up to date each spring'],
     ['plan', 'How a third party joins and leaves.'],
+    ['candidates', 'Larch Surfacing (fictional)'],
     ['audits', 'Contract management'],
     ['findings', 'Winter readiness is well kept'],
   ] as const)('are the same on the command line: %s', async (name, title) => {

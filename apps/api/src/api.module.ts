@@ -17,6 +17,7 @@ import {
 } from '@app/ledger';
 import { ledgerHandlers } from '@app/ledger/handlers';
 import { AccessGuard } from './access/access.guard';
+import { SelectionGuard } from './access/selection.guard';
 import { SignInLimit } from './access/sign-in-limit';
 import { ProblemFilter } from './edge/problem.filter';
 import type { RouteTable } from './edge/route-table';
@@ -29,6 +30,7 @@ import { FrontPageController } from './routes/front-page.controller';
 import { HealthController } from './routes/health.controller';
 import { LogController } from './routes/log.controller';
 import { LiveController } from './routes/live.controller';
+import { BaselineController } from './routes/baseline.controller';
 import { BroughtController } from './routes/brought.controller';
 import { CatalogueController } from './routes/catalogue.controller';
 import { ProblemsController } from './routes/problems.controller';
@@ -37,6 +39,7 @@ import { RegistersController } from './routes/registers.controller';
 import { RelationshipsController } from './routes/relationships.controller';
 import { RoundsController } from './routes/rounds.controller';
 import { ScoreController } from './routes/score.controller';
+import { SelectionsController } from './routes/selections.controller';
 import { SessionController } from './routes/session.controller';
 import { LiveStreams } from './run/live-streams';
 import { Readiness } from './run/readiness';
@@ -65,12 +68,14 @@ export interface ApiParts {
 
 export const CONTROLLERS = [
   RelationshipsController,
+  SelectionsController,
   EntriesController,
   AnswersController,
   ScoreController,
   RegistersController,
   QuestionsController,
   BroughtController,
+  BaselineController,
   RoundsController,
   LogController,
   LiveController,
@@ -104,9 +109,10 @@ export class ApiModule {
         { provide: StorePulse, useValue: parts.pulse },
         { provide: Readiness, useValue: parts.readiness },
         { provide: LiveStreams, useValue: parts.streams },
-        // In this order: who speaks, what it has seen.
+        // In this order: who speaks, what it has seen, whether it is a selection that others hold.
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: SeenGuard },
+        { provide: APP_GUARD, useClass: SelectionGuard },
         { provide: APP_PIPE, useClass: ShapePipe },
         { provide: APP_FILTER, useValue: new ProblemFilter(parts.log, parts.routes) },
       ],

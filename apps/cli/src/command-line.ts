@@ -64,6 +64,10 @@ const GROUPS: Readonly<Record<string, Verbs>> = {
       summary: 'what working together brought, by year, with the score of the time',
       load: () => import('./verbs/brought.js'),
     },
+    baseline: {
+      summary: 'what the chosen candidate of a partner selection brings into the relationship',
+      load: () => import('./verbs/baseline.js'),
+    },
   },
   Registers: perName(REGISTERS, (name, summary) => ({
     summary,

@@ -1,6 +1,9 @@
 import { Inject, type Type } from '@nestjs/common';
+import type { EventStore } from '@app/event-store';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { CheckpointSeen } from './entry/entry';
 import { rubricOf, type Rubric } from './factor-sets/rubric.queries';
+import type { LedgerLog } from './log/ledger-log';
 import { onRecord } from './frame/protocol.queries';
 import type { Clocks } from './parameters';
 import type { QuestionName } from './question-names';
@@ -24,7 +27,8 @@ import {
 } from './score/score.queries';
 import type { Difference } from './scoring/difference';
 import type { History } from './scoring/history';
-import { CLOCK, VIEWS, type Clock } from './tokens';
+import { baselineOf, type Baseline } from './selection/baseline.queries';
+import { CLOCK, EVENT_STORE, LEDGER_LOG, VIEWS, type Clock } from './tokens';
 import {
   entriesOf,
   entryOf,
@@ -69,6 +73,8 @@ export class GetAnswer extends RelationshipQuery<
 export class GetBrought extends RelationshipQuery<Clocks, Brought> {}
 export class GetEntry extends RelationshipQuery<Clocks & { readonly entry: string }, TrailEntry> {}
 
+export class GetBaseline extends RelationshipQuery<Clocks, Baseline> {}
+
 export class ListRelationships extends Query<{ relationships: RelationshipSummary[] }> {
   constructor(
     /** Which relationships the one who asks may see. */
@@ -87,6 +93,22 @@ class ListRelationshipsHandler implements IQueryHandler<ListRelationships> {
 
   execute({ visible }: ListRelationships): Promise<{ relationships: RelationshipSummary[] }> {
     return relationshipsOf(this.views, this.now(), visible);
+  }
+}
+
+@QueryHandler(GetBaseline)
+class GetBaselineHandler implements IQueryHandler<GetBaseline> {
+  constructor(
+    @Inject(VIEWS) private readonly views: Views,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(LEDGER_LOG) private readonly log: LedgerLog,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
+
+  execute({ relationship, parameters }: GetBaseline): Promise<Baseline> {
+    const { views, store, log } = this;
+    const checkpointOf = (id: string, revision: number): Promise<CheckpointSeen> => log.checkpointOf(id, revision);
+    return baselineOf({ views, store, checkpointOf }, relationship, parameters, this.now());
   }
 }
 
@@ -111,6 +133,7 @@ function handlerOf<Parameters, Answer>(
 
 export const queryHandlers: readonly Type[] = [
   ListRelationshipsHandler,
+  GetBaselineHandler,
   handlerOf(GetScore, onRecord(scoreOf)),
   handlerOf(GetHistory, onRecord(historyOf)),
   handlerOf(GetExplanation, onRecord(explanationOf)),

@@ -12,8 +12,8 @@ type Cells = Readonly<Record<string, string>>;
  * does not.
  */
 export function registerCsv(name: RegisterName, answer: RegisterDates): string {
-  const { relationship, asOf, knownAt } = answer;
-  const dates = { relationship, asOf, knownAt: knownAt ?? '' };
+  const { relationship, asOf, knownAt, notice } = answer;
+  const dates = { relationship, asOf, knownAt: knownAt ?? '', ...(notice !== undefined && { notice }) };
   const rows = rowsOf(name, answer).map((row): Cells => ({ ...dates, ...cellsOf(row) }));
   const columns = columnsOf([dates, ...rows]);
   const lines = [columns, ...rows.map((row) => columns.map((column) => asText(row[column] ?? '')))];

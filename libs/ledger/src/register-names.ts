@@ -49,6 +49,7 @@ export const REGISTERS = {
   plan: 'versions of the relationship management plan, with their reviews and the next one',
   rounds: 'assessment rounds: who has handed in, and once revealed what',
   disputes: 'formal disputes, with the way that each has gone',
+  candidates: 'candidates of a partner selection, by their likely fit; no award criterion unless published as one',
   audits: 'audits, with their findings',
   findings: 'findings of audits, with what was answered, until they are closed',
   due: 'what is due, and what was due and still is not done',

@@ -16,6 +16,8 @@ export interface RegisterDates {
   readonly asOf: string;
   /** RFC 3339; null: everything known now. */
   readonly knownAt: string | null;
+  /** To be shown with the rows, wherever they are. */
+  readonly notice?: string;
 }
 
 /** `data` of an entry with its prose, as corrected by then; empty where there is no entry. */

@@ -29,6 +29,7 @@ import type { RegisterDates } from './register';
 import type { RegisterName } from './register-names';
 import { disclosuresOf, risksOf, warningsOf } from './risk/risk.queries';
 import { roundsOf } from './rounds/rounds.queries';
+import { candidatesOf } from './selection/candidates.queries';
 import { frameworksOf, sponsorsOf } from './sponsorship/sponsorship.queries';
 import { trustIndicatorsOf } from './trust/trust.queries';
 import { benefitsOf } from './value/benefits.queries';
@@ -99,6 +100,7 @@ export const registers: Readonly<Record<RegisterName, RegisterQuestion>> = {
   plan: planOf,
   rounds: roundsOf,
   disputes: disputesOf,
+  candidates: candidatesOf,
   audits: auditsOf,
   findings: findingsOf,
   due: dueOf,

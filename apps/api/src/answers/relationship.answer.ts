@@ -38,6 +38,9 @@ export class RelationshipAnswer extends OnRecordAnswer {
   @ApiProperty({ type: Boolean, description: 'true where any of its entries was imported', example: false })
   imported!: boolean;
 
+  @ApiProperty({ type: Boolean, description: 'true: a partner selection, of the client alone', example: false })
+  selection!: boolean;
+
   @ApiProperty({ type: Boolean, description: 'true: a fictional sample contract', example: false })
   sample!: boolean;
 }

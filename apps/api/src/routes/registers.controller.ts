@@ -47,6 +47,7 @@ import {
 } from '../answers/performance.answer';
 import { DisclosuresAnswer, RisksAnswer, WarningsAnswer } from '../answers/risk.answer';
 import { RoundsAnswer } from '../answers/rounds.answer';
+import { CandidatesAnswer } from '../answers/selection.answer';
 import { FrameworksAnswer, SponsorsAnswer } from '../answers/sponsorship.answer';
 import {
   AssumptionsAnswer,
@@ -116,6 +117,7 @@ const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
   plan: { answer: PlanAnswer },
   rounds: { answer: RoundsAnswer },
   disputes: { answer: DisputesAnswer },
+  candidates: { answer: CandidatesAnswer },
   audits: { answer: AuditsAnswer },
   findings: { answer: FindingsAnswer },
   due: { answer: DueAnswer, query: DueQuery },

@@ -6,6 +6,7 @@ import { AccessBook, type Bearer } from '@app/access';
 import { Problem } from '@app/ledger';
 import { EstablishRelationship, ListRelationships } from '@app/ledger/handlers';
 import { CurrentBearer, visibleTo } from '../access/access.guard';
+import { maySeeSelections } from '../access/selection.guard';
 import { Rule } from '../access/rule';
 import { LoggedAnswer } from '../answers/logged.answer';
 import { RelationshipAnswer, RelationshipsAnswer } from '../answers/relationship.answer';
@@ -66,7 +67,8 @@ export class RelationshipsController {
   }
 
   private async visible(bearer: Bearer, visible: (id: string) => boolean): Promise<RelationshipAnswer[]> {
-    const { relationships } = await this.queries.execute(new ListRelationships(visible));
+    const { relationships: all } = await this.queries.execute(new ListRelationships(visible));
+    const relationships = all.filter(({ selection }) => !selection || maySeeSelections(bearer));
     // An operator runs the service; what the parties log, and what comes of it, is not for it.
     const hidden =
       bearer.author.role === 'operator' ? { entries: null, score: null, level: null, withoutProtocol: null } : {};

@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { exportBundle, exportJournal, ownIdentity, Problem, zipOf } from '@app/ledger';
+import {
+  exportBundle,
+  exportJournal,
+  isSelection,
+  logViews,
+  NO_AWARD_CRITERION,
+  ownIdentity,
+  Problem,
+  zipOf,
+} from '@app/ledger';
 import { remark, warn } from '../output';
 import { withStore, type Place } from '../place';
 import type { Verb } from '../verb';
@@ -30,6 +39,7 @@ export const verb: Verb = (command, setting) => {
 async function exportLines(place: Place, relationship: string, out: string | undefined): Promise<void> {
   await withStore(place, 'read', async (store) => {
     const count = await writeLines(exportJournal(store, relationship), out);
+    if (await isSelection(logViews(store), relationship)) warn(NO_AWARD_CRITERION);
     remark(`${count} entries${out === undefined ? '' : ` in ${out}`}`);
   });
 }
@@ -44,6 +54,7 @@ async function exportArchive(place: Place, relationship: string, file: string): 
       verifier: readFileSync(VERIFIER, 'utf8'),
     });
     await writeBytes(zipOf(files), file);
+    if (await isSelection(logViews(store), relationship)) warn(NO_AWARD_CRITERION);
     if (awaited.length > 0) {
       warn(
         `Too few witnesses have cosigned the checkpoint of ${file}: ${awaited.join(', ')} did not. ` +

@@ -6,6 +6,7 @@ import {
   type Due,
   type BehaviourRegister,
   type BenefitRegister,
+  type CandidateRegister,
   type IssueRegister,
   type ObjectiveRegister,
 } from '@app/ledger';
@@ -15,6 +16,7 @@ import { withStore } from '../place';
 import { show } from '../show';
 import { behavioursText } from '../text/behaviours';
 import { benefitsText } from '../text/benefits';
+import { candidatesText } from '../text/candidates';
 import { exitText, planText } from '../text/documents';
 import { dueText } from '../text/due';
 import { factorSetsText } from '../text/factor-sets';
@@ -34,6 +36,7 @@ const TEXTS: Partial<Readonly<Record<RegisterName, Text>>> = {
   issues: (register) => issuesText(register as IssueRegister),
   benefits: (register) => benefitsText(register as BenefitRegister),
   behaviours: (register) => behavioursText(register as BehaviourRegister),
+  candidates: (register) => candidatesText(register as CandidateRegister),
   exit: (register) => exitText(register as ExitRegister),
   plan: (register) => planText(register as PlanRegister),
   due: (register) => dueText(register as Due),

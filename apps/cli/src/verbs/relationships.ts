@@ -27,9 +27,9 @@ export const verb: Verb = (command, setting) => {
           { title: 'Level' },
         ],
         answer.relationships.map(
-          ({ id, title, parties, start, end, entries, score, level, sample, withoutProtocol }) => [
+          ({ id, title, parties, start, end, entries, score, level, selection, sample, withoutProtocol }) => [
             id,
-            `${shortened(title, TITLE_CHARACTERS)}${sample ? ' [sample]' : ''}${withoutProtocol === null ? '' : ' [no protocol]'}`,
+            `${shortened(title, TITLE_CHARACTERS)}${sample ? ' [sample]' : ''}${selection ? ' [partner selection]' : ''}${withoutProtocol === null ? '' : ' [no protocol]'}`,
             parties.map((party) => party.name).join(', '),
             start ?? '–',
             end ?? '–',

@@ -1,6 +1,6 @@
 import { issueToken, revokeToken } from '@app/access';
 import type { EventStore } from '@app/event-store';
-import { logViews, partiesOf, type Role } from '@app/ledger';
+import { isSelection, logViews, partiesOf, Problem, SELECTING_PARTY, type Role } from '@app/ledger';
 import { warnOfDemo } from '../demo-warning';
 import { remark, say, sayJson, warn } from '../output';
 import { withStore } from '../place';
@@ -39,6 +39,7 @@ export const verb: Verb = (command, setting) => {
       if (member === undefined) return command.error("error: required option '--member <id>' not specified");
       if (!operator && relationships.length === 0) command.error("error: missing required argument 'relationship'");
       const issued = await withStore(place, 'write', async (store) => {
+        for (const relationship of relationships) await refuseSelection(store, relationship, party);
         const token = await issueToken(
           store,
           {
@@ -61,6 +62,13 @@ export const verb: Verb = (command, setting) => {
       );
     });
 };
+
+/** Rivals are seen by members of the client alone; a server holds to that, too, whenever the token was issued. */
+async function refuseSelection(store: EventStore, relationship: string, party: string | undefined): Promise<void> {
+  if (party === SELECTING_PARTY || !(await isSelection(logViews(store), relationship))) return;
+  const detail = `"${relationship}" is a partner selection: only members of its client see it`;
+  throw new Problem('invalid-parameter', detail, 'party');
+}
 
 /** A token may come before what it opens; more often, a name that the ledger does not have is mistyped. */
 async function warnOfMistyped(store: EventStore, relationship: string, party: string | undefined): Promise<void> {

@@ -28,6 +28,7 @@ import { riskRules } from '../risk/risk';
 import { roundsRules } from '../rounds/rounds';
 import { checkTerm, relationshipRules } from '../relationship/relationship';
 import { parseEffective } from '../scoring/days';
+import { mustFitLedger, selectionRules } from '../selection/selection';
 import { sponsorshipRules } from '../sponsorship/sponsorship';
 import { trustRules } from '../trust/trust';
 import { valueRules } from '../value/value';
@@ -83,6 +84,7 @@ const RULES: Rules = {
   ...relationshipRules,
   ...riskRules,
   ...roundsRules,
+  ...selectionRules,
   ...sponsorshipRules,
   ...trustRules,
   ...valueRules,
@@ -125,6 +127,7 @@ function decide(command: LedgerCommand, state: LedgerState): readonly EventToApp
     checkTerm(content.data);
   } else {
     if (author.loggedBy !== AUDITOR) mustBeAuthorised(state, content, now);
+    mustFitLedger(state, content);
     checkNamed(state, body.kind, content);
     RULES[content.kind]?.(state, content, now);
     mustBeMissed(state, content, now);

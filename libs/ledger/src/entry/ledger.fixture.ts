@@ -5,6 +5,7 @@ import { Problem } from '../problems';
 import { dutiesOf, missedEntry } from '../due/duties';
 import { dutyLedger, isMissed } from '../due/duty';
 import { formatDay, parseInstant } from '../scoring/days';
+import { ofClientAlone } from '../selection/selection';
 import { checkBody } from './check';
 import { signedBodyOf } from '../keys/signed-words';
 import { ledgerDecider, type LedgerCommand } from './decide';
@@ -39,8 +40,14 @@ export class Ledger {
   private now = START;
   readonly events: EventToAppend[] = [];
 
-  /** @param terms of the relationship, besides its title, parties and start */
-  constructor(terms: JsonObject = {}) {
+  /**
+   * @param terms of the relationship, besides its title, parties and start
+   * @param isSelection it is a partner selection, of the client alone
+   */
+  constructor(
+    terms: JsonObject = {},
+    private readonly isSelection = false,
+  ) {
     const data = { title: 'Road', client: 'Council', provider: 'Contractor', start: '2026-01-01', ...terms };
     this.take({ kind: 'relationship.established', effective: '2026-01-01', data }, 'client', true);
   }
@@ -121,7 +128,7 @@ export class Ledger {
     const command: LedgerCommand = {
       id,
       hash: sha256OfJson({ party, key }),
-      body: checkBody(body, 'live'),
+      body: establishes && this.isSelection ? ofClientAlone(checkBody(body, 'live')) : checkBody(body, 'live'),
       author:
         party === 'third-party'
           ? { party, member: 'm-client', loggedBy: 'client', sponsor }

@@ -5,6 +5,7 @@ import { AUDITOR, AUDITOR_KINDS } from '../catalogue/auditor';
 import { Problem } from '../problems';
 import type { Author } from './author';
 import { BODY_FIELDS, checkBody } from './check';
+import { ofClientAlone } from '../selection/selection';
 import type { Authorship } from './content';
 import { ledgerDecider, type LedgerCommand } from './decide';
 import type { CheckpointSeen, EntryBody, SignatureGiven } from './entry';
@@ -75,6 +76,8 @@ export interface EstablishRequest {
   readonly key: string;
   /** Fields of `relationship.established`. */
   readonly data: JsonObject;
+  /** Whether it is a partner selection: a ledger of the client alone. */
+  readonly isSelection?: boolean;
 }
 
 /**
@@ -87,7 +90,7 @@ export async function establishRelationship(
   request: EstablishRequest,
   now: number,
 ): Promise<Logged> {
-  const { author, data } = request;
+  const { author, data, isSelection = false } = request;
   if (author.role !== 'operator') throw new Problem('forbidden', 'only an operator opens the ledger of a relationship');
   const start = data['start'];
   const body = {
@@ -97,7 +100,11 @@ export async function establishRelationship(
       typeof start === 'string' && (effectiveDay(start, now) ?? Infinity) <= dayOf(now) ? start : formatDay(dayOf(now)),
     data,
   };
-  return append(store, request, body, now, true, { party: 'client', member: author.member, loggedBy: null });
+  return append(store, request, body, now, isSelection ? 'selection' : true, {
+    party: 'client',
+    member: author.member,
+    loggedBy: null,
+  });
 }
 
 /** What the ledger itself records: of its record, and of what was not done in time. */
@@ -135,13 +142,14 @@ async function append(
   request: Pick<LogRequest, 'relationship' | 'author' | 'key' | 'checkpointSeen' | 'signature'>,
   raw: Readonly<Record<string, unknown>>,
   now: number,
-  establishes: boolean,
+  establishes: boolean | 'selection',
   author: Authorship,
   byLedger = false,
 ): Promise<Logged> {
   const relationship = shape.id(request.relationship, 'id');
   const key = shape.text(MAX_KEY_LENGTH)(request.key, 'Idempotency-Key');
-  const body = checkBody(raw, byLedger ? 'ledger' : 'live');
+  const checked = checkBody(raw, byLedger ? 'ledger' : 'live');
+  const body = establishes === 'selection' ? ofClientAlone(checked) : checked;
   const { checkpointSeen = null, signature = null } = request;
   const command: LedgerCommand = {
     id: commandIdOf(relationship, request.author.member, key),
@@ -152,7 +160,7 @@ async function append(
     salt: newSalt(),
     checkpointSeen,
     signed: signature === null ? null : signedBodyOf(raw, signature),
-    establishes,
+    establishes: establishes !== false,
     byLedger,
   };
   try {

@@ -2,6 +2,7 @@ import type { Clocks } from '../parameters';
 import { idsOf, textIn, type RegisterDates } from '../register';
 import { saidIn, type Said } from '../register-entry';
 import type { EntryReading } from '../scoring/entry-reading';
+import { SELECTING_PARTY } from '../scoring/selection-ledger';
 import type { Views } from '../views';
 
 export interface Party {
@@ -43,12 +44,13 @@ export async function partyRegisterOf(
     said.filter(({ entry }) => entry.fact.kind !== 'relationship.established'),
     ({ entry }) => textIn(entry.data['party']) ?? '',
   );
-  const ids = [...new Set([...FOUNDING, ...byParty.keys()])].filter((id) => id !== '');
+  const founders: readonly string[] = reading.isSelection ? [SELECTING_PARTY] : FOUNDING;
+  const ids = [...new Set([...founders, ...byParty.keys()])].filter((id) => id !== '');
   // An import may open its ledger with any entry.
   const opened = established?.entry ?? visible[0];
   const parties = ids.flatMap((id) => {
     const own = byParty.get(id) ?? [];
-    const founding = (FOUNDING as readonly string[]).includes(id) ? opened : undefined;
+    const founding = founders.includes(id) ? opened : undefined;
     const entries = [...(founding === undefined ? [] : [founding]), ...own.map(({ entry }) => entry)];
     if (entries.length === 0) return [];
     const replacedBy = said.find(({ entry }) => entry.data['replaces'] === id && entry.inEffect)?.entry.data['party'];

@@ -36,7 +36,8 @@ export interface WithoutProtocol {
 }
 
 /**
- * Null where there is nothing to say: all agreed to a protocol before the first live entry, or there is none yet.
+ * Null where there is nothing to say: all agreed to a protocol before the first live entry, or there is none yet, or it
+ * is a partner selection, whose one party agrees with nobody.
  *
  * @param known the facts that are known
  * @param readingOf makes the reading of them, where there is need of it
@@ -45,6 +46,7 @@ export function withoutProtocol(known: readonly Fact[], readingOf: () => Reading
   const [first] = liveEntries(known);
   if (first === undefined) return null;
   const reading = readingOf();
+  if (reading.isSelection) return null;
   const protocols = reading.entries.filter(
     ({ fact, status }) => fact.kind === 'protocol.agreed' && status !== 'voided',
   );

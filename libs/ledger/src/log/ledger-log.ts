@@ -224,6 +224,17 @@ export class LedgerLog {
     return receiptOf(tree, last, revision, leaf);
   }
 
+  /**
+   * Size and root of a checkpoint that covers a revision; waits, bounded, until there is one.
+   *
+   * @throws Problem `receipt-not-ready`, `primary-only`
+   */
+  async checkpointOf(relationship: string, revision: number): Promise<CheckpointSeen> {
+    this.identified();
+    const { size, root } = (await this.covering(relationship, revision)).checkpoint;
+    return { size, root: root.toString('base64') };
+  }
+
   /** What a verifier of this log needs to know beforehand (C2SP tlog-policy). @throws Problem `primary-only` */
   policy(relationship: string): string {
     this.identified();

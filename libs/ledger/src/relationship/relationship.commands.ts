@@ -6,7 +6,7 @@ import { establishRelationship, type Logged } from '../entry/log-entry';
 import type { LedgerLog } from '../log/ledger-log';
 import { CLOCK, EVENT_STORE, LEDGER_LOG, type Clock } from '../tokens';
 
-/** Open the ledger of a new relationship; for the operator. */
+/** Open the ledger of a new relationship, or of a partner selection; for the operator. */
 export class EstablishRelationship extends Command<Logged> {
   constructor(
     readonly relationship: string,
@@ -15,6 +15,8 @@ export class EstablishRelationship extends Command<Logged> {
     readonly key: string,
     /** Fields of `relationship.established`: title, client, provider, start, and the optional ones. */
     readonly data: JsonObject,
+    /** Whether it is a partner selection. */
+    readonly isSelection = false,
   ) {
     super();
   }

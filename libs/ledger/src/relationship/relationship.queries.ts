@@ -3,6 +3,7 @@ import { withoutProtocolIn } from '../frame/protocol.queries';
 import { knownIn } from '../known-at';
 import { factsIn, scoreOf } from '../score/score.queries';
 import { dayOf } from '../scoring/days';
+import { opensSelection, SELECTING_PARTY } from '../scoring/selection-ledger';
 import type { RelationshipRow, Views } from '../views';
 import { endOfTerm } from './term';
 
@@ -20,6 +21,8 @@ export interface RelationshipSummary {
   readonly withoutProtocol: WithoutProtocol | null;
   /** True where any of its entries was imported. */
   readonly imported: boolean;
+  /** True of a partner selection: a ledger of the client alone. */
+  readonly selection: boolean;
   /** True of the fictional sample contract. */
   readonly sample: boolean;
 }
@@ -43,6 +46,14 @@ export async function relationshipsOf(
 export async function partiesOf(views: Views, relationship: string, now: number): Promise<readonly string[] | null> {
   const facts = await views.facts(relationship);
   return facts === null ? null : knownIn(facts, {}).reading.parties(dayOf(now));
+}
+
+/** Whether it is a partner selection, as far as is known here. */
+export async function isSelection(views: Views, relationship: string): Promise<boolean> {
+  const [first] = (await views.facts(relationship)) ?? [];
+  if (first !== undefined) return opensSelection(first);
+  // The read models are not always equally far.
+  return (await views.relationship(relationship))?.established?.['party'] === SELECTING_PARTY;
 }
 
 async function summaryOf(views: Views, row: RelationshipRow, now: number): Promise<RelationshipSummary> {
@@ -72,6 +83,7 @@ async function summaryOf(views: Views, row: RelationshipRow, now: number): Promi
     level,
     withoutProtocol: await withoutProtocolIn(views, row.id, {}),
     imported: row.imported,
+    selection: reading.isSelection,
     sample: row.sample,
   };
 }

@@ -2,13 +2,15 @@ const FOUNDING_PARTIES: readonly string[] = ['client', 'provider'];
 
 /** Who is a party from which day on (scoring.md, reading rule 4). Changes are added in the order of their days. */
 export class PartyTimeline {
-  private readonly changes: { readonly day: number; readonly parties: readonly string[] }[] = [
-    { day: -Infinity, parties: FOUNDING_PARTIES },
-  ];
+  private readonly changes: { readonly day: number; readonly parties: readonly string[] }[];
+
+  constructor(private readonly founding: readonly string[] = FOUNDING_PARTIES) {
+    this.changes = [{ day: -Infinity, parties: founding }];
+  }
 
   /** Parties after the last change. */
   get latest(): readonly string[] {
-    return this.changes.at(-1)?.parties ?? FOUNDING_PARTIES;
+    return this.changes.at(-1)?.parties ?? this.founding;
   }
 
   join(day: number, party: string): void {
@@ -25,7 +27,7 @@ export class PartyTimeline {
       const change = this.changes[index];
       if (change !== undefined && change.day <= day) return change.parties;
     }
-    return FOUNDING_PARTIES;
+    return this.founding;
   }
 
   equals(other: PartyTimeline): boolean {

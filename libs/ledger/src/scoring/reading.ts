@@ -2,6 +2,7 @@ import { kindOf } from '../catalogue/catalogue';
 import { SettledEntry, compareEntries, type EntryReading } from './entry-reading';
 import type { Fact } from './fact';
 import { PartyTimeline } from './party-timeline';
+import { SELECTING_PARTY, opensSelection } from './selection-ledger';
 
 const isPartyKind = (kind: string): boolean => kind === 'party.joined' || kind === 'party.left';
 
@@ -21,6 +22,12 @@ export class Reading {
   private readonly settled: SettledEntry[] = [];
   private timeline = new PartyTimeline();
   private partiesStale = false;
+  private selection = false;
+
+  /** Whether this is a partner selection: a ledger of the client alone. */
+  get isSelection(): boolean {
+    return this.selection;
+  }
 
   /** Takes in one more entry of the ledger; each only once. */
   learn(fact: Fact): void {
@@ -46,7 +53,10 @@ export class Reading {
     return this.factorSets;
   }
 
-  /** Parties on a day: client, provider and those joined, in that order, without those left (rule 4). */
+  /**
+   * Parties on a day: client, provider and those joined, in that order, without those left (rule 4); of a partner selection
+   * the client.
+   */
   parties(day: number): readonly string[] {
     this.settle();
     return this.timeline.on(day);
@@ -67,6 +77,10 @@ export class Reading {
     this.byId.set(fact.id, entry);
     for (const answer of this.early.get(fact.id) ?? []) entry.answer(answer);
     this.early.delete(fact.id);
+    if (opensSelection(fact)) {
+      this.selection = true;
+      this.partiesStale = true;
+    }
     if (isPartyKind(fact.kind)) {
       this.partyEntries.push(entry);
       this.partiesStale = true;
@@ -113,7 +127,7 @@ export class Reading {
   private settleParties(): void {
     this.partiesStale = false;
     const before = this.timeline;
-    this.timeline = new PartyTimeline();
+    this.timeline = this.selection ? new PartyTimeline([SELECTING_PARTY]) : new PartyTimeline();
     // Corrections alone place an entry in time: settled once to be sorted, and once more to be judged.
     for (const entry of this.partyEntries) entry.settle(() => []);
     for (const entry of [...this.partyEntries].sort(compareEntries)) {
