@@ -1,3 +1,4 @@
+import { auditSampleOf, type AuditSampleParameters } from './audit-sample/audit-sample.queries';
 import { completenessOf } from './completeness/completeness.queries';
 import { driversOf } from './drivers/drivers.queries';
 import { evidenceCheckOf, type EvidenceCheckParameters } from './evidence-check/evidence-check.queries';
@@ -18,7 +19,11 @@ import type { Views } from './views';
 import { whatIfOf, type WhatIfParameters } from './what-if/what-if.queries';
 
 /** What some questions can be asked with besides both clocks. */
-export type QuestionParameters = TopParameters & WhatIfParameters & UnansweredParameters & EvidenceCheckParameters;
+export type QuestionParameters = TopParameters &
+  WhatIfParameters &
+  UnansweredParameters &
+  EvidenceCheckParameters &
+  AuditSampleParameters;
 
 /** An answer: the dates that it was asked at, and under the question's own name its rows, each with its entries. */
 type Question = (
@@ -40,6 +45,7 @@ export const questions: Readonly<Record<QuestionName, Question>> = {
   top: topOf,
   completeness: completenessOf,
   'evidence-check': evidenceCheckOf,
+  'audit-sample': auditSampleOf,
   readiness: readinessOf,
   stages: stagesOf,
   steps: stepsOf,

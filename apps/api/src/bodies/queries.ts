@@ -133,6 +133,14 @@ export class TopQuery extends BothClocksQuery {
   n?: string;
 }
 
+export class AuditSampleQuery extends BothClocksQuery {
+  @Parameter('digits that the draw rests on, such as twenty throws of a ten-sided die', '20260331')
+  seed?: string;
+
+  @Parameter('how many are drawn; 25 where absent', '25')
+  size?: string;
+}
+
 export class WhatIfQuery extends BothClocksQuery {
   @Parameter('ratings supposed, `party:factor:level`, with commas between; `:unevidenced` may follow', 'client:603:3')
   ratings?: string;

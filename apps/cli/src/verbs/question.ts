@@ -12,6 +12,10 @@ const OPTIONS: Partial<Readonly<Record<QuestionName, readonly (readonly [flags: 
   unanswered: [['--party <party>', 'only what waits for this party']],
   'evidence-check': [['--files <dir>', 'compare with the files in this directory, by their SHA-256']],
   top: [['--n <count>', 'how many (default: 20)']],
+  'audit-sample': [
+    ['--seed <digits>', 'what the draw rests on, such as twenty throws of a ten-sided die'],
+    ['--size <count>', 'how many are drawn (default: 25)'],
+  ],
   'what-if': [
     ['--ratings <list>', 'ratings supposed: client:603:3,provider:603:2 (:unevidenced may follow)'],
     ['--weights <list>', 'weights supposed: 603:50,614:100'],
