@@ -23,6 +23,7 @@ import type { RouteTable } from './edge/route-table';
 import { SeenGuard } from './edge/seen.guard';
 import { ShapePipe } from './edge/shape.pipe';
 import { AnswersController } from './routes/answers.controller';
+import { DueCalendarController } from './routes/due-calendar.controller';
 import { DemoController } from './routes/demo.controller';
 import { EntriesController } from './routes/entries.controller';
 import { FrontPageController } from './routes/front-page.controller';
@@ -71,6 +72,7 @@ export const CONTROLLERS = [
   RegistersController,
   QuestionsController,
   BroughtController,
+  DueCalendarController,
   RoundsController,
   LogController,
   LiveController,

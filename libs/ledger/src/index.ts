@@ -11,6 +11,7 @@ export { establishRelationship, type EstablishRequest, type Logged } from './ent
 export { entryOf as entryOfEvent, envelopeOf, factOf, streamOf } from './entry/read';
 export { commandIdOf } from './entry/write';
 export * from './documents/documents.queries';
+export { dueCalendarOf } from './due/due-calendar';
 export * from './due/due.queries';
 export type { DisputeRegister } from './disputes/disputes.queries';
 export { LedgerClock } from './due/clock';

@@ -1,5 +1,7 @@
 import { Inject, type Type } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { dueCalendarOf } from './due/due-calendar';
+import type { DueParameters } from './due/due.queries';
 import { rubricOf, type Rubric } from './factor-sets/rubric.queries';
 import { onRecord } from './frame/protocol.queries';
 import type { Clocks } from './parameters';
@@ -66,6 +68,7 @@ export class GetAnswer extends RelationshipQuery<
   QuestionParameters & { readonly question: QuestionName },
   RegisterDates
 > {}
+export class GetDueCalendar extends RelationshipQuery<DueParameters, string> {}
 export class GetBrought extends RelationshipQuery<Clocks, Brought> {}
 export class GetEntry extends RelationshipQuery<Clocks & { readonly entry: string }, TrailEntry> {}
 
@@ -131,6 +134,7 @@ export const queryHandlers: readonly Type[] = [
       questions[question](views, relationship, parameters, now),
     ),
   ),
+  handlerOf(GetDueCalendar, dueCalendarOf),
   handlerOf(GetBrought, onRecord(broughtOf)),
   handlerOf(GetEntry, (views, relationship, { entry, ...clocks }, now) =>
     entryOf(views, relationship, entry, clocks, now),

@@ -123,6 +123,11 @@ export class DueQuery extends RegisterQuery {
   within?: string;
 }
 
+export class DueCalendarQuery extends BothClocksQuery {
+  @Parameter('days ahead; 90 where absent', '30')
+  within?: string;
+}
+
 export class UnansweredQuery extends BothClocksQuery {
   @Parameter('only what waits for this party', 'provider')
   party?: string;
