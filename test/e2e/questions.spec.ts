@@ -31,6 +31,7 @@ const SHOWN: Readonly<Record<QuestionName, string>> = {
   top: 'Ratings of one member revealed',
   completeness: 'Silent months: 2016-08',
   'evidence-check': 'Counts: dead',
+  story: 'the parties agreed the joint exit strategy',
   'audit-sample': 'Seed: 20260331',
   readiness: 'an agreed objective with the drivers of both',
   stages: 'Exit strategy activation',

@@ -76,6 +76,7 @@ export * from './score/score.queries';
 export * from './scoring';
 export { CLOCK, EVENT_STORE, LEDGER_LOG, RATING_SAFE, VIEWS, type Clock } from './tokens';
 export * from './trail/audit-trail';
+export type { Story } from './story/story.queries';
 export * from './value/benefits.queries';
 export * from './value/brought.queries';
 export * from './views';

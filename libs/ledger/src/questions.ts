@@ -13,6 +13,7 @@ import type { RegisterDates } from './register';
 import { sensitivityOf } from './sensitivity/sensitivity.queries';
 import { stagesOf } from './stages/stages.queries';
 import { stepsOf } from './steps/steps.queries';
+import { storyOf, type StoryParameters } from './story/story.queries';
 import { topOf, type TopParameters } from './top/top.queries';
 import { unansweredOf, type UnansweredParameters } from './unanswered/unanswered.queries';
 import type { Views } from './views';
@@ -23,7 +24,8 @@ export type QuestionParameters = TopParameters &
   WhatIfParameters &
   UnansweredParameters &
   EvidenceCheckParameters &
-  AuditSampleParameters;
+  AuditSampleParameters &
+  StoryParameters;
 
 /** An answer: the dates that it was asked at, and under the question's own name its rows, each with its entries. */
 type Question = (
@@ -45,6 +47,7 @@ export const questions: Readonly<Record<QuestionName, Question>> = {
   top: topOf,
   completeness: completenessOf,
   'evidence-check': evidenceCheckOf,
+  story: storyOf,
   'audit-sample': auditSampleOf,
   readiness: readinessOf,
   stages: stagesOf,

@@ -138,6 +138,11 @@ export class TopQuery extends BothClocksQuery {
   n?: string;
 }
 
+export class StoryQuery extends BothClocksQuery {
+  @Parameter('months back, that of the day included; 12 where absent', '12')
+  months?: string;
+}
+
 export class AuditSampleQuery extends BothClocksQuery {
   @Parameter('digits that the draw rests on, such as twenty throws of a ten-sided die', '20260331')
   seed?: string;
