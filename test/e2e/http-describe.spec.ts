@@ -149,6 +149,7 @@ describe('the description of the API', () => {
         `${PATH}/${name}?${NEEDED[name] ?? ''}`,
         `/api/v1/relationships/{relationship}/${name}`,
       ]),
+      ['/api/v1/portfolio', '/api/v1/portfolio'],
       ['/api/v1/session', '/api/v1/session'],
       ['/api/v1/problems', '/api/v1/problems'],
       ['/api/v1/catalogue', '/api/v1/catalogue'],

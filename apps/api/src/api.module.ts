@@ -32,6 +32,7 @@ import { LogController } from './routes/log.controller';
 import { LiveController } from './routes/live.controller';
 import { BroughtController } from './routes/brought.controller';
 import { CatalogueController } from './routes/catalogue.controller';
+import { PortfolioController } from './routes/portfolio.controller';
 import { ProblemsController } from './routes/problems.controller';
 import { QuestionsController } from './routes/questions.controller';
 import { RegistersController } from './routes/registers.controller';
@@ -71,6 +72,7 @@ export const CONTROLLERS = [
   ScoreController,
   RegistersController,
   QuestionsController,
+  PortfolioController,
   BroughtController,
   DueCalendarController,
   RoundsController,

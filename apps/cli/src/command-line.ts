@@ -33,6 +33,10 @@ const VERBS: Readonly<Record<string, VerbEntry>> = {
   },
   key: { summary: 'a key to sign entries with', load: () => import('./verbs/key.js'), without: ['data', 'eventstore'] },
   relationships: { summary: 'list the relationships', load: () => import('./verbs/relationships.js') },
+  portfolio: {
+    summary: 'relationships side by side, and what they come to by year of contract life',
+    load: () => import('./verbs/portfolio.js'),
+  },
   score: { summary: 'the mutuality score', load: () => import('./verbs/score.js') },
   history: { summary: 'the course of the score', load: () => import('./verbs/history.js') },
   explain: { summary: 'every term of the score of a factor', load: () => import('./verbs/explain.js') },

@@ -6,6 +6,7 @@ import { rubricOf, type Rubric } from './factor-sets/rubric.queries';
 import { onRecord } from './frame/protocol.queries';
 import type { Clocks } from './parameters';
 import type { QuestionName } from './question-names';
+import { portfolioOf, type Portfolio, type Sight } from './portfolio/portfolio.queries';
 import { questions, type QuestionParameters } from './questions';
 import type { RegisterDates } from './register';
 import type { RegisterName } from './register-names';
@@ -81,6 +82,28 @@ export class ListRelationships extends Query<{ relationships: RelationshipSummar
   }
 }
 
+export class GetPortfolio extends Query<Portfolio> {
+  constructor(
+    readonly clocks: Clocks,
+    /** What the one who asks may see. */
+    readonly sight: Sight,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetPortfolio)
+class GetPortfolioHandler implements IQueryHandler<GetPortfolio> {
+  constructor(
+    @Inject(VIEWS) private readonly views: Views,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
+
+  execute({ clocks, sight }: GetPortfolio): Promise<Portfolio> {
+    return portfolioOf(this.views, clocks, this.now(), sight);
+  }
+}
+
 @QueryHandler(ListRelationships)
 class ListRelationshipsHandler implements IQueryHandler<ListRelationships> {
   constructor(
@@ -114,6 +137,7 @@ function handlerOf<Parameters, Answer>(
 
 export const queryHandlers: readonly Type[] = [
   ListRelationshipsHandler,
+  GetPortfolioHandler,
   handlerOf(GetScore, onRecord(scoreOf)),
   handlerOf(GetHistory, onRecord(historyOf)),
   handlerOf(GetExplanation, onRecord(explanationOf)),
