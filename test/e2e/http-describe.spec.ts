@@ -150,6 +150,8 @@ describe('the description of the API', () => {
         `/api/v1/relationships/{relationship}/${name}`,
       ]),
       ['/api/v1/portfolio', '/api/v1/portfolio'],
+      ['/api/v1/portfolio/extract', '/api/v1/portfolio/extract'],
+      [`${PATH}/extract`, '/api/v1/relationships/{relationship}/extract'],
       ['/api/v1/session', '/api/v1/session'],
       ['/api/v1/problems', '/api/v1/problems'],
       ['/api/v1/catalogue', '/api/v1/catalogue'],

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Portfolio } from '@app/ledger';
+import type { ExtractPreview, Extracts, Portfolio } from '@app/ledger';
 import { ledger, ledgerJson } from './cli';
 import { NORTH_ROAD, startNorthRoad, type HttpServer, type Tokens } from './http.fixture';
 
@@ -75,5 +75,40 @@ describe('the portfolio', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain('No benchmark: no year of contract life has 5 relationships behind a figure.');
     expect(stdout.indexOf('A southern road')).toBeLessThan(stdout.indexOf('North road services'));
+  });
+
+  it('gives to research what both parties agreed to, once they did', async () => {
+    const dates = { asOf: '2026-03-30', knownAt: '2026-03-30T00:00:00Z' };
+    const path = `/api/v1/relationships/north-road`;
+    const preview = async (): Promise<ExtractPreview> => {
+      const { text } = await server.call(`${path}/extract?${new URLSearchParams(dates).toString()}&seen=${seen}`, {
+        token: tokens.provider,
+      });
+      return JSON.parse(text) as ExtractPreview;
+    };
+    const given = async (token: string): Promise<unknown> =>
+      JSON.parse((await server.call(`${PATH}/extract?seen=${seen}`, { token })).text);
+    const { sha256, extract } = await preview();
+    const data = { audience: 'research', ...dates, factorSet: 'mutuality@1.0-draft', sha256 };
+    const report = { kind: 'report.published', effective: '2026-03-31', text: 'For research', data };
+    const { json } = await server.post(`${path}/entries`, tokens.client, report);
+    seen = json.position ?? '';
+    expect(await given(club)).toEqual({ extracts: [] });
+    const agreed = await server.post(`${path}/entries/${json.id}/agreement`, tokens.provider, {});
+    seen = agreed.json.position ?? '';
+    expect(await given(club)).toEqual({ extracts: [{ sha256, ...extract }] });
+    expect(await given(tokens.stranger)).toEqual({ extracts: [] });
+    expect(await preview()).toMatchObject({ sha256, agreed: json.id });
+    expect((await server.call(`${path}/extract`, { token: club })).status).toBe(403);
+    expect((await server.call(`${PATH}/extract`, { token: tokens.operator })).status).toBe(403);
+    expect((await server.call(`${PATH}/extract?asOf=2026-03-30`, { token: club })).status).toBe(400);
+    const place = ['--data', directory];
+    expect(await ledgerJson<Extracts>(['portfolio', '--extract', ...place])).toEqual(await given(club));
+    const words = ['extract', 'north-road', '--as-of', dates.asOf, '--known-at', dates.knownAt, ...place];
+    expect(await ledgerJson<ExtractPreview>(words)).toEqual(await preview());
+    expect((await ledger(words)).stdout).toContain(`Agreed by every party: ${json.id}`);
+    expect((await ledger(['portfolio', '--extract', ...place])).stdout).toContain(sha256);
+    const dated = ['portfolio', '--extract', '--as-of', dates.asOf, ...place];
+    expect(await ledger(dated)).toMatchObject({ exitCode: 1, stdout: '' });
   });
 });

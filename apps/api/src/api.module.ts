@@ -26,6 +26,7 @@ import { AnswersController } from './routes/answers.controller';
 import { DueCalendarController } from './routes/due-calendar.controller';
 import { DemoController } from './routes/demo.controller';
 import { EntriesController } from './routes/entries.controller';
+import { ExtractController } from './routes/extract.controller';
 import { FrontPageController } from './routes/front-page.controller';
 import { HealthController } from './routes/health.controller';
 import { LogController } from './routes/log.controller';
@@ -73,6 +74,7 @@ export const CONTROLLERS = [
   RegistersController,
   QuestionsController,
   PortfolioController,
+  ExtractController,
   BroughtController,
   DueCalendarController,
   RoundsController,

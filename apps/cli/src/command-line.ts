@@ -37,6 +37,10 @@ const VERBS: Readonly<Record<string, VerbEntry>> = {
     summary: 'relationships side by side, and what they come to by year of contract life',
     load: () => import('./verbs/portfolio.js'),
   },
+  extract: {
+    summary: 'what research would get of a relationship, for the parties to agree to',
+    load: () => import('./verbs/extract.js'),
+  },
   score: { summary: 'the mutuality score', load: () => import('./verbs/score.js') },
   history: { summary: 'the course of the score', load: () => import('./verbs/history.js') },
   explain: { summary: 'every term of the score of a factor', load: () => import('./verbs/explain.js') },

@@ -65,6 +65,7 @@ export * from './objectives/objectives.queries';
 export type { KnowledgeRegister, ProcessRegister } from './joint-systems/joint-systems.queries';
 export type { LeaderRegister } from './leadership/leadership.queries';
 export type { Clocks } from './parameters';
+export { extractOf, extractsOf, type ExtractPreview, type Extracts } from './portfolio/extract.queries';
 export { portfolioOf, type Portfolio } from './portfolio/portfolio.queries';
 export * from './problems';
 export { projectionViews, type ClosableViews } from './projection-views';

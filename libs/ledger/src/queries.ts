@@ -6,6 +6,7 @@ import { rubricOf, type Rubric } from './factor-sets/rubric.queries';
 import { onRecord } from './frame/protocol.queries';
 import type { Clocks } from './parameters';
 import type { QuestionName } from './question-names';
+import { extractOf, extractsOf, type ExtractPreview, type Extracts } from './portfolio/extract.queries';
 import { portfolioOf, type Portfolio, type Sight } from './portfolio/portfolio.queries';
 import { questions, type QuestionParameters } from './questions';
 import type { RegisterDates } from './register';
@@ -71,6 +72,7 @@ export class GetAnswer extends RelationshipQuery<
 > {}
 export class GetDueCalendar extends RelationshipQuery<DueParameters, string> {}
 export class GetBrought extends RelationshipQuery<Clocks, Brought> {}
+export class GetExtract extends RelationshipQuery<Clocks, ExtractPreview> {}
 export class GetEntry extends RelationshipQuery<Clocks & { readonly entry: string }, TrailEntry> {}
 
 export class ListRelationships extends Query<{ relationships: RelationshipSummary[] }> {
@@ -101,6 +103,27 @@ class GetPortfolioHandler implements IQueryHandler<GetPortfolio> {
 
   execute({ clocks, sight }: GetPortfolio): Promise<Portfolio> {
     return portfolioOf(this.views, clocks, this.now(), sight);
+  }
+}
+
+export class GetExtracts extends Query<Extracts> {
+  constructor(
+    /** Which relationships the one who asks may see. */
+    readonly visible: (id: string) => boolean,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetExtracts)
+class GetExtractsHandler implements IQueryHandler<GetExtracts> {
+  constructor(
+    @Inject(VIEWS) private readonly views: Views,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
+
+  execute({ visible }: GetExtracts): Promise<Extracts> {
+    return extractsOf(this.views, this.now(), { visible });
   }
 }
 
@@ -138,6 +161,7 @@ function handlerOf<Parameters, Answer>(
 export const queryHandlers: readonly Type[] = [
   ListRelationshipsHandler,
   GetPortfolioHandler,
+  GetExtractsHandler,
   handlerOf(GetScore, onRecord(scoreOf)),
   handlerOf(GetHistory, onRecord(historyOf)),
   handlerOf(GetExplanation, onRecord(explanationOf)),
@@ -160,6 +184,7 @@ export const queryHandlers: readonly Type[] = [
   ),
   handlerOf(GetDueCalendar, dueCalendarOf),
   handlerOf(GetBrought, onRecord(broughtOf)),
+  handlerOf(GetExtract, onRecord(extractOf)),
   handlerOf(GetEntry, (views, relationship, { entry, ...clocks }, now) =>
     entryOf(views, relationship, entry, clocks, now),
   ),

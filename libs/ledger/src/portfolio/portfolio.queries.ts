@@ -5,15 +5,15 @@ import type { RestsOnImport } from '../imports/imports';
 import { issuesOf } from '../issues/issues.queries';
 import { clockParameter, dayParameter, knownAtParameter, type Clocks } from '../parameters';
 import { proseOf, textIn, visibleIn } from '../register';
-import { endOfTerm, lastDayOfTerm } from '../relationship/term';
-import { remembered } from '../score/remembered';
+import { endOfTerm } from '../relationship/term';
 import { scoreOf } from '../score/score.queries';
 import { formatDay } from '../scoring/days';
-import { pointsOn, relationshipStart, type HistoryPoint } from '../scoring/history';
+import { relationshipStart, type HistoryPoint } from '../scoring/history';
 import { showKnownAt } from '../scoring/knowledge';
 import type { Outcome } from '../scoring/outcome';
 import { contractYearOf } from '../value/years';
 import type { Views } from '../views';
+import { contractYearsOf } from './contract-years';
 import { LEAST_RELATIONSHIPS, QUARTILES, quartilesOf, type Quartiles } from './quartiles';
 
 /** How many there are, and the entries behind them. */
@@ -72,9 +72,6 @@ export interface Sight {
   readonly entries: boolean;
 }
 
-/** Years of a contract that are looked at, at most. */
-const MAX_CONTRACT_YEARS = 50;
-
 const DEFINITION = `of the relationships in this answer, each at the ends of its contract years that are over, under the method then in force; quartiles ${QUARTILES}`;
 
 /**
@@ -96,7 +93,7 @@ export async function portfolioOf(views: Views, clocks: Clocks, now: number, sig
     const row = await rowOf(views, id, clocks, now);
     if (row === null) continue;
     rows.push({ ...(sight.entries ? row : withoutEntries(row)), sample });
-    if (!sample) courses.push(await yearsOf(views, id, clocks, now));
+    if (!sample) courses.push(await contractYearsOf(views, id, clocks, now));
     // Whoever else waits has its turn.
     await setImmediate();
   }
@@ -146,29 +143,6 @@ async function rowOf(
 
 function withoutEntries(row: Omit<PortfolioRow, 'sample'>): Omit<PortfolioRow, 'sample'> {
   return { ...row, openIssues: { ...row.openIssues, entries: null }, due: { ...row.due, entries: null } };
-}
-
-/** Where it stood at the end of each year of its contract that is over, the first first. */
-async function yearsOf(views: Views, id: string, clocks: Clocks, now: number): Promise<readonly HistoryPoint[]> {
-  const { day, reading, entries } = await visibleIn(views, id, clocks, now);
-  const facts = (await views.facts(id)) ?? [];
-  return remembered(
-    facts,
-    'contract-years',
-    { ...clocks, day },
-    () => {
-      const start = relationshipStart(reading);
-      const last = Math.min(day, lastDayOfTerm(entries));
-      if (start === null) return [];
-      const days: number[] = [];
-      for (let { lastDay } = contractYearOf(start, start); lastDay <= last && days.length < MAX_CONTRACT_YEARS;) {
-        days.push(lastDay);
-        lastDay = contractYearOf(lastDay + 1, start).lastDay;
-      }
-      return pointsOn(reading, days);
-    },
-    (points) => points.length,
-  );
 }
 
 function benchmarkOf(courses: readonly (readonly HistoryPoint[])[]): BenchmarkYear[] {
