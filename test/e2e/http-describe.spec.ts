@@ -40,6 +40,8 @@ const WORK = [
   ...['systems', 'processes', 'communication-plans', 'communications', 'knowledge-plans', 'knowledge'],
 ];
 const PATH = '/api/v1/relationships/north-road';
+/** What a question cannot be asked without. */
+const NEEDED: Readonly<Record<string, string>> = { 'what-if': 'weights=603:50', 'audit-sample': 'seed=20260331' };
 
 describe('the description of the API', () => {
   let server: HttpServer;
@@ -144,9 +146,12 @@ describe('the description of the API', () => {
         (name): [string, string] => [`${PATH}/${name}`, `/api/v1/relationships/{relationship}/${name}`],
       ),
       ...Object.keys(QUESTIONS).map((name): [string, string] => [
-        `${PATH}/${name}${name === 'what-if' ? '?weights=603:50' : ''}`,
+        `${PATH}/${name}?${NEEDED[name] ?? ''}`,
         `/api/v1/relationships/{relationship}/${name}`,
       ]),
+      ['/api/v1/portfolio', '/api/v1/portfolio'],
+      ['/api/v1/portfolio/extract', '/api/v1/portfolio/extract'],
+      [`${PATH}/extract`, '/api/v1/relationships/{relationship}/extract'],
       ['/api/v1/session', '/api/v1/session'],
       ['/api/v1/problems', '/api/v1/problems'],
       ['/api/v1/catalogue', '/api/v1/catalogue'],
@@ -168,7 +173,7 @@ describe('the description of the API', () => {
       const seen = String(await sample.api.store.head());
       const undescribed: string[] = [];
       for (const name of [...Object.keys(REGISTERS), ...Object.keys(QUESTIONS)]) {
-        const address = `${PATH}/${name}?seen=${seen}${name === 'what-if' ? '&weights=603:50' : ''}`;
+        const address = `${PATH}/${name}?seen=${seen}&${NEEDED[name] ?? ''}`;
         const { status, json } = await sample.call(address, { token: auditor });
         expect([address, status]).toEqual([address, 200]);
         const { get } = description.paths[`/api/v1/relationships/{relationship}/${name}`] ?? {};

@@ -9,6 +9,7 @@ const PATH = '/api/v1/relationships/north-road';
 /** What a question cannot be asked without. */
 const NEEDED: Partial<Record<QuestionName, Readonly<Record<string, string>>>> = {
   'what-if': { ratings: 'client:615:1,provider:615:1', weights: '603:50', events: 'joint:614:minus:major' },
+  'audit-sample': { seed: '20260331', size: '12' },
 };
 const NAMES = Object.keys(QUESTIONS) as QuestionName[];
 /** Pairs of dates: now, as it stood, and as it was known. */
@@ -31,6 +32,8 @@ const SHOWN: Readonly<Record<QuestionName, string>> = {
   top: 'Ratings of one member revealed',
   completeness: 'Silent months: 2016-08',
   'evidence-check': 'Counts: dead',
+  story: 'the parties agreed the joint exit strategy',
+  'audit-sample': 'Seed: 20260331',
   readiness: 'an agreed objective with the drivers of both',
   stages: 'Exit strategy activation',
   steps: 'Disparate systems merged',

@@ -24,8 +24,10 @@ import type { RouteTable } from './edge/route-table';
 import { SeenGuard } from './edge/seen.guard';
 import { ShapePipe } from './edge/shape.pipe';
 import { AnswersController } from './routes/answers.controller';
+import { DueCalendarController } from './routes/due-calendar.controller';
 import { DemoController } from './routes/demo.controller';
 import { EntriesController } from './routes/entries.controller';
+import { ExtractController } from './routes/extract.controller';
 import { FrontPageController } from './routes/front-page.controller';
 import { HealthController } from './routes/health.controller';
 import { LogController } from './routes/log.controller';
@@ -33,6 +35,7 @@ import { LiveController } from './routes/live.controller';
 import { BaselineController } from './routes/baseline.controller';
 import { BroughtController } from './routes/brought.controller';
 import { CatalogueController } from './routes/catalogue.controller';
+import { PortfolioController } from './routes/portfolio.controller';
 import { ProblemsController } from './routes/problems.controller';
 import { QuestionsController } from './routes/questions.controller';
 import { RegistersController } from './routes/registers.controller';
@@ -74,8 +77,11 @@ export const CONTROLLERS = [
   ScoreController,
   RegistersController,
   QuestionsController,
+  PortfolioController,
+  ExtractController,
   BroughtController,
   BaselineController,
+  DueCalendarController,
   RoundsController,
   LogController,
   LiveController,

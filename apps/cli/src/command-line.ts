@@ -40,6 +40,14 @@ const GROUPS: Readonly<Record<string, Verbs>> = {
       without: ['data', 'eventstore'],
     },
     relationships: { summary: 'list the relationships', load: () => import('./verbs/relationships.js') },
+    portfolio: {
+      summary: 'relationships side by side, and what they come to by year of contract life',
+      load: () => import('./verbs/portfolio.js'),
+    },
+    extract: {
+      summary: 'what research would get of a relationship, for the parties to agree to',
+      load: () => import('./verbs/extract.js'),
+    },
     trail: { summary: 'the audit trail', load: () => import('./verbs/trail.js') },
     replay: { summary: 'the history entry by entry, the score after each', load: () => import('./verbs/replay.js') },
     sample: {

@@ -2,11 +2,15 @@ import { Inject, type Type } from '@nestjs/common';
 import type { EventStore } from '@app/event-store';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { CheckpointSeen } from './entry/entry';
+import { dueCalendarOf } from './due/due-calendar';
+import type { DueParameters } from './due/due.queries';
 import { rubricOf, type Rubric } from './factor-sets/rubric.queries';
 import type { LedgerLog } from './log/ledger-log';
 import { onRecord } from './frame/protocol.queries';
 import type { Clocks } from './parameters';
 import type { QuestionName } from './question-names';
+import { extractOf, extractsOf, type ExtractPreview, type Extracts } from './portfolio/extract.queries';
+import { portfolioOf, type Portfolio, type Sight } from './portfolio/portfolio.queries';
 import { questions, type QuestionParameters } from './questions';
 import type { RegisterDates } from './register';
 import type { RegisterName } from './register-names';
@@ -70,7 +74,9 @@ export class GetAnswer extends RelationshipQuery<
   QuestionParameters & { readonly question: QuestionName },
   RegisterDates
 > {}
+export class GetDueCalendar extends RelationshipQuery<DueParameters, string> {}
 export class GetBrought extends RelationshipQuery<Clocks, Brought> {}
+export class GetExtract extends RelationshipQuery<Clocks, ExtractPreview> {}
 export class GetEntry extends RelationshipQuery<Clocks & { readonly entry: string }, TrailEntry> {}
 
 export class GetBaseline extends RelationshipQuery<Clocks, Baseline> {}
@@ -81,6 +87,49 @@ export class ListRelationships extends Query<{ relationships: RelationshipSummar
     readonly visible: (id: string) => boolean,
   ) {
     super();
+  }
+}
+
+export class GetPortfolio extends Query<Portfolio> {
+  constructor(
+    readonly clocks: Clocks,
+    /** What the one who asks may see. */
+    readonly sight: Sight,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetPortfolio)
+class GetPortfolioHandler implements IQueryHandler<GetPortfolio> {
+  constructor(
+    @Inject(VIEWS) private readonly views: Views,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
+
+  execute({ clocks, sight }: GetPortfolio): Promise<Portfolio> {
+    return portfolioOf(this.views, clocks, this.now(), sight);
+  }
+}
+
+export class GetExtracts extends Query<Extracts> {
+  constructor(
+    /** Which relationships the one who asks may see. */
+    readonly visible: (id: string) => boolean,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetExtracts)
+class GetExtractsHandler implements IQueryHandler<GetExtracts> {
+  constructor(
+    @Inject(VIEWS) private readonly views: Views,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
+
+  execute({ visible }: GetExtracts): Promise<Extracts> {
+    return extractsOf(this.views, this.now(), { visible });
   }
 }
 
@@ -134,6 +183,8 @@ function handlerOf<Parameters, Answer>(
 export const queryHandlers: readonly Type[] = [
   ListRelationshipsHandler,
   GetBaselineHandler,
+  GetPortfolioHandler,
+  GetExtractsHandler,
   handlerOf(GetScore, onRecord(scoreOf)),
   handlerOf(GetHistory, onRecord(historyOf)),
   handlerOf(GetExplanation, onRecord(explanationOf)),
@@ -154,7 +205,9 @@ export const queryHandlers: readonly Type[] = [
       questions[question](views, relationship, parameters, now),
     ),
   ),
+  handlerOf(GetDueCalendar, dueCalendarOf),
   handlerOf(GetBrought, onRecord(broughtOf)),
+  handlerOf(GetExtract, onRecord(extractOf)),
   handlerOf(GetEntry, (views, relationship, { entry, ...clocks }, now) =>
     entryOf(views, relationship, entry, clocks, now),
   ),

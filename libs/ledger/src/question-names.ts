@@ -12,6 +12,8 @@ export const QUESTIONS = {
   top: 'the entries that do most to the score',
   completeness: 'what is missing: planned against logged meetings and reports, and silent months',
   'evidence-check': 'what each entry rests on, and which evidence is missing, dead or without a hash',
+  story: 'what happened in the last months, told to somebody who was not there',
+  'audit-sample': 'entries for an auditor to look at, drawn by a seed: whoever draws again draws the same',
   readiness: 'the eight conditions of a mutual relationship: met, ageing or not met',
   stages: 'the eight stages of ISO 44001, and what the record holds of each',
   steps: 'the five steps towards a joint relationship',

@@ -16,6 +16,7 @@ const DECIMALS = 3;
 
 const NEEDED: Partial<Record<QuestionName, QuestionParameters>> = {
   'what-if': { ratings: 'client:609:4', weights: '609:10' },
+  'audit-sample': { seed: '20260331' },
 };
 
 const scoreOf = (journal: readonly Fact[], asOf: string, knownAt: string | null = null) =>

@@ -1,3 +1,4 @@
+import { auditSampleOf, type AuditSampleParameters } from './audit-sample/audit-sample.queries';
 import { completenessOf } from './completeness/completeness.queries';
 import { driversOf } from './drivers/drivers.queries';
 import { evidenceCheckOf, type EvidenceCheckParameters } from './evidence-check/evidence-check.queries';
@@ -13,13 +14,19 @@ import { sensitivityOf } from './sensitivity/sensitivity.queries';
 import { stagesOf } from './stages/stages.queries';
 import { stepsOf } from './steps/steps.queries';
 import { toRateOf } from './to-rate/to-rate.queries';
+import { storyOf, type StoryParameters } from './story/story.queries';
 import { topOf, type TopParameters } from './top/top.queries';
 import { unansweredOf, type UnansweredParameters } from './unanswered/unanswered.queries';
 import type { Views } from './views';
 import { whatIfOf, type WhatIfParameters } from './what-if/what-if.queries';
 
 /** What some questions can be asked with besides both clocks. */
-export type QuestionParameters = TopParameters & WhatIfParameters & UnansweredParameters & EvidenceCheckParameters;
+export type QuestionParameters = TopParameters &
+  WhatIfParameters &
+  UnansweredParameters &
+  EvidenceCheckParameters &
+  AuditSampleParameters &
+  StoryParameters;
 
 /** An answer: the dates that it was asked at, and under the question's own name its rows, each with its entries. */
 type Question = (
@@ -42,6 +49,8 @@ export const questions: Readonly<Record<QuestionName, Question>> = {
   top: topOf,
   completeness: completenessOf,
   'evidence-check': evidenceCheckOf,
+  story: storyOf,
+  'audit-sample': auditSampleOf,
   readiness: readinessOf,
   stages: stagesOf,
   steps: stepsOf,

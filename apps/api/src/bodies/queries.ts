@@ -123,6 +123,11 @@ export class DueQuery extends RegisterQuery {
   within?: string;
 }
 
+export class DueCalendarQuery extends BothClocksQuery {
+  @Parameter('days ahead; 90 where absent', '30')
+  within?: string;
+}
+
 export class UnansweredQuery extends BothClocksQuery {
   @Parameter('only what waits for this party', 'provider')
   party?: string;
@@ -131,6 +136,19 @@ export class UnansweredQuery extends BothClocksQuery {
 export class TopQuery extends BothClocksQuery {
   @Parameter('how many; 20 where absent', '20')
   n?: string;
+}
+
+export class StoryQuery extends BothClocksQuery {
+  @Parameter('months back, that of the day included; 12 where absent', '12')
+  months?: string;
+}
+
+export class AuditSampleQuery extends BothClocksQuery {
+  @Parameter('digits that the draw rests on, such as twenty throws of a ten-sided die', '20260331')
+  seed?: string;
+
+  @Parameter('how many are drawn; 25 where absent', '25')
+  size?: string;
 }
 
 export class WhatIfQuery extends BothClocksQuery {

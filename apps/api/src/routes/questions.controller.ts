@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { QUESTIONS, type ProblemCode, type QuestionName } from '@app/ledger';
 import { GetAnswer } from '@app/ledger/handlers';
+import { AuditSampleAnswer } from '../answers/audit-sample.answer';
 import { GapsAnswer } from '../answers/gaps.answer';
 import {
   ForecastAnswer,
@@ -14,8 +15,16 @@ import {
 } from '../answers/prospects.answer';
 import { ReadinessAnswer, StagesAnswer, StepsAnswer } from '../answers/readiness.answer';
 import { CompletenessAnswer, DriversAnswer, EvidenceCheckAnswer } from '../answers/record.answer';
+import { StoryAnswer } from '../answers/story.answer';
 import { InReplyTimeAnswer, LateLoggingAnswer, UnansweredAnswer } from '../answers/unanswered.answer';
-import { BothClocksQuery, TopQuery, UnansweredQuery, WhatIfQuery } from '../bodies/queries';
+import {
+  AuditSampleQuery,
+  BothClocksQuery,
+  StoryQuery,
+  TopQuery,
+  UnansweredQuery,
+  WhatIfQuery,
+} from '../bodies/queries';
 import { CatchUpInterceptor } from '../edge/catch-up.interceptor';
 import { addRead } from './add-read';
 import { parametersOf } from './parameters';
@@ -45,6 +54,8 @@ const ROUTES: Readonly<Record<QuestionName, QuestionRoute>> = {
   top: { answer: TopAnswer, query: TopQuery },
   completeness: { answer: CompletenessAnswer },
   'evidence-check': { answer: EvidenceCheckAnswer },
+  story: { answer: StoryAnswer, query: StoryQuery },
+  'audit-sample': { answer: AuditSampleAnswer, query: AuditSampleQuery },
   readiness: { answer: ReadinessAnswer },
   stages: { answer: StagesAnswer },
   steps: { answer: StepsAnswer },

@@ -1,8 +1,9 @@
-import { questions, type QuestionName, type QuestionParameters } from '@app/ledger';
+import { questions, type QuestionName, type QuestionParameters, type RegisterDates, type Story } from '@app/ledger';
 import { withAsOf, withKnownAt, type ClockOptions } from '../clocks';
 import { hashesIn } from '../files/hashes-in';
 import { show } from '../show';
 import { questionText } from '../text/question';
+import { storyText } from '../text/story';
 import type { Verb } from '../verb';
 
 type Options = ClockOptions & Omit<QuestionParameters, 'files'> & { readonly files?: string };
@@ -12,11 +13,21 @@ const OPTIONS: Partial<Readonly<Record<QuestionName, readonly (readonly [flags: 
   unanswered: [['--party <party>', 'only what waits for this party']],
   'evidence-check': [['--files <dir>', 'compare with the files in this directory, by their SHA-256']],
   top: [['--n <count>', 'how many (default: 20)']],
+  story: [['--months <count>', 'months back, that of the day included (default: 12)']],
+  'audit-sample': [
+    ['--seed <digits>', 'what the draw rests on, such as twenty throws of a ten-sided die'],
+    ['--size <count>', 'how many are drawn (default: 25)'],
+  ],
   'what-if': [
     ['--ratings <list>', 'ratings supposed: client:603:3,provider:603:2 (:unevidenced may follow)'],
     ['--weights <list>', 'weights supposed: 603:50,614:100'],
     ['--events <list>', 'events supposed: client:614:minus:major (:agreed may follow)'],
   ],
+};
+
+/** Questions whose answer is no table. */
+const TEXTS: Partial<Readonly<Record<QuestionName, (answer: RegisterDates) => string>>> = {
+  story: (answer) => storyText(answer as Story),
 };
 
 export function questionVerb(name: QuestionName): Verb {
@@ -31,7 +42,7 @@ export function questionVerb(name: QuestionName): Verb {
           const asked = files === undefined ? options : { ...options, files: await hashesIn(files) };
           return questions[name](views, relationship, asked, Date.now());
         },
-        (answer) => questionText(name, answer),
+        TEXTS[name] ?? ((answer) => questionText(name, answer)),
         options,
       ),
     );

@@ -1,5 +1,6 @@
 import {
   Problem,
+  dueCalendarOf,
   logViews,
   registerCsv,
   registers,
@@ -26,7 +27,7 @@ import { rowsText } from '../text/rows';
 import type { Setting, Verb } from '../verb';
 import { writeLines } from '../write-lines';
 
-type Options = ClockOptions & { readonly within?: string; readonly csv?: true };
+type Options = ClockOptions & { readonly within?: string; readonly csv?: true; readonly ical?: true };
 type Text = (register: RegisterDates) => string;
 
 /** Registers that say more on a terminal than a table of their rows. */
@@ -45,10 +46,13 @@ const TEXTS: Partial<Readonly<Record<RegisterName, Text>>> = {
 export function registerVerb(name: RegisterName): Verb {
   return (command, setting) => {
     withKnownAt(withAsOf(command.argument('<relationship>')));
-    if (name === 'due') command.option('--within <days>', 'days ahead (default: 90)');
+    if (name === 'due') {
+      command.option('--within <days>', 'days ahead (default: 90)');
+      command.option('--ical', 'as a calendar on standard output (iCalendar)');
+    }
     command.option('--csv', 'its rows as CSV on standard output');
-    command.action((relationship: string, { csv, ...options }: Options) => {
-      if (csv === true) return sayCsv(setting(), name, relationship, options);
+    command.action((relationship: string, { csv, ical, ...options }: Options) => {
+      if (csv === true || ical === true) return sayFile(name, setting(), relationship, { csv, ical, ...options });
       return show(
         setting(),
         relationship,
@@ -60,9 +64,22 @@ export function registerVerb(name: RegisterName): Verb {
   };
 }
 
-async function sayCsv({ place, json }: Setting, name: RegisterName, relationship: string, options: Options) {
-  if (json) throw new Problem('invalid-parameter', 'csv: give it or json, not both', 'csv');
+/** As a file for other programs, on standard output. */
+async function sayFile(
+  name: RegisterName,
+  { place, json }: Setting,
+  relationship: string,
+  { csv, ical, ...options }: Options,
+): Promise<void> {
+  const form = ical === true ? 'ical' : 'csv';
+  const other = json ? 'json' : csv === true && ical === true ? 'csv' : null;
+  if (other !== null) throw new Problem('invalid-parameter', `${form}: give it or ${other}, not both`, form);
   await withStore(place, 'read', async (store) => {
-    await writeLines([registerCsv(name, await registers[name](logViews(store), relationship, options, Date.now()))]);
+    const views = logViews(store);
+    const file =
+      form === 'ical'
+        ? await dueCalendarOf(views, relationship, options, Date.now())
+        : registerCsv(name, await registers[name](views, relationship, options, Date.now()));
+    await writeLines([file]);
   });
 }

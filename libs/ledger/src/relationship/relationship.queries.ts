@@ -5,6 +5,7 @@ import { factsIn, scoreOf } from '../score/score.queries';
 import { dayOf } from '../scoring/days';
 import { opensSelection, SELECTING_PARTY } from '../scoring/selection-ledger';
 import type { RelationshipRow, Views } from '../views';
+import { partyNamesOf } from './party-names';
 import { endOfTerm } from './term';
 
 export interface RelationshipSummary {
@@ -64,14 +65,8 @@ async function summaryOf(views: Views, row: RelationshipRow, now: number): Promi
     const value = row.established?.[name];
     return typeof value === 'string' ? value : null;
   };
-  const names = new Map<string, string>([
-    ['client', text('client') ?? 'client'],
-    ['provider', text('provider') ?? 'provider'],
-  ]);
-  for (const { data } of await views.entries(row.id, { kind: 'party.joined' })) {
-    if (typeof data['party'] === 'string' && typeof data['name'] === 'string') names.set(data['party'], data['name']);
-  }
-  const parties = reading.parties(dayOf(now)).map((id) => ({ id, name: names.get(id) ?? id }));
+  const nameOf = await partyNamesOf(views, row.id, row);
+  const parties = reading.parties(dayOf(now)).map((id) => ({ id, name: nameOf(id) }));
   return {
     id: row.id,
     title: text('title') ?? row.id,
