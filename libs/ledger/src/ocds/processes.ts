@@ -1,0 +1,128 @@
+import { invalid } from '../entry/shape';
+import { contractTold } from './contract';
+import { dateIn, isObject, objectIn, wordIn, type At, type OcdsObject } from './fields';
+import { MAX_SPOKEN } from './limits';
+import { mergeInto } from './merge';
+import { castOf, standingIn, type Cast, type Standing } from './organisations';
+import type { Release } from './package';
+import { attempt, eachIn, isFault, type Fault, type Seen, type Told } from './statement';
+
+/** What one release says of one contract. */
+export interface Spoken {
+  readonly release: Release;
+  /** Id of the contract. */
+  readonly contract: string;
+  readonly told: readonly Told[];
+}
+
+/** What one contracting process has come to. */
+interface Process {
+  readonly merged: Record<string, unknown>;
+  readonly ends: Map<string, string | undefined>;
+}
+
+/** Sections that every contract of a process rests on. */
+const AROUND = ['parties', 'buyer', 'tender', 'awards'];
+
+/**
+ * What releases say, one after the other.
+ *
+ * @param releases in their order
+ * @param establisherOf the contract that establishes the ledger of a contract; null where none of the file does
+ * @param omit told of what stands at a path and is not taken over, with a reason
+ * @throws Problem where there is too much of it
+ */
+export function* spokenIn(
+  releases: readonly Release[],
+  establisherOf: (ocid: string, contract: string) => string | null,
+  omit: (path: string, why: string) => void,
+): Generator<Spoken | Fault> {
+  const processes = new Map<string, Process>();
+  let spoken = 0;
+  for (const release of releases) {
+    const { ocid, path, value } = release;
+    const { merged, ends } = processes.get(ocid) ?? { merged: {}, ends: new Map<string, string | undefined>() };
+    processes.set(ocid, { merged, ends });
+    mergeInto(merged, sectionsOf(value));
+    const process: At = { value: merged, path };
+    const cast = attempt(() => castOf(process));
+    if (isFault(cast)) {
+      yield cast;
+      continue;
+    }
+    for (const of of contractsIn(release, process)) {
+      if (isFault(of)) yield of;
+      else {
+        const { id, seen, own } = of;
+        spoken += 1;
+        if (spoken > MAX_SPOKEN) throw invalid('releases', `at most ${MAX_SPOKEN} times that one speaks of a contract`);
+        const establisher = establisherOf(ocid, id);
+        const establishedBy =
+          establisher === id ? 'this' : establisher === null ? undefined : standingOf(process, cast, establisher);
+        const endBefore = ends.get(id);
+        const told = contractTold({
+          release,
+          id,
+          omit,
+          process,
+          cast,
+          contract: seen.whole,
+          own,
+          endBefore,
+          establishedBy,
+        });
+        const end = attempt(() => ({ date: endOf(seen.whole) }));
+        if (!isFault(end)) ends.set(id, end.date);
+        yield { release, contract: id, told };
+      }
+    }
+  }
+}
+
+interface Contract {
+  readonly id: string;
+  readonly seen: Seen;
+  /** Undefined where the release speaks of the process around it alone. */
+  readonly own: At | undefined;
+}
+
+/** The contracts that a release speaks of, and those that rest on what it says of the process around them. */
+function contractsIn(release: Release, process: At): readonly (Contract | Fault)[] {
+  const spoken = eachIn<Contract>({ own: release, whole: process }, 'contracts', (seen, id) => [
+    { id, seen, own: seen.own },
+  ]);
+  if (AROUND.every((name) => release.value[name] === undefined)) return spoken;
+  const named = new Set(spoken.map((of) => (isFault(of) ? undefined : of.id)));
+  const others = allContracts(process).filter(({ id }) => !named.has(id));
+  return [...spoken, ...others.map(({ id, at }) => ({ id, seen: { own: at, whole: at }, own: undefined }))];
+}
+
+function sectionsOf(release: OcdsObject): OcdsObject {
+  const sections = [...AROUND, 'contracts'].filter((name) => release[name] !== undefined);
+  return Object.fromEntries(sections.map((name) => [name, release[name]]));
+}
+
+function endOf(contract: At): string | undefined {
+  const period = objectIn(contract, 'period');
+  return period && dateIn(period, 'endDate');
+}
+
+/** Undefined where no release so far has that contract, or has it right. */
+function standingOf(process: At, cast: Cast, id: string): Standing | undefined {
+  const contract = allContracts(process).find((each) => each.id === id);
+  const standing = contract && attempt(() => standingIn(process, cast, contract.at));
+  return standing === undefined || isFault(standing) ? undefined : standing;
+}
+
+/** Those that have an id; of any other the release that has it says so. */
+function allContracts(process: At): readonly { readonly id: string; readonly at: At }[] {
+  const { path } = process;
+  const listed = process.value['contracts'];
+  const contracts: readonly unknown[] = Array.isArray(listed) ? listed : [];
+  return contracts.flatMap((value) => {
+    if (!isObject(value)) return [];
+    const at = { value, path };
+    const id = attempt(() => ({ id: wordIn(at, 'id') }));
+    return isFault(id) || id.id === undefined ? [] : [{ id: id.id, at }];
+  });
+}
