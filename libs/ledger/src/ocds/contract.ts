@@ -36,7 +36,7 @@ export interface Speaking extends Place {
   /** What this release itself says of the contract; undefined where it speaks of the process around it alone. */
   readonly own: At | undefined;
   /** The end of the contract as the releases before had it. */
-  readonly endBefore: string | undefined;
+  readonly endBefore: unknown;
   /** Whether the ledger is established by this contract, or who stands in the one that it is; undefined: by none of the file. */
   readonly establishedBy: 'this' | Standing | undefined;
 }
@@ -84,12 +84,13 @@ function established({ release, process, id, contract, omit }: Speaking, { clien
   if (value?.money === null) omit(`${contract.path}.value.amount`, 'more decimals than the ledger keeps');
   const options = sentences(latest && `Until ${latest} at the latest`, renewal && textIn(renewal, 'description'));
   const titles = [contract, award, tender].map((at) => at && textIn(at, 'title'));
+  const title = titles.find((each) => each !== undefined);
   return {
     key: [id, 'contracts', ''],
     kind: 'relationship.established',
     content: known({
       effective: release.day,
-      title: titles.find((title) => title !== undefined) ?? release.ocid,
+      title: title ?? release.ocid,
       client: client?.name,
       provider: provider?.name,
       start: (period && dateIn(period, 'startDate')) ?? dateIn(contract, 'dateSigned'),
@@ -98,7 +99,8 @@ function established({ release, process, id, contract, omit }: Speaking, { clien
       extensionOptions: options === '' ? undefined : options,
       value: value?.money ?? undefined,
     }),
-    once: ['effective'],
+    // Without a title it keeps the first that it was given.
+    once: title === undefined ? ['effective', 'title'] : ['effective'],
     path: contract.path,
   };
 }

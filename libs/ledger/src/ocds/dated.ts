@@ -5,8 +5,8 @@ import type { Release } from './package';
 /** When something happened, and how well that is known. */
 export interface Dated {
   readonly effective: string;
-  /** The file has no date of the thing itself. */
-  readonly approximate?: true;
+  /** True where the file has no date of the thing itself. */
+  readonly approximate: true | null;
   /** As `Statement.once`. */
   readonly once: readonly string[];
   readonly datePath?: string;
@@ -19,7 +19,9 @@ export function ofRelease({ day }: Release): Dated {
 /** The date of the thing itself, or else of the release. */
 export function datedBy(at: At, name: string, release: Release): Dated {
   const own = dateIn(at, name);
-  return own === undefined ? ofRelease(release) : { effective: own, once: [], datePath: `${at.path}.${name}` };
+  return own === undefined
+    ? ofRelease(release)
+    : { effective: own, approximate: null, once: [], datePath: `${at.path}.${name}` };
 }
 
 /** When a milestone was met or missed: `dateMet`, else `dateModified`, else `dueDate`, which is approximate. */
@@ -28,7 +30,8 @@ export function milestoneDated(at: At, release: Release): Dated {
   if (met !== undefined) return datedBy(at, 'dateMet', release);
   const modified = dateIn(at, 'dateModified');
   // A release that only moves it corrects nothing: it is no date of the milestone.
-  if (modified !== undefined) return { effective: modified, once: ['effective'], datePath: `${at.path}.dateModified` };
+  if (modified !== undefined)
+    return { effective: modified, approximate: null, once: ['effective'], datePath: `${at.path}.dateModified` };
   return { ...ofRelease(release), effective: earliest(release.day, dateIn(at, 'dueDate')) };
 }
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@app/event-store';
-import { earliest, datedBy, measuredIn, milestoneDated, ofRelease, type Dated } from './dated';
+import { earliest, datedBy, measuredIn, milestoneDated, type Dated } from './dated';
 import { dateIn, objectIn, objectsIn, textIn, valueIn, wordIn, type At } from './fields';
 import { nameOf } from './ids';
 import { keyIn, nameIn, partyIdOf, type Standing } from './organisations';
@@ -25,8 +25,11 @@ export function milestones(place: Place, contract: Seen, list: string): readonly
   const { release, id, omit } = place;
   return eachIn(contract, 'milestones', ({ whole: at }, item) => {
     const { path } = at;
-    const named = { objective: nameOf('contract', id), milestone: nameOf(id, list, item) };
-    const title = textIn(at, 'title') ?? textIn(at, 'description') ?? item;
+    const ids = { objective: nameOf('contract', id), milestone: nameOf(id, list, item) };
+    const titled = textIn(at, 'title');
+    const title = titled ?? textIn(at, 'description') ?? item;
+    // Without a title of its own it keeps the first that it was given.
+    const named = titled === undefined ? ['title', 'text'] : [];
     const due = dateIn(at, 'dueDate');
     // Whenever it was published first, it was set before it was due or met.
     const effective = earliest(release.day, due, dateIn(at, 'dateMet'));
@@ -35,8 +38,8 @@ export function milestones(place: Place, contract: Seen, list: string): readonly
     const set: Statement = {
       key,
       kind: 'milestone.set',
-      content: known({ effective, text: textIn(at, 'description'), ...named, title, due, approximate }),
-      once: ['effective', 'approximate'],
+      content: known({ effective, text: textIn(at, 'description'), ...ids, title, due, approximate }),
+      once: ['effective', 'approximate', ...named.slice(0, 1)],
       path,
     };
     const status = wordIn(at, 'status');
@@ -45,9 +48,10 @@ export function milestones(place: Place, contract: Seen, list: string): readonly
       omit(`${path}.status`, 'no status of OCDS');
       return [set];
     }
-    const { once, datePath, ...when } = milestoneDated(at, release);
-    const outcome = { text: title, ...named, ...when };
-    const reason = status === 'partiallyMet' ? 'met in part' : undefined;
+    const { once: dating, datePath, ...when } = milestoneDated(at, release);
+    const once = [...dating, ...named];
+    const outcome = { text: title, ...ids, ...when };
+    const reason = status === 'partiallyMet' ? 'met in part' : null;
     const met: Statement = { key, kind: 'milestone.met', content: known(outcome), once, path, datePath };
     const missed = { ...met, kind: 'milestone.missed', content: known({ ...outcome, reason }) };
     switch (status) {
@@ -77,7 +81,8 @@ export function payments(place: Place, implementation: Seen, standing: Standing 
       amount: value?.money ?? undefined,
       to: payee && standing && partyIn(standing, keyIn(payee)),
     });
-    return [{ key: [place.id, 'transactions', item], kind: 'payment.made', content, once, path: at.path, datePath }];
+    const key = [place.id, 'transactions', item];
+    return [{ key, kind: 'payment.made', content, once, repeats: ['amount', 'to'], path: at.path, datePath }];
   });
 }
 
@@ -153,7 +158,7 @@ function measured(observation: At): string {
 
 /** What a release says and has no date of: it is as old as the release, and nothing is approximate about that. */
 export function ofFirstRelease({ release }: Place): Dated {
-  return { effective: ofRelease(release).effective, once: ['effective'] };
+  return { effective: release.day, approximate: null, once: ['effective'] };
 }
 
 export function note(

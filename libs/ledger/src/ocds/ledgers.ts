@@ -1,11 +1,11 @@
-import type { EventStore } from '@app/event-store';
+import type { EventStore, Json } from '@app/event-store';
 import { invalid } from '../entry/shape';
 import { Problem } from '../problems';
 import { objectsIn, wordIn } from './fields';
 import { entryIdOf, nameOf } from './ids';
 import { MAX_CONTRACTS, MAX_NAMED } from './limits';
 import type { Release } from './package';
-import { recordedIn, type RecordedLedger } from './recorded';
+import { recordedIn, type RecordedLedger, type Thing } from './recorded';
 import { attempt, isFault } from './statement';
 
 /** A ledger that contracts of the package belong to. */
@@ -13,6 +13,8 @@ export interface Ledger extends RecordedLedger {
   readonly relationship: string;
   /** The contract that establishes it; null where something else did before. */
   readonly establisher: string | null;
+  /** When its contracts end, by their ids, as far as it is recorded. */
+  readonly ends: ReadonlyMap<string, Json | undefined>;
 }
 
 /** Ids of the contracts of each process, in the order in which its releases first have them. */
@@ -73,9 +75,10 @@ async function ledgerOfContracts(
   contracts: readonly string[],
 ): Promise<Ledger> {
   const recorded = await recordedIn(store, relationship);
-  const before = contracts.find((id) =>
-    recorded.things.has(entryIdOf(ocid, [id, 'contracts', ''], 'relationship.established')),
-  );
+  const establishedIn = (id: string): Thing | undefined =>
+    recorded.things.get(entryIdOf(ocid, [id, 'contracts', ''], 'relationship.established'));
+  const before = contracts.find((id) => establishedIn(id) !== undefined);
   const first = recorded.establishedBy === null ? (contracts[0] ?? null) : null;
-  return { ...recorded, relationship, establisher: before ?? first };
+  const ends = new Map(contracts.map((id) => [id, establishedIn(id)?.versions.at(-1)?.content?.['end']]));
+  return { ...recorded, relationship, ends, establisher: before ?? first };
 }

@@ -34,7 +34,7 @@ export async function ocdsLines(store: EventStore, source: Source, relationship?
   const ledgers = await ledgersOf(store, contractsIn(releases), relationship);
   const ledgerOf = (ocid: string, contract: string): Ledger | undefined => ledgers.get(ocid)?.get(contract);
   const lines: Omit<RawLine, 'line'>[] = [];
-  for (const spoken of spokenIn(releases, (...of) => ledgerOf(...of)?.establisher ?? null, notTaken.omit)) {
+  for (const spoken of spokenIn(releases, ledgerOf, notTaken.omit)) {
     if (isFault(spoken)) lines.push(spoken);
     else {
       const { release, contract, told } = spoken;
@@ -68,8 +68,11 @@ function lineOf(said: Statement, place: Place): readonly Omit<RawLine, 'line'>[]
   const id = entryIdOf(ocid, said.key, said.kind);
   const recorded = ledger.things.get(id);
   const statement = shortened(said, place);
-  if (recorded === undefined ? statement.content === null : isOld(recorded, statement, place)) return [];
+  if (recorded === undefined && statement.content === null) return [];
   const thing = recorded ?? newThing(id);
+  const { said: saidBefore } = thing;
+  thing.said = statement.content ?? undefined;
+  if (recorded !== undefined && isOld(recorded, statement, saidBefore, place)) return [];
   ledger.things.set(id, thing);
   const before = thing.versions.at(-1)?.content ?? null;
   const number = thing.versions.length + 1;
@@ -89,30 +92,31 @@ function lineOf(said: Statement, place: Place): readonly Omit<RawLine, 'line'>[]
     return add(null, { kind: 'entry.voided', answers: thing.target, text, data: { released: written } });
   }
   if (before !== null) {
-    const changes = changesOf(statement, before);
+    const changes = changesOf(statement, before, saidBefore);
     const text = `As the release of ${written} has it.`;
     const data = { ...changes, released: written };
     return add(changed(before, changes), { kind: 'entry.corrected', answers: thing.target, text, data });
   }
   thing.target = line.id;
-  const { kind, factor = null, content } = statement;
+  const { kind, factor = null } = statement;
+  const content = changed({}, statement.content);
   const { effective, text = null, ...data } = content;
   const bearing = kind === 'note.logged' ? { factor, sign: '0' } : {};
   return add(content, { kind, effective, ...bearing, text, data: { ...data, released: written } });
 }
 
 /** Whether the ledger has it already, or something newer. */
-function isOld(thing: Thing, statement: Statement, { release, omit }: Place): boolean {
+function isOld(thing: Thing, statement: Statement, said: JsonObject | undefined, { release, omit }: Place): boolean {
   const { versions, recorded, repeated } = thing;
   const place = versions.length - 1;
   const last = versions[place];
-  if (thing.isErased || last === undefined || saysTheSame(statement, last)) {
+  if (thing.isErased || last === undefined || saysTheSame(statement, last, said)) {
     if (place < recorded) repeated.add(place);
     return true;
   }
   // The file itself has gone on from what is recorded, in the order of its releases.
   if (place >= recorded) return false;
-  const earlier = versions.findIndex((version) => saysTheSame(statement, version));
+  const earlier = versions.findIndex((version) => saysTheSame(statement, version, said));
   if (release.instant > last.released || (release.instant === last.released && earlier === -1)) return false;
   if (earlier !== -1) repeated.add(earlier);
   else if (statement.content !== null) omit(statement.path, 'older than what is recorded');

@@ -4,6 +4,7 @@ import { dateIn, isObject, objectIn, wordIn, type At, type OcdsObject } from './
 import { MAX_SPOKEN } from './limits';
 import { mergeInto } from './merge';
 import { castOf, standingIn, type Cast, type Standing } from './organisations';
+import type { Ledger } from './ledgers';
 import type { Release } from './package';
 import { attempt, eachIn, isFault, type Fault, type Seen, type Told } from './statement';
 
@@ -18,6 +19,7 @@ export interface Spoken {
 /** What one contracting process has come to. */
 interface Process {
   readonly merged: Record<string, unknown>;
+  /** The end of each contract, as its last release had it. */
   readonly ends: Map<string, string | undefined>;
 }
 
@@ -28,13 +30,13 @@ const AROUND = ['parties', 'buyer', 'tender', 'awards'];
  * What releases say, one after the other.
  *
  * @param releases in their order
- * @param establisherOf the contract that establishes the ledger of a contract; null where none of the file does
+ * @param ledgerOf the ledger of a contract
  * @param omit told of what stands at a path and is not taken over, with a reason
  * @throws Problem where there is too much of it
  */
 export function* spokenIn(
   releases: readonly Release[],
-  establisherOf: (ocid: string, contract: string) => string | null,
+  ledgerOf: (ocid: string, contract: string) => Pick<Ledger, 'establisher' | 'ends'> | undefined,
   omit: (path: string, why: string) => void,
 ): Generator<Spoken | Fault> {
   const processes = new Map<string, Process>();
@@ -56,10 +58,11 @@ export function* spokenIn(
         const { id, seen, own } = of;
         spoken += 1;
         if (spoken > MAX_SPOKEN) throw invalid('releases', `at most ${MAX_SPOKEN} times that one speaks of a contract`);
-        const establisher = establisherOf(ocid, id);
+        const ledger = ledgerOf(ocid, id);
+        const establisher = ledger?.establisher ?? null;
         const establishedBy =
           establisher === id ? 'this' : establisher === null ? undefined : standingOf(process, cast, establisher);
-        const endBefore = ends.get(id);
+        const endBefore = ends.has(id) ? ends.get(id) : ledger?.ends.get(id);
         const told = contractTold({
           release,
           id,

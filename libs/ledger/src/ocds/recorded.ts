@@ -21,6 +21,8 @@ export interface Thing {
   target: string;
   /** Prose was erased: what the file says of it must not bring it back. */
   isErased: boolean;
+  /** What the file said of it last; undefined where it said nothing yet. */
+  said?: JsonObject;
   /** How many versions the ledger has; what is behind them comes with the file. */
   recorded: number;
   /** Which of these the file says again, by their place. */
@@ -80,15 +82,30 @@ function releasedAt(written: Json | undefined): number {
   return isFault(date) ? -Infinity : date.instant;
 }
 
-/** What a statement changes of what was said: null takes away; nothing at all where it says the same. */
-export function changesOf({ content, once }: Statement, before: JsonObject): JsonObject {
+/**
+ * What a statement changes of what was said: null takes away; nothing at all where it says the same.
+ *
+ * @param said what the file itself said of it before: what it never said it does not take away
+ */
+export function changesOf(
+  { content, once, repeats = [] }: Statement,
+  before: JsonObject,
+  said: JsonObject = {},
+): JsonObject {
   const now = content ?? {};
-  const names = [...new Set([...Object.keys(now), ...Object.keys(before)])].filter((name) => !once.includes(name));
-  const changed = names.filter((name) => canonicalJson(now[name] ?? null) !== canonicalJson(before[name] ?? null));
-  return Object.fromEntries(changed.map((name): [string, Json] => [name, now[name] ?? null]));
+  const isLeftOut = (name: string): boolean => now[name] === undefined && said[name] === undefined;
+  const kept = [...once, ...(repeats.some((name) => before[name] !== undefined && isLeftOut(name)) ? ['text'] : [])];
+  const names = [...new Set([...Object.keys(now), ...Object.keys(before)])];
+  const differing = names.filter(
+    (name) =>
+      !kept.includes(name) &&
+      !isLeftOut(name) &&
+      canonicalJson(now[name] ?? null) !== canonicalJson(before[name] ?? null),
+  );
+  return Object.fromEntries(differing.map((name): [string, Json] => [name, now[name] ?? null]));
 }
 
-export function saysTheSame(statement: Statement, { content }: Version): boolean {
+export function saysTheSame(statement: Statement, { content }: Version, said?: JsonObject): boolean {
   if (statement.content === null || content === null) return statement.content === content;
-  return Object.keys(changesOf(statement, content)).length === 0;
+  return Object.keys(changesOf(statement, content, said)).length === 0;
 }

@@ -12,10 +12,12 @@ export interface Statement {
   readonly kind: string;
   /** Of a note, which carries no sign: publishing is no judgement. */
   readonly factor?: number;
-  /** `effective`, `text` and the fields of `data`; null where it is no longer so. */
+  /** `effective`, `text` and the fields of `data`, null where the file says that there is none; null where it is no longer so. */
   readonly content: JsonObject | null;
   /** Fields of the first sight of the thing: a later release that has others corrects nothing. */
   readonly once: readonly string[];
+  /** Fields that the text says as well: where they are left out, so is a part of the text. */
+  readonly repeats?: readonly string[];
   /** Where it stands in the file, and where its date does. */
   readonly path: string;
   readonly datePath?: string;
