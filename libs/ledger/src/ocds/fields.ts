@@ -13,6 +13,11 @@ export interface At {
   readonly path: string;
 }
 
+/** The whole package stands at the path ''. */
+function placeOf(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`;
+}
+
 export function isObject(value: unknown): value is OcdsObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -26,18 +31,18 @@ function isAbsent(value: unknown): value is undefined | null {
 export function objectIn({ value, path }: At, name: string): At | undefined {
   const found = value[name];
   if (isAbsent(found)) return undefined;
-  if (!isObject(found)) throw invalid(`${path}.${name}`, 'an object');
-  return { value: found, path: `${path}.${name}` };
+  if (!isObject(found)) throw invalid(placeOf(path, name), 'an object');
+  return { value: found, path: placeOf(path, name) };
 }
 
 /** @throws Problem where it is no list of objects */
 export function objectsIn({ value, path }: At, name: string): readonly At[] {
   const found = value[name];
   if (isAbsent(found)) return [];
-  if (!Array.isArray(found)) throw invalid(`${path}.${name}`, 'a list');
+  if (!Array.isArray(found)) throw invalid(placeOf(path, name), 'a list');
   return found.map((item: unknown, index) => {
-    if (!isObject(item)) throw invalid(`${path}.${name}[${index}]`, 'an object');
-    return { value: item, path: `${path}.${name}[${index}]` };
+    if (!isObject(item)) throw invalid(`${placeOf(path, name)}[${index}]`, 'an object');
+    return { value: item, path: `${placeOf(path, name)}[${index}]` };
   });
 }
 
@@ -45,7 +50,7 @@ export function objectsIn({ value, path }: At, name: string): readonly At[] {
 export function textIn({ value, path }: At, name: string): string | undefined {
   const found = value[name];
   if (isAbsent(found)) return undefined;
-  if (typeof found !== 'string') throw invalid(`${path}.${name}`, 'a text');
+  if (typeof found !== 'string') throw invalid(placeOf(path, name), 'a text');
   return found.trim();
 }
 
@@ -54,8 +59,8 @@ export function wordIn({ value, path }: At, name: string): string | undefined {
   const found = value[name];
   if (isAbsent(found)) return undefined;
   const word = typeof found === 'number' ? String(found) : found;
-  if (typeof word !== 'string') throw invalid(`${path}.${name}`, 'a text or a number');
-  if (word.length > MAX_OCDS_ID_LENGTH) throw invalid(`${path}.${name}`, `at most ${MAX_OCDS_ID_LENGTH} characters`);
+  if (typeof word !== 'string') throw invalid(placeOf(path, name), 'a text or a number');
+  if (word.length > MAX_OCDS_ID_LENGTH) throw invalid(placeOf(path, name), `at most ${MAX_OCDS_ID_LENGTH} characters`);
   return word.trim();
 }
 
@@ -86,7 +91,7 @@ export function writtenIn({ value, path }: At, name: string): Written | undefine
   const instant = parseInstant(`${day}T${time}${seconds}${colon}`, 9);
   if (parseEffective(date) === null || instant === null) {
     const shown = typeof found === 'string' ? `"${found.slice(0, MAX_AMOUNT_LENGTH)}"` : 'this';
-    const field = `${path}.${name}`;
+    const field = placeOf(path, name);
     throw new Problem('invalid-date', `${field}: ${shown} is no date that exists, nor a date with a time`, field);
   }
   return { date, instant };

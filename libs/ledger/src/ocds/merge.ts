@@ -15,6 +15,8 @@ export function mergeInto(merged: Merged, later: object): void {
     if (value === null) delete merged[name];
     else if (isObject(value)) merged[name] = mergedObject(before, value);
     else if (isKeyed(value)) merged[name] = mergedItems(before, value);
+    // A list without items says nothing of those that an earlier release had.
+    else if (Array.isArray(value) && value.length === 0 && Array.isArray(before)) continue;
     else merged[name] = value as unknown;
   }
 }

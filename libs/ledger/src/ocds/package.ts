@@ -40,9 +40,9 @@ export async function readReleases(source: Source): Promise<readonly Release[]> 
   }
   const inPackage = whole.value['releases'] !== undefined;
   if (inPackage === (whole.value['records'] !== undefined)) throw noPackage(whole.value);
-  const releases = (inPackage ? topLevel(whole, 'releases') : topLevel(whole, 'records').flatMap(releasesOfRecord)).map(
-    (at) => release(at),
-  );
+  const releases = (
+    inPackage ? objectsIn(whole, 'releases') : objectsIn(whole, 'records').flatMap(releasesOfRecord)
+  ).map((at) => release(at));
   if (releases.length > MAX_RELEASES) throw invalid('releases', `at most ${MAX_RELEASES}, not ${releases.length}`);
   const ranked = releases.map((each) => ({ each, rank: rankOf(each) }));
   return ranked.sort((a, b) => a.each.instant - b.each.instant || a.rank - b.rank).map(({ each }) => each);
@@ -52,10 +52,6 @@ function noPackage({ ocid, releases }: OcdsObject): Problem {
   const hint = ocid === undefined ? '' : '; this is one of them: put it into such a list';
   const what = releases === undefined ? 'releases (a release package) or records (a record package)' : 'one of both';
   return new Problem('invalid-entry', `releases: expected ${what}${hint}`, 'releases');
-}
-
-function topLevel(whole: At, name: string): readonly At[] {
-  return objectsIn(whole, name).map(({ value, path }) => ({ value, path: path.slice(1) }));
 }
 
 /** The releases of a record where it holds them, else what it compiles of them; nothing is fetched. */
