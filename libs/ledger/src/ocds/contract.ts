@@ -44,7 +44,7 @@ export interface Speaking extends Place {
 /** Everything that a release says of a contract: the table of docs/ocds.md. */
 export function contractTold(speaking: Speaking): readonly Told[] {
   const { own, contract, establishedBy } = speaking;
-  const standing = attempt(() => standingIn(speaking.process, speaking.cast, contract));
+  const standing = attempt(() => standingIn(speaking.cast, contract));
   const frame = told(() =>
     isFault(standing)
       ? [standing]
@@ -74,8 +74,11 @@ export function contractTold(speaking: Speaking): readonly Told[] {
   ];
 }
 
-function established({ release, process, id, contract, omit }: Speaking, { client, provider }: Standing): Statement {
-  const award = awardOf(process, contract);
+function established(
+  { release, process, cast, id, contract, omit }: Speaking,
+  { client, provider }: Standing,
+): Statement {
+  const award = awardOf(cast, contract);
   const tender = objectIn(process, 'tender');
   const period = objectIn(contract, 'period') ?? (award && objectIn(award, 'contractPeriod'));
   const renewal = objectIn(contract, 'renewal');

@@ -83,6 +83,18 @@ describe('what is no package', () => {
       field: 'releases[0].contracts',
     });
   });
+
+  it('is refused where every contract has every party, again and again', async () => {
+    const contracts = Array.from({ length: 900 }, (_, id) => ({ id }));
+    const parties = Array.from({ length: 200 }, (_, id) => ({ id, name: `Supplier ${id}`, roles: ['supplier'] }));
+    const first = release('2020', 'contract', { contracts, parties });
+    const others = Array.from({ length: 5 }, (_, at) => ({ ...release('2021', 'award', { parties }), id: at }));
+    expect(await imports.refusal(releasePackage(first, ...others))).toMatchObject({
+      field: 'releases',
+      detail: expect.stringContaining('at most 500000 statements'),
+    });
+    expect(await imports.entries(`${OCID}:1`)).toEqual([]);
+  });
 });
 
 describe('an item that cannot be read', () => {

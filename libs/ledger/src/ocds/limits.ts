@@ -4,8 +4,8 @@ export const MAX_PACKAGE_BYTES = 50_000_000;
 export const MAX_RELEASES = 10_000;
 /** Contracts of one package. */
 export const MAX_CONTRACTS = 1_000;
-/** How often the releases of a package may speak of contracts. */
-export const MAX_SPOKEN = 200_000;
+/** What the releases of a package may say in all, counted by entries that each would be by itself. */
+export const MAX_STATEMENTS = 500_000;
 /** Characters of an `ocid`, of the id of an item and of a code. */
 export const MAX_OCDS_ID_LENGTH = 256;
 /** Characters of an amount as it is written. */

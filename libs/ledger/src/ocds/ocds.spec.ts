@@ -1,5 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { StoreUnavailable, type EventStore } from '@app/event-store';
 import { describeUnless } from '@app/testing';
 import { exportJournal } from '../journal/export';
 import { importJournal } from '../journal/import';
@@ -363,6 +364,43 @@ describe('releases that repeat each other', () => {
   });
 });
 
+describe('an import', () => {
+  const payments = Array.from({ length: 300 }, (_, at) => ({
+    id: at,
+    date: '2020-05-01',
+    value: { amount: at, currency: 'GBP' },
+  }));
+  const many = releasePackage(signed({ implementation: { transactions: payments } }));
+
+  it('that was interrupted is completed by running it again', async () => {
+    const { store } = imports;
+    let appends = 0;
+    const failing = Object.assign(Object.create(store) as EventStore, {
+      append: (...of: Parameters<EventStore['append']>) => {
+        appends += 1;
+        return appends === 2 ? Promise.reject(new StoreUnavailable('gone')) : store.append(...of);
+      },
+    });
+    const taken = importJournal(failing, fileOf(many), { format: 'ocds', nowMs: NOW });
+    await expect(taken).rejects.toBeInstanceOf(StoreUnavailable);
+    expect(await imports.entries()).toHaveLength(250);
+    expect(await imports.take(many)).toMatchObject({ lines: 302, appended: 52, known: 250 });
+  });
+
+  it('brings back nothing that was erased', async () => {
+    await imports.take(releasePackage(signed()));
+    const { store } = imports;
+    const erased = Object.assign(Object.create(store) as EventStore, {
+      read: async function* (...of: Parameters<EventStore['read']>) {
+        for await (const event of store.read(...of)) yield { ...event, metadata: { ...event.metadata, payload: null } };
+      },
+    });
+    const other = releasePackage(signed({ title: 'Another title' }));
+    const report = await importJournal(erased, fileOf(other), { format: 'ocds', nowMs: NOW });
+    expect(report).toMatchObject({ appended: 0, known: 2 });
+  });
+});
+
 describe('the course of a contract', () => {
   it('keeps an amendment and the term that it changed', async () => {
     const amendment = { id: 'am1', date: '2023-01-15T00:00:00Z', rationale: 'Extended', description: 'By two years.' };
@@ -490,6 +528,14 @@ describe('several contracts in a package', () => {
       field: 'relationship',
       detail: expect.stringContaining(`2 contracting processes (${OCID}, ocds-abc123-0002)`),
     });
+  });
+
+  it('have no supplier where it cannot be known which of several awards they are of', async () => {
+    const parties = ['s1', 's2'].map((id) => ({ id, name: id, roles: ['supplier'] }));
+    const awards = ['a1', 'a2'].map((id) => ({ id }));
+    await imports.take(releasePackage(signed({ awardID: undefined }, { parties, awards })));
+    expect((await imports.entries())[0]?.data).not.toHaveProperty('provider');
+    expect(await imports.entriesOf('party.joined')).toEqual([]);
   });
 
   it('take a name of letters for what is no id', async () => {

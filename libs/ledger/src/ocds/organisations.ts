@@ -39,6 +39,8 @@ export interface Cast {
   readonly clients: readonly Organisation[];
   /** By their role alone: an award says it better. */
   readonly suppliers: readonly Organisation[];
+  /** By id. */
+  readonly awards: ReadonlyMap<string | undefined, At>;
 }
 
 /**
@@ -53,7 +55,8 @@ export function castOf(process: At): Cast {
   const buyers = distinct([...named(objectIn(process, 'buyer')), ...withRole(BUYING)]);
   const tender = objectIn(process, 'tender');
   const procuring = distinct([...named(tender && objectIn(tender, 'procuringEntity')), ...withRole(PROCURING)]);
-  return { parties, clients: buyers.length > 0 ? buyers : procuring, suppliers: withRole(SUPPLYING) };
+  const awards = new Map(objectsIn(process, 'awards').map((award) => [wordIn(award, 'id'), award]));
+  return { parties, clients: buyers.length > 0 ? buyers : procuring, suppliers: withRole(SUPPLYING), awards };
 }
 
 /**
@@ -61,11 +64,14 @@ export function castOf(process: At): Cast {
  *
  * @throws Problem where an organisation is none
  */
-export function standingIn(process: At, { parties, clients, suppliers }: Cast, contract: At): Standing {
+export function standingIn(cast: Cast, contract: At): Standing {
+  const { parties, clients, suppliers, awards } = cast;
   const named = (at: At): Organisation[] => organisationOf(at, parties);
-  const awarded = suppliersOf(process, contract).flatMap(named);
+  const awarded = suppliersOf(cast, contract).flatMap(named);
   const [client, ...furtherClients] = clients;
-  const [provider, ...furtherProviders] = distinct(awarded.length > 0 ? awarded : suppliers).filter(
+  // Of several awards that the contract names none of, nobody knows which of their suppliers are its own.
+  const byRole = suppliers.length > 1 && awards.size > 1 ? [] : suppliers;
+  const [provider, ...furtherProviders] = distinct(awarded.length > 0 ? awarded : byRole).filter(
     ({ key }) => key !== client?.key,
   );
   const signatories = objectsIn(contract, 'signatories').flatMap(named);
@@ -85,18 +91,16 @@ function sideOf(
   return providers.some((each) => each.key === key) || has(SUPPLYING) ? 'provider' : 'partner';
 }
 
-/** Of the contract's own award; of the only one where the contract names none. */
-function suppliersOf(process: At, contract: At): readonly At[] {
+function suppliersOf(cast: Cast, contract: At): readonly At[] {
   const own = objectsIn(contract, 'suppliers');
-  if (own.length > 0) return own;
-  const award = awardOf(process, contract);
-  return award === undefined ? [] : objectsIn(award, 'suppliers');
+  const award = awardOf(cast, contract);
+  return own.length > 0 || award === undefined ? own : objectsIn(award, 'suppliers');
 }
 
-export function awardOf(process: At, contract: At): At | undefined {
-  const awards = objectsIn(process, 'awards');
+/** The contract's own award; the only one where the contract names none. */
+export function awardOf({ awards }: Cast, contract: At): At | undefined {
   const id = wordIn(contract, 'awardID');
-  return id === undefined && awards.length === 1 ? awards[0] : awards.find((award) => wordIn(award, 'id') === id);
+  return id === undefined && awards.size === 1 ? [...awards.values()][0] : awards.get(id);
 }
 
 function partiesOf(process: At): ReadonlyMap<string, Organisation> {

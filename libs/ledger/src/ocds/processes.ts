@@ -1,7 +1,7 @@
 import { invalid } from '../entry/shape';
 import { contractTold } from './contract';
 import { dateIn, isObject, objectIn, wordIn, type At, type OcdsObject } from './fields';
-import { MAX_SPOKEN } from './limits';
+import { MAX_STATEMENTS } from './limits';
 import { mergeInto } from './merge';
 import { castOf, standingIn, type Cast, type Standing } from './organisations';
 import type { Ledger } from './ledgers';
@@ -40,7 +40,7 @@ export function* spokenIn(
   omit: (path: string, why: string) => void,
 ): Generator<Spoken | Fault> {
   const processes = new Map<string, Process>();
-  let spoken = 0;
+  let statements = 0;
   for (const release of releases) {
     const { ocid, path, value } = release;
     const { merged, ends } = processes.get(ocid) ?? { merged: {}, ends: new Map<string, string | undefined>() };
@@ -52,16 +52,14 @@ export function* spokenIn(
       yield cast;
       continue;
     }
+    const standingOf = standingsIn(process, cast);
     for (const of of contractsIn(release, process)) {
       if (isFault(of)) yield of;
       else {
         const { id, seen, own } = of;
-        spoken += 1;
-        if (spoken > MAX_SPOKEN) throw invalid('releases', `at most ${MAX_SPOKEN} times that one speaks of a contract`);
         const ledger = ledgerOf(ocid, id);
         const establisher = ledger?.establisher ?? null;
-        const establishedBy =
-          establisher === id ? 'this' : establisher === null ? undefined : standingOf(process, cast, establisher);
+        const establishedBy = establisher === id ? 'this' : establisher === null ? undefined : standingOf(establisher);
         const endBefore = ends.has(id) ? ends.get(id) : ledger?.ends.get(id);
         const told = contractTold({
           release,
@@ -74,6 +72,10 @@ export function* spokenIn(
           endBefore,
           establishedBy,
         });
+        statements += told.length + 1;
+        if (statements > MAX_STATEMENTS) {
+          throw invalid('releases', `at most ${MAX_STATEMENTS} statements in all releases of a package`);
+        }
         const end = attempt(() => ({ date: endOf(seen.whole) }));
         if (!isFault(end)) ends.set(id, end.date);
         yield { release, contract: id, told };
@@ -110,11 +112,17 @@ function endOf(contract: At): string | undefined {
   return period && dateIn(period, 'endDate');
 }
 
-/** Undefined where no release so far has that contract, or has it right. */
-function standingOf(process: At, cast: Cast, id: string): Standing | undefined {
-  const contract = allContracts(process).find((each) => each.id === id);
-  const standing = contract && attempt(() => standingIn(process, cast, contract.at));
-  return standing === undefined || isFault(standing) ? undefined : standing;
+/** Who stands in each contract, found when it is asked; undefined where no release so far has it, or has it right. */
+function standingsIn(process: At, cast: Cast): (id: string) => Standing | undefined {
+  const found = new Map<string, Standing | undefined>();
+  return (id) => {
+    if (!found.has(id)) {
+      const contract = allContracts(process).find((each) => each.id === id);
+      const standing = contract && attempt(() => standingIn(cast, contract.at));
+      found.set(id, standing === undefined || isFault(standing) ? undefined : standing);
+    }
+    return found.get(id);
+  };
 }
 
 /** Those that have an id; of any other the release that has it says so. */
