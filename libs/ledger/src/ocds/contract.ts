@@ -48,7 +48,7 @@ export function contractTold(speaking: Speaking): readonly Told[] {
   const frame = told(() =>
     isFault(standing)
       ? [standing]
-      : [...(establishedBy === 'this' ? [established(speaking, standing)] : []), ...joined(speaking, standing)],
+      : [...(establishedBy === 'this' ? established(speaking, standing) : []), ...joined(speaking, standing)],
   );
   if (own === undefined) return frame;
   if (establishedBy === undefined) speaking.omit(own.path, 'the relationship was established before');
@@ -77,18 +77,20 @@ export function contractTold(speaking: Speaking): readonly Told[] {
 function established(
   { release, process, cast, id, contract, omit }: Speaking,
   { client, provider }: Standing,
-): Statement {
+): readonly Told[] {
   const award = awardOf(cast, contract);
   const tender = objectIn(process, 'tender');
   const period = objectIn(contract, 'period') ?? (award && objectIn(award, 'contractPeriod'));
   const renewal = objectIn(contract, 'renewal');
   const latest = period && dateIn(period, 'maxExtentDate');
-  const value = valueIn(contract, 'value');
+  // Without a value that can be read it is established all the same, where the import keeps going.
+  const worth = attempt(() => ({ value: valueIn(contract, 'value') }));
+  const value = isFault(worth) ? undefined : worth.value;
   if (value?.money === null) omit(`${contract.path}.value.amount`, 'more decimals than the ledger keeps');
   const options = sentences(latest && `Until ${latest} at the latest`, renewal && textIn(renewal, 'description'));
   const titles = [contract, award, tender].map((at) => at && textIn(at, 'title'));
   const title = titles.find((each) => each !== undefined);
-  return {
+  const statement: Statement = {
     key: [id, 'contracts', ''],
     kind: 'relationship.established',
     content: known({
@@ -106,6 +108,7 @@ function established(
     once: title === undefined ? ['effective', 'title'] : ['effective'],
     path: contract.path,
   };
+  return isFault(worth) ? [statement, worth] : [statement];
 }
 
 /** Who stands in the contract and is neither client nor provider of the ledger. */

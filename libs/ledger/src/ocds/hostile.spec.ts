@@ -213,6 +213,13 @@ describe('an item that cannot be read', () => {
     });
   });
 
+  it('is the value of a contract, which is established without it where the import keeps going', async () => {
+    const content = releasePackage(signed({ value: { amount: 5 } }));
+    const field = 'releases[0].contracts[0].value.currency';
+    expect(await imports.refusal(content)).toMatchObject({ code: 'invalid-entry', field });
+    expect(await imports.take(content, { keepGoing: true })).toMatchObject({ appended: 2, rejected: [{ field }] });
+  });
+
   it('is one of two that have the same id and say different things', async () => {
     const [first, second] = [
       { id: 'm1', title: 'Depot' },
