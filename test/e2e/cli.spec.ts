@@ -20,6 +20,15 @@ const JOURNAL = [
   ...line,
 })); // prettier-ignore
 
+const OCDS_RELEASE = {
+  ocid: 'ocds-abc123-0001',
+  id: '1',
+  date: '2020-02-01T09:00:00Z',
+  tag: ['contract'],
+  buyer: { id: 'b', name: 'North Council' },
+  contracts: [{ id: '1', title: 'Northern roads', documents: [{ id: 'd1' }, { id: 'd2' }], dateSigned: '2020-01-31' }],
+};
+
 const SHEFFIELD = join(__dirname, '../../../shared/cases/sheffield-streets-ahead.csv');
 
 function journalFile(lines: readonly object[] = JOURNAL): string {
@@ -337,7 +346,7 @@ describe('the command line says no', () => {
     ['an unknown relationship', ['score', 'nowhere'], 'relationship-not-found'],
     ['an impossible date', ['score', 'north-road', '--as-of', '2024-02-30'], 'invalid-parameter'],
     ['an unknown factor', ['explain', 'north-road', '--factor', '6000'], 'unknown-factor'],
-    ['a format of a later version', ['import', 'x.json', '--format', 'ocds'], 'invalid-parameter'],
+    ['a format that is none', ['import', 'x.json', '--format', 'xml'], 'invalid-parameter'],
     ['a file that is not there', ['import', 'no-such-file.ndjson'], 'invalid-parameter'],
   ])('with 1 to %s', async (_what, words, code) => {
     const data = newDirectory();
@@ -433,6 +442,69 @@ describe('the sample contract', () => {
       expect({ exitCode, marked: stdout.includes('fictional sample contract') }).toEqual({ exitCode: 0, marked: true });
     }
     expect((await ledger(['relationships', '--data', data])).stdout).toContain('[sample]');
+  });
+});
+
+describe('an OCDS package', () => {
+  const ocdsFile = (name: string, content: unknown): string => {
+    const file = join(newDirectory(), name);
+    writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+    return file;
+  };
+
+  it('is known by what is in it, becomes a relationship, and says what it did not take over', async () => {
+    const data = newDirectory();
+    const file = ocdsFile('package.json', { version: '1.1', releases: [OCDS_RELEASE] });
+    const { stdout } = await ledger(['import', file, '--data', data]);
+    expect(stdout.split('\n')).toEqual([
+      '2 entries: 2 appended, 0 known before, 0 refused',
+      'relationships: ocds-abc123-0001:1',
+      'not taken over: 2 contracts.documents',
+      '',
+    ]);
+    expect(await ledgerJson(['import', file, '--format', 'ocds', '--data', data])).toEqual({
+      lines: 2,
+      appended: 0,
+      known: 2,
+      rejected: [],
+      ocds: {
+        relationships: ['ocds-abc123-0001:1'],
+        notTaken: [{ field: 'contracts.documents', count: 2, why: null }],
+      },
+    });
+    const score = await ledgerJson<ScoreAnswer>(['score', 'ocds-abc123-0001:1', '--data', data]);
+    expect(score).toMatchObject({ score: null, insufficientEvidence: true });
+  });
+
+  it('is taken whole or not at all, and what is wrong has its path', async () => {
+    const data = newDirectory();
+    const milestones = [{ title: 'No id' }, { id: 'm2', title: 'Depot' }];
+    const contracts = [{ id: '1', title: 'Northern roads', milestones }];
+    const file = ocdsFile('package.ocds', { releases: [{ ...OCDS_RELEASE, contracts }] });
+    const words = ['import', file, '--format', 'ocds', '--relationship', 'roads', '--data', data];
+    const { exitCode, stderr } = await ledger(words);
+    expect({ exitCode, said: stderr.split('\n')[0] }).toEqual({
+      exitCode: 1,
+      said: 'invalid-entry: releases[0].contracts[0].milestones[0].id: expected the id of the item',
+    });
+    const kept = await ledger([...words, '--keep-going']);
+    expect(kept).toMatchObject({
+      exitCode: 1,
+      stderr: 'invalid-entry: field releases[0].contracts[0].milestones[0].id: expected the id of the item\n',
+    });
+    expect(kept.stdout).toContain('3 entries: 2 appended, 0 known before, 1 refused\nrelationships: roads\n');
+  });
+
+  it('is told from a journal that is named .json', async () => {
+    const data = newDirectory();
+    const journal = ocdsFile('journal.json', readFileSync(journalFile(), 'utf8'));
+    expect((await ledger(['import', journal, '--data', data])).stdout).toMatch(/^\d+ lines: /);
+    const none = ocdsFile('none.json', '{}');
+    expect((await ledger(['import', none, '--data', data])).stderr).toContain('releases: expected releases');
+    const empty = ocdsFile('empty.json', { releases: [] });
+    expect((await ledger(['import', empty, '--data', data])).stdout).toBe(
+      '0 entries: 0 appended, 0 known before, 0 refused\nno contract in the file\n',
+    );
   });
 });
 

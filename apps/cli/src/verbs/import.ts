@@ -1,8 +1,18 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { EventStore } from '@app/event-store';
-import { importJournal, LedgerLog, logIdentity, parsedPolicyOf, Problem, signNow, whenLate } from '@app/ledger';
+import {
+  importJournal,
+  LedgerLog,
+  logIdentity,
+  parsedPolicyOf,
+  Problem,
+  signNow,
+  whenLate,
+  type ImportFormat,
+  type ImportReport,
+} from '@app/ledger';
 import { warnOfDemo } from '../demo-warning';
 import { EXIT_REJECTED, withField } from '../failure';
 import { say, sayJson } from '../output';
@@ -13,7 +23,11 @@ import type { Verb } from '../verb';
 
 const EXIT_INTERRUPTED = 130;
 
-type Format = 'journal' | 'csv';
+const FORMATS: readonly ImportFormat[] = ['journal', 'csv', 'ocds'];
+/** Bytes of a file by which a journal is told from an OCDS package. */
+const BYTES_LOOKED_AT = 65_536;
+/** Fields that are not taken over and are named to a person; `--json` has them all. */
+const FIELDS_SHOWN = 12;
 
 interface Options {
   readonly relationship?: string;
@@ -23,22 +37,23 @@ interface Options {
 
 export const verb: Verb = (command, setting) => {
   command
-    .argument('<file>', 'journal in NDJSON, or in CSV')
+    .argument('<file>', 'journal in NDJSON or in CSV, or an OCDS package')
     .option(
       '--relationship <id>',
-      'what the lines of a CSV journal belong to; of another journal, those that name none',
+      'what the lines of a CSV journal or the contracts of an OCDS package belong to; of a journal, lines that name none',
     )
-    .option('--format <format>', 'journal or csv; guessed from the extension')
+    .option('--format <format>', 'journal, csv or ocds; guessed from the extension, and of .json from what is in it')
     .option('--keep-going', 'append the good lines and list the bad')
     .action(async (file: string, { relationship, format, keepGoing }: Options) => {
       const { place, json } = setting();
-      const chosen = formatOf(file, format);
+      if (format !== undefined) checkFormat(format);
       const found = await stat(file);
       if (found.isDirectory()) throw new Problem('invalid-parameter', `${file} is a directory; name a file`, 'file');
       if (!found.isFile()) {
         const detail = `${file} can be read only once, and an import reads it more often; save it in a file first`;
         throw new Problem('invalid-parameter', detail, 'file');
       }
+      const chosen = format ?? (await guessedFormat(file));
       const bar = progress(`Importing ${file}:`, 'lines');
       const interrupt = (): void => {
         bar.end();
@@ -72,14 +87,11 @@ export const verb: Verb = (command, setting) => {
       });
 
       for (const { line, field, code, detail } of report.rejected) {
-        process.stderr.write(`line ${line}: ${code}: ${plain(withField({ field, detail }))}\n`);
+        const place = line === null ? '' : `line ${line}: `;
+        process.stderr.write(`${place}${code}: ${plain(withField({ field, detail }))}\n`);
       }
       if (json) sayJson(report);
-      else {
-        say(
-          `${report.lines} lines: ${report.appended} appended, ${report.known} known before, ${report.lines - report.appended - report.known} refused`,
-        );
-      }
+      else sayReport(report);
       if (report.rejected.length > 0) process.exitCode = EXIT_REJECTED;
     });
 };
@@ -101,10 +113,39 @@ async function signWritten(store: EventStore, place: Place, relationships: Reado
   }
 }
 
-function formatOf(file: string, format: string | undefined): Format {
-  const name = format ?? (extname(file).toLowerCase() === '.csv' ? 'csv' : 'journal');
-  if (name === 'journal' || name === 'csv') return name;
-  const detail =
-    name === 'ocds' ? 'OCDS packages are not taken yet' : `"${plain(name)}" is no format; take journal or csv`;
-  throw new Problem('invalid-parameter', detail, 'format');
+function sayReport({ lines, appended, known, ocds }: ImportReport): void {
+  const unit = ocds === undefined ? 'lines' : 'entries';
+  say(`${lines} ${unit}: ${appended} appended, ${known} known before, ${lines - appended - known} refused`);
+  if (ocds === undefined) return;
+  const { relationships, notTaken } = ocds;
+  say(relationships.length === 0 ? 'no contract in the file' : `relationships: ${relationships.join(', ')}`);
+  if (notTaken.length === 0) return;
+  const told = notTaken
+    .slice(0, FIELDS_SHOWN)
+    .map(({ field, count, why }) => `${count} ${plain(field)}${why === null ? '' : ` (${why})`}`);
+  const more = notTaken.length > told.length ? `, and ${notTaken.length - told.length} other fields` : '';
+  say(`not taken over: ${told.join(', ')}${more}`);
+}
+
+function checkFormat(name: string): asserts name is ImportFormat {
+  if ((FORMATS as readonly string[]).includes(name)) return;
+  throw new Problem('invalid-parameter', `"${plain(name)}" is no format; take ${FORMATS.join(', ')}`, 'format');
+}
+
+async function guessedFormat(file: string): Promise<ImportFormat> {
+  const extension = extname(file).toLowerCase();
+  if (extension === '.csv') return 'csv';
+  return extension === '.json' && !(await beginsAsJournal(file)) ? 'ocds' : 'journal';
+}
+
+/** Whether the first line is a whole entry; a package has no kind, and its first line is seldom all of it. */
+async function beginsAsJournal(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(BYTES_LOOKED_AT), 0, BYTES_LOOKED_AT, 0);
+    const [line = ''] = buffer.toString('utf8', 0, bytesRead).trimStart().split('\n');
+    return /"kind"\s*:/.test(line) && /"(relationship|party)"\s*:/.test(line);
+  } finally {
+    await handle.close();
+  }
 }

@@ -33,6 +33,12 @@ export function payloadOf(event: Pick<StreamEvent, 'data' | 'metadata'>): Payloa
   return { ...ERASED, data: envelopeOf(event).facts };
 }
 
+/** Whether nothing is left of its payload. */
+export function isErased({ metadata }: Pick<StreamEvent, 'metadata'>): boolean {
+  const payload = metadata['payload'];
+  return typeof payload !== 'object' || payload === null;
+}
+
 /** Whether a command whose canonical body has this hash (SHA-256, hex) wrote the event. */
 export function isWrittenBy(commandHash: string, event: Pick<StreamEvent, 'data' | 'metadata'>): boolean {
   const { salt } = event.metadata;

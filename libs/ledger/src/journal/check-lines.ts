@@ -28,10 +28,12 @@ import type { RawLine } from './raw-line';
 const ANY_LAST = { envelope: {} as Envelope, canonical: '{}' };
 const ANY_SALT = Buffer.alloc(SALT_BYTES).toString('base64url');
 
+type RejectedAt = RejectedLine & { readonly line: number };
+
 /** What came of checking a whole file. */
 export interface CheckedFile {
   readonly lines: number;
-  readonly rejected: readonly RejectedLine[];
+  readonly rejected: readonly RejectedAt[];
   readonly rejectedCount: number;
   /** Numbers of the lines that are not to be appended. */
   readonly bad: ReadonlySet<number>;
@@ -56,7 +58,7 @@ export async function checkLines(
   const knowledge = await gather(lines, nowMs);
   const relationships = new Map<string, Importing>();
   const lateAnswers: LateAnswer[] = [];
-  const rejected: RejectedLine[] = [];
+  const rejected: RejectedAt[] = [];
   const bad = new Set<number>();
   let count = 0;
 

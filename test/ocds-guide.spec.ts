@@ -1,0 +1,3 @@
+import { describeCommands } from './document-commands';
+
+describeCommands('docs/ocds.md');
