@@ -88,6 +88,7 @@ A bundle cannot vouch for itself: whoever forges all of it can also forge the ke
   everything leaves payloads out, and the verifier counts them.
 - Every entry in the name of a party that has registered a signing key is signed by that party, and says what it
   signed.
+- Every entry with which the ledger reveals the ratings of a round reveals what their party had committed to before.
 - \`keys.json\` (keys of the log and of the parties, with the revisions from and until which they hold),
   \`factor-sets.json\` and \`scores.json\` are made anew from the entries and compared, number by number.
 - Every receipt in \`proofs\` proves its entry.

@@ -15,7 +15,15 @@ import { envelopeOf } from '../entry/read';
 import { upcasters } from '../entry/upcasters';
 import { authorProblem, learnKeys, noKeys, type PartyKeys } from '../keys/party-keys';
 import { signedWordsFault } from '../keys/signed-words';
+import {
+  learnCommitments,
+  noCommitments,
+  revealProblem,
+  reveals,
+  type CommittedRatings,
+} from '../rounds/committed-ratings';
 import type { DeclaredBreak } from '../verifier/declared-breaks';
+import { fieldOf } from '../verifier/manifest';
 import { firstIncarnation, learnIncarnation, type Incarnation } from './incarnation';
 import { commitmentOfStored, envelopeOfStored, makesLeaf, type StoredHashes } from './stored-hashes';
 
@@ -32,6 +40,8 @@ export interface Sound {
   seen: CheckpointSeen | null;
   /** Of the parties, changed in place. */
   readonly keys: PartyKeys;
+  /** Changed in place. */
+  readonly commitments: CommittedRatings;
   readonly breaks: DeclaredBreak[];
   /** Changed in place. */
   readonly incarnation: Incarnation;
@@ -55,6 +65,7 @@ export function begun(signed: Signed | null): Sound {
     signed,
     seen: null,
     keys: noKeys(),
+    commitments: noCommitments(),
     breaks: [],
     incarnation: firstIncarnation(),
   };
@@ -71,13 +82,17 @@ export function takeEntry(
     const signed = signedLeaf(ledger.signed, event.revision);
     const { leaf, envelope } = hashesOf(event, stored, signed);
     const reason =
-      wrongEnvelope(ledger, relationship, event) ?? wrongPayload(event, stored) ?? wrongSignature(ledger, event);
+      wrongEnvelope(ledger, relationship, event) ??
+      wrongPayload(event, stored) ??
+      wrongSignature(ledger, event) ??
+      wrongReveal(ledger, event);
     if (reason !== null) return reason;
     if (signed !== null && Buffer.compare(leaf, signed) !== 0) return 'it is not the entry that was signed';
     if (signed === null) ledger.tree.append(leaf);
     ledger.size += 1;
     ledger.position = event.position;
     learnKeys(ledger.keys, envelopeOf(event));
+    learnCommitments(ledger.commitments, envelopeOf(event));
     learnIncarnation(ledger.incarnation, event);
     ledger.hash = envelope;
     return null;
@@ -141,6 +156,14 @@ function wrongSignature({ keys }: Sound, event: RecordedEvent): string | null {
   if (problem !== null) return problem.detail;
   // The words of the others need not even be parsed.
   return envelope.signature === undefined ? null : (signedWordsFault(envelope, event.metadata)?.reason ?? null);
+}
+
+/** What is wrong with the ratings that an entry reveals. */
+function wrongReveal({ commitments }: Sound, event: RecordedEvent): string | null {
+  const envelope = envelopeOf(event);
+  if (!reveals(envelope)) return null;
+  const { payload } = event.metadata;
+  return revealProblem(commitments, envelope, payload === undefined ? null : (fieldOf(payload, 'data') ?? {}));
 }
 
 /** Whether what was read has the shape of what is signed, whatever it says. */

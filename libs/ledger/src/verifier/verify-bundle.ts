@@ -1,5 +1,6 @@
 import { formatVerifierKey, type Policy } from '@app/integrity';
 import { incarnationOf, isOriginOf, isSameLog } from '../log/origin';
+import { reveals } from '../rounds/committed-ratings';
 import { checkAuthorship, checkSeen, rotatedSigners } from './authorship';
 import { breakText, declaredBreak, incarnationFault, isBreak, type DeclaredBreak } from './declared-breaks';
 import { checkDerived, type Recomputed } from './derived';
@@ -9,6 +10,7 @@ import { checkKnown, InvalidInput, type OwnFile } from './known';
 import { FILE, fieldOf, readManifest, sha256Hex, sizeFault, type BundleFiles, type Manifest } from './manifest';
 import { checkPayloads, type Payloads } from './payloads';
 import { checkProofs } from './proofs';
+import { checkReveals } from './reveals';
 import { checkQuorum, policyFor, readCheckpoint, type BundleCheckpoint } from './signed-checkpoint';
 import { successionOf, type Succession } from './succession';
 import { checkTree, readLeaves } from './tree';
@@ -161,8 +163,11 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
   const tree = checkTree(files, leaves, checkpoint, findings);
   const envelopes = checkEntries(manifest.relationship, leaves, findings);
   const reasons = new Map<number, unknown>();
+  const revealed = new Map<number, unknown>();
   const payloads = checkPayloads(files, manifest, envelopes, findings, (envelope, payload) => {
-    if (isBreak(envelope)) reasons.set(envelope.revision, fieldOf(fieldOf(payload, 'data'), 'reason'));
+    const data = fieldOf(payload, 'data');
+    if (isBreak(envelope)) reasons.set(envelope.revision, fieldOf(data, 'reason'));
+    if (reveals(envelope)) revealed.set(envelope.revision, data ?? {});
   });
   const breaks = envelopes.flatMap((envelope) =>
     envelope !== undefined && isBreak(envelope) ? [declaredBreak(envelope, reasons.get(envelope.revision), tree)] : [],
@@ -175,9 +180,11 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
   const signers = judged?.signers ?? [];
   if (judged !== null && tree !== null) checkSeen(envelopes, tree, findings);
   const known = whole ? checkAuthorship(envelopes, rotatedSigners(note, origin, envelopes), findings) : null;
+  const unheld = whole ? checkReveals(envelopes, revealed, findings) : null;
   const logKey = signers[0] === undefined ? null : formatVerifierKey(signers[0]);
   const scores = whole ? checkDerived(files, manifest, envelopes, logKey, findings) : null;
   const caveats = breaks.map((each) => `entry ${each.revision}: ${breakText(each)}`);
+  if (unheld !== null) caveats.push(unheld);
   const pinned = policy?.logs.filter(({ key }) => isSameLog(key.name, origin)).map(({ key }) => key.publicKey) ?? [];
   const keys = [...signers.map(({ publicKey }) => publicKey), ...pinned, ...(known?.logKeys ?? [])];
   const compared = (judged === null ? [] : (options.known ?? [])).map((each) =>
