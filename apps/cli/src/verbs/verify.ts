@@ -16,6 +16,7 @@ import { emphasis, say, sayJson } from '../output';
 import { describe, withStore, type Place } from '../place';
 import { progress } from '../progress';
 import { readText } from '../read-text';
+import { erasedWords, sayErased } from '../text/erased';
 import { firstBadText } from '../text/first-bad';
 import { plain } from '../text/plain';
 import type { Verb } from '../verb';
@@ -58,7 +59,7 @@ export const verb: Verb = (command, setting) => {
         return hashing.end();
       });
       if (!result.valid) process.exitCode = EXIT_REJECTED;
-      const { valid, entries, firstBad, signed, breaks } = result;
+      const { valid, entries, firstBad, signed, breaks, erased } = result;
       if (json) {
         const compared = checkpoints.map(({ file, isSigned }) => ({ file, signatureChecked: isSigned }));
         return sayJson({
@@ -66,23 +67,27 @@ export const verb: Verb = (command, setting) => {
           entries,
           firstBad,
           ...(breaks.length > 0 && { breaks }),
+          ...(erased.length > 0 && { erased }),
           ...(compared.length > 0 && { known: compared }),
         });
       }
       if (firstBad !== null) {
         say(`${emphasis('red', 'Not valid')}: ${firstBadText(firstBad)}.`);
         sayBreaks(breaks, []);
+        sayErased(erased);
         return sayUnchecked(checkpoints, place);
       }
       const what = [
         'chains unbroken',
         signed === 0 ? 'no checkpoint signed yet' : `${signed === 1 ? 'log' : `${signed} logs`} as signed`,
         ...(checkpoints.some(({ isSigned }) => isSigned) ? ['known checkpoints in it'] : []),
+        ...erasedWords(erased),
       ];
       say(
         `${emphasis('green', 'Valid')}: ${entries} entries of ${relationship ?? describe(place)}, ${what.join(', ')}.`,
       );
       sayBreaks(breaks, checkpoints);
+      sayErased(erased);
       sayUnchecked(checkpoints, place);
     });
 };

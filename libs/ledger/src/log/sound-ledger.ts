@@ -24,6 +24,7 @@ import {
 } from '../rounds/committed-ratings';
 import type { DeclaredBreak } from '../verifier/declared-breaks';
 import { fieldOf } from '../verifier/manifest';
+import { isErasure, type ErasedPayload } from '../verifier/payloads';
 import { firstIncarnation, learnIncarnation, type Incarnation } from './incarnation';
 import { commitmentOfStored, envelopeOfStored, makesLeaf, type StoredHashes } from './stored-hashes';
 
@@ -43,6 +44,8 @@ export interface Sound {
   /** Changed in place. */
   readonly commitments: CommittedRatings;
   readonly breaks: DeclaredBreak[];
+  /** Payloads that were erased, as far as entries were taken. */
+  readonly erased: ErasedPayload[];
   /** Changed in place. */
   readonly incarnation: Incarnation;
 }
@@ -67,6 +70,7 @@ export function begun(signed: Signed | null): Sound {
     keys: noKeys(),
     commitments: noCommitments(),
     breaks: [],
+    erased: [],
     incarnation: firstIncarnation(),
   };
 }
@@ -81,14 +85,16 @@ export function takeEntry(
   try {
     const signed = signedLeaf(ledger.signed, event.revision);
     const { leaf, envelope } = hashesOf(event, stored, signed);
+    const erased = erasureOf(event, stored);
     const reason =
       wrongEnvelope(ledger, relationship, event) ??
-      wrongPayload(event, stored) ??
+      (erased === null ? wrongPayload(event, stored) : null) ??
       wrongSignature(ledger, event) ??
       wrongReveal(ledger, event);
     if (reason !== null) return reason;
     if (signed !== null && Buffer.compare(leaf, signed) !== 0) return 'it is not the entry that was signed';
     if (signed === null) ledger.tree.append(leaf);
+    if (erased !== null) ledger.erased.push({ revision: event.revision, id: envelopeOf(event).id, on: erased });
     ledger.size += 1;
     ledger.position = event.position;
     learnKeys(ledger.keys, envelopeOf(event));
@@ -134,6 +140,13 @@ function wrongEnvelope(ledger: Sound, relationship: string, event: RecordedEvent
   if (!envelope.imported && event.id !== envelope.id) return 'its event has the id of another';
   if (envelope.previous !== ledger.hash) return 'its envelope does not name the entry before it';
   return wrongSeen(ledger, event.data['checkpointSeen']);
+}
+
+/** The day on which the payload of an entry was erased; null where it was not. */
+function erasureOf(event: RecordedEvent, stored: StoredHashes): string | null {
+  if (commitmentOfStored(stored) === envelopeOf(event).commitment) return null;
+  const { payload, erased } = event.metadata;
+  return payload === undefined && isErasure(erased) ? erased : null;
 }
 
 /** What is wrong with the payload of an entry, held against the commitment to it. */

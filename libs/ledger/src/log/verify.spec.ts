@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openEventStore, type EventToAppend, type JsonObject } from '@app/event-store';
 import { canonicalJson, envelopeHash, payloadCommitment } from '@app/integrity';
+import { StoredHandWritten, verifiedInStore } from '../bundle/bundle.fixture';
 import { streamOf } from '../entry/read';
 import { verifyLedger, type Verification } from './verify';
 
@@ -103,5 +104,22 @@ describe('a ledger that somebody changed', () => {
   it('does not blame the relationships that are sound', async () => {
     tamper(`DELETE FROM events WHERE stream LIKE '%north%' AND revision = 1`);
     expect(await verified('south-road')).toMatchObject({ valid: true });
+  });
+});
+
+describe('an entry whose words were erased', () => {
+  it('is no fault, and is told of', async () => {
+    const ledger = new StoredHandWritten();
+    const id = ledger.log({ kind: 'note.logged', party: 'client', factor: 610, sign: '+' }, { erased: '2026-02-01' });
+    ledger.log({ kind: 'note.logged', party: 'client', factor: 610, sign: '+' });
+    const erased = [{ relationship: 'road', revision: 1, id, on: '2026-02-01' }];
+    expect(await verifiedInStore(ledger)).toMatchObject({ valid: true, entries: 3, signed: 1, erased });
+  });
+
+  it('is a fault where nothing says when, or where other words stand there', async () => {
+    tamper(`UPDATE events SET metadata = '{"erased":"some day"}' WHERE revision = 1`);
+    expect(await verified()).toMatchObject({ valid: false, firstBad: { reason: 'its payload is missing' } });
+    tamper(`UPDATE events SET metadata = '{"payload":{},"salt":"${SALT}","erased":"2026-02-01"}' WHERE revision = 1`);
+    expect((await verified()).firstBad?.reason).toBe('its payload is not the one that was recorded');
   });
 });

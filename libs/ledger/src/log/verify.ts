@@ -11,6 +11,7 @@ import {
   isBreak,
   type DeclaredBreak,
 } from '../verifier/declared-breaks';
+import type { ErasedPayload } from '../verifier/payloads';
 import { breakBeside, knownBeside, type KnownBeside } from './break-in';
 import { checkpointFiles, DamagedCheckpoint, orDamage, type CheckpointFiles } from './checkpoint-files';
 import { lostCheckpoint } from './incarnation';
@@ -46,6 +47,13 @@ export interface Verification {
   readonly signed: number;
   /** Where the record was declared broken: no fault, and to be known of whoever believes the rest. */
   readonly breaks: readonly DeclaredBreak[];
+  /** Entries whose words were erased: no fault either, and all that proves them is that they were recorded. */
+  readonly erased: readonly ErasedEntry[];
+}
+
+/** An entry whose payload was erased. */
+export interface ErasedEntry extends ErasedPayload {
+  readonly relationship: string;
 }
 
 export interface VerifyOptions {
@@ -84,6 +92,7 @@ export async function verifyLedger(store: EventStore, options: VerifyOptions = {
     firstBad,
     signed: 0,
     breaks: verifier.breaks(),
+    erased: verifier.erased(),
   });
   try {
     const batches = relationship === undefined ? wholeLog(store) : oneLedger(store, relationship);
@@ -108,7 +117,7 @@ export async function verifyLedger(store: EventStore, options: VerifyOptions = {
   if (relationship !== undefined && entries === 0) {
     throw new Problem('relationship-not-found', `there is no relationship ${relationship}`);
   }
-  return { valid: true, entries, firstBad: null, signed, breaks: verifier.breaks() };
+  return { valid: true, entries, firstBad: null, signed, breaks: verifier.breaks(), erased: verifier.erased() };
 }
 
 class Verifier {
@@ -162,6 +171,10 @@ class Verifier {
 
   breaks(): readonly DeclaredBreak[] {
     return [...this.ledgers.values()].flatMap(({ breaks }) => breaks);
+  }
+
+  erased(): readonly ErasedEntry[] {
+    return [...this.ledgers].flatMap(([relationship, { erased }]) => erased.map((each) => ({ relationship, ...each })));
   }
 
   /** What only the end of the log shows. */

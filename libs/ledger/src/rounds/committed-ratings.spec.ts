@@ -1,6 +1,5 @@
-import { openEventStore, type JsonObject } from '@app/event-store';
-import { bundleOfEntries, HandWritten, withLedger } from '../bundle/bundle.fixture';
-import { verifyLedger } from '../log/verify';
+import type { JsonObject } from '@app/event-store';
+import { bundleOfEntries, StoredHandWritten, verifiedInStore } from '../bundle/bundle.fixture';
 import { verifyBundle } from '../verifier';
 import { ratingCommitment } from './committed-ratings';
 
@@ -13,8 +12,8 @@ function rated(ratings: readonly JsonObject[], more: JsonObject = {}): JsonObjec
   return { round: 'spring', of: 'client', member: 'm-1', salt: SALT, ratings, ...more };
 }
 
-/** A ledger whose ids are those of a store, with an open round. */
-class Rounds extends HandWritten {
+/** A ledger with an open round. */
+class Rounds extends StoredHandWritten {
   constructor() {
     super();
     this.log({
@@ -22,11 +21,6 @@ class Rounds extends HandWritten {
       party: 'client',
       facts: { round: 'spring', factors: [605], closes: '2026-02-01' },
     });
-  }
-
-  override log(...[said, beside]: Parameters<HandWritten['log']>): string {
-    const id = `20000000-0000-5000-8000-${String(this.size).padStart(12, '0')}`;
-    return super.log({ id, ...said }, beside);
   }
 
   commits(content: JsonObject, party = 'client', imported = false): string {
@@ -47,17 +41,9 @@ class Rounds extends HandWritten {
 }
 
 /** What the verifier of bundles and that of ledgers say. */
-async function verdicts(ledger: HandWritten) {
+async function verdicts(ledger: Rounds) {
   const { code, firstBad, caveats } = verifyBundle(await bundleOfEntries(ledger));
-  const live = await withLedger(ledger, async (directory, files) => {
-    await files();
-    const store = await openEventStore({ kind: 'sqlite', directory });
-    try {
-      return await verifyLedger(store, { dataDirectory: directory });
-    } finally {
-      await store.close();
-    }
-  });
+  const live = await verifiedInStore(ledger);
   const [first, again] = [firstBad, live.firstBad].map((bad) => bad && [bad.revision, bad.reason]);
   return { code, first, again, caveats };
 }

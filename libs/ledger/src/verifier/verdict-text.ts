@@ -23,11 +23,11 @@ const OLDER_POLICY =
  * @param exitCode of the program that says it, where that is none of the verdicts
  */
 export function verdictText(verdict: Verdict, exitCode: number = verdict.code): string {
-  const { outcome, code, findings, findingCount, firstBad, caveats, breaks, policyMayBeOlder } = verdict;
+  const { outcome, code, findings, findingCount, firstBad, caveats, policyMayBeOlder } = verdict;
   const said = policyMayBeOlder ? OLDER_POLICY : OUTCOMES[outcome];
-  const withBreak = outcome === 'valid' && breaks.length > 0 ? said.replace('.', ', with a declared break.') : said;
+  const less = outcome === 'valid' ? lessText(verdict) : '';
   const codes = exitCode === code ? `exit code ${code}` : `verdict ${code}, exit code ${exitCode}`;
-  const lines = [`${withBreak} (${codes})`];
+  const lines = [`${said.replace('.', `${less}.`)} (${codes})`];
   if (caveats.length > 0) lines.push('', ...caveats.map((caveat) => `To be known: ${caveat}.`));
   if (firstBad !== null) {
     lines.push('', `First that is bad: ${findingText(firstBad)}.`);
@@ -39,6 +39,16 @@ export function verdictText(verdict: Verdict, exitCode: number = verdict.code): 
   }
   lines.push('', ...facts(verdict).map(([name, value]) => `  ${name.padEnd(13)}${value}`));
   return lines.map((line) => line.replace(CONTROLS, ' ')).join('\n');
+}
+
+/** What keeps a valid record from being all that was ever signed, or said. */
+function lessText({ breaks, payloads }: Verdict): string {
+  const erased = payloads?.erased.length ?? 0;
+  const less = [
+    ...(breaks.length > 0 ? ['a declared break'] : []),
+    ...(erased > 0 ? [`the words of ${erased} ${erased === 1 ? 'entry' : 'entries'} erased`] : []),
+  ];
+  return less.length === 0 ? '' : `, with ${less.join(' and ')}`;
 }
 
 function findingText({ file, revision, id, reason }: Omit<Finding, 'fault'>): string {

@@ -53,7 +53,10 @@ describe('a bundle as it was made', () => {
     expect(verdict.payloads).toEqual({ matching: 35, erased: [{ revision: 35, id: 'e-35', on: '2026-02-01' }], withheld: 0 }); // prettier-ignore
     expect(verdict.scores?.score.score).toBeGreaterThan(60);
     const text = verdictText(verdict);
-    expect(text).toContain('VALID: this is the record that was signed. (exit code 0)');
+    expect(text).toMatch(
+      /^VALID: this is the record that was signed, with the words of 1 entry erased\. \(exit code 0\)\n/,
+    );
+    expect(text).toContain('To be known: the words of entry 35 were erased, by the word of whoever keeps them alone: ');
     expect(text).toContain('entry 35 (e-35): erased on 2026-02-01, commitment intact');
     expect(text).toContain('the key was taken from the bundle itself');
   });
@@ -359,7 +362,9 @@ describe('the key of a log that was rotated', () => {
     expect(verdict.firstBad).toMatchObject({ file: 'mine', revision: null });
     expect(verdict.firstBad?.reason).toContain(`entry 36 says that the key was rotated to ${key(next)}`);
     const text = verdictText(verdict);
-    expect(text).toMatch(/^NOT VALID by this policy: .* \(exit code 40\)\n\nFirst that is bad: mine: /);
+    expect(text).toMatch(
+      /^NOT VALID by this policy: .* \(exit code 40\)\n\nTo be known: .*\n\nFirst that is bad: mine: /,
+    );
     expect(text).toContain('"ledger policy"');
     expect(text).not.toContain('neither of its keys');
   });
@@ -428,7 +433,7 @@ describe('a record that was declared broken', () => {
       breaks: [{ relationship: 'road', revision: 36, recorded: '2026-01-06T21:00:00.000Z', reason, lastCheckpoint, kept: false }],
     }); // prettier-ignore
     const text = verdictText(verdict);
-    expect(text).toMatch(/^VALID: this is the record that was signed, with a declared break\. \(exit code 0\)\n\nTo be known: entry 36: /);
+    expect(text).toMatch(/^VALID: this is the record that was signed, with a declared break and the words of 1 entry erased\. \(exit code 0\)\n\nTo be known: entry 36: /);
     expect(text).toContain('declared broken on 2026-01-06: "The disk is lost. "; a checkpoint of 40 entries');
     expect(text).toContain('of which those from number 36 on are not here');
   }); // prettier-ignore

@@ -8,7 +8,7 @@ import { checkEntries } from './entries';
 import { EXIT_CODES, Findings, type Finding, type Outcome } from './finding';
 import { checkKnown, InvalidInput, type OwnFile } from './known';
 import { FILE, fieldOf, readManifest, sha256Hex, sizeFault, type BundleFiles, type Manifest } from './manifest';
-import { checkPayloads, type Payloads } from './payloads';
+import { checkPayloads, erasedText, type Payloads } from './payloads';
 import { checkProofs } from './proofs';
 import { checkReveals } from './reveals';
 import { checkQuorum, policyFor, readCheckpoint, type BundleCheckpoint } from './signed-checkpoint';
@@ -184,7 +184,7 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
   const logKey = signers[0] === undefined ? null : formatVerifierKey(signers[0]);
   const scores = whole ? checkDerived(files, manifest, envelopes, logKey, findings) : null;
   const caveats = breaks.map((each) => `entry ${each.revision}: ${breakText(each)}`);
-  if (unheld !== null) caveats.push(unheld);
+  caveats.push(...[erasedText(payloads.erased), unheld].filter((caveat) => caveat !== null));
   const pinned = policy?.logs.filter(({ key }) => isSameLog(key.name, origin)).map(({ key }) => key.publicKey) ?? [];
   const keys = [...signers.map(({ publicKey }) => publicKey), ...pinned, ...(known?.logKeys ?? [])];
   const compared = (judged === null ? [] : (options.known ?? [])).map((each) =>
