@@ -51,6 +51,10 @@ A bundle cannot vouch for itself: whoever forges all of it can also forge the ke
 
    Without it the key is taken from the bundle, and the verifier says so.
 
+   A log whose key was rotated has several such lines, the current key first. What only another of them signed is valid, for
+   it was signed so before the rotation; but whoever kept, or took, the old key can sign the like ever since. So the verifier
+   says it: compare such a bundle with a checkpoint of after the rotation, or ask for a newer one.
+
    A policy that is older than a rotation of the key, or than a declared break (which changes the name of the log), does not
    know who signed this record: the exit code is 40, and the verifier names the entries that say how it came to that. They
    prove nothing by themselves. Have the new key or name confirmed by a party, and take the policy anew (\`ledger policy\`).

@@ -316,9 +316,14 @@ const next = keyPairOf(Buffer.alloc(32, 8));
 
 /** The bundle of a ledger whose log `next` signs. */
 function filesSignedByNext(ledger: HandWritten): Promise<BundleFiles> {
+  return filesSignedBy(8, ledger);
+}
+
+/** @param seed each byte of that of the key */
+function filesSignedBy(seed: number, ledger: HandWritten): Promise<BundleFiles> {
   return withLedger(ledger, async (directory, make) => {
     mkdirSync(join(directory, 'private'), { recursive: true });
-    writeFileSync(join(directory, 'private', 'signing-key'), `${Buffer.alloc(32, 8).toString('hex')}\n`);
+    writeFileSync(join(directory, 'private', 'signing-key'), `${Buffer.alloc(32, seed).toString('hex')}\n`);
     return make();
   });
 }
@@ -367,6 +372,27 @@ describe('the key of a log that was rotated', () => {
     );
     expect(text).toContain('"ledger policy"');
     expect(text).not.toContain('neither of its keys');
+  });
+
+  /** A policy of after the rotation: both keys, the current one first. */
+  const both = {
+    policy: { name: 'mine', text: `log ${key(next)}\nlog ${key(stranger)}\nquorum none\n` },
+  };
+
+  it('is said to sign by a key that was replaced, where the record ends before or goes on without the new one', async () => {
+    const signedByOld = async (ledger: HandWritten): Promise<readonly string[]> => {
+      const verdict = verifyBundle(await filesSignedBy(9, ledger), both);
+      expect(verdict).toMatchObject({ code: 0, findings: [] });
+      return verdict.caveats.filter((caveat) => caveat.includes('was replaced'));
+    };
+    const ledger = new HandWritten();
+    expect(await signedByOld(ledger)).toEqual([expect.stringContaining(`no key signed it but ${key(stranger)}, `)]);
+    ledger.log({ kind: 'logkey.rotated', party: 'ledger', facts: { old: key(stranger), new: key(next) } });
+    expect(await signedByOld(ledger)).toEqual([]);
+    ledger.log({ kind: 'note.logged', party: 'client', factor: 609, sign: '+' });
+    expect(await signedByOld(ledger)).toHaveLength(1);
+    const own = verifyBundle(await rotatedFiles(stranger, next), both);
+    expect([own.code, own.caveats.filter((caveat) => caveat.includes('was replaced'))]).toEqual([0, []]);
   });
 
   it('is named through several rotations', async () => {

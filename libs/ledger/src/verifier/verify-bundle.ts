@@ -12,7 +12,7 @@ import { checkPayloads, erasedText, type Payloads } from './payloads';
 import { checkProofs } from './proofs';
 import { checkReveals } from './reveals';
 import { checkQuorum, policyFor, readCheckpoint, type BundleCheckpoint } from './signed-checkpoint';
-import { successionOf, type Succession } from './succession';
+import { replacedText, successionOf, type Succession } from './succession';
 import { checkTree, readLeaves } from './tree';
 
 export interface VerifyOptions {
@@ -184,7 +184,8 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
   const logKey = signers[0] === undefined ? null : formatVerifierKey(signers[0]);
   const scores = whole ? checkDerived(files, manifest, envelopes, logKey, findings) : null;
   const caveats = breaks.map((each) => `entry ${each.revision}: ${breakText(each)}`);
-  caveats.push(...[erasedText(payloads.erased), unheld].filter((caveat) => caveat !== null));
+  const replaced = policy && signed.judged && replacedText(signed.judged, policy, envelopes.at(-1));
+  caveats.push(...[replaced, erasedText(payloads.erased), unheld].filter((caveat) => caveat !== null));
   const pinned = policy?.logs.filter(({ key }) => isSameLog(key.name, origin)).map(({ key }) => key.publicKey) ?? [];
   const keys = [...signers.map(({ publicKey }) => publicKey), ...pinned, ...(known?.logKeys ?? [])];
   const compared = (judged === null ? [] : (options.known ?? [])).map((each) =>
