@@ -35,6 +35,7 @@ Where several apply, 30 comes before 40, 40 before 20, 20 before 10. \`node veri
 What stands behind "To be known" is no fault, and belongs to the verdict. A **declared break** is one: at some point the
 ledger was not what it had signed before, after the loss of a disk for one, and its operator said so in an entry, with the
 reason and the last checkpoint before. The record is whole from that entry on; what was signed before need not be in it.
+A **lost key** is another: the operator said in an entry that the key was lost, and alone vouches for the one since.
 
 ## What you have to bring yourself
 

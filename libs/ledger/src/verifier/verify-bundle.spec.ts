@@ -13,10 +13,19 @@ import {
   verifierKey,
   type KeyPair,
 } from '@app/integrity';
-import { bundleOfEntries, everything, HandWritten, withLedger, type Beside } from '../bundle/bundle.fixture';
+import {
+  bundleOfEntries,
+  everything,
+  HandWritten,
+  StoredHandWritten,
+  verifiedInStore,
+  withLedger,
+  type Beside,
+} from '../bundle/bundle.fixture';
 import type { Envelope } from '../entry/entry';
 import { checkDerived } from './derived';
 import { Findings } from './finding';
+import { LOST_TEXT } from './lost-keys';
 import { readManifest, type BundleFiles, type Manifest } from './manifest';
 import { InvalidInput } from './known';
 import { verdictText } from './verdict-text';
@@ -394,6 +403,19 @@ describe('the key of a log that was rotated', () => {
     const own = verifyBundle(await rotatedFiles(stranger, next), both);
     expect([own.code, own.caveats.filter((caveat) => caveat.includes('was replaced'))]).toEqual([0, []]);
   });
+
+  it.each<[string, Beside, string | null]>([
+    ['where it was lost', { text: LOST_TEXT }, 'entry 1: the key of the log was said to be lost on 2026-01-05'],
+    ['where the words are gone that would say so', { erased: '2026-02-01' }, 'whether it was lost is not there to read'],
+    ['and not where the old key signed that', { text: 'The log has a new key.' }, null],
+  ])('is named by every verdict %s', async (_name, beside, said) => {
+    const ledger = new StoredHandWritten();
+    ledger.log({ kind: 'logkey.rotated', party: 'ledger', facts: { old: key(stranger), new: key(next) } }, beside);
+    const { code, caveats } = verifyBundle(await filesSignedByNext(ledger), pinning(next));
+    expect([code, caveats.filter((caveat) => caveat.startsWith('entry 1: '))]).toEqual([0, said === null ? [] : [expect.stringContaining(said)]]);
+    const { valid, lostKeys } = await verifiedInStore(ledger);
+    expect([valid, lostKeys.map(({ revision, text }) => `entry ${revision}: ${text}`)]).toEqual([true, said === null ? [] : [expect.stringContaining(said)]]);
+  }); // prettier-ignore
 
   it('is named through several rotations', async () => {
     const ledger = everything();

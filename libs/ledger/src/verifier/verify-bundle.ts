@@ -6,6 +6,7 @@ import { breakText, declaredBreak, incarnationFault, isBreak, type DeclaredBreak
 import { checkDerived, type Recomputed } from './derived';
 import { checkEntries } from './entries';
 import { EXIT_CODES, Findings, type Finding, type Outcome } from './finding';
+import { lostKeyText } from './lost-keys';
 import { checkKnown, InvalidInput, type OwnFile } from './known';
 import { FILE, fieldOf, readManifest, sha256Hex, sizeFault, type BundleFiles, type Manifest } from './manifest';
 import { checkPayloads, erasedText, type Payloads } from './payloads';
@@ -163,10 +164,12 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
   const tree = checkTree(files, leaves, checkpoint, findings);
   const envelopes = checkEntries(manifest.relationship, leaves, findings);
   const reasons = new Map<number, unknown>();
+  const texts = new Map<number, unknown>();
   const revealed = new Map<number, unknown>();
   const payloads = checkPayloads(files, manifest, envelopes, findings, (envelope, payload) => {
     const data = fieldOf(payload, 'data');
     if (isBreak(envelope)) reasons.set(envelope.revision, fieldOf(data, 'reason'));
+    if (envelope.kind === 'logkey.rotated') texts.set(envelope.revision, fieldOf(payload, 'text'));
     if (reveals(envelope)) revealed.set(envelope.revision, data ?? {});
   });
   const breaks = envelopes.flatMap((envelope) =>
@@ -184,6 +187,10 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
   const logKey = signers[0] === undefined ? null : formatVerifierKey(signers[0]);
   const scores = whole ? checkDerived(files, manifest, envelopes, logKey, findings) : null;
   const caveats = breaks.map((each) => `entry ${each.revision}: ${breakText(each)}`);
+  for (const envelope of envelopes) {
+    const lost = envelope === undefined ? null : lostKeyText(envelope, texts.get(envelope.revision));
+    if (lost !== null) caveats.push(`entry ${envelope?.revision}: ${lost}`);
+  }
   const replaced = policy && signed.judged && replacedText(signed.judged, policy, envelopes.at(-1));
   caveats.push(...[replaced, erasedText(payloads.erased), unheld].filter((caveat) => caveat !== null));
   const pinned = policy?.logs.filter(({ key }) => isSameLog(key.name, origin)).map(({ key }) => key.publicKey) ?? [];
