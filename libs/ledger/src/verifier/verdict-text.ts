@@ -14,8 +14,7 @@ const OUTCOMES: { readonly [Each in Outcome]: string } = {
 const CONTROLS = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
 /** Instead of the outcome, which stays invalid: only the reader can find out whether the new key is to be trusted. */
-const OLDER_POLICY =
-  'NOT VALID by this policy: the record says that its log has another key or name since; nothing else is wrong.';
+const OLDER_POLICY = 'NOT VALID by this policy: the record says that its log has another key or name since; ';
 
 /**
  * A verdict for people, without a newline at its end.
@@ -24,7 +23,11 @@ const OLDER_POLICY =
  */
 export function verdictText(verdict: Verdict, exitCode: number = verdict.code): string {
   const { outcome, code, findings, findingCount, firstBad, caveats, policyMayBeOlder } = verdict;
-  const said = policyMayBeOlder ? OLDER_POLICY : OUTCOMES[outcome];
+  const besides =
+    findingCount === 1
+      ? 'nothing else is wrong.'
+      : 'nothing else contradicts it, but something is missing to prove it.';
+  const said = policyMayBeOlder ? `${OLDER_POLICY}${besides}` : OUTCOMES[outcome];
   const less = outcome === 'valid' ? lessText(verdict) : '';
   const codes = exitCode === code ? `exit code ${code}` : `verdict ${code}, exit code ${exitCode}`;
   const lines = [`${said.replace('.', `${less}.`)} (${codes})`];

@@ -383,6 +383,15 @@ describe('the key of a log that was rotated', () => {
     expect(text).not.toContain('neither of its keys');
   });
 
+  it('is named so too where witnesses are missing besides', async () => {
+    const witness = formatVerifierKey(verifierKey('witness.example', 'cosignature', keyPairOf(Buffer.alloc(32, 5)).publicKey));
+    const policy = { name: 'mine', text: `log ${key(stranger)}\nwitness council ${witness}\nquorum council\n` };
+    const verdict = verifyBundle(await rotatedFiles(stranger, next), { policy });
+    expect(verdict).toMatchObject({ code: 40, findingCount: 2, policyMayBeOlder: true });
+    expect(verdictText(verdict)).toMatch(/^NOT VALID by this policy: .*; nothing else contradicts it, but something is missing to prove it\. \(exit code 40\)\n/);
+    expect(verdictText(verdict)).toContain('- checkpoint: not enough witnesses have cosigned it: council did not');
+  }); // prettier-ignore
+
   /** A policy of after the rotation: both keys, the current one first. */
   const both = {
     policy: { name: 'mine', text: `log ${key(next)}\nlog ${key(stranger)}\nquorum none\n` },

@@ -62,7 +62,7 @@ export interface Verdict {
   readonly breaks: readonly DeclaredBreak[];
   /** What to know besides of a record in which nothing is wrong, a sentence each without a full stop. */
   readonly caveats: readonly string[];
-  /** Nothing is wrong but that the record says how its log became another than the policy of the reader knows. */
+  /** The record says how its log became another than the policy of the reader knows, and nothing else contradicts it. */
   readonly policyMayBeOlder: boolean;
   /** Files that the manifest does not name: nothing is said of them. */
   readonly otherFiles: readonly string[];
@@ -103,7 +103,7 @@ export function verifyBundle(files: BundleFiles, options: VerifyOptions = {}): V
     known: found?.known ?? 0,
     breaks: found?.breaks ?? [],
     caveats: found?.caveats ?? [],
-    policyMayBeOlder: found?.succeeded === true && findings.count === 1,
+    policyMayBeOlder: found?.succeeded === true && findings.contradictions === 1,
     otherFiles: manifest === null ? [] : otherFiles(files, manifest),
   };
 }
