@@ -116,7 +116,7 @@ function provenBundle(files: BundleFiles, dataDirectory: string, relationship: s
   const refuse = (why: string): never => {
     throw new Problem('invalid-parameter', `bundle: ${why}`, 'bundle');
   };
-  if (verdict.relationship !== relationship) refuse(`it is of ${verdict.relationship ?? 'no relationship'}`);
+  if (![null, relationship].includes(verdict.relationship)) refuse(`it is of ${verdict.relationship ?? ''}`);
   if (policyMayBeOlder) {
     const keys = 'bring private/signing-key and private/retired-keys of after that back first';
     refuse(`it is signed with a key that is not here; ${keys} (${firstBad?.reason ?? ''})`);
