@@ -70,6 +70,12 @@ describe('a bundle as it was made', () => {
     expect(text).toContain('the key was taken from the bundle itself');
   });
 
+  it('tells how far it is', () => {
+    const told = new Map<string, number>();
+    verifyBundle(files, { onProgress: (done, total, phase) => told.set(`${phase} of ${total}`, done) });
+    expect([...told]).toEqual([['entries of 36', 36], ['payloads of 36', 35], ['receipts of 36', 36]]);
+  }); // prettier-ignore
+
   it('has the same bytes when it is made again', async () => {
     const [first, second] = await withLedger(everything(), async (_directory, make) => [await make(), await make()]);
     expect(first).toEqual(second);
@@ -102,6 +108,7 @@ describe('a bundle as it was made', () => {
     ['no guide', 'VERIFY.md', () => null, 10, 'it is missing'],
     ['the manifest', 'manifest.json', (text) => text.replace('/v1', '/v2'), 40, 'this verifier knows'],
     ['no manifest', 'manifest.json', () => null, 10, 'these are not the files of a bundle'],
+    ['a day that is none', 'manifest.json', (text) => text.replace('"2026-03-31"', '"2026-02-31"'), 40, 'it is not the manifest of a bundle'],
     ['a count of the manifest', 'manifest.json', (text) => text.replace('"entries": 36', '"entries": 35'), 40, 'it counts 35'],
   ]; // prettier-ignore
 

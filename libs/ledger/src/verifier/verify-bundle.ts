@@ -21,7 +21,11 @@ export interface VerifyOptions {
   readonly policy?: OwnFile;
   /** Checkpoints that the reader kept. */
   readonly known?: readonly OwnFile[];
+  /** Told of every entry, and again of its words and its receipt. */
+  readonly onProgress?: (done: number, total: number, phase: (typeof PHASES)[number]) => void;
 }
+
+const PHASES = ['entries', 'payloads', 'receipts'] as const;
 
 /** What came out. The text for people is made of it; `--json` prints it. */
 export interface Verdict {
@@ -162,7 +166,8 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
   }
   const leaves = readLeaves(files, size, findings);
   const tree = checkTree(files, leaves, checkpoint, findings);
-  const envelopes = checkEntries(manifest.relationship, leaves, findings);
+  const doneOf = (phase: (typeof PHASES)[number]) => (done: number) => options.onProgress?.(done, size, phase);
+  const envelopes = checkEntries(manifest.relationship, leaves, findings, doneOf('entries'));
   const reasons = new Map<number, unknown>();
   const texts = new Map<number, unknown>();
   const revealed = new Map<number, unknown>();
@@ -171,11 +176,12 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
     if (isBreak(envelope)) reasons.set(envelope.revision, fieldOf(data, 'reason'));
     if (envelope.kind === 'logkey.rotated') texts.set(envelope.revision, fieldOf(payload, 'text'));
     if (reveals(envelope)) revealed.set(envelope.revision, data ?? {});
+    doneOf('payloads')(envelope.revision + 1);
   });
   const breaks = envelopes.flatMap((envelope) =>
     envelope !== undefined && isBreak(envelope) ? [declaredBreak(envelope, reasons.get(envelope.revision), tree)] : [],
   );
-  const proofs = checkProofs(files, leaves, checkpoint, findings);
+  const proofs = checkProofs(files, leaves, checkpoint, findings, doneOf('receipts'));
   const whole = envelopes.every((envelope) => envelope !== undefined);
   if (whole && incarnationOf(origin) !== breaks.length + 1) {
     findings.add('invalid', FILE.checkpoint, incarnationFault(origin, breaks.length));
