@@ -22,13 +22,13 @@ const OLDER_POLICY = 'NOT VALID by this policy: the record says that its log has
  * @param exitCode of the program that says it, where that is none of the verdicts
  */
 export function verdictText(verdict: Verdict, exitCode: number = verdict.code): string {
-  const { outcome, code, findings, findingCount, firstBad, caveats, policyMayBeOlder } = verdict;
+  const { outcome, code, findings, findingCount, firstBad, caveats, reservations, policyMayBeOlder } = verdict;
   const besides =
     findingCount === 1
       ? 'nothing else is wrong.'
       : 'nothing else contradicts it, but something is missing to prove it.';
   const said = policyMayBeOlder ? `${OLDER_POLICY}${besides}` : OUTCOMES[outcome];
-  const less = outcome === 'valid' ? lessText(verdict) : '';
+  const less = outcome === 'valid' && reservations.length > 0 ? `, with ${listed(reservations)}` : '';
   const codes = exitCode === code ? `exit code ${code}` : `verdict ${code}, exit code ${exitCode}`;
   const lines = [`${said.replace('.', `${less}.`)} (${codes})`];
   if (caveats.length > 0) lines.push('', ...caveats.map((caveat) => `To be known: ${caveat}.`));
@@ -44,14 +44,8 @@ export function verdictText(verdict: Verdict, exitCode: number = verdict.code): 
   return lines.map((line) => line.replace(CONTROLS, ' ')).join('\n');
 }
 
-/** What keeps a valid record from being all that was ever signed, or said. */
-function lessText({ breaks, payloads }: Verdict): string {
-  const erased = payloads?.erased.length ?? 0;
-  const less = [
-    ...(breaks.length > 0 ? ['a declared break'] : []),
-    ...(erased > 0 ? [`the words of ${erased} ${erased === 1 ? 'entry' : 'entries'} erased`] : []),
-  ];
-  return less.length === 0 ? '' : `, with ${less.join(' and ')}`;
+function listed(words: readonly string[]): string {
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' and ');
 }
 
 function findingText({ file, revision, id, reason }: Omit<Finding, 'fault'>): string {

@@ -408,7 +408,9 @@ describe('the key of a log that was rotated', () => {
     const signedByOld = async (ledger: HandWritten): Promise<readonly string[]> => {
       const verdict = verifyBundle(await filesSignedBy(9, ledger), both);
       expect(verdict).toMatchObject({ code: 0, findings: [] });
-      return verdict.caveats.filter((caveat) => caveat.includes('was replaced'));
+      const said = verdict.caveats.filter((caveat) => caveat.includes('was replaced'));
+      expect(verdict.reservations).toEqual(said.map(() => 'no signature of the current key'));
+      return said;
     };
     const ledger = new HandWritten();
     expect(await signedByOld(ledger)).toEqual([expect.stringContaining(`no key signed it but ${key(stranger)}, `)]);
@@ -427,7 +429,8 @@ describe('the key of a log that was rotated', () => {
   ])('is named by every verdict %s', async (_name, beside, said) => {
     const ledger = new StoredHandWritten();
     ledger.log({ kind: 'logkey.rotated', party: 'ledger', facts: { old: key(stranger), new: key(next) } }, beside);
-    const { code, caveats } = verifyBundle(await filesSignedByNext(ledger), pinning(next));
+    const { code, caveats, reservations } = verifyBundle(await filesSignedByNext(ledger), pinning(next));
+    expect(reservations.includes('a lost key')).toBe(beside.text === LOST_TEXT);
     expect([code, caveats.filter((caveat) => caveat.startsWith('entry 1: '))]).toEqual([0, said === null ? [] : [expect.stringContaining(said)]]);
     const { valid, lostKeys } = await verifiedInStore(ledger);
     expect([valid, lostKeys.map(({ revision, text }) => `entry ${revision}: ${text}`)]).toEqual([true, said === null ? [] : [expect.stringContaining(said)]]);

@@ -6,7 +6,7 @@ import { breakText, declaredBreak, incarnationFault, isBreak, type DeclaredBreak
 import { checkDerived, type Recomputed } from './derived';
 import { checkEntries } from './entries';
 import { EXIT_CODES, Findings, type Finding, type Outcome } from './finding';
-import { lostKeyText } from './lost-keys';
+import { LOST_TEXT, lostKeyText } from './lost-keys';
 import { checkKnown, InvalidInput, type OwnFile } from './known';
 import { FILE, fieldOf, readManifest, sha256Hex, sizeFault, type BundleFiles, type Manifest } from './manifest';
 import { checkPayloads, erasedText, type Payloads } from './payloads';
@@ -64,7 +64,9 @@ export interface Verdict {
   readonly known: number;
   /** Where the record was declared broken: no fault, and to be known of whoever believes the rest. */
   readonly breaks: readonly DeclaredBreak[];
-  /** What to know besides of a record in which nothing is wrong, a sentence each without a full stop. */
+  /** What a record in which nothing is wrong comes with, in a few words each: such as `a declared break`. */
+  readonly reservations: readonly string[];
+  /** What to know besides of it, a sentence each without a full stop. */
   readonly caveats: readonly string[];
   /** The record says how its log became another than the policy of the reader knows, and nothing else contradicts it. */
   readonly policyMayBeOlder: boolean;
@@ -106,6 +108,7 @@ export function verifyBundle(files: BundleFiles, options: VerifyOptions = {}): V
     scores: found?.scores ?? null,
     known: found?.known ?? 0,
     breaks: found?.breaks ?? [],
+    reservations: found?.reservations ?? [],
     caveats: found?.caveats ?? [],
     policyMayBeOlder: found?.succeeded === true && findings.contradictions === 1,
     otherFiles: manifest === null ? [] : otherFiles(files, manifest),
@@ -117,7 +120,7 @@ const CHANGED_FILE =
 
 type Found = Pick<
   Verdict,
-  'checkpoint' | 'payloads' | 'signedEntries' | 'proofs' | 'scores' | 'known' | 'breaks' | 'caveats'
+  'checkpoint' | 'payloads' | 'signedEntries' | 'proofs' | 'scores' | 'known' | 'breaks' | 'reservations' | 'caveats'
 > & {
   /** The checkpoint is signed by what became of the log that the policy knows. */
   readonly succeeded: boolean;
@@ -131,6 +134,7 @@ const NOTHING: Found = {
   scores: null,
   known: 0,
   breaks: [],
+  reservations: [],
   caveats: [],
   succeeded: false,
 };
@@ -222,6 +226,14 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
     scores,
     known: compared.filter(({ isOurs }) => isOurs).length,
     breaks,
+    reservations: [
+      ...(breaks.length > 0 ? ['a declared break'] : []),
+      ...([...texts.values()].includes(LOST_TEXT) ? ['a lost key'] : []),
+      ...(replaced ? ['no signature of the current key'] : []),
+      ...(payloads.erased.length > 0
+        ? [`the words of ${payloads.erased.length} ${payloads.erased.length === 1 ? 'entry' : 'entries'} erased`]
+        : []),
+    ],
     caveats,
     succeeded: Boolean(succession),
   };
