@@ -164,6 +164,17 @@ describe('a bundle of the command line', () => {
       expect(stdout).toContain('First that is bad: entry 0');
     });
 
+    it('is incomplete (10) without its manifest', () => {
+      const copy = newDirectory();
+      cpSync(folder, copy, { recursive: true });
+      rmSync(join(copy, 'manifest.json'));
+      const { status, stdout } = verify(node, copy);
+      expect([status, stdout]).toEqual([
+        10,
+        expect.stringContaining('First that is bad: manifest.json: it is missing'),
+      ]);
+    });
+
     it('is not valid (20) with another text', () => {
       const change = (text: string): string => text.replace(/"text":"[^"]*"/, '"text":"Forged."');
       const { status, stdout } = verify(node, damaged('payloads.ndjson', change), ['--json']);

@@ -5,6 +5,7 @@ import { FILE, InvalidInput, readOwnFile, verdictText, verifyBundle } from '@app
 import { EXIT_REJECTED } from '../failure';
 import { say, sayJson } from '../output';
 import { isDataDirectory } from '../place';
+import { progress } from '../progress';
 
 /** Ids of relationships hold no slash: whoever means an unpacked bundle says `./FOLDER`. */
 export function isBundle(subject: string): boolean {
@@ -22,16 +23,20 @@ export function verifyBundleAt(
   policy: string | undefined,
   json: boolean,
 ): void {
+  const bar = progress('Verifying', 'entries');
   try {
     assertNoDataDirectory(path);
     const verdict = verifyBundle(readBundle(path), {
       ...(policy !== undefined && { policy: readOwnFile(policy) }),
       known: known.map(readOwnFile),
+      onProgress: bar.update,
     });
+    bar.end();
     if (!verdict.valid) process.exitCode = EXIT_REJECTED;
     if (json) sayJson(verdict);
     else say(verdictText(verdict, verdict.valid ? 0 : EXIT_REJECTED));
   } catch (error) {
+    bar.end();
     if (error instanceof InvalidInput) throw new Problem('invalid-parameter', error.message, 'file');
     throw error;
   }

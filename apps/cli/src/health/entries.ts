@@ -2,6 +2,7 @@ import type { EventStore } from '@app/event-store';
 import { hashingBeside, verifyLedger } from '@app/ledger';
 import type { Place } from '../place';
 import { progress } from '../progress';
+import { erasedWords } from '../text/erased';
 import { firstBadText } from '../text/first-bad';
 import type { Check } from './check';
 
@@ -10,13 +11,16 @@ export async function entryChecks(store: EventStore, { directory, eventStoreUrl 
   const bar = progress('Verifying', 'entries');
   const hashing = hashingBeside();
   try {
-    const { entries, firstBad } = await verifyLedger(store, {
+    const { entries, firstBad, erased } = await verifyLedger(store, {
       dataDirectory: directory,
       alone: eventStoreUrl === null,
       hashing,
       onProgress: bar.update,
     });
-    if (firstBad === null) return [{ name: 'entries', ok: true, found: `${entries} as they were written` }];
+    if (firstBad === null) {
+      const found = [`${entries} as they were written`, ...erasedWords(erased)].join(', ');
+      return [{ name: 'entries', ok: true, found }];
+    }
     const found =
       `${firstBadText(firstBad)}; "ledger verify RELATIONSHIP" looks at one alone, ` +
       '"ledger restore BACKUP" brings a sound copy back, and "ledger recover RELATIONSHIP" a lost end';

@@ -46,10 +46,13 @@ export const verb: Verb = (command, setting) => {
         if (json) return sayJson({ valid: false, outcome: 'invalid', reason: error.message });
         return say(`${emphasis('red', 'Not valid')}: ${plain(error.message)}.`);
       }
-      const { envelope, index, origin, size, witnesses, missing, quorum } = checked;
+      const { envelope, index, origin, size, witnesses, missing, quorum, caveat } = checked;
       if (!quorum) process.exitCode = EXIT_REJECTED;
       const outcome = quorum ? 'valid' : 'incomplete';
-      if (json) return sayJson({ valid: quorum, outcome, origin, size, index, witnesses, missing, quorum, envelope });
+      if (json) {
+        const known = caveat !== null && { caveat };
+        return sayJson({ valid: quorum, outcome, origin, size, index, witnesses, missing, quorum, ...known, envelope });
+      }
       const seenBy = witnesses.length === 0 ? 'no witness' : witnesses.join(', ');
       const verdict = quorum
         ? emphasis('green', 'Valid')
@@ -58,6 +61,7 @@ export const verb: Verb = (command, setting) => {
         `${verdict}: entry ${plain(envelope.id)} (${plain(envelope.kind)}, by ${plain(envelope.party)}, recorded ` +
           `${envelope.recorded}) is #${index} of ${size} (#0 is the first) in ${plain(origin)}; seen by ${seenBy}.`,
       );
+      if (caveat !== null) say(`To be known: ${plain(caveat)}.`);
     });
 };
 

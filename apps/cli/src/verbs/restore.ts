@@ -5,6 +5,7 @@ import { verifyRestored } from '../archive/verify-restored';
 import { EXIT_REJECTED } from '../failure';
 import { say, sayJson } from '../output';
 import { withStore } from '../place';
+import { sayErased } from '../text/erased';
 import { firstBadText } from '../text/first-bad';
 import type { Verb } from '../verb';
 
@@ -18,16 +19,20 @@ export const verb: Verb = (command, setting) => {
         throw new Problem('invalid-parameter', 'restore the log of EventStoreDB with its own tools', 'eventstore');
       }
       const { privateFiles, later } = restore(file, place, previous);
-      const { valid, entries, firstBad, missing } = await withStore(place, 'write', async (store) => ({
+      const { valid, entries, firstBad, erased, missing } = await withStore(place, 'write', async (store) => ({
         ...(await verifyRestored(store, place.directory, later)),
         missing: await missingEntries(store, later),
       }));
       if (!valid) process.exitCode = EXIT_REJECTED;
-      if (json) return sayJson({ directory: place.directory, valid, entries, firstBad, privateFiles, missing });
+      if (json) {
+        const without = erased.length > 0 && { erased };
+        return sayJson({ directory: place.directory, valid, entries, firstBad, ...without, privateFiles, missing });
+      }
       say(
         `${place.directory}: ${entries} entries and ${privateFiles} private files; the read models are rebuilt at the next start.`,
       );
       if (firstBad !== null) say(`Not valid: ${firstBadText(firstBad)}.`);
+      sayErased(erased);
       for (const entries of missing) say(missingText(entries));
       if (previous === undefined) {
         say(

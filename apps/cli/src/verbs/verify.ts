@@ -9,6 +9,7 @@ import {
   verifyLedger,
   type DeclaredBreak,
   type KnownCheckpoint,
+  type LostKey,
 } from '@app/ledger';
 import { isBundle, verifyBundleAt } from '../bundle/verify-bundle';
 import { EXIT_REJECTED } from '../failure';
@@ -16,6 +17,7 @@ import { emphasis, say, sayJson } from '../output';
 import { describe, withStore, type Place } from '../place';
 import { progress } from '../progress';
 import { readText } from '../read-text';
+import { erasedWords, sayErased } from '../text/erased';
 import { firstBadText } from '../text/first-bad';
 import { plain } from '../text/plain';
 import type { Verb } from '../verb';
@@ -58,7 +60,7 @@ export const verb: Verb = (command, setting) => {
         return hashing.end();
       });
       if (!result.valid) process.exitCode = EXIT_REJECTED;
-      const { valid, entries, firstBad, signed, breaks } = result;
+      const { valid, entries, firstBad, signed, breaks, lostKeys, erased } = result;
       if (json) {
         const compared = checkpoints.map(({ file, isSigned }) => ({ file, signatureChecked: isSigned }));
         return sayJson({
@@ -66,23 +68,30 @@ export const verb: Verb = (command, setting) => {
           entries,
           firstBad,
           ...(breaks.length > 0 && { breaks }),
+          ...(lostKeys.length > 0 && { lostKeys }),
+          ...(erased.length > 0 && { erased }),
           ...(compared.length > 0 && { known: compared }),
         });
       }
       if (firstBad !== null) {
         say(`${emphasis('red', 'Not valid')}: ${firstBadText(firstBad)}.`);
         sayBreaks(breaks, []);
+        sayLostKeys(lostKeys);
+        sayErased(erased);
         return sayUnchecked(checkpoints, place);
       }
       const what = [
         'chains unbroken',
         signed === 0 ? 'no checkpoint signed yet' : `${signed === 1 ? 'log' : `${signed} logs`} as signed`,
         ...(checkpoints.some(({ isSigned }) => isSigned) ? ['known checkpoints in it'] : []),
+        ...erasedWords(erased),
       ];
       say(
         `${emphasis('green', 'Valid')}: ${entries} entries of ${relationship ?? describe(place)}, ${what.join(', ')}.`,
       );
       sayBreaks(breaks, checkpoints);
+      sayLostKeys(lostKeys);
+      sayErased(erased);
       sayUnchecked(checkpoints, place);
     });
 };
@@ -109,5 +118,11 @@ function sayBreaks(breaks: readonly DeclaredBreak[], checkpoints: readonly Known
     const after = breakAfter(own, checkpoint);
     if (after !== undefined)
       say(`The known checkpoint of ${plain(checkpoint.origin)}: ${beforeBreakText(checkpoint, after, true)}.`);
+  }
+}
+
+function sayLostKeys(lostKeys: readonly LostKey[]): void {
+  for (const { relationship, revision, text } of lostKeys) {
+    say(`${emphasis('yellow', 'Lost key')}: revision ${revision} of ${relationship}: ${text}.`);
   }
 }

@@ -14,7 +14,7 @@ export function zipOf(files: BundleFiles): Uint8Array {
 /**
  * The files of a bundle, packed or unpacked.
  *
- * @throws InvalidInput where the file is no zip archive, or one without a manifest, or larger than a bundle may be
+ * @throws InvalidInput where the file is no zip archive, or one of something else, or larger than a bundle may be
  */
 export function readBundle(path: string): BundleFiles {
   if (statSync(path).isDirectory()) return readBundleFolder(path);

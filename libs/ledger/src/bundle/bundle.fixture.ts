@@ -20,6 +20,7 @@ import { sha256Hex, type BundleFiles } from '../verifier/manifest';
 import { checkpointFiles } from '../log/checkpoint-files';
 import { logIdentity } from '../log/log-identity';
 import { signWhateverIsThere } from '../log/lying-signer.fixture';
+import { verifyLedger, type Verification } from '../log/verify';
 import { exportBundle, type ExportedBundle } from './export-bundle';
 
 const RELATIONSHIP = 'road';
@@ -166,6 +167,26 @@ export async function withLedger<Result>(
     await store.close();
     rmSync(directory, { recursive: true });
   }
+}
+
+/** The same, each under an id such as a store has: so that the verifier of a ledger takes them as well. */
+export class StoredHandWritten extends HandWritten {
+  override log(...[said, beside]: Parameters<HandWritten['log']>): string {
+    return super.log({ id: uuid(this.size, 2), ...said }, beside);
+  }
+}
+
+/** What the verifier of a ledger says of these entries, once they are signed. */
+export function verifiedInStore(entries: StoredHandWritten): Promise<Verification> {
+  return withLedger(entries, async (directory, files) => {
+    await files();
+    const store = await openEventStore({ kind: 'sqlite', directory });
+    try {
+      return await verifyLedger(store, { dataDirectory: directory });
+    } finally {
+      await store.close();
+    }
+  });
 }
 
 /** The bundle of these entries. */

@@ -35,6 +35,7 @@ Where several apply, 30 comes before 40, 40 before 20, 20 before 10. \`node veri
 What stands behind "To be known" is no fault, and belongs to the verdict. A **declared break** is one: at some point the
 ledger was not what it had signed before, after the loss of a disk for one, and its operator said so in an entry, with the
 reason and the last checkpoint before. The record is whole from that entry on; what was signed before need not be in it.
+A **lost key** is another: the operator said in an entry that the key was lost, and alone vouches for the one since.
 
 ## What you have to bring yourself
 
@@ -50,6 +51,10 @@ A bundle cannot vouch for itself: whoever forges all of it can also forge the ke
        node verify.mjs --policy my-policy
 
    Without it the key is taken from the bundle, and the verifier says so.
+
+   A log whose key was rotated has several such lines, the current key first. What only another of them signed is valid, for
+   it was signed so before the rotation; but whoever kept, or took, the old key can sign the like ever since. So the verifier
+   says it: compare such a bundle with a checkpoint of after the rotation, or ask for a newer one.
 
    A policy that is older than a rotation of the key, or than a declared break (which changes the name of the log), does not
    know who signed this record: the exit code is 40, and the verifier names the entries that say how it came to that. They
@@ -88,6 +93,7 @@ A bundle cannot vouch for itself: whoever forges all of it can also forge the ke
   everything leaves payloads out, and the verifier counts them.
 - Every entry in the name of a party that has registered a signing key is signed by that party, and says what it
   signed.
+- Every entry with which the ledger reveals the ratings of a round reveals what their party had committed to before.
 - \`keys.json\` (keys of the log and of the parties, with the revisions from and until which they hold),
   \`factor-sets.json\` and \`scores.json\` are made anew from the entries and compared, number by number.
 - Every receipt in \`proofs\` proves its entry.

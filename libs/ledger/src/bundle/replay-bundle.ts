@@ -23,7 +23,7 @@ import { currentOrigin, goOn, ownCheckpoint, takeOver, withBroken } from '../log
 import { InvalidInput, verifyBundle, type BundleFiles, type Verdict } from '../verifier';
 import { Findings } from '../verifier/finding';
 import { FILE } from '../verifier/manifest';
-import { linesIn, type PayloadLine } from '../verifier/payloads';
+import { linesIn, type ErasedPayload, type PayloadLine } from '../verifier/payloads';
 import { readLeaves } from '../verifier/tree';
 import { readBundle } from './archive';
 
@@ -46,9 +46,11 @@ export async function replayBundle(
   return withBroken(store, dataDirectory, relationship, nowMs, async () => {
     const files = filesOf(path);
     const origin = originIn(files, await currentOrigin(store, dataDirectory, relationship));
-    const { entries } = provenBundle(files, dataDirectory, relationship, origin);
-    const leaves = readLeaves(files, entries, new Findings()) as readonly Buffer[];
-    const missing = leaves.slice(await agreeing(store, relationship, leaves));
+    const proven = provenBundle(files, dataDirectory, relationship, origin);
+    const leaves = readLeaves(files, proven.entries, new Findings()) as readonly Buffer[];
+    const here = await agreeing(store, relationship, leaves);
+    assertWords(proven.payloads?.erased ?? [], here);
+    const missing = leaves.slice(here);
     const checkpoints = checkpointFiles(dataDirectory);
     assertOfOneLog({ tree: MerkleTree.of(Buffer.concat(leaves.map(leafHash))), origin }, checkpoints, relationship);
     const payloads = payloadsOf(files);
@@ -114,7 +116,7 @@ function provenBundle(files: BundleFiles, dataDirectory: string, relationship: s
   const refuse = (why: string): never => {
     throw new Problem('invalid-parameter', `bundle: ${why}`, 'bundle');
   };
-  if (verdict.relationship !== relationship) refuse(`it is of ${verdict.relationship ?? 'no relationship'}`);
+  if (![null, relationship].includes(verdict.relationship)) refuse(`it is of ${verdict.relationship ?? ''}`);
   if (policyMayBeOlder) {
     const keys = 'bring private/signing-key and private/retired-keys of after that back first';
     refuse(`it is signed with a key that is not here; ${keys} (${firstBad?.reason ?? ''})`);
@@ -122,6 +124,22 @@ function provenBundle(files: BundleFiles, dataDirectory: string, relationship: s
   if (!valid) refuse(`it does not prove what it holds: ${firstBad?.reason ?? verdict.outcome}`);
   if (payloads !== null && payloads.withheld > 0) refuse(`it was made for a reader who may not see all of it`);
   return verdict;
+}
+
+/**
+ * Nothing is brought back without its words: that they were erased is the word of whoever made the bundle, and behind such
+ * an entry no other bundle could bring them. @param here entries that are there
+ *
+ * @throws Problem `invalid-parameter`
+ */
+function assertWords(erased: readonly ErasedPayload[], here: number): void {
+  const wordless = erased.find(({ revision }) => revision >= here);
+  if (wordless === undefined) return;
+  const { revision, id, on } = wordless;
+  const detail =
+    `bundle: it holds entry ${revision} (${id}) without its words, erased on ${on} as it says, and nothing vouches for ` +
+    'that: bring back one that holds them, or declare a break ("--declare REASON")';
+  throw new Problem('invalid-parameter', detail, 'bundle');
 }
 
 /** Nothing is brought back that contradicts what else is known to have been signed. @throws Problem `invalid-parameter` */

@@ -1,6 +1,7 @@
 import { UnreadableEvent, type EventStore } from '@app/event-store';
 import { EMPTY_ROOT, InvalidPolicy, parsePolicy, type VerifierKey } from '@app/integrity';
 import { Problem } from '../problems';
+import { LOST_TEXT } from '../verifier/lost-keys';
 import { checkpointFiles, unlessDamaged, type SignedCheckpoint } from './checkpoint-files';
 import { keyElsewhere, keysNamed, nameNextKey, type NamedKey } from './claim-log';
 import { hearWitnesses } from './cosign-now';
@@ -10,7 +11,7 @@ import { dropKey, nextKeys, publicKeys, replaceKeys, retireKey } from './key-fil
 import { keepLogName, keptLogName, keyFault, nameFault, signedNames } from './log-identity';
 import { originOf, parseOrigin } from './origin';
 import { readOnlyMarks } from './read-only-marks';
-import { isCheckpointOf, LOST_TEXT, recordRotation } from './record-rotation';
+import { isCheckpointOf, recordRotation } from './record-rotation';
 import { readOnlyNow } from './rotate-key';
 import { whileNobodySigns } from './sign-log';
 import { signLocked } from './sign-now';
@@ -26,7 +27,7 @@ export interface ReplacedKey {
 
 /**
  * Gives the log of a data directory a new key where the one that signed is lost. Each relationship records it in an entry;
- * nobody but the operator vouches for it, and every verdict by an old policy says so. Ledgers that are not as they were
+ * nobody but the operator vouches for it, and every verdict says so. Ledgers that are not as they were
  * signed stay, or become, read-only and are left out: whatever recovers them signs them with the new key.
  *
  * @param relationships all of them

@@ -11,6 +11,7 @@ import {
   signText,
   verifierKey,
 } from '@app/integrity';
+import { HandWritten } from '../bundle/bundle.fixture';
 import { checkReceipt, InvalidReceipt, relationshipOfReceipt } from './receipt';
 
 const ORIGIN = 'ledger.example/relationships/road/log';
@@ -35,5 +36,17 @@ describe('a receipt of what is no entry', () => {
 
   it.each(['null', '7', '[]', '{}', '{"relationship":null}', '{'])('does not say what it is of: %s', (text) => {
     expect(() => relationshipOfReceipt(receiptWith(Buffer.from(text)))).toThrow(InvalidReceipt);
+  });
+});
+
+describe('a receipt that a key signed which was replaced', () => {
+  it('is valid, which is not said without that', () => {
+    const [established] = new HandWritten().events;
+    const receipt = receiptWith(Buffer.from(canonicalJson(established?.data)));
+    expect(checkReceipt(receipt, POLICY)).toMatchObject({ quorum: true, caveat: null });
+    const current = verifierKey(ORIGIN, 'ed25519', keyPairOf(Buffer.alloc(32, 5)).publicKey);
+    const logs = [{ key: current, url: null }, ...POLICY.logs];
+    const said = expect.stringContaining('is not the first of the policy and so was replaced') as string;
+    expect(checkReceipt(receipt, { ...POLICY, logs })).toMatchObject({ quorum: true, caveat: said });
   });
 });

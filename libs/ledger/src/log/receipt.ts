@@ -18,6 +18,7 @@ import type { Envelope } from '../entry/entry';
 import { ID_PATTERN } from '../entry/limits';
 import { envelopeIn } from '../verifier/entries';
 import { fieldOf } from '../verifier/manifest';
+import { replacedText } from '../verifier/succession';
 import type { SignedCheckpoint } from './checkpoint-files';
 import { isOriginOf, isSameLog } from './origin';
 
@@ -74,6 +75,8 @@ export interface CheckedReceipt {
   readonly missing: readonly string[];
   /** Enough of them did, by the policy. */
   readonly quorum: boolean;
+  /** What is to be known where only a key signed it that was replaced since; null where the current one did. */
+  readonly caveat: string | null;
 }
 
 /** The receipt does not hold. */
@@ -94,7 +97,8 @@ export function checkReceipt(text: string, policy: Policy): CheckedReceipt {
   return reading(() => {
     const { extra, index, hashes, checkpoint: note } = parseTlogProof(text);
     if (extra === null) throw new InvalidReceipt('it does not say what it is of');
-    const { checkpoint, cosignatures, quorum } = judged(parseNote(note), policy);
+    const signed = judged(parseNote(note), policy);
+    const { checkpoint, cosignatures, quorum } = signed;
     checkInclusion(index, checkpoint.size, leafHash(extra), hashes, checkpoint.root);
     const envelope = envelopeIn(extra);
     if (typeof envelope === 'string') throw new InvalidReceipt(`what it proves is no entry: ${envelope}`);
@@ -103,8 +107,9 @@ export function checkReceipt(text: string, policy: Policy): CheckedReceipt {
     if (!isOriginOf(envelope.relationship, origin)) {
       throw new InvalidReceipt(`its entry belongs to ${envelope.relationship}, its checkpoint to ${origin}`);
     }
+    const caveat = replacedText(signed, policy, size === index + 1 ? envelope : undefined);
     const missing = policy.witnesses.map(({ name }) => name).filter((name) => !cosignatures.has(name));
-    return { envelope, index, origin, size, witnesses: [...cosignatures.keys()], missing, quorum };
+    return { envelope, index, origin, size, witnesses: [...cosignatures.keys()], missing, quorum, caveat };
   });
 }
 

@@ -3,6 +3,7 @@ import { formatVerifierKey, parseNote, verifierKey } from '@app/integrity';
 import { recordByLedger } from '../entry/log-entry';
 import { streamOf } from '../entry/read';
 import { Problem } from '../problems';
+import { LOST_TEXT } from '../verifier/lost-keys';
 import { breakBeside, breakIn, knownBeside } from './break-in';
 import { checkpointFiles, unlessDamaged, type SignedCheckpoint } from './checkpoint-files';
 import { hearWitnesses } from './cosign-now';
@@ -14,9 +15,6 @@ import { LogTrees } from './log-trees';
 import { incarnationOf, originOf } from './origin';
 import { isSignedBy } from './signed-by';
 import { verifyLedger } from './verify';
-
-/** What is recorded where the old key vouches for nothing. */
-export const LOST_TEXT = 'The key of the log is lost: only its operator vouches for the new one.';
 
 /**
  * Says in a ledger that was read-only when the log was given a new key that it has one, before anything is signed with

@@ -9,6 +9,8 @@ import { exportBundle } from '../bundle/export-bundle';
 import { replayBundle } from '../bundle/replay-bundle';
 import { streamOf } from '../entry/read';
 import { importJournal } from '../journal/import';
+import type { BundleFiles } from '../verifier';
+import { bundleJson, sha256Hex, type Manifest } from '../verifier/manifest';
 import { checkpointFiles } from './checkpoint-files';
 import { fileNameOf } from './private-files';
 import { readOnlyMarks } from './read-only-marks';
@@ -193,6 +195,52 @@ describe('a bundle of after a declared break', () => {
     expect(files().last(ROAD)?.checkpoint).toEqual(last.checkpoint);
     expect([readOnlyMarks(directory).relationships(), files().shown(ROAD)]).toEqual([[], []]);
     expect(await verify()).toMatchObject({ valid: true, entries: 6, breaks: [{ revision: 4 }] });
+  });
+});
+
+describe('a bundle out of which words were taken', () => {
+  /** The bundle without the words of one entry, as anybody can make it: no signature is over them. */
+  function without(files: BundleFiles, revision: number): string {
+    const erase = (line: string): string =>
+      line.startsWith(`{"revision":${revision},`) ? JSON.stringify({ revision, erased: '2026-10-01' }) : line;
+    const payloads = Buffer.from(String(files.get('payloads.ndjson')).split('\n').map(erase).join('\n'));
+    const manifest = JSON.parse(String(files.get('manifest.json'))) as Manifest;
+    const listed = { ...manifest.files, 'payloads.ndjson': sha256Hex(payloads) };
+    const counted = { ...manifest, payloads: manifest.payloads - 1, erased: manifest.erased + 1, files: listed };
+    return packed(new Map([...files, ['payloads.ndjson', payloads], ['manifest.json', bundleJson(counted)]]));
+  }
+
+  function packed(files: BundleFiles): string {
+    const path = join(place, `${readdirSync(place).length}.zip`);
+    writeFileSync(path, zipOf(files));
+    return path;
+  }
+
+  let files: BundleFiles;
+  const replay = (bundle: string): Promise<number> => replayBundle(store, directory, ROAD, bundle, tick());
+
+  beforeEach(async () => {
+    await add('e-4', 'e-5');
+    await sign();
+    const options = { dataDirectory: directory, relationship: ROAD, nowMs: tick(), verifier: '' };
+    ({ files } = await exportBundle(store, options));
+    await cut(3);
+    await expect(sign()).rejects.toMatchObject({ code: 'read-only' });
+  });
+
+  it('brings nothing back, and is in the way of no other', async () => {
+    await expect(replay(without(files, 4))).rejects.toMatchObject({
+      code: 'invalid-parameter',
+      detail: expect.stringContaining('entry 4 (e-5) without its words, erased on 2026-10-01 as it says') as string,
+    });
+    expect((await verifyLedger(store)).entries).toBe(3);
+    expect(await replay(packed(files))).toBe(2);
+    expect(await verify()).toMatchObject({ valid: true, entries: 5, erased: [] });
+  });
+
+  it('brings back what it has the words of, where the rest is here', async () => {
+    expect(await replay(without(files, 1))).toBe(2);
+    expect(await verify()).toMatchObject({ valid: true, entries: 5, erased: [] });
   });
 });
 

@@ -131,10 +131,12 @@ describe('a key of the log that is lost', () => {
     for (const relationship of RELATIONSHIPS) {
       expect(await kindsOf(relationship)).toEqual(['relationship.established', 'logkey.rotated']);
     }
-    expect(await verified()).toMatchObject({ valid: true, signed: 2 });
+    const said = expect.stringContaining('the key of the log was said to be lost on 2026-11-') as string;
+    const lostKeys = RELATIONSHIPS.map((relationship) => ({ relationship, revision: 1, text: said }));
+    expect(await verified()).toMatchObject({ valid: true, signed: 2, lostKeys });
     const bundle = { dataDirectory: directory, relationship: 'south-road', nowMs: clock(), verifier: '' };
     const { files } = await exportBundle(store, bundle);
-    expect(verifyBundle(files)).toMatchObject({ code: 0 });
+    expect(verifyBundle(files)).toMatchObject({ code: 0, caveats: [said] });
     expect(verifyBundle(files, { policy: { name: 'old', text: policyOf(directory, 'south-road') } }).code).toBe(0);
   });
 

@@ -15,7 +15,16 @@ import { envelopeOf } from '../entry/read';
 import { upcasters } from '../entry/upcasters';
 import { authorProblem, learnKeys, noKeys, type PartyKeys } from '../keys/party-keys';
 import { signedWordsFault } from '../keys/signed-words';
+import {
+  learnCommitments,
+  noCommitments,
+  revealProblem,
+  reveals,
+  type CommittedRatings,
+} from '../rounds/committed-ratings';
 import type { DeclaredBreak } from '../verifier/declared-breaks';
+import { fieldOf } from '../verifier/manifest';
+import { isErasure, type ErasedPayload } from '../verifier/payloads';
 import { firstIncarnation, learnIncarnation, type Incarnation } from './incarnation';
 import { commitmentOfStored, envelopeOfStored, makesLeaf, type StoredHashes } from './stored-hashes';
 
@@ -32,7 +41,11 @@ export interface Sound {
   seen: CheckpointSeen | null;
   /** Of the parties, changed in place. */
   readonly keys: PartyKeys;
+  /** Changed in place. */
+  readonly commitments: CommittedRatings;
   readonly breaks: DeclaredBreak[];
+  /** Payloads that were erased, as far as entries were taken. */
+  readonly erased: ErasedPayload[];
   /** Changed in place. */
   readonly incarnation: Incarnation;
 }
@@ -55,7 +68,9 @@ export function begun(signed: Signed | null): Sound {
     signed,
     seen: null,
     keys: noKeys(),
+    commitments: noCommitments(),
     breaks: [],
+    erased: [],
     incarnation: firstIncarnation(),
   };
 }
@@ -70,14 +85,20 @@ export function takeEntry(
   try {
     const signed = signedLeaf(ledger.signed, event.revision);
     const { leaf, envelope } = hashesOf(event, stored, signed);
+    const erased = erasureOf(event, stored);
     const reason =
-      wrongEnvelope(ledger, relationship, event) ?? wrongPayload(event, stored) ?? wrongSignature(ledger, event);
+      wrongEnvelope(ledger, relationship, event) ??
+      (erased === null ? wrongPayload(event, stored) : null) ??
+      wrongSignature(ledger, event) ??
+      wrongReveal(ledger, event);
     if (reason !== null) return reason;
     if (signed !== null && Buffer.compare(leaf, signed) !== 0) return 'it is not the entry that was signed';
     if (signed === null) ledger.tree.append(leaf);
+    if (erased !== null) ledger.erased.push({ revision: event.revision, id: envelopeOf(event).id, on: erased });
     ledger.size += 1;
     ledger.position = event.position;
     learnKeys(ledger.keys, envelopeOf(event));
+    learnCommitments(ledger.commitments, envelopeOf(event));
     learnIncarnation(ledger.incarnation, event);
     ledger.hash = envelope;
     return null;
@@ -121,6 +142,13 @@ function wrongEnvelope(ledger: Sound, relationship: string, event: RecordedEvent
   return wrongSeen(ledger, event.data['checkpointSeen']);
 }
 
+/** The day on which the payload of an entry was erased; null where it was not. */
+function erasureOf(event: RecordedEvent, stored: StoredHashes): string | null {
+  if (commitmentOfStored(stored) === envelopeOf(event).commitment) return null;
+  const { payload, erased } = event.metadata;
+  return payload === undefined && isErasure(erased) ? erased : null;
+}
+
 /** What is wrong with the payload of an entry, held against the commitment to it. */
 function wrongPayload(event: RecordedEvent, stored: StoredHashes): string | null {
   const { commitment } = envelopeOf(event);
@@ -141,6 +169,14 @@ function wrongSignature({ keys }: Sound, event: RecordedEvent): string | null {
   if (problem !== null) return problem.detail;
   // The words of the others need not even be parsed.
   return envelope.signature === undefined ? null : (signedWordsFault(envelope, event.metadata)?.reason ?? null);
+}
+
+/** What is wrong with the ratings that an entry reveals. */
+function wrongReveal({ commitments }: Sound, event: RecordedEvent): string | null {
+  const envelope = envelopeOf(event);
+  if (!reveals(envelope)) return null;
+  const { payload } = event.metadata;
+  return revealProblem(commitments, envelope, payload === undefined ? null : (fieldOf(payload, 'data') ?? {}));
 }
 
 /** Whether what was read has the shape of what is signed, whatever it says. */

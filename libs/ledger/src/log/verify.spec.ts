@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openEventStore, type EventToAppend, type JsonObject } from '@app/event-store';
 import { canonicalJson, envelopeHash, payloadCommitment } from '@app/integrity';
+import { StoredHandWritten, verifiedInStore } from '../bundle/bundle.fixture';
 import { streamOf } from '../entry/read';
 import { verifyLedger, type Verification } from './verify';
 
@@ -59,15 +60,31 @@ async function verified(relationship?: string): Promise<Verification> {
 /** What somebody with the disk can do. */
 function tamper(sql: string): void {
   const database = new DatabaseSync(join(directory, 'ledger.db'));
-  database.exec('DROP TRIGGER events_are_not_changed; DROP TRIGGER events_are_not_deleted;');
+  database.exec('DROP TRIGGER IF EXISTS events_are_not_changed; DROP TRIGGER IF EXISTS events_are_not_deleted;');
   database.exec(sql);
   database.close();
 }
 
 describe('a ledger as it was written', () => {
   it('is valid as a whole and by relationship', async () => {
-    expect(await verified()).toEqual({ valid: true, entries: 5, firstBad: null, signed: 0, breaks: [] });
-    expect(await verified('south-road')).toEqual({ valid: true, entries: 2, firstBad: null, signed: 0, breaks: [] });
+    expect(await verified()).toEqual({
+      valid: true,
+      entries: 5,
+      firstBad: null,
+      signed: 0,
+      breaks: [],
+      lostKeys: [],
+      erased: [],
+    });
+    expect(await verified('south-road')).toEqual({
+      valid: true,
+      entries: 2,
+      firstBad: null,
+      signed: 0,
+      breaks: [],
+      lostKeys: [],
+      erased: [],
+    });
   });
 
   it('has no relationship that it does not have', async () => {
@@ -103,5 +120,22 @@ describe('a ledger that somebody changed', () => {
   it('does not blame the relationships that are sound', async () => {
     tamper(`DELETE FROM events WHERE stream LIKE '%north%' AND revision = 1`);
     expect(await verified('south-road')).toMatchObject({ valid: true });
+  });
+});
+
+describe('an entry whose words were erased', () => {
+  it('is no fault, and is told of', async () => {
+    const ledger = new StoredHandWritten();
+    const id = ledger.log({ kind: 'note.logged', party: 'client', factor: 610, sign: '+' }, { erased: '2026-02-01' });
+    ledger.log({ kind: 'note.logged', party: 'client', factor: 610, sign: '+' });
+    const erased = [{ relationship: 'road', revision: 1, id, on: '2026-02-01' }];
+    expect(await verifiedInStore(ledger)).toMatchObject({ valid: true, entries: 3, signed: 1, erased });
+  });
+
+  it('is a fault where nothing says when, or where other words stand there', async () => {
+    tamper(`UPDATE events SET metadata = '{"erased":"some day"}' WHERE revision = 1`);
+    expect(await verified()).toMatchObject({ valid: false, firstBad: { reason: 'its payload is missing' } });
+    tamper(`UPDATE events SET metadata = '{"payload":{},"salt":"${SALT}","erased":"2026-02-01"}' WHERE revision = 1`);
+    expect((await verified()).firstBad?.reason).toBe('its payload is not the one that was recorded');
   });
 });

@@ -11,6 +11,9 @@ import {
   isBreak,
   type DeclaredBreak,
 } from '../verifier/declared-breaks';
+import { lostKeyText } from '../verifier/lost-keys';
+import { fieldOf } from '../verifier/manifest';
+import type { ErasedPayload } from '../verifier/payloads';
 import { breakBeside, knownBeside, type KnownBeside } from './break-in';
 import { checkpointFiles, DamagedCheckpoint, orDamage, type CheckpointFiles } from './checkpoint-files';
 import { lostCheckpoint } from './incarnation';
@@ -46,6 +49,23 @@ export interface Verification {
   readonly signed: number;
   /** Where the record was declared broken: no fault, and to be known of whoever believes the rest. */
   readonly breaks: readonly DeclaredBreak[];
+  /** Where the log was given another key with nothing but its operator's word for it; no fault, and to be known too. */
+  readonly lostKeys: readonly LostKey[];
+  /** Entries whose words were erased: no fault either, and all that proves them is that they were recorded. */
+  readonly erased: readonly ErasedEntry[];
+}
+
+/** An entry with which the log has a key for which no old one vouches. */
+export interface LostKey {
+  readonly relationship: string;
+  readonly revision: number;
+  /** What to know of it, without a full stop. */
+  readonly text: string;
+}
+
+/** An entry whose payload was erased. */
+export interface ErasedEntry extends ErasedPayload {
+  readonly relationship: string;
 }
 
 export interface VerifyOptions {
@@ -66,6 +86,8 @@ export interface VerifyOptions {
 const PROGRESS_ENTRIES = 1_000;
 /** What the types of events begin with that declare a break, in whatever version. */
 const BREAK_TYPE = 'record.broken.';
+/** And of those that rotate the key of the log. */
+const ROTATION_TYPE = 'logkey.rotated.';
 
 /**
  * Checks a ledger: revisions without a gap, positions that grow, envelopes that stand where they say, each bound to the
@@ -84,6 +106,8 @@ export async function verifyLedger(store: EventStore, options: VerifyOptions = {
     firstBad,
     signed: 0,
     breaks: verifier.breaks(),
+    lostKeys: verifier.lostKeys,
+    erased: verifier.erased(),
   });
   try {
     const batches = relationship === undefined ? wholeLog(store) : oneLedger(store, relationship);
@@ -94,6 +118,7 @@ export async function verifyLedger(store: EventStore, options: VerifyOptions = {
         const firstBad = verifier.take(belongsTo, event, { bytes, index });
         if (firstBad !== null) return bad(firstBad);
         if (event.type.startsWith(BREAK_TYPE)) verifier.noteBreak(belongsTo, event);
+        if (event.type.startsWith(ROTATION_TYPE)) verifier.noteRotation(belongsTo, event);
         entries++;
         if (entries % PROGRESS_ENTRIES === 0) onProgress?.(entries);
       }
@@ -108,10 +133,20 @@ export async function verifyLedger(store: EventStore, options: VerifyOptions = {
   if (relationship !== undefined && entries === 0) {
     throw new Problem('relationship-not-found', `there is no relationship ${relationship}`);
   }
-  return { valid: true, entries, firstBad: null, signed, breaks: verifier.breaks() };
+  const { lostKeys } = verifier;
+  return {
+    valid: true,
+    entries,
+    firstBad: null,
+    signed,
+    breaks: verifier.breaks(),
+    lostKeys,
+    erased: verifier.erased(),
+  };
 }
 
 class Verifier {
+  readonly lostKeys: LostKey[] = [];
   private readonly ledgers = new Map<string, Sound>();
   private readonly files: CheckpointFiles | null;
   private readonly leaves: LeafFiles | null;
@@ -160,8 +195,19 @@ class Verifier {
     breaks.push(declaredBreak(envelope, data?.['reason'], tree));
   }
 
+  /** Takes down that an entry, which was taken, gives the log a key for which no old one vouches. */
+  noteRotation(relationship: string, event: RecordedEvent): void {
+    const { payload } = event.metadata;
+    const text = lostKeyText(envelopeOf(event), payload === undefined ? undefined : fieldOf(payload, 'text'));
+    if (text !== null) this.lostKeys.push({ relationship, revision: event.revision, text });
+  }
+
   breaks(): readonly DeclaredBreak[] {
     return [...this.ledgers.values()].flatMap(({ breaks }) => breaks);
+  }
+
+  erased(): readonly ErasedEntry[] {
+    return [...this.ledgers].flatMap(([relationship, { erased }]) => erased.map((each) => ({ relationship, ...each })));
   }
 
   /** What only the end of the log shows. */

@@ -70,7 +70,7 @@ export function hasWitnesses(dataDirectory: string, relationship: string): boole
   return withWitnesses(dataDirectory).includes(relationship);
 }
 
-/** What a verifier of a log pins (C2SP tlog-policy): every key that ever signed it, its witnesses and their quorum. */
+/** What a verifier of a log pins (C2SP tlog-policy): every key that ever signed it, the current one first, its witnesses and their quorum. */
 export function policyOf(dataDirectory: string, relationship: string): string {
   const signed = checkpointFiles(dataDirectory).last(relationship);
   const origin = signed?.checkpoint.origin ?? originOf(logIdentity(dataDirectory), relationship);

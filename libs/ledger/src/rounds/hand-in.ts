@@ -7,9 +7,10 @@ import { commandIdOf } from '../entry/write';
 import { localDay } from '../calendar/working-days';
 import { Problem } from '../problems';
 import { formatDay } from '../scoring/days';
+import { ratingCommitment } from './committed-ratings';
 import { MAX_RATINGS, MAX_REASON_LENGTH } from './limits';
 import { entriesOfRound, readRoundLog } from './round-log';
-import { ratingCommitment, roundSituation } from './rounds';
+import { roundSituation } from './rounds';
 import type { MemberRating, RatingSafe } from './sealed-ratings';
 
 export interface HandIn {

@@ -7,6 +7,7 @@ import type { Entry } from '../entry/entry';
 import { recordByLedger, logEntry } from '../entry/log-entry';
 import { importJournal } from '../journal/import';
 import { logViews } from '../log-views';
+import { verifyLedger } from '../log/verify';
 import { readingAt } from '../scoring/knowledge';
 import { roundRevealer } from './reveal';
 import { CLIENT, MORNING, PROVIDER, RoundLedger, SPONSOR } from './rounds.fixture';
@@ -29,7 +30,11 @@ describe('the reveal of a round', () => {
     begin();
     await ledger.opens('spring');
   });
-  afterEach(() => ledger.stop());
+  afterEach(async () => {
+    // Whatever was revealed: nobody is accused of it.
+    expect(await verifyLedger(ledger.store)).toMatchObject({ valid: true });
+    await ledger.stop();
+  });
 
   const reveal = async (): Promise<number> => {
     const reading = readingAt((await logViews(ledger.store).facts('road')) ?? [], null);

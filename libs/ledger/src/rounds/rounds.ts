@@ -1,4 +1,3 @@
-import { sha256OfJson } from '@app/integrity';
 import { localDay } from '../calendar/working-days';
 import { about, lastOf, notNow, type Rule, type Rules } from '../entry/rules';
 import { entriesAbout } from '../entry/state';
@@ -6,6 +5,7 @@ import { Problem } from '../problems';
 import { parseDay } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 import type { Reading } from '../scoring/reading';
+import { ratingCommitment } from './committed-ratings';
 
 /** Where an assessment round stands: ratings are taken while it is open; closed or not, once revealed no more come. */
 export interface RoundSituation {
@@ -52,17 +52,6 @@ export function mayBeOver(reading: Reading, entries: readonly EntryReading[], no
   if (round.is !== 'open' || isPast(round, nowMs)) return true;
   const handedIn = new Set(commitmentsIn(entries).map(({ fact }) => fact.party));
   return reading.parties(localDay(nowMs)).every((party) => handedIn.has(party));
-}
-
-type Committed = 'round' | 'of' | 'member' | 'salt' | 'ratings';
-
-/**
- * What stands in the ledger before the reveal: SHA-256, hex, over the canonical JSON of round, party, member, salt and
- * ratings. Whoever has the revealed entry can make it again of its data.
- */
-export function ratingCommitment(revealed: Readonly<Partial<Record<Committed, unknown>>>): string {
-  const { round = null, of = null, member = null, salt = null, ratings = null } = revealed;
-  return sha256OfJson({ round, of, member, salt, ratings });
 }
 
 /** Takes ratings now. */

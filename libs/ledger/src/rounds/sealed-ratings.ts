@@ -11,8 +11,8 @@ import {
   writeDurably,
   writeNewDurably,
 } from '../log/private-files';
+import { ratingCommitment } from './committed-ratings';
 import { SEALED_BYTES } from './limits';
-import { ratingCommitment } from './rounds';
 
 /** A level that a member gives a factor. */
 export interface MemberRating {

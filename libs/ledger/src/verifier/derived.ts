@@ -107,7 +107,7 @@ function compareWith<Made>(name: string, given: unknown, make: () => Made, findi
   } catch (error) {
     // Whoever signs what no ledger would write can make the arithmetic fail in any way.
     const reason = error instanceof Error ? error.message : String(error);
-    findings.add('invalid', name, `it cannot be made from the entries: ${reason}`);
+    findings.add('invalid', name, `it cannot be made from the entries: ${reason.replace(/\.$/, '')}`);
     return null;
   }
   const difference = differenceOf(given, made, '');

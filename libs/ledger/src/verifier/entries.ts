@@ -74,11 +74,13 @@ export function checkEntries(
   relationship: string,
   leaves: readonly (Buffer | undefined)[],
   findings: Findings,
+  onProgress: (done: number) => void = () => undefined,
 ): readonly (Envelope | undefined)[] {
   const ids = new Set<string>();
   let lastRecorded = -Infinity;
   let live = false;
   return leaves.map((leaf, revision) => {
+    onProgress(revision + 1);
     if (leaf === undefined) return undefined;
     const file = entryFile(leaves.length, revision);
     const envelope = envelopeIn(leaf);

@@ -24,6 +24,8 @@ export interface Finding {
 export class Findings {
   readonly list: Finding[] = [];
   count = 0;
+  /** All that are more than something missing. */
+  contradictions = 0;
   private readonly faults = new Set<Fault>();
   private readonly files = new Set<string>();
   private first: Finding | null = null;
@@ -31,6 +33,7 @@ export class Findings {
   add(fault: Fault, file: string, reason: string, entry?: { readonly revision: number; readonly id?: string | null }) {
     const finding = { fault, file, revision: entry?.revision ?? null, id: entry?.id ?? null, reason };
     this.count += 1;
+    if (fault !== 'incomplete') this.contradictions += 1;
     this.faults.add(fault);
     this.files.add(file);
     if (this.first === null || isBefore(finding, this.first)) this.first = finding;

@@ -18,9 +18,14 @@ export function readBundleFolder(folder: string): BundleFiles {
   });
 }
 
-/** @throws InvalidInput where among the names of files there is no manifest */
+/**
+ * A bundle that lost its manifest is one that is incomplete.
+ *
+ * @throws InvalidInput where among the names of files there is none by which a bundle is known
+ */
 export function assertBundle(path: string, names: readonly string[]): void {
-  if (!names.includes(FILE.manifest)) throw new InvalidInput(path, `it is no bundle: it holds no ${FILE.manifest}`);
+  if ([FILE.manifest, FILE.checkpoint, FILE.payloads].some((name) => names.includes(name))) return;
+  throw new InvalidInput(path, `it is no bundle: it holds no ${FILE.manifest}`);
 }
 
 /** A file that the reader brings along. @throws InvalidInput where it cannot be read */
@@ -34,6 +39,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   ENOTDIR: 'it is no folder; a bundle is verified once it is unpacked into one',
   EISDIR: 'it is a folder; name a file',
   EACCES: 'this user may not read it',
+  ELOOP: 'it is a link that leads back to itself',
 };
 
 function opening<Read>(named: string, open: () => Read): Read {

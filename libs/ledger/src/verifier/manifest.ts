@@ -1,4 +1,5 @@
 import { InvalidJson, parseJson, sha256 } from '@app/integrity';
+import { parseDay } from '../scoring/days';
 import type { Findings } from './finding';
 import { MAX_BUNDLE_BYTES, MAX_BUNDLE_TEXT_BYTES } from './limits';
 
@@ -105,7 +106,6 @@ export function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const HASH = /^[0-9a-f]{64}$/;
 
 function isManifest(value: unknown): value is Manifest {
@@ -116,7 +116,7 @@ function isManifest(value: unknown): value is Manifest {
     format === BUNDLE_FORMAT &&
     typeof relationship === 'string' &&
     typeof made === 'string' &&
-    DAY.test(made) &&
+    parseDay(made) !== null &&
     [entries, payloads, erased].every((count) => Number.isSafeInteger(count) && (count as number) >= 0) &&
     typeof files === 'object' &&
     files !== null &&

@@ -21,6 +21,25 @@ export interface ErasedPayload {
   readonly on: string;
 }
 
+/** Whether something says on which day a payload was erased. */
+export function isErasure(erased: unknown): erased is string {
+  return typeof erased === 'string' && parseDay(erased) !== null;
+}
+
+/**
+ * What is to be known of payloads that were erased, without a full stop; null where none was. No entry vouches for it:
+ * one of the kind `data.erased` names its entries in prose, which may be erased itself.
+ */
+export function erasedText(erased: readonly Pick<ErasedPayload, 'revision'>[]): string | null {
+  const [first, ...others] = erased;
+  if (first === undefined) return null;
+  const which =
+    others.length === 0
+      ? `of entry ${first.revision} were`
+      : `of ${erased.length} entries, the first of them ${first.revision}, were`;
+  return `the words ${which} erased, by the word of whoever keeps them alone: that they were recorded is proved, and not what they said`;
+}
+
 /** What was found of the payloads. */
 export interface Payloads {
   /** In the bundle, and what was recorded. */
@@ -120,7 +139,7 @@ function lineIn(text: string): PayloadLine | string {
   if (JSON.stringify(value) !== text) return 'is not written as bundles write it: somebody has changed it';
   const { revision, payload, salt, signedBody, erased, ...more } = (value ?? {}) as Record<string, unknown>;
   if (!Number.isSafeInteger(revision) || (revision as number) < 0) return 'names no revision';
-  const isErased = typeof erased === 'string' && parseDay(erased) !== null && payload === undefined;
+  const isErased = isErasure(erased) && payload === undefined;
   const isPayload = typeof payload === 'object' && payload !== null && typeof salt === 'string' && erased === undefined;
   const isBody = signedBody === undefined || (isPayload && typeof signedBody === 'string');
   if (Object.keys(more).length > 0 || !isBody || !(isPayload || (isErased && salt === undefined))) {

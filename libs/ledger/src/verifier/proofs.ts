@@ -16,13 +16,16 @@ export function checkProofs(
   leaves: readonly (Buffer | undefined)[],
   { size, root }: Checkpoint,
   findings: Findings,
+  onProgress: (done: number) => void,
 ): number {
   const note = files.get(FILE.checkpoint)?.toString('utf8');
   let holding = 0;
+  let done = 0;
   for (const [name, bytes] of files) {
     const place = PROOF.exec(name)?.[1];
     if (place === undefined) continue;
     const revision = Number(place);
+    onProgress((done += 1));
     try {
       const { extra, index, hashes, checkpoint } = parseTlogProof(bytes.toString('utf8'));
       if (extra === null || index !== revision) throw new InvalidProof('it is of another entry');

@@ -80,3 +80,26 @@ function rotationText({ rotations }: NamedKey, key: VerifierKey): string {
   const via = before.length === 0 ? 'that' : `(after ${before.reverse().join(', ')}) that`;
   return `entry ${last} says ${via} the key was rotated to ${formatVerifierKey(key)}, which signed the checkpoint`;
 }
+
+/**
+ * What is to be known of a checkpoint that only a key signed which was replaced since, without a full stop; null where the
+ * current one did. A ledger writes the current key first into its policy: C2SP tlog-policy has no other place for it, and
+ * none for the size up to which an older one counts.
+ */
+export function replacedText(
+  { checkpoint: { origin }, signers }: Pick<Judged, 'checkpoint' | 'signers'>,
+  { logs }: Policy,
+  last: Envelope | undefined,
+): string | null {
+  const current = logs.find(({ key }) => key.name === origin)?.key.publicKey;
+  const [signer] = signers;
+  if (current === undefined || signer === undefined) return null;
+  if (signers.some(({ publicKey }) => publicKey.equals(current))) return null;
+  // The old key signs the entry that replaces it.
+  const ending = last === undefined ? [] : rotationsIn([last]);
+  if (ending.some((rotation) => logPublicKey(rotation.new)?.equals(current))) return null;
+  return (
+    `no key signed it but ${formatVerifierKey(signer)}, which is not the first of the policy and so was replaced: whoever ` +
+    'still has that key can write a record that ends like this one. A checkpoint of after the rotation, or a newer bundle, shows whether it is the one'
+  );
+}

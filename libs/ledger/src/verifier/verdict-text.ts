@@ -14,8 +14,7 @@ const OUTCOMES: { readonly [Each in Outcome]: string } = {
 const CONTROLS = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
 /** Instead of the outcome, which stays invalid: only the reader can find out whether the new key is to be trusted. */
-const OLDER_POLICY =
-  'NOT VALID by this policy: the record says that its log has another key or name since; nothing else is wrong.';
+const OLDER_POLICY = 'NOT VALID by this policy: the record says that its log has another key or name since; ';
 
 /**
  * A verdict for people, without a newline at its end.
@@ -23,11 +22,15 @@ const OLDER_POLICY =
  * @param exitCode of the program that says it, where that is none of the verdicts
  */
 export function verdictText(verdict: Verdict, exitCode: number = verdict.code): string {
-  const { outcome, code, findings, findingCount, firstBad, caveats, breaks, policyMayBeOlder } = verdict;
-  const said = policyMayBeOlder ? OLDER_POLICY : OUTCOMES[outcome];
-  const withBreak = outcome === 'valid' && breaks.length > 0 ? said.replace('.', ', with a declared break.') : said;
+  const { outcome, code, findings, findingCount, firstBad, caveats, reservations, policyMayBeOlder } = verdict;
+  const besides =
+    findingCount === 1
+      ? 'nothing else is wrong.'
+      : 'nothing else contradicts it, but something is missing to prove it.';
+  const said = policyMayBeOlder ? `${OLDER_POLICY}${besides}` : OUTCOMES[outcome];
+  const less = outcome === 'valid' && reservations.length > 0 ? `, with ${listed(reservations)}` : '';
   const codes = exitCode === code ? `exit code ${code}` : `verdict ${code}, exit code ${exitCode}`;
-  const lines = [`${withBreak} (${codes})`];
+  const lines = [`${said.replace('.', `${less}.`)} (${codes})`];
   if (caveats.length > 0) lines.push('', ...caveats.map((caveat) => `To be known: ${caveat}.`));
   if (firstBad !== null) {
     lines.push('', `First that is bad: ${findingText(firstBad)}.`);
@@ -39,6 +42,10 @@ export function verdictText(verdict: Verdict, exitCode: number = verdict.code): 
   }
   lines.push('', ...facts(verdict).map(([name, value]) => `  ${name.padEnd(13)}${value}`));
   return lines.map((line) => line.replace(CONTROLS, ' ')).join('\n');
+}
+
+function listed(words: readonly string[]): string {
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' and ');
 }
 
 function findingText({ file, revision, id, reason }: Omit<Finding, 'fault'>): string {

@@ -13,10 +13,19 @@ import {
   verifierKey,
   type KeyPair,
 } from '@app/integrity';
-import { bundleOfEntries, everything, HandWritten, withLedger, type Beside } from '../bundle/bundle.fixture';
+import {
+  bundleOfEntries,
+  everything,
+  HandWritten,
+  StoredHandWritten,
+  verifiedInStore,
+  withLedger,
+  type Beside,
+} from '../bundle/bundle.fixture';
 import type { Envelope } from '../entry/entry';
 import { checkDerived } from './derived';
 import { Findings } from './finding';
+import { LOST_TEXT } from './lost-keys';
 import { readManifest, type BundleFiles, type Manifest } from './manifest';
 import { InvalidInput } from './known';
 import { verdictText } from './verdict-text';
@@ -53,10 +62,19 @@ describe('a bundle as it was made', () => {
     expect(verdict.payloads).toEqual({ matching: 35, erased: [{ revision: 35, id: 'e-35', on: '2026-02-01' }], withheld: 0 }); // prettier-ignore
     expect(verdict.scores?.score.score).toBeGreaterThan(60);
     const text = verdictText(verdict);
-    expect(text).toContain('VALID: this is the record that was signed. (exit code 0)');
+    expect(text).toMatch(
+      /^VALID: this is the record that was signed, with the words of 1 entry erased\. \(exit code 0\)\n/,
+    );
+    expect(text).toContain('To be known: the words of entry 35 were erased, by the word of whoever keeps them alone: ');
     expect(text).toContain('entry 35 (e-35): erased on 2026-02-01, commitment intact');
     expect(text).toContain('the key was taken from the bundle itself');
   });
+
+  it('tells how far it is', () => {
+    const told = new Map<string, number>();
+    verifyBundle(files, { onProgress: (done, total, phase) => told.set(`${phase} of ${total}`, done) });
+    expect([...told]).toEqual([['entries of 36', 36], ['payloads of 36', 35], ['receipts of 36', 36]]);
+  }); // prettier-ignore
 
   it('has the same bytes when it is made again', async () => {
     const [first, second] = await withLedger(everything(), async (_directory, make) => [await make(), await make()]);
@@ -90,6 +108,7 @@ describe('a bundle as it was made', () => {
     ['no guide', 'VERIFY.md', () => null, 10, 'it is missing'],
     ['the manifest', 'manifest.json', (text) => text.replace('/v1', '/v2'), 40, 'this verifier knows'],
     ['no manifest', 'manifest.json', () => null, 10, 'these are not the files of a bundle'],
+    ['a day that is none', 'manifest.json', (text) => text.replace('"2026-03-31"', '"2026-02-31"'), 40, 'it is not the manifest of a bundle'],
     ['a count of the manifest', 'manifest.json', (text) => text.replace('"entries": 36', '"entries": 35'), 40, 'it counts 35'],
   ]; // prettier-ignore
 
@@ -313,9 +332,14 @@ const next = keyPairOf(Buffer.alloc(32, 8));
 
 /** The bundle of a ledger whose log `next` signs. */
 function filesSignedByNext(ledger: HandWritten): Promise<BundleFiles> {
+  return filesSignedBy(8, ledger);
+}
+
+/** @param seed each byte of that of the key */
+function filesSignedBy(seed: number, ledger: HandWritten): Promise<BundleFiles> {
   return withLedger(ledger, async (directory, make) => {
     mkdirSync(join(directory, 'private'), { recursive: true });
-    writeFileSync(join(directory, 'private', 'signing-key'), `${Buffer.alloc(32, 8).toString('hex')}\n`);
+    writeFileSync(join(directory, 'private', 'signing-key'), `${Buffer.alloc(32, seed).toString('hex')}\n`);
     return make();
   });
 }
@@ -359,10 +383,58 @@ describe('the key of a log that was rotated', () => {
     expect(verdict.firstBad).toMatchObject({ file: 'mine', revision: null });
     expect(verdict.firstBad?.reason).toContain(`entry 36 says that the key was rotated to ${key(next)}`);
     const text = verdictText(verdict);
-    expect(text).toMatch(/^NOT VALID by this policy: .* \(exit code 40\)\n\nFirst that is bad: mine: /);
+    expect(text).toMatch(
+      /^NOT VALID by this policy: .* \(exit code 40\)\n\nTo be known: .*\n\nFirst that is bad: mine: /,
+    );
     expect(text).toContain('"ledger policy"');
     expect(text).not.toContain('neither of its keys');
   });
+
+  it('is named so too where witnesses are missing besides', async () => {
+    const witness = formatVerifierKey(verifierKey('witness.example', 'cosignature', keyPairOf(Buffer.alloc(32, 5)).publicKey));
+    const policy = { name: 'mine', text: `log ${key(stranger)}\nwitness council ${witness}\nquorum council\n` };
+    const verdict = verifyBundle(await rotatedFiles(stranger, next), { policy });
+    expect(verdict).toMatchObject({ code: 40, findingCount: 2, policyMayBeOlder: true });
+    expect(verdictText(verdict)).toMatch(/^NOT VALID by this policy: .*; nothing else contradicts it, but something is missing to prove it\. \(exit code 40\)\n/);
+    expect(verdictText(verdict)).toContain('- checkpoint: not enough witnesses have cosigned it: council did not');
+  }); // prettier-ignore
+
+  /** A policy of after the rotation: both keys, the current one first. */
+  const both = {
+    policy: { name: 'mine', text: `log ${key(next)}\nlog ${key(stranger)}\nquorum none\n` },
+  };
+
+  it('is said to sign by a key that was replaced, where the record ends before or goes on without the new one', async () => {
+    const signedByOld = async (ledger: HandWritten): Promise<readonly string[]> => {
+      const verdict = verifyBundle(await filesSignedBy(9, ledger), both);
+      expect(verdict).toMatchObject({ code: 0, findings: [] });
+      const said = verdict.caveats.filter((caveat) => caveat.includes('was replaced'));
+      expect(verdict.reservations).toEqual(said.map(() => 'no signature of the current key'));
+      return said;
+    };
+    const ledger = new HandWritten();
+    expect(await signedByOld(ledger)).toEqual([expect.stringContaining(`no key signed it but ${key(stranger)}, `)]);
+    ledger.log({ kind: 'logkey.rotated', party: 'ledger', facts: { old: key(stranger), new: key(next) } });
+    expect(await signedByOld(ledger)).toEqual([]);
+    ledger.log({ kind: 'note.logged', party: 'client', factor: 609, sign: '+' });
+    expect(await signedByOld(ledger)).toHaveLength(1);
+    const own = verifyBundle(await rotatedFiles(stranger, next), both);
+    expect([own.code, own.caveats.filter((caveat) => caveat.includes('was replaced'))]).toEqual([0, []]);
+  });
+
+  it.each<[string, Beside, string | null]>([
+    ['where it was lost', { text: LOST_TEXT }, 'entry 1: the key of the log was said to be lost on 2026-01-05'],
+    ['where the words are gone that would say so', { erased: '2026-02-01' }, 'whether it was lost is not there to read'],
+    ['and not where the old key signed that', { text: 'The log has a new key.' }, null],
+  ])('is named by every verdict %s', async (_name, beside, said) => {
+    const ledger = new StoredHandWritten();
+    ledger.log({ kind: 'logkey.rotated', party: 'ledger', facts: { old: key(stranger), new: key(next) } }, beside);
+    const { code, caveats, reservations } = verifyBundle(await filesSignedByNext(ledger), pinning(next));
+    expect(reservations.includes('a lost key')).toBe(beside.text === LOST_TEXT);
+    expect([code, caveats.filter((caveat) => caveat.startsWith('entry 1: '))]).toEqual([0, said === null ? [] : [expect.stringContaining(said)]]);
+    const { valid, lostKeys } = await verifiedInStore(ledger);
+    expect([valid, lostKeys.map(({ revision, text }) => `entry ${revision}: ${text}`)]).toEqual([true, said === null ? [] : [expect.stringContaining(said)]]);
+  }); // prettier-ignore
 
   it('is named through several rotations', async () => {
     const ledger = everything();
@@ -428,7 +500,7 @@ describe('a record that was declared broken', () => {
       breaks: [{ relationship: 'road', revision: 36, recorded: '2026-01-06T21:00:00.000Z', reason, lastCheckpoint, kept: false }],
     }); // prettier-ignore
     const text = verdictText(verdict);
-    expect(text).toMatch(/^VALID: this is the record that was signed, with a declared break\. \(exit code 0\)\n\nTo be known: entry 36: /);
+    expect(text).toMatch(/^VALID: this is the record that was signed, with a declared break and the words of 1 entry erased\. \(exit code 0\)\n\nTo be known: entry 36: /);
     expect(text).toContain('declared broken on 2026-01-06: "The disk is lost. "; a checkpoint of 40 entries');
     expect(text).toContain('of which those from number 36 on are not here');
   }); // prettier-ignore

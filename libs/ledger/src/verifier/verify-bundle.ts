@@ -1,16 +1,19 @@
 import { formatVerifierKey, type Policy } from '@app/integrity';
 import { incarnationOf, isOriginOf, isSameLog } from '../log/origin';
+import { reveals } from '../rounds/committed-ratings';
 import { checkAuthorship, checkSeen, rotatedSigners } from './authorship';
 import { breakText, declaredBreak, incarnationFault, isBreak, type DeclaredBreak } from './declared-breaks';
 import { checkDerived, type Recomputed } from './derived';
 import { checkEntries } from './entries';
 import { EXIT_CODES, Findings, type Finding, type Outcome } from './finding';
+import { LOST_TEXT, lostKeyText } from './lost-keys';
 import { checkKnown, InvalidInput, type OwnFile } from './known';
 import { FILE, fieldOf, readManifest, sha256Hex, sizeFault, type BundleFiles, type Manifest } from './manifest';
-import { checkPayloads, type Payloads } from './payloads';
+import { checkPayloads, erasedText, type Payloads } from './payloads';
 import { checkProofs } from './proofs';
+import { checkReveals } from './reveals';
 import { checkQuorum, policyFor, readCheckpoint, type BundleCheckpoint } from './signed-checkpoint';
-import { successionOf, type Succession } from './succession';
+import { replacedText, successionOf, type Succession } from './succession';
 import { checkTree, readLeaves } from './tree';
 
 export interface VerifyOptions {
@@ -18,7 +21,11 @@ export interface VerifyOptions {
   readonly policy?: OwnFile;
   /** Checkpoints that the reader kept. */
   readonly known?: readonly OwnFile[];
+  /** Told of every entry, and again of its words and its receipt. */
+  readonly onProgress?: (done: number, total: number, phase: (typeof PHASES)[number]) => void;
 }
+
+const PHASES = ['entries', 'payloads', 'receipts'] as const;
 
 /** What came out. The text for people is made of it; `--json` prints it. */
 export interface Verdict {
@@ -57,9 +64,11 @@ export interface Verdict {
   readonly known: number;
   /** Where the record was declared broken: no fault, and to be known of whoever believes the rest. */
   readonly breaks: readonly DeclaredBreak[];
-  /** What to know besides of a record in which nothing is wrong, a sentence each without a full stop. */
+  /** What a record in which nothing is wrong comes with, in a few words each: such as `a declared break`. */
+  readonly reservations: readonly string[];
+  /** What to know besides of it, a sentence each without a full stop. */
   readonly caveats: readonly string[];
-  /** Nothing is wrong but that the record says how its log became another than the policy of the reader knows. */
+  /** The record says how its log became another than the policy of the reader knows, and nothing else contradicts it. */
   readonly policyMayBeOlder: boolean;
   /** Files that the manifest does not name: nothing is said of them. */
   readonly otherFiles: readonly string[];
@@ -99,8 +108,9 @@ export function verifyBundle(files: BundleFiles, options: VerifyOptions = {}): V
     scores: found?.scores ?? null,
     known: found?.known ?? 0,
     breaks: found?.breaks ?? [],
+    reservations: found?.reservations ?? [],
     caveats: found?.caveats ?? [],
-    policyMayBeOlder: found?.succeeded === true && findings.count === 1,
+    policyMayBeOlder: found?.succeeded === true && findings.contradictions === 1,
     otherFiles: manifest === null ? [] : otherFiles(files, manifest),
   };
 }
@@ -110,7 +120,7 @@ const CHANGED_FILE =
 
 type Found = Pick<
   Verdict,
-  'checkpoint' | 'payloads' | 'signedEntries' | 'proofs' | 'scores' | 'known' | 'breaks' | 'caveats'
+  'checkpoint' | 'payloads' | 'signedEntries' | 'proofs' | 'scores' | 'known' | 'breaks' | 'reservations' | 'caveats'
 > & {
   /** The checkpoint is signed by what became of the log that the policy knows. */
   readonly succeeded: boolean;
@@ -124,6 +134,7 @@ const NOTHING: Found = {
   scores: null,
   known: 0,
   breaks: [],
+  reservations: [],
   caveats: [],
   succeeded: false,
 };
@@ -159,15 +170,22 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
   }
   const leaves = readLeaves(files, size, findings);
   const tree = checkTree(files, leaves, checkpoint, findings);
-  const envelopes = checkEntries(manifest.relationship, leaves, findings);
+  const doneOf = (phase: (typeof PHASES)[number]) => (done: number) => options.onProgress?.(done, size, phase);
+  const envelopes = checkEntries(manifest.relationship, leaves, findings, doneOf('entries'));
   const reasons = new Map<number, unknown>();
+  const texts = new Map<number, unknown>();
+  const revealed = new Map<number, unknown>();
   const payloads = checkPayloads(files, manifest, envelopes, findings, (envelope, payload) => {
-    if (isBreak(envelope)) reasons.set(envelope.revision, fieldOf(fieldOf(payload, 'data'), 'reason'));
+    const data = fieldOf(payload, 'data');
+    if (isBreak(envelope)) reasons.set(envelope.revision, fieldOf(data, 'reason'));
+    if (envelope.kind === 'logkey.rotated') texts.set(envelope.revision, fieldOf(payload, 'text'));
+    if (reveals(envelope)) revealed.set(envelope.revision, data ?? {});
+    doneOf('payloads')(envelope.revision + 1);
   });
   const breaks = envelopes.flatMap((envelope) =>
     envelope !== undefined && isBreak(envelope) ? [declaredBreak(envelope, reasons.get(envelope.revision), tree)] : [],
   );
-  const proofs = checkProofs(files, leaves, checkpoint, findings);
+  const proofs = checkProofs(files, leaves, checkpoint, findings, doneOf('receipts'));
   const whole = envelopes.every((envelope) => envelope !== undefined);
   if (whole && incarnationOf(origin) !== breaks.length + 1) {
     findings.add('invalid', FILE.checkpoint, incarnationFault(origin, breaks.length));
@@ -175,9 +193,16 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
   const signers = judged?.signers ?? [];
   if (judged !== null && tree !== null) checkSeen(envelopes, tree, findings);
   const known = whole ? checkAuthorship(envelopes, rotatedSigners(note, origin, envelopes), findings) : null;
+  const unheld = whole ? checkReveals(envelopes, revealed, findings) : null;
   const logKey = signers[0] === undefined ? null : formatVerifierKey(signers[0]);
   const scores = whole ? checkDerived(files, manifest, envelopes, logKey, findings) : null;
   const caveats = breaks.map((each) => `entry ${each.revision}: ${breakText(each)}`);
+  for (const envelope of envelopes) {
+    const lost = envelope === undefined ? null : lostKeyText(envelope, texts.get(envelope.revision));
+    if (lost !== null) caveats.push(`entry ${envelope?.revision}: ${lost}`);
+  }
+  const replaced = policy && signed.judged && replacedText(signed.judged, policy, envelopes.at(-1));
+  caveats.push(...[replaced, erasedText(payloads.erased), unheld].filter((caveat) => caveat !== null));
   const pinned = policy?.logs.filter(({ key }) => isSameLog(key.name, origin)).map(({ key }) => key.publicKey) ?? [];
   const keys = [...signers.map(({ publicKey }) => publicKey), ...pinned, ...(known?.logKeys ?? [])];
   const compared = (judged === null ? [] : (options.known ?? [])).map((each) =>
@@ -201,6 +226,14 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
     scores,
     known: compared.filter(({ isOurs }) => isOurs).length,
     breaks,
+    reservations: [
+      ...(breaks.length > 0 ? ['a declared break'] : []),
+      ...([...texts.values()].includes(LOST_TEXT) ? ['a lost key'] : []),
+      ...(replaced ? ['no signature of the current key'] : []),
+      ...(payloads.erased.length > 0
+        ? [`the words of ${payloads.erased.length} ${payloads.erased.length === 1 ? 'entry' : 'entries'} erased`]
+        : []),
+    ],
     caveats,
     succeeded: Boolean(succession),
   };
