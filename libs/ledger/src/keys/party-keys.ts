@@ -26,6 +26,8 @@ export interface PartyKeys {
   readonly registeredBy: Map<string, string>;
   /** Parties in whose name nothing is taken unsigned. */
   readonly signing: Set<string>;
+  /** Of entries with a signature: what an author signed once was said once. */
+  readonly signedCommands: Set<string>;
 }
 
 /** The part of an envelope that says who signs what. */
@@ -36,7 +38,7 @@ type Signable = Pick<
 >; // prettier-ignore
 
 export function noKeys(): PartyKeys {
-  return { byId: new Map(), registeredBy: new Map(), signing: new Set() };
+  return { byId: new Map(), registeredBy: new Map(), signing: new Set(), signedCommands: new Set() };
 }
 
 /**
@@ -45,6 +47,7 @@ export function noKeys(): PartyKeys {
  */
 export function learnKeys(keys: PartyKeys, envelope: Signable): void {
   const { kind, party, answers, facts, revision } = envelope;
+  if (envelope.signature !== undefined) keys.signedCommands.add(envelope.commandId);
   if (envelope.imported || keyProblem(keys, envelope) !== null) return;
   const bySponsor = isBySponsor(envelope);
   const put = (key: PartyKey): void => {
@@ -145,8 +148,11 @@ export function signatureProblem(keys: PartyKeys, envelope: Signable): Problem |
   if (key?.party !== speaker) return refuse(`${speaker} has no key ${signature.key}`);
   if (isWaiting(key)) return refuse(`the key ${key.id} waits for a sponsor of ${speaker} to agree to it`);
   if (key.revoked !== null) return refuse(`the key ${key.id} is revoked`);
-  if (isSignedStatement(statementOf(envelope, signature.body), key.publicKey, signature.value)) return null;
-  return refuse(`the signature of the key ${key.id} is not one of this entry`);
+  if (!isSignedStatement(statementOf(envelope, signature.body), key.publicKey, signature.value)) {
+    return refuse(`the signature of the key ${key.id} is not one of this entry`);
+  }
+  if (!keys.signedCommands.has(envelope.commandId)) return null;
+  return refuse('its signature stands under an earlier entry already: what was said once is repeated');
 }
 
 /**

@@ -1,5 +1,7 @@
+import { openEventStore, type EventToAppend } from '@app/event-store';
 import { keyPairOf, partyKeyIdOf, type KeyPair } from '@app/integrity';
-import { bundleOfEntries, HandWritten, type Beside } from '../bundle/bundle.fixture';
+import { bundleOfEntries, HandWritten, withLedger, type Beside } from '../bundle/bundle.fixture';
+import { verifyLedger, type Verification } from '../log/verify';
 import { verifyBundle, type Verdict } from './verify-bundle';
 
 const laptop = keyPairOf(Buffer.alloc(32, 1));
@@ -8,6 +10,11 @@ const NOTE = { kind: 'note.logged', party: 'client', factor: 609, sign: '+' } as
 
 /** A ledger of which the client signs. */
 class Signing extends HandWritten {
+  /** With the ids that a ledger gives: those of the events. */
+  override log(said: Parameters<HandWritten['log']>[0], beside?: Beside): string {
+    return super.log({ id: `20000000-0000-5000-8000-${String(this.size).padStart(12, '0')}`, ...said }, beside);
+  }
+
   registers(keys: KeyPair, sponsor: boolean, beside: Beside = {}, party = 'client'): string {
     const facts = { keyId: partyKeyIdOf(keys.publicKey), publicKey: keys.publicKey.toString('hex') };
     return this.log({ kind: 'key.registered', party, facts: { ...facts, ...(sponsor && { sponsor }) } }, beside);
@@ -20,6 +27,35 @@ class Signing extends HandWritten {
 
   async verdict(): Promise<Verdict> {
     return verifyBundle(await bundleOfEntries(this));
+  }
+
+  /** Whoever has the store writes there once more what was signed. */
+  repeats(revision: number): void {
+    const { data, metadata } = this.events[revision] as EventToAppend;
+    const { id: _id, revision: _revision, previous: _previous, recorded: _recorded, ...said } = data;
+    this.log(NOTE, { lie: (envelope) => ({ ...envelope, ...said }) });
+    this.events.push({ ...(this.events.pop() as EventToAppend), metadata });
+  }
+
+  /** What both verifiers say of it. */
+  judged(): Promise<{ readonly bundle: Verdict; readonly ledger: Verification }> {
+    return withLedger(this, async (directory, files) => {
+      const bundle = verifyBundle(await files());
+      const store = await openEventStore({ kind: 'sqlite', directory });
+      try {
+        return { bundle, ledger: await verifyLedger(store, { relationship: 'road', dataDirectory: directory }) };
+      } finally {
+        await store.close();
+      }
+    });
+  }
+
+  /** Both find that entry to be the first that is bad, for that reason. */
+  async expectBad(revision: number, reason: string): Promise<void> {
+    const { bundle, ledger } = await this.judged();
+    const firstBad = { revision, reason: expect.stringContaining(reason) as string };
+    expect(bundle).toMatchObject({ valid: false, firstBad });
+    expect(ledger).toMatchObject({ valid: false, firstBad });
   }
 }
 
@@ -95,4 +131,14 @@ describe('a party that signs', () => {
     expect(verdictOn(payloads.replace(/,"signedBody":"(\\.|[^"])*"/, ''))).toMatchObject({ code: 10, firstBad: { revision: 2 } });
     expect(verdictOn(payloads.replace('\\"text\\":\\"Signed', '\\"text\\":\\"Forged'))).toMatchObject({ code: 20, firstBad: { revision: 2 } });
   }); // prettier-ignore
+
+  it('says nothing twice, though its signature holds', async () => {
+    const ledger = new Signing();
+    ledger.registers(laptop, true);
+    ledger.log(NOTE, { keys: laptop });
+    ledger.log({ ...NOTE, sign: '0' }, { keys: laptop });
+    expect((await ledger.judged()).ledger).toMatchObject({ valid: true });
+    ledger.repeats(2);
+    await ledger.expectBad(4, 'its signature stands under an earlier entry already');
+  });
 });
