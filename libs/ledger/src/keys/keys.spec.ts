@@ -225,7 +225,8 @@ describe('what a verifier makes of the envelopes alone', () => {
     }
     const { signature: _taken, ...unsigned } = ledger.last();
     expect(signatureProblem(keys, unsigned)?.code).toBe('signature-required');
-    expect(signatureProblem(keys, { ...unsigned, imported: true })).toBeNull();
+    expect(signatureProblem(keys, { ...unsigned, imported: true })?.code).toBe('signature-required');
+    expect(signatureProblem(noKeys(), { ...unsigned, imported: true })).toBeNull();
     expect(signatureProblem(keys, { ...ledger.last(), imported: true })?.code).toBe('signature-invalid');
   });
 

@@ -1,5 +1,6 @@
 import { isSignedStatement, partyKeyIdOf, publicKeyOfHex, type EntryStatement } from '@app/integrity';
 import { AUDITOR, AUDITOR_KINDS } from '../catalogue/auditor';
+import { kindOf } from '../catalogue/catalogue';
 import type { Envelope } from '../entry/entry';
 import { invalid } from '../entry/shape';
 import { Problem } from '../problems';
@@ -118,9 +119,38 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** What says in whose name an entry is. */
+type Spoken = Pick<Envelope, 'kind' | 'party' | 'facts' | 'imported'>;
+
 /** The party whose member speaks: of a third party's entry the one that reports it. */
-function speakerOf({ party, facts }: Signable): string {
-  return party === 'third-party' ? textOf(facts['loggedBy']) : party;
+function speakerOf({ party, kind, facts, imported }: Spoken): string {
+  if (party === 'third-party') return textOf(facts['loggedBy']);
+  // What was revealed elsewhere is held against nothing that the party handed in here.
+  return imported && kind === 'rating.revealed' ? textOf(facts['of']) : party;
+}
+
+/** What no client logs, and the ledger once kept of whoever has the store: a verdict tells of it. */
+const JOINT_LIVE = 'factorset.agreed';
+
+/**
+ * Why an entry without a signature does not stand; null where it does. No import is in the name of a party that signs: it
+ * would say of that party whatever it likes. Nor is anything in the name of all of them.
+ *
+ * @returns `signature-required`
+ */
+export function unsignedProblem(keys: PartyKeys, entry: Spoken): Problem | null {
+  const speaker = speakerOf(entry);
+  const required = (why: string): Problem => new Problem('signature-required', why, 'signature');
+  if (entry.party === 'joint' && keys.signing.size > 0 && (entry.imported || entry.kind !== JOINT_LIVE)) {
+    return required(
+      `${[...keys.signing].join(' and ')} signs: nothing is taken in the name of all without a signature`,
+    );
+  }
+  if (!keys.signing.has(speaker)) return null;
+  if (entry.imported) return required(`${speaker} signs its entries, and what is imported has no signature`);
+  // Else a party that lost its last key could never have another.
+  if (isBySponsor(entry) && (entry.kind === 'key.registered' || entry.kind === 'key.revoked')) return null;
+  return required(`${speaker} signs its entries, and this one has no signature`);
 }
 
 /**
@@ -135,13 +165,7 @@ export function signatureProblem(keys: PartyKeys, envelope: Signable): Problem |
   if (party === 'third-party' && speaker === AUDITOR && !imported && !AUDITOR_KINDS.includes(kind)) {
     return new Problem('signature-required', `an auditor logs ${AUDITOR_KINDS.join(', ')} and nothing else`, 'kind');
   }
-  if (signature === undefined) {
-    if (envelope.imported || !keys.signing.has(speaker)) return null;
-    // Else a party that lost its last key could never have another.
-    if (isBySponsor(envelope) && (kind === 'key.registered' || kind === 'key.revoked')) return null;
-    const why = `${speaker} signs its entries, and this one has no signature`;
-    return new Problem('signature-required', why, 'signature');
-  }
+  if (signature === undefined) return unsignedProblem(keys, envelope);
   const refuse = (why: string): Problem => new Problem('signature-invalid', why, 'signature');
   if (envelope.imported) return refuse('an imported entry is never signed');
   const key = keys.byId.get(signature.key);
@@ -156,11 +180,19 @@ export function signatureProblem(keys: PartyKeys, envelope: Signable): Problem |
 }
 
 /**
- * Why an entry of a record is not one that a ledger takes from its author: for its signature, or for the key that it
- * registers or revokes; null where it is. The keys are those before it.
+ * Why an entry of a record is not one that a ledger takes from its author: for its signature, for the key that it
+ * registers or revokes, or as the ledger's own; null where it is. The keys are those before it.
  */
 export function authorProblem(keys: PartyKeys, envelope: Signable): Problem | null {
-  return signatureProblem(keys, envelope) ?? (envelope.imported ? null : keyProblem(keys, envelope));
+  const own = envelope.party === 'ledger' ? ownProblem(envelope.kind) : null;
+  return own ?? signatureProblem(keys, envelope) ?? (envelope.imported ? null : keyProblem(keys, envelope));
+}
+
+/** Why an entry cannot be the ledger's own; null where it can. */
+export function ownProblem(kind: string): Problem | null {
+  const { derived, byLedger } = kindOf(kind) ?? {};
+  if (derived !== undefined || byLedger === true) return null;
+  return new Problem('invalid-entry', `party: the ledger itself never writes ${kind}`, 'party');
 }
 
 /** @param body hash of the canonical body, hex */

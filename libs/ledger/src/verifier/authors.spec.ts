@@ -141,4 +141,39 @@ describe('a party that signs', () => {
     ledger.repeats(2);
     await ledger.expectBad(4, 'its signature stands under an earlier entry already');
   });
+
+  const AGAINST = { ...NOTE, sign: '-', severity: 'critical' } as const;
+  it.each<[string, string, (ledger: Signing, theirs: string) => void]>([
+    ['by an import', 'what is imported has no signature', (ledger) => ledger.log({ ...AGAINST, imported: true })],
+    ['by the import of an agreement', 'what is imported has no signature', (ledger, answers) =>
+      ledger.log({ kind: 'entry.agreed', party: 'client', answers, imported: true })],
+    ['by the import of what it reports', 'what is imported has no signature', (ledger) =>
+      ledger.log({ ...AGAINST, party: 'third-party', facts: { loggedBy: 'client' }, imported: true })],
+    ['by the import of what it rated', 'what is imported has no signature', (ledger) =>
+      ledger.log({ kind: 'rating.revealed', party: 'ledger', facts: { round: 'r', of: 'client' }, imported: true })],
+    ['by an import in the name of all', 'in the name of all', (ledger) =>
+      ledger.log({ kind: 'rating.jmt-agreed', party: 'joint', factor: 609, level: 4, imported: true })],
+    ['in the name of all', 'in the name of all', (ledger) =>
+      ledger.log({ kind: 'rating.jmt-agreed', party: 'joint', factor: 609, level: 4 })],
+    ['by an agreement of all', 'in the name of all', (ledger, answers) =>
+      ledger.log({ kind: 'entry.voided', party: 'joint', answers })],
+    ['by the ledger, of what it never writes', 'the ledger itself never writes note.logged', (ledger) =>
+      ledger.log({ ...AGAINST, party: 'ledger' })],
+  ])('is not spoken for %s', async (_name, reason, tell) => {
+    const ledger = new Signing();
+    const theirs = ledger.log({ ...NOTE, party: 'provider' });
+    ledger.registers(laptop, true);
+    tell(ledger, theirs);
+    await ledger.expectBad(3, reason);
+  }); // prettier-ignore
+
+  it('was spoken for by an import before it signed, and by all of them', async () => {
+    const ledger = new Signing(true);
+    ledger.log({ ...AGAINST, imported: true });
+    ledger.log({ kind: 'rating.jmt-agreed', party: 'joint', factor: 609, level: 4, evidenced: true, imported: true });
+    ledger.registers(laptop, true);
+    ledger.log({ ...NOTE, party: 'provider', imported: true });
+    const { bundle, ledger: log } = await ledger.judged();
+    expect([bundle.findings, log.firstBad]).toEqual([[], null]);
+  });
 });
