@@ -58,7 +58,7 @@ export const verb: Verb = (command, setting) => {
         return hashing.end();
       });
       if (!result.valid) process.exitCode = EXIT_REJECTED;
-      const { valid, entries, firstBad, signed, breaks } = result;
+      const { valid, entries, firstBad, signed, breaks, caveats } = result;
       if (json) {
         const compared = checkpoints.map(({ file, isSigned }) => ({ file, signatureChecked: isSigned }));
         return sayJson({
@@ -66,12 +66,14 @@ export const verb: Verb = (command, setting) => {
           entries,
           firstBad,
           ...(breaks.length > 0 && { breaks }),
+          ...(caveats.length > 0 && { caveats }),
           ...(compared.length > 0 && { known: compared }),
         });
       }
       if (firstBad !== null) {
         say(`${emphasis('red', 'Not valid')}: ${firstBadText(firstBad)}.`);
         sayBreaks(breaks, []);
+        sayCaveats(caveats);
         return sayUnchecked(checkpoints, place);
       }
       const what = [
@@ -83,6 +85,7 @@ export const verb: Verb = (command, setting) => {
         `${emphasis('green', 'Valid')}: ${entries} entries of ${relationship ?? describe(place)}, ${what.join(', ')}.`,
       );
       sayBreaks(breaks, checkpoints);
+      sayCaveats(caveats);
       sayUnchecked(checkpoints, place);
     });
 };
@@ -110,4 +113,8 @@ function sayBreaks(breaks: readonly DeclaredBreak[], checkpoints: readonly Known
     if (after !== undefined)
       say(`The known checkpoint of ${plain(checkpoint.origin)}: ${beforeBreakText(checkpoint, after, true)}.`);
   }
+}
+
+function sayCaveats(caveats: readonly string[]): void {
+  for (const caveat of caveats) say(`${emphasis('yellow', 'To be known')}: ${plain(caveat)}.`);
 }

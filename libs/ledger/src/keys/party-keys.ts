@@ -129,7 +129,7 @@ function speakerOf({ party, kind, facts, imported }: Spoken): string {
   return imported && kind === 'rating.revealed' ? textOf(facts['of']) : party;
 }
 
-/** What no client logs, and the ledger once kept of whoever has the store: a verdict tells of it. */
+/** Live, nothing is logged in the name of all, and bundles of the past hold this kind: a verdict tells of it instead. */
 const JOINT_LIVE = 'factorset.agreed';
 
 /**
@@ -193,6 +193,26 @@ export function ownProblem(kind: string): Problem | null {
   const { derived, byLedger } = kindOf(kind) ?? {};
   if (derived !== undefined || byLedger === true) return null;
   return new Problem('invalid-entry', `party: the ledger itself never writes ${kind}`, 'party');
+}
+
+/**
+ * What to know of an entry that stands without a signature though its party signs: whoever runs the server can write it;
+ * null of every other. The keys are those before it. A sentence without a full stop.
+ */
+export function unsignedCaveat(keys: PartyKeys, envelope: Signable): string | null {
+  const { kind, party, facts, imported, signature } = envelope;
+  if (imported || signature !== undefined) return null;
+  const byServer = 'without a signature, by the word of the server alone';
+  if (party === 'joint' && kind === JOINT_LIVE && keys.signing.size > 0) {
+    return `it is in the name of all, ${byServer}, while ${[...keys.signing].join(' and ')} signs`;
+  }
+  if (!keys.signing.has(party) || (kind !== 'key.registered' && kind !== 'key.revoked')) return null;
+  const id = textOf(facts['keyId']);
+  const ask = `ask a sponsor of ${party} whether that is so`;
+  if (kind === 'key.registered') return `the key ${id} of ${party} was registered ${byServer}; ${ask}`;
+  const signing = [...keys.byId.values()].filter((key) => key.party === party && signs(key));
+  const frees = signing.length === 1 && signing[0]?.id === id;
+  return `the key ${id} of ${party} was revoked ${byServer}${frees ? `, and ${party} needs none from then on` : ''}; ${ask}`;
 }
 
 /** @param body hash of the canonical body, hex */

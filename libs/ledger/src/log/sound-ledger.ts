@@ -13,7 +13,7 @@ import type { CheckpointSeen } from '../entry/entry';
 import { eventTypeOf } from '../entry/event-type';
 import { envelopeOf } from '../entry/read';
 import { upcasters } from '../entry/upcasters';
-import { authorProblem, learnKeys, noKeys, type PartyKeys } from '../keys/party-keys';
+import { authorProblem, learnKeys, noKeys, unsignedCaveat, type PartyKeys } from '../keys/party-keys';
 import { signedWordsFault } from '../keys/signed-words';
 import type { DeclaredBreak } from '../verifier/declared-breaks';
 import { firstIncarnation, learnIncarnation, type Incarnation } from './incarnation';
@@ -33,6 +33,8 @@ export interface Sound {
   /** Of the parties, changed in place. */
   readonly keys: PartyKeys;
   readonly breaks: DeclaredBreak[];
+  /** What to know of its entries besides, a sentence each without a full stop. */
+  readonly caveats: string[];
   /** Changed in place. */
   readonly incarnation: Incarnation;
 }
@@ -56,6 +58,7 @@ export function begun(signed: Signed | null): Sound {
     seen: null,
     keys: noKeys(),
     breaks: [],
+    caveats: [],
     incarnation: firstIncarnation(),
   };
 }
@@ -77,6 +80,8 @@ export function takeEntry(
     if (signed === null) ledger.tree.append(leaf);
     ledger.size += 1;
     ledger.position = event.position;
+    const caveat = unsignedCaveat(ledger.keys, envelopeOf(event));
+    if (caveat !== null) ledger.caveats.push(`entry ${event.revision} of ${relationship}: ${caveat}`);
     learnKeys(ledger.keys, envelopeOf(event));
     learnIncarnation(ledger.incarnation, event);
     ledger.hash = envelope;

@@ -46,6 +46,8 @@ export interface Verification {
   readonly signed: number;
   /** Where the record was declared broken: no fault, and to be known of whoever believes the rest. */
   readonly breaks: readonly DeclaredBreak[];
+  /** What to know besides of a record in which nothing is wrong, a sentence each without a full stop. */
+  readonly caveats: readonly string[];
 }
 
 export interface VerifyOptions {
@@ -84,6 +86,7 @@ export async function verifyLedger(store: EventStore, options: VerifyOptions = {
     firstBad,
     signed: 0,
     breaks: verifier.breaks(),
+    caveats: verifier.caveats(),
   });
   try {
     const batches = relationship === undefined ? wholeLog(store) : oneLedger(store, relationship);
@@ -108,7 +111,7 @@ export async function verifyLedger(store: EventStore, options: VerifyOptions = {
   if (relationship !== undefined && entries === 0) {
     throw new Problem('relationship-not-found', `there is no relationship ${relationship}`);
   }
-  return { valid: true, entries, firstBad: null, signed, breaks: verifier.breaks() };
+  return { valid: true, entries, firstBad: null, signed, breaks: verifier.breaks(), caveats: verifier.caveats() };
 }
 
 class Verifier {
@@ -162,6 +165,10 @@ class Verifier {
 
   breaks(): readonly DeclaredBreak[] {
     return [...this.ledgers.values()].flatMap(({ breaks }) => breaks);
+  }
+
+  caveats(): readonly string[] {
+    return [...this.ledgers.values()].flatMap(({ caveats }) => caveats);
   }
 
   /** What only the end of the log shows. */

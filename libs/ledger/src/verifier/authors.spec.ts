@@ -2,6 +2,7 @@ import { openEventStore, type EventToAppend } from '@app/event-store';
 import { keyPairOf, partyKeyIdOf, type KeyPair } from '@app/integrity';
 import { bundleOfEntries, HandWritten, withLedger, type Beside } from '../bundle/bundle.fixture';
 import { verifyLedger, type Verification } from '../log/verify';
+import { verdictText } from './verdict-text';
 import { verifyBundle, type Verdict } from './verify-bundle';
 
 const laptop = keyPairOf(Buffer.alloc(32, 1));
@@ -175,5 +176,50 @@ describe('a party that signs', () => {
     ledger.log({ ...NOTE, party: 'provider', imported: true });
     const { bundle, ledger: log } = await ledger.judged();
     expect([bundle.findings, log.firstBad]).toEqual([[], null]);
+  });
+
+  it('is told of keys that came and went without its signature', async () => {
+    const ledger = new Signing();
+    const told = async (): Promise<readonly string[]> => {
+      const { bundle, ledger: log } = await ledger.judged();
+      expect([bundle.findings, log.firstBad]).toEqual([[], null]);
+      expect(
+        verdictText(bundle)
+          .split('\n')
+          .filter((line) => line.startsWith('To be known: ')),
+      ).toEqual(bundle.caveats.map((caveat) => `To be known: ${caveat}.`));
+      expect(log.caveats).toEqual(bundle.caveats.map((caveat) => caveat.replace(/entry \d+/, '$& of road')));
+      return bundle.caveats;
+    };
+    // The first key is the word of the server in any case.
+    ledger.registers(laptop, true);
+    ledger.registers(phone, false, { keys: laptop });
+    ledger.revokes(phone, false, { keys: laptop });
+    expect(await told()).toEqual([]);
+    const operators = keyPairOf(Buffer.alloc(32, 9));
+    ledger.registers(operators, true);
+    ledger.log(NOTE, { keys: operators });
+    ledger.revokes(operators, true);
+    ledger.revokes(laptop, true);
+    ledger.log(NOTE);
+    const [theirs, own] = [operators, laptop].map(({ publicKey }) => partyKeyIdOf(publicKey));
+    const alone = 'without a signature, by the word of the server alone';
+    const ask = 'ask a sponsor of client whether that is so';
+    expect(await told()).toEqual([
+      `entry 4: the key ${theirs} of client was registered ${alone}; ${ask}`,
+      `entry 6: the key ${theirs} of client was revoked ${alone}; ${ask}`,
+      `entry 7: the key ${own} of client was revoked ${alone}, and client needs none from then on; ${ask}`,
+    ]);
+  });
+
+  it('is told of a factor set that all are said to have agreed', async () => {
+    const ledger = new Signing();
+    ledger.registers(laptop, true);
+    ledger.log({ kind: 'factorset.agreed', party: 'joint' });
+    expect((await ledger.verdict()).caveats).toEqual([
+      'entry 2: it is in the name of all, without a signature, by the word of the server alone, while client signs',
+    ]);
+    ledger.log({ kind: 'factorset.agreed', party: 'joint', imported: true });
+    await ledger.expectBad(3, 'in the name of all');
   });
 });

@@ -1,6 +1,6 @@
 import { InvalidNote, signersOf, verifierKey, type MerkleTree, type Note } from '@app/integrity';
 import type { Envelope } from '../entry/entry';
-import { authorProblem, learnKeys, noKeys } from '../keys/party-keys';
+import { authorProblem, learnKeys, noKeys, unsignedCaveat } from '../keys/party-keys';
 import type { Findings } from './finding';
 import { checkRotations, logKeysOf, logPublicKey, rotationsIn } from './keys';
 import { entryFile } from './tree';
@@ -38,20 +38,23 @@ export function checkAuthorship(
   envelopes: readonly Envelope[],
   signers: readonly Buffer[],
   findings: Findings,
-): { readonly signed: number; readonly logKeys: readonly Buffer[] } {
+): { readonly signed: number; readonly logKeys: readonly Buffer[]; readonly caveats: readonly string[] } {
   const wrong = (revision: number, reason: string): void => {
     const id = envelopes[revision]?.id ?? null;
     findings.add('invalid', entryFile(envelopes.length, revision), reason, { revision, id });
   };
   const keys = noKeys();
+  const caveats: string[] = [];
   let signed = 0;
   envelopes.forEach((envelope, revision) => {
+    const caveat = unsignedCaveat(keys, envelope);
     const problem = authorProblem(keys, envelope);
     if (problem !== null) wrong(revision, problem.detail);
     else if (envelope.signature !== undefined) signed += 1;
+    else if (caveat !== null) caveats.push(`entry ${revision}: ${caveat}`);
     learnKeys(keys, envelope);
   });
   for (const { revision, reason } of checkRotations(envelopes, signers)) wrong(revision, reason);
   const replaced = logKeysOf(envelopes, '').flatMap(({ key }) => logPublicKey(key) ?? []);
-  return { signed, logKeys: replaced };
+  return { signed, logKeys: replaced, caveats };
 }

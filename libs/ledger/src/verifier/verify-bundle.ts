@@ -178,6 +178,7 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
   const logKey = signers[0] === undefined ? null : formatVerifierKey(signers[0]);
   const scores = whole ? checkDerived(files, manifest, envelopes, logKey, findings) : null;
   const caveats = breaks.map((each) => `entry ${each.revision}: ${breakText(each)}`);
+  caveats.push(...(known?.caveats ?? []));
   const pinned = policy?.logs.filter(({ key }) => isSameLog(key.name, origin)).map(({ key }) => key.publicKey) ?? [];
   const keys = [...signers.map(({ publicKey }) => publicKey), ...pinned, ...(known?.logKeys ?? [])];
   const compared = (judged === null ? [] : (options.known ?? [])).map((each) =>
