@@ -12,8 +12,10 @@ import {
 import type { CheckpointSeen } from '../entry/entry';
 import { eventTypeOf } from '../entry/event-type';
 import { envelopeOf } from '../entry/read';
+import { learnEnvelope, type LedgerState } from '../entry/state';
 import { upcasters } from '../entry/upcasters';
 import { authorProblem, learnKeys, noKeys, unsignedCaveat, type PartyKeys } from '../keys/party-keys';
+import { signedScoreFault } from '../keys/signed-score';
 import { signedWordsFault } from '../keys/signed-words';
 import type { DeclaredBreak } from '../verifier/declared-breaks';
 import { firstIncarnation, learnIncarnation, type Incarnation } from './incarnation';
@@ -33,11 +35,17 @@ export interface Sound {
   /** Of the parties, changed in place. */
   readonly keys: PartyKeys;
   readonly breaks: DeclaredBreak[];
+  /** What its entries say, to make again what was made of those that are signed; null until one is. */
+  told: LedgerState | null;
+  /** Revisions of signed entries whose words are not there. */
+  readonly wordless: number[];
   /** What to know of its entries besides, a sentence each without a full stop. */
   readonly caveats: string[];
   /** Changed in place. */
   readonly incarnation: Incarnation;
 }
+
+export const UNREADABLE = 'its envelope cannot be read';
 
 /** What was signed of a relationship. */
 export interface Signed {
@@ -58,6 +66,8 @@ export function begun(signed: Signed | null): Sound {
     seen: null,
     keys: noKeys(),
     breaks: [],
+    told: null,
+    wordless: [],
     caveats: [],
     incarnation: firstIncarnation(),
   };
@@ -83,6 +93,7 @@ export function takeEntry(
     const caveat = unsignedCaveat(ledger.keys, envelopeOf(event));
     if (caveat !== null) ledger.caveats.push(`entry ${event.revision} of ${relationship}: ${caveat}`);
     learnKeys(ledger.keys, envelopeOf(event));
+    if (ledger.told !== null && !learnEnvelope(ledger.told, envelopeOf(event))) return UNREADABLE;
     learnIncarnation(ledger.incarnation, event);
     ledger.hash = envelope;
     return null;
@@ -139,13 +150,19 @@ function wrongPayload(event: RecordedEvent, stored: StoredHashes): string | null
 }
 
 /** What is wrong with the signature of an entry, or with what was signed; also where one is missing. */
-function wrongSignature({ keys }: Sound, event: RecordedEvent): string | null {
-  if (!isSignable(event.data)) return 'its envelope cannot be read';
+function wrongSignature({ keys, told, wordless }: Sound, event: RecordedEvent): string | null {
+  if (!isSignable(event.data)) return UNREADABLE;
   const envelope = envelopeOf(event);
   const problem = authorProblem(keys, envelope);
   if (problem !== null) return problem.detail;
   // The words of the others need not even be parsed.
-  return envelope.signature === undefined ? null : (signedWordsFault(envelope, event.metadata)?.reason ?? null);
+  if (envelope.signature === undefined) return null;
+  const fault = signedWordsFault(envelope, event.metadata);
+  if (fault !== null) return fault.reason;
+  const { signedBody } = event.metadata;
+  if (typeof signedBody === 'string') return told && signedScoreFault(told, envelope, signedBody);
+  wordless.push(event.revision);
+  return null;
 }
 
 /** Whether what was read has the shape of what is signed, whatever it says. */
@@ -160,7 +177,7 @@ function isSignable({ facts, signature }: JsonObject): boolean {
 function wrongSeen(ledger: Sound, seen: Json | undefined): string | null {
   if (seen === undefined) return null;
   const { size, root } = (seen ?? {}) as JsonObject;
-  if (typeof size !== 'number' || typeof root !== 'string') return 'its envelope cannot be read';
+  if (typeof size !== 'number' || typeof root !== 'string') return UNREADABLE;
   if (ledger.seen?.size === size && ledger.seen.root === root) return null;
   const inLog = Number.isSafeInteger(size) && size >= 1 && size <= ledger.size;
   if (!inLog || ledger.tree.root(size).toString('base64') !== root) {

@@ -11,6 +11,9 @@ const NOTE = { kind: 'note.logged', party: 'client', factor: 609, sign: '+' } as
 
 /** A ledger of which the client signs. */
 class Signing extends HandWritten {
+  /** A note that it signed. */
+  noted = '';
+
   /** With the ids that a ledger gives: those of the events. */
   override log(said: Parameters<HandWritten['log']>[0], beside?: Beside): string {
     return super.log({ id: `20000000-0000-5000-8000-${String(this.size).padStart(12, '0')}`, ...said }, beside);
@@ -221,5 +224,54 @@ describe('a party that signs', () => {
     ]);
     ledger.log({ kind: 'factorset.agreed', party: 'joint', imported: true });
     await ledger.expectBad(3, 'in the name of all');
+  });
+
+  const CORRECTED = { kind: 'entry.corrected', party: 'client' } as const;
+  it.each<[string, string, (ledger: Signing) => void]>([
+    ['a severity that it left open', 'severity', (ledger) =>
+      ledger.log(NOTE, { keys: laptop, lie: (envelope) => ({ ...envelope, severity: 'critical' }) })],
+    ['a sign that it left open', 'sign', (ledger) =>
+      ledger.log({ ...NOTE, sign: null }, { keys: laptop, lie: (envelope) => ({ ...envelope, sign: '-' }) })],
+    ['a sign that it gave', 'sign', (ledger) =>
+      ledger.log(NOTE, { keys: laptop, lie: (envelope) => ({ ...envelope, sign: '-' }) })],
+    ['evidence that it did not give', 'evidenced', (ledger) =>
+      ledger.log({ kind: 'rating.given', party: 'client', factor: 609, level: 2, evidenced: false }, { keys: laptop, lie: (envelope) => ({ ...envelope, evidenced: true }) })],
+    ['a level beside the one that it gave', 'facts.level', (ledger) =>
+      ledger.log({ kind: 'rating.given', party: 'client', factor: 609, level: 2, facts: {} }, { keys: laptop, lie: (envelope) => ({ ...envelope, facts: { level: 4 } }) })],
+    ['another correction', 'facts.severity', (ledger) =>
+      ledger.log({ ...CORRECTED, answers: ledger.noted, facts: { severity: 'minor' } }, { keys: laptop, lie: (envelope) => ({ ...envelope, facts: { severity: 'critical' } }) })],
+    ['more than its correction', 'facts.sign', (ledger) =>
+      ledger.log({ ...CORRECTED, answers: ledger.noted, facts: { severity: 'minor' } }, { keys: laptop, lie: (envelope) => ({ ...envelope, facts: { severity: 'minor', sign: '-' } }) })],
+  ])('is not scored by %s', async (_name, field, tell) => {
+    const ledger = new Signing();
+    ledger.registers(laptop, true);
+    ledger.noted = ledger.log(NOTE, { keys: laptop });
+    expect((await ledger.judged()).ledger).toMatchObject({ valid: true });
+    tell(ledger);
+    await ledger.expectBad(3, `its ${field} is not what the ledger makes of what its author signed`);
+  }); // prettier-ignore
+
+  it('is scored by what it signed, with what the ledger made of it', async () => {
+    const ledger = new Signing();
+    ledger.registers(laptop, true);
+    const rating = { kind: 'rating.given', party: 'client', factor: 609, level: 2, evidenced: true } as const;
+    ledger.log(rating, { keys: laptop, evidence: [{ url: 'https://road.example/minutes' }] });
+    const answers = ledger.log(NOTE, { keys: laptop });
+    ledger.log({ ...CORRECTED, answers, facts: { severity: 'minor' } }, { keys: laptop });
+    const { bundle, ledger: log } = await ledger.judged();
+    expect([bundle.findings, bundle.caveats, log.firstBad, log.caveats]).toEqual([[], [], null, []]);
+  });
+
+  it('is told of what was not checked, where the words are erased', async () => {
+    const ledger = new Signing();
+    ledger.registers(laptop, true);
+    for (let count = 0; count < 7; count += 1) ledger.log(NOTE, { keys: laptop, erased: '2026-02-01' });
+    expect(await ledger.verdict()).toMatchObject({
+      code: 0,
+      signedEntries: 7,
+      caveats: [
+        'the words of signed entries are not there (2, 3, 4, 5, 6 and 2 more): whether the score reads of them what was signed was not checked',
+      ],
+    });
   });
 });

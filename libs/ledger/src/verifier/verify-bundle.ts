@@ -161,7 +161,9 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
   const tree = checkTree(files, leaves, checkpoint, findings);
   const envelopes = checkEntries(manifest.relationship, leaves, findings);
   const reasons = new Map<number, unknown>();
-  const payloads = checkPayloads(files, manifest, envelopes, findings, (envelope, payload) => {
+  const signedBodies = new Map<number, string>();
+  const payloads = checkPayloads(files, manifest, envelopes, findings, (envelope, payload, signedBody) => {
+    if (signedBody !== undefined) signedBodies.set(envelope.revision, signedBody);
     if (isBreak(envelope)) reasons.set(envelope.revision, fieldOf(fieldOf(payload, 'data'), 'reason'));
   });
   const breaks = envelopes.flatMap((envelope) =>
@@ -174,7 +176,8 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
   }
   const signers = judged?.signers ?? [];
   if (judged !== null && tree !== null) checkSeen(envelopes, tree, findings);
-  const known = whole ? checkAuthorship(envelopes, rotatedSigners(note, origin, envelopes), findings) : null;
+  const rotated = whole ? rotatedSigners(note, origin, envelopes) : [];
+  const known = whole ? checkAuthorship(envelopes, signedBodies, rotated, findings) : null;
   const logKey = signers[0] === undefined ? null : formatVerifierKey(signers[0]);
   const scores = whole ? checkDerived(files, manifest, envelopes, logKey, findings) : null;
   const caveats = breaks.map((each) => `entry ${each.revision}: ${breakText(each)}`);
