@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,21 +6,16 @@ import { DatabaseSync } from 'node:sqlite';
 import { Readable } from 'node:stream';
 import { openEventStore, type EventStore } from '@app/event-store';
 import {
-  bodyHashOf,
-  canonicalBody,
   canonicalJson,
   envelopeHash,
   leafHash,
   MerkleTree,
-  partyKeyIdOf,
   payloadCommitment,
-  signStatement,
   type KeyPair,
   type Policy,
 } from '@app/integrity';
 import {
   checkpointFiles,
-  commandIdOf,
   importJournal,
   LedgerLog,
   logIdentity,
@@ -33,6 +28,7 @@ import { askWitnesses, type WitnessOutcome } from '../../libs/ledger/src/log/ask
 import type { SignedCheckpoint } from '../../libs/ledger/src/log/checkpoint-files';
 import { signWhateverIsThere } from '../../libs/ledger/src/log/lying-signer.fixture';
 import { LogTrees } from '../../libs/ledger/src/log/log-trees';
+import { signatureOf } from './signing-client';
 import { rowsOf, writeRows, type Row } from './tampering';
 
 export const RELATIONSHIP = 'north-road';
@@ -92,26 +88,13 @@ export function logNote(directory: string, text: string): Promise<unknown> {
   return using(directory, (store) => logEntry(store, request, now()));
 }
 
-export function registrationOf({ publicKey }: KeyPair): EntryBody {
-  const data = { keyId: partyKeyIdOf(publicKey), publicKey: publicKey.toString('hex'), device: 'A device' };
-  return { kind: 'key.registered', effective: '2026-03-01', data };
-}
-
 /** An entry of the client, signed with a key; without one by the word of the server that a sponsor logs it. */
 export function logSigned(directory: string, body: EntryBody, keys: KeyPair | null): Promise<unknown> {
   const author = { member: 'm-1', role: keys === null ? 'sponsor' : 'member', party: 'client' } as const;
   const key = randomUUID();
   const request = { relationship: RELATIONSHIP, author, key, body };
-  const signature = keys && signatureOf(body, keys, commandIdOf(RELATIONSHIP, author.member, key));
+  const signature = keys && signatureOf(request, keys);
   return using(directory, (store) => logEntry(store, { ...request, signature }, now()));
-}
-
-function signatureOf(said: EntryBody, keys: KeyPair, commandId: string) {
-  const { kind, effective = null, answers = null } = said;
-  const nonce = randomBytes(32).toString('base64url');
-  const body = bodyHashOf(canonicalBody({ ...said }, nonce));
-  const entry = { relationship: RELATIONSHIP, commandId, party: 'client', kind, effective, answers, body };
-  return { key: partyKeyIdOf(keys.publicKey), nonce, value: signStatement({ ...entry, checkpointSeen: null }, keys) };
 }
 
 export function sign(directory: string, relationship = RELATIONSHIP): Promise<boolean> {

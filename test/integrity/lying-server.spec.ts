@@ -41,7 +41,6 @@ import {
   newPlace,
   OTHER,
   receiptOf,
-  registrationOf,
   RELATIONSHIP,
   removePlaces,
   rewriteHistory,
@@ -51,6 +50,7 @@ import {
   withOtherWords,
   writeHistory,
 } from './lying-operator';
+import { registrationOf } from './signing-client';
 import type { Row } from './tampering';
 
 /** Entries that were signed first, and all of them. */
@@ -365,7 +365,7 @@ describe('a server that lies of a party that signs, with all files and all keys 
 
   beforeEach(async () => {
     lie = copyOf(honest);
-    await logSigned(lie, registrationOf(laptop), null);
+    await logSigned(lie, registrationOf(laptop, NOTE.effective), null);
     await logSigned(lie, NOTE, laptop);
     await logSigned(lie, { ...NOTE, text: 'lost', sign: '0' }, laptop);
     await sign(lie);
@@ -415,7 +415,7 @@ describe('a server that lies of a party that signs, with all files and all keys 
 
   it('is told of by every verdict when it gives the party a key of its own', async () => {
     const own = keyPairOf(Buffer.alloc(32, 9));
-    await logSigned(lie, registrationOf(own), null);
+    await logSigned(lie, registrationOf(own, NOTE.effective), null);
     await logSigned(lie, { ...NOTE, text: 'We were at fault.', sign: '-' }, own);
     await sign(lie);
     const caveat = `entry ${ALL + 3} of ${RELATIONSHIP}: the key ${partyKeyIdOf(own.publicKey)} of client was registered`;

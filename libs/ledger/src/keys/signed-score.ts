@@ -12,7 +12,8 @@ type Scored = Pick<Envelope, 'factor' | 'sign' | 'severity' | 'level' | 'evidenc
 
 /**
  * What is wrong with what scores and rules read of a signed entry: the first field that is not what the ledger makes of
- * the words that its author signed; null where there is none.
+ * the words that its author signed; null where there is none. It is made by the catalogue as it is now: whoever changes a
+ * default of a kind, or how one follows from the data, makes a new kind of it, for bundles of the past to hold.
  *
  * @param state of the entries before it
  * @param signedBody the one that the signature names
