@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { openEventStore, type EventStore, type FollowedBatch, type FollowOptions } from '@app/event-store';
-import { formatVerifierKey, parsePolicy, type Checkpoint, type Policy } from '@app/integrity';
+import { formatVerifierKey, keyPairOf, parsePolicy, type Checkpoint, type Policy } from '@app/integrity';
 import {
   checkpointFiles,
   checkReceipt,
@@ -15,6 +15,7 @@ import {
   signNow,
   verifyLedger,
   type CheckpointSeen,
+  type EntryBody,
 } from '@app/ledger';
 import { backUp } from '../../apps/cli/src/archive/back-up';
 import { missingEntries } from '../../apps/cli/src/archive/missing-entries';
@@ -23,12 +24,17 @@ import { startWitness, type RunningWitness } from '../../apps/witness/src/runnin
 import { logEntry } from '../../libs/ledger/src/entry/log-entry';
 import { askWitnesses } from '../../libs/ledger/src/log/ask-witnesses';
 import { LogTrees } from '../../libs/ledger/src/log/log-trees';
+import { registrationOf, signatureOf } from './signing-client';
 import type { Random } from './tampering';
 
 const START_MS = Date.parse('2026-11-01T08:00:00Z');
 const MOST_LINES_AT_ONCE = 12;
 const MOST_ENTRIES_AT_ONCE = 4;
 
+/** On which the parties say that all of it happened. */
+const DAY = '2026-10-30';
+
+const laptop = keyPairOf(Buffer.alloc(32, 1));
 const sample = sampleJournal();
 
 /** What a party keeps of a relationship's log. */
@@ -43,6 +49,8 @@ interface Backup {
   readonly file: string;
   /** Lines of the sample that are in it, by relationship. */
   readonly imported: ReadonlyMap<string, number>;
+  /** Relationships whose client signs in it. */
+  readonly signing: ReadonlySet<string>;
 }
 
 /** A ledger that nobody tampers with, and the parties that watch it. */
@@ -52,6 +60,8 @@ export class HonestLedger {
   private witness: RunningWitness | null = null;
   private readonly kept = new Map<string, Kept>();
   private imported = new Map<string, number>();
+  /** Relationships whose client signs. */
+  private signing = new Set<string>();
   private live = false;
   private keys = 0;
   private nowMs = START_MS;
@@ -79,6 +89,8 @@ export class HonestLedger {
 
   /** The next lines of the sample; earlier records are closed once something was logged live. */
   async importLines(relationship = this.one(this.relationships)): Promise<void> {
+    // The lines are of all parties, and none is taken in the name of one that signs.
+    if (this.signing.has(relationship)) return this.logEntries(relationship);
     const from = this.imported.get(relationship) ?? 0;
     const to = from + this.below(MOST_LINES_AT_ONCE) + 1;
     this.imported.set(relationship, to);
@@ -90,26 +102,51 @@ export class HonestLedger {
     expect(report.appended).toBe(lines.length);
   }
 
-  async logEntries(): Promise<void> {
-    const relationship = this.one(this.relationships);
+  async logEntries(relationship = this.one(this.relationships)): Promise<void> {
     this.live = true;
+    if (!this.signing.has(relationship) && this.below(3) === 0) {
+      await this.log(relationship, 'client', registrationOf(laptop, DAY), true);
+      this.signing.add(relationship);
+    }
     let last: string | null = null;
     for (let count = this.below(MOST_ENTRIES_AT_ONCE) + 1; count > 0; count -= 1) {
       const answers: string | null = last !== null && this.below(3) === 0 ? last : null;
-      const author = {
-        member: 'm-1',
-        role: 'member',
-        party: answers === null ? 'client' : 'provider',
-      } as const;
-      const body =
-        answers === null
-          ? { kind: 'note.logged', effective: '2026-10-30', factor: 601, text: `note ${this.random()}` }
-          : { kind: 'entry.agreed', answers };
-      const checkpointSeen = this.below(2) === 0 ? null : this.seen(relationship);
-      const key = `key-${(this.keys += 1)}`;
-      const { id } = await logEntry(this.store, { relationship, author, key, body, checkpointSeen }, this.tick());
-      last = answers === null ? id : null;
+      if (answers === null) last = await this.log(relationship, 'client', this.saying());
+      else if (this.below(2) === 0) await this.log(relationship, 'provider', { kind: 'entry.agreed', answers });
+      else await this.log(relationship, 'client', { kind: 'entry.corrected', answers, data: { text: 'Or so.' } });
+      if (answers !== null) last = null;
     }
+  }
+
+  /** Something of which the ledger has to make more than is said. */
+  private saying(): EntryBody {
+    const text = `note ${this.random()}`;
+    return this.one<EntryBody>([
+      { kind: 'note.logged', effective: DAY, factor: 601, text },
+      { kind: 'note.logged', effective: DAY, factor: 609, sign: '-', text },
+      { kind: 'rating.given', effective: DAY, factor: 602, level: this.below(5), evidence: [{ title: text }] },
+      {
+        kind: 'rating.given',
+        effective: DAY,
+        factor: 603,
+        level: this.below(5),
+        evidence: [{ url: 'https://x.example' }],
+      },
+      { kind: 'issue.raised', effective: DAY, data: { title: text, impact: 'low' } },
+    ]);
+  }
+
+  private async log(relationship: string, party: string, body: EntryBody, sponsor = false): Promise<string> {
+    const author = { member: 'm-1', role: sponsor ? 'sponsor' : 'member', party } as const;
+    const checkpointSeen = this.below(2) === 0 ? null : this.seen(relationship);
+    const request = { relationship, author, key: `key-${(this.keys += 1)}`, body, checkpointSeen };
+    const signs = party === 'client' && this.signing.has(relationship);
+    const { id } = await logEntry(
+      this.store,
+      { ...request, signature: signs ? signatureOf(request, laptop) : null },
+      this.tick(),
+    );
+    return id;
   }
 
   /** Signs what there is, has it cosigned, and gives the parties their receipts. */
@@ -133,16 +170,17 @@ export class HonestLedger {
   async backUp(): Promise<Backup> {
     const file = join(this.place, `backup-${this.nowMs}`);
     await backUp({ directory: this.directory, eventStoreUrl: null }, file);
-    return { file, imported: new Map(this.imported) };
+    return { file, imported: new Map(this.imported), signing: new Set(this.signing) };
   }
 
   /** From a backup; what was signed after it is known from the directory that it replaces. */
-  async restore({ file, imported }: Backup): Promise<readonly string[]> {
+  async restore({ file, imported, signing }: Backup): Promise<readonly string[]> {
     await this.close();
     const before = this.directory;
     this.directory = join(this.place, `restored-${this.nowMs}`);
     const { later } = restore(file, { directory: this.directory, eventStoreUrl: null }, before);
     this.imported = new Map(imported);
+    this.signing = new Set(signing);
     await this.open();
     const missing = await missingEntries(this.store, later);
     return missing.map(({ relationship }) => relationship);

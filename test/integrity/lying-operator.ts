@@ -1,16 +1,34 @@
+import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Readable } from 'node:stream';
 import { openEventStore, type EventStore } from '@app/event-store';
-import { canonicalJson, envelopeHash, leafHash, MerkleTree, payloadCommitment, type Policy } from '@app/integrity';
-import { checkpointFiles, importJournal, LedgerLog, logIdentity, sampleJournal, signNow } from '@app/ledger';
+import {
+  canonicalJson,
+  envelopeHash,
+  leafHash,
+  MerkleTree,
+  payloadCommitment,
+  type KeyPair,
+  type Policy,
+} from '@app/integrity';
+import {
+  checkpointFiles,
+  importJournal,
+  LedgerLog,
+  logIdentity,
+  sampleJournal,
+  signNow,
+  type EntryBody,
+} from '@app/ledger';
 import { logEntry } from '../../libs/ledger/src/entry/log-entry';
 import { askWitnesses, type WitnessOutcome } from '../../libs/ledger/src/log/ask-witnesses';
 import type { SignedCheckpoint } from '../../libs/ledger/src/log/checkpoint-files';
 import { signWhateverIsThere } from '../../libs/ledger/src/log/lying-signer.fixture';
 import { LogTrees } from '../../libs/ledger/src/log/log-trees';
+import { signatureOf } from './signing-client';
 import { rowsOf, writeRows, type Row } from './tampering';
 
 export const RELATIONSHIP = 'north-road';
@@ -68,6 +86,15 @@ export function logNote(directory: string, text: string): Promise<unknown> {
   const checkpointSeen = { size, root: root.toString('base64') };
   const request = { relationship: RELATIONSHIP, author, key: text, body, checkpointSeen };
   return using(directory, (store) => logEntry(store, request, now()));
+}
+
+/** An entry of the client, signed with a key; without one by the word of the server that a sponsor logs it. */
+export function logSigned(directory: string, body: EntryBody, keys: KeyPair | null): Promise<unknown> {
+  const author = { member: 'm-1', role: keys === null ? 'sponsor' : 'member', party: 'client' } as const;
+  const key = randomUUID();
+  const request = { relationship: RELATIONSHIP, author, key, body };
+  const signature = keys && signatureOf(request, keys);
+  return using(directory, (store) => logEntry(store, { ...request, signature }, now()));
 }
 
 export function sign(directory: string, relationship = RELATIONSHIP): Promise<boolean> {

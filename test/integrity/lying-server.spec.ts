@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import pino from 'pino';
@@ -7,15 +8,25 @@ import {
   formatTlogProof,
   formatVerifierKey,
   judge,
+  keyPairOf,
   parseCheckpoint,
   parseNote,
   parsePolicy,
   parseTlogProof,
+  partyKeyIdOf,
   signText,
   type Checkpoint,
   type Policy,
 } from '@app/integrity';
-import { checkReceipt, InvalidReceipt, logIdentity, policyOf, verifyLedger, type Verification } from '@app/ledger';
+import {
+  checkReceipt,
+  InvalidReceipt,
+  logIdentity,
+  policyOf,
+  sampleJournal,
+  verifyLedger,
+  type Verification,
+} from '@app/ledger';
 import { originHash } from '../../apps/witness/src/kept-notes';
 import { endWitnesses, send, startWitness, type RunningWitness } from '../../apps/witness/src/running.fixture';
 import { startNorthRoad, startServer, tokensFor, type HttpServer } from '../e2e/http.fixture';
@@ -26,6 +37,7 @@ import {
   importLines,
   lastOf,
   logNote,
+  logSigned,
   newPlace,
   OTHER,
   receiptOf,
@@ -38,12 +50,13 @@ import {
   withOtherWords,
   writeHistory,
 } from './lying-operator';
+import { registrationOf } from './signing-client';
 import type { Row } from './tampering';
 
 /** Entries that were signed first, and all of them. */
 const [EARLY, ALL] = [20, 24];
 const PATH = `/api/v1/relationships/${RELATIONSHIP}`;
-const NOTE = { kind: 'note.logged', effective: '2026-01-05', factor: 609, sign: '+', text: 'kept' };
+const NOTE = { kind: 'note.logged', effective: '2026-01-05', factor: 609, sign: '+', text: 'kept' } as const;
 const PARTIES = ['client', 'provider'] as const;
 
 jest.setTimeout(60_000);
@@ -343,6 +356,71 @@ describe('a server that lies, with all files and all keys', () => {
     it('goes back to what it was', async () => {
       expect(await answers(copyOf(older), [early, all])).toMatchObject([{ status: 201 }, contradicted]);
     });
+  });
+});
+
+describe('a server that lies of a party that signs, with all files and all keys but its own', () => {
+  const laptop = keyPairOf(Buffer.alloc(32, 1));
+  let lie: string;
+
+  beforeEach(async () => {
+    lie = copyOf(honest);
+    await logSigned(lie, registrationOf(laptop, NOTE.effective), null);
+    await logSigned(lie, NOTE, laptop);
+    await logSigned(lie, { ...NOTE, text: 'lost', sign: '0' }, laptop);
+    await sign(lie);
+    await expectConsistent(lie);
+  });
+
+  /** The history with one more entry behind it: the one of that revision, changed so. */
+  const appends = (revision: number, change: Record<string, unknown>): Promise<void> =>
+    rewriteHistory(lie, (rows) => {
+      const row = rows[revision] as Row;
+      const id = randomUUID();
+      return [...rows, { ...row, id, data: JSON.stringify({ ...(JSON.parse(row.data) as object), ...change, id }) }];
+    });
+  const expectBad = async (revision: number, reason: string): Promise<void> => {
+    const firstBad = { revision, reason: expect.stringContaining(reason) as string };
+    expect(await verified(lie)).toMatchObject({ valid: false, firstBad });
+  };
+
+  it('is seen by whoever verifies when it has another severity scored than was signed', async () => {
+    await rewriteHistory(lie, (rows) =>
+      replacing(rows, ALL + 1, (row) => ({ ...row, data: row.data.replace('"moderate"', '"critical"') })),
+    );
+    await expectBad(ALL + 1, 'its severity is not what the ledger makes of what its author signed');
+  });
+
+  it('is seen by whoever verifies when it repeats what was signed', async () => {
+    const { recorded } = JSON.parse(historyOf(lie).at(-1)?.data ?? '') as { recorded: string };
+    await appends(ALL + 1, { recorded });
+    await expectBad(ALL + 3, 'its signature stands under an earlier entry already');
+  });
+
+  it('is refused when it imports in the name of the party, and seen by whoever verifies when it does so all the same', async () => {
+    const mine = sampleJournal().findIndex(({ party }, index) => party === 'client' && index > ALL);
+    await expect(importLines(lie, RELATIONSHIP, mine, mine + 1)).rejects.toMatchObject({ code: 'signature-required' });
+    await expectConsistent(lie);
+    const { recorded } = JSON.parse(historyOf(lie).at(-1)?.data ?? '') as { recorded: string };
+    const told = historyOf(lie).findIndex(({ data }) => data.includes('"imported":true'));
+    await appends(told, { recorded, claimedRecorded: null, party: 'client' });
+    await expectBad(ALL + 3, 'client signs its entries, and what is imported has no signature');
+  });
+
+  it('is seen by whoever verifies when it writes in the name of all parties', async () => {
+    const { recorded } = JSON.parse(historyOf(lie).at(-1)?.data ?? '') as { recorded: string };
+    await appends(EARLY, { recorded, party: 'joint' });
+    await expectBad(ALL + 3, 'nothing is taken in the name of all without a signature');
+  });
+
+  it('is told of by every verdict when it gives the party a key of its own', async () => {
+    const own = keyPairOf(Buffer.alloc(32, 9));
+    await logSigned(lie, registrationOf(own, NOTE.effective), null);
+    await logSigned(lie, { ...NOTE, text: 'We were at fault.', sign: '-' }, own);
+    await sign(lie);
+    const caveat = `entry ${ALL + 3} of ${RELATIONSHIP}: the key ${partyKeyIdOf(own.publicKey)} of client was registered`;
+    const { valid, caveats } = await verified(lie);
+    expect([valid, caveats]).toEqual([true, [expect.stringContaining(caveat)]]);
   });
 });
 

@@ -60,7 +60,7 @@ export const verb: Verb = (command, setting) => {
         return hashing.end();
       });
       if (!result.valid) process.exitCode = EXIT_REJECTED;
-      const { valid, entries, firstBad, signed, breaks, lostKeys, erased } = result;
+      const { valid, entries, firstBad, signed, breaks, lostKeys, erased, caveats } = result;
       if (json) {
         const compared = checkpoints.map(({ file, isSigned }) => ({ file, signatureChecked: isSigned }));
         return sayJson({
@@ -70,6 +70,7 @@ export const verb: Verb = (command, setting) => {
           ...(breaks.length > 0 && { breaks }),
           ...(lostKeys.length > 0 && { lostKeys }),
           ...(erased.length > 0 && { erased }),
+          ...(caveats.length > 0 && { caveats }),
           ...(compared.length > 0 && { known: compared }),
         });
       }
@@ -78,6 +79,7 @@ export const verb: Verb = (command, setting) => {
         sayBreaks(breaks, []);
         sayLostKeys(lostKeys);
         sayErased(erased);
+        sayCaveats(caveats);
         return sayUnchecked(checkpoints, place);
       }
       const what = [
@@ -92,6 +94,7 @@ export const verb: Verb = (command, setting) => {
       sayBreaks(breaks, checkpoints);
       sayLostKeys(lostKeys);
       sayErased(erased);
+      sayCaveats(caveats);
       sayUnchecked(checkpoints, place);
     });
 };
@@ -125,4 +128,8 @@ function sayLostKeys(lostKeys: readonly LostKey[]): void {
   for (const { relationship, revision, text } of lostKeys) {
     say(`${emphasis('yellow', 'Lost key')}: revision ${revision} of ${relationship}: ${text}.`);
   }
+}
+
+function sayCaveats(caveats: readonly string[]): void {
+  for (const caveat of caveats) say(`${emphasis('yellow', 'To be known')}: ${plain(caveat)}.`);
 }

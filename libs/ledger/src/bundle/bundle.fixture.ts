@@ -34,6 +34,7 @@ export interface Beside {
   readonly text?: string;
   /** Fields of `data` that are no facts. */
   readonly data?: JsonObject;
+  readonly evidence?: Payload['evidence'];
   /** Signs it. */
   readonly keys?: KeyPair;
   /** The day on which the payload was erased. */
@@ -65,9 +66,11 @@ export class HandWritten {
     const { sponsor: _sponsor, loggedBy: _loggedBy, ...facts } = said.facts ?? {};
     const data = { ...facts, ...beside.data };
     const text = beside.text ?? null;
-    const payload: Payload = { text, data, evidence: [], member: 'm-1', tags: [], source: null };
+    const evidence = beside.evidence ?? [];
+    const payload: Payload = { text, data, evidence, member: 'm-1', tags: [], source: null };
     const effective = said.answers === undefined ? (said.effective ?? '2026-01-05') : null;
-    const body = canonicalJson({ ...asSaid({ ...said, effective }, data, text), nonce: salt });
+    const cited = evidence.length > 0 && { evidence };
+    const body = canonicalJson({ ...asSaid({ ...said, effective }, data, text), ...cited, nonce: salt });
     const unsigned: Envelope = {
       id: `e-${revision}`,
       stream: streamOf(RELATIONSHIP),

@@ -36,6 +36,8 @@ What stands behind "To be known" is no fault, and belongs to the verdict. A **de
 ledger was not what it had signed before, after the loss of a disk for one, and its operator said so in an entry, with the
 reason and the last checkpoint before. The record is whole from that entry on; what was signed before need not be in it.
 A **lost key** is another: the operator said in an entry that the key was lost, and alone vouches for the one since.
+A **key without a signature** is another: it was given to a party that signs, or taken from it, by the word of the server
+that a sponsor of the party said so. Ask that party whether it is so.
 
 ## What you have to bring yourself
 
@@ -91,8 +93,9 @@ A bundle cannot vouch for itself: whoever forges all of it can also forge the ke
   commitment intact": the entry and all that is scored of it are still proved; that it was erased, and when, is the word of
   whoever made the bundle. A bundle for a reader who may not see
   everything leaves payloads out, and the verifier counts them.
-- Every entry in the name of a party that has registered a signing key is signed by that party, and says what it
-  signed.
+- Every entry in the name of a party that has registered a signing key is signed by that party, once, and says what it
+  signed; what scores read of it is what a ledger makes of that. Where the words of such an entry are not here, the latter
+  was not checked, and the verdict names it.
 - Every entry with which the ledger reveals the ratings of a round reveals what their party had committed to before.
 - \`keys.json\` (keys of the log and of the parties, with the revisions from and until which they hold),
   \`factor-sets.json\` and \`scores.json\` are made anew from the entries and compared, number by number.

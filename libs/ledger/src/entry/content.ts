@@ -3,6 +3,7 @@ import { canonicalJson } from '@app/integrity';
 import { factorSetName, type FactorSet } from '../catalogue/factor-set';
 import { kindOf, type Severity, type Sign } from '../catalogue/catalogue';
 import { Problem } from '../problems';
+import { ownProblem } from '../keys/party-keys';
 import { checkAnswer, isOfKeys } from './answers';
 import type { CheckedBody, Origin } from './check';
 import type { Evidence } from './entry';
@@ -86,10 +87,8 @@ export function contentOf(
 
 /** Who may write which kind: derived ones are the ledger's, open ratings a party's own. */
 function checkWriter({ kind, factor, sign, severity }: CheckedBody, party: string, origin: Origin): void {
-  const byLedger = kind.derived !== undefined || kind.byLedger === true;
-  if (party === 'ledger' && !byLedger) {
-    throw new Problem('invalid-entry', `party: the ledger itself never writes ${kind.kind}`, 'party');
-  }
+  const notItsOwn = party === 'ledger' ? ownProblem(kind.kind) : null;
+  if (notItsOwn !== null) throw notItsOwn;
   if (party !== 'ledger' && (kind.derived === true || kind.byLedger === true)) {
     throw new Problem('kind-not-writable', `kind: only the ledger itself writes ${kind.kind}`, 'kind');
   }

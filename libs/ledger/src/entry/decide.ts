@@ -1,4 +1,4 @@
-import type { EventToAppend, JsonObject, StreamEvent } from '@app/event-store';
+import type { EventToAppend, StreamEvent } from '@app/event-store';
 import type { CommandIdentity, Decider } from '@app/event-store';
 import { assessmentRules } from '../assessment/assessment';
 import { assuranceRules } from '../assurance/assurance';
@@ -6,7 +6,7 @@ import { AUDITOR } from '../catalogue/auditor';
 import { behavioursRules } from '../behaviours/behaviours';
 import { kindOf, makersOf, makesId, type Kind } from '../catalogue/catalogue';
 import { disputesRules } from '../disputes/disputes';
-import { countsOnce, documentsRules } from '../documents/documents';
+import { documentsRules } from '../documents/documents';
 import { mustBeMissed } from '../due/duties';
 import { factorSetsRules } from '../factor-sets/factor-sets';
 import { frameRules } from '../frame/frame';
@@ -33,13 +33,15 @@ import { sponsorshipRules } from '../sponsorship/sponsorship';
 import { trustRules } from '../trust/trust';
 import { valueRules } from '../value/value';
 import type { CheckedBody } from './check';
-import { contentOf, type Authorship, type Content } from './content';
+import type { Authorship, Content } from './content';
 import type { CheckpointSeen } from './entry';
 import { checkParty } from './known';
+import { madeOf } from './made';
+import { emptyLedger, evolveLedger } from './evolve';
 import { envelopeOf, isWrittenBy } from './read';
 import { References, type KnownReferences } from './references';
 import { answeredBy, notNow, type Rules } from './rules';
-import { emptyLedger, entriesAbout, evolveLedger, partiesAt, type LedgerState } from './state';
+import { entriesAbout, partiesAt, type LedgerState } from './state';
 import { writeEntry, type SignedBody } from './write';
 
 /** A person's command: log this entry, live. */
@@ -118,11 +120,8 @@ function decide(command: LedgerCommand, state: LedgerState): readonly EventToApp
       'party',
     );
   }
-  const place = { recorded: now, order: state.revision + 1 };
-  const named = { ...body, data: withMadeId(state, body.kind, body.data) };
   const origin = command.byLedger === true ? 'ledger' : 'live';
-  const said = contentOf(state, named, author, origin, place, knownBy(state, named, now));
-  const content = countsOnce(state, said, body.sign, now);
+  const content = madeOf(state, body, author, origin, now, knownBy(state, body, now));
   if (command.establishes) {
     checkTerm(content.data);
   } else {
@@ -156,17 +155,6 @@ function knownBy(state: LedgerState, { kind, data }: CheckedBody, now: number): 
   for (const place of timesRunOut(state.reading, entriesAbout(state, 'issue', data['issue']), now))
     late.note('issue.deadline-missed', { issue: data['issue'] ?? null }, place);
   return References.joining(state.references, late);
-}
-
-/** The ledger makes the id of a new thing where the logger gives none: `objective-3` is the third objective. */
-function withMadeId(state: LedgerState, kind: Kind, data: JsonObject): JsonObject {
-  for (const field of kind.fields) {
-    if (!makesId(kind, field) || data[field.name] !== undefined) continue;
-    let number = 1;
-    while (state.naming.has(`${field.name}:${field.name}-${number}`)) number++;
-    return { ...data, [field.name]: `${field.name}-${number}` };
-  }
-  return data;
 }
 
 /** Things named must exist, things made must be new, parties must be known. */

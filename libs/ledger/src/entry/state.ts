@@ -1,15 +1,15 @@
-import type { Json, StreamEvent } from '@app/event-store';
+import type { Json } from '@app/event-store';
 import { canonicalJson } from '@app/integrity';
 import { kindOf } from '../catalogue/catalogue';
 import { builtInFactorSet, factorSetName, type FactorSet } from '../catalogue/factor-set';
 import { dayOf } from '../scoring/days';
-import { learnKeys, noKeys, type PartyKeys } from '../keys/party-keys';
+import { noKeys, type PartyKeys } from '../keys/party-keys';
 import type { Envelope } from './entry';
 import type { EntryReading } from '../scoring/entry-reading';
 import type { Fact } from '../scoring/fact';
 import { Reading } from '../scoring/reading';
+import { envelopeFact } from './envelope-fact';
 import { factsOf } from './facts';
-import { factOf, envelopeOf, payloadOf, relationshipOf } from './read';
 import { References } from './references';
 
 /** The ledger of one relationship, folded as far as deciding needs it. */
@@ -47,9 +47,10 @@ export interface LedgerState {
 
 const BUILT_IN_FACTS = factsOf('factorset.agreed', { factorSet: builtInFactorSet as unknown as Json });
 
-export function emptyLedger(stream: string): LedgerState {
+/** The ledger of a relationship before its first entry. */
+export function beginning(relationship: string): LedgerState {
   return {
-    relationship: relationshipOf(stream) ?? stream,
+    relationship,
     revision: -1,
     last: null,
     lastRecorded: 0,
@@ -66,28 +67,23 @@ export function emptyLedger(stream: string): LedgerState {
   };
 }
 
-/** Takes one more event in, changing the state in place. */
-export function evolveLedger(state: LedgerState, event: StreamEvent): LedgerState {
-  const envelope = envelopeOf(event);
-  const fact = factOf(event);
-  state.revision = event.revision;
-  state.last = { envelope, canonical: event.json?.data };
-  state.lastRecorded = Math.max(state.lastRecorded, fact.ledgerRecorded);
-  if (envelope.imported) state.imported += 1;
-  state.live ||= !envelope.imported && envelope.party !== 'ledger';
-  learnKeys(state.keys, envelope);
-  learn(state, fact);
-  learnMember(state, event, fact);
-  return state;
+/**
+ * Takes in what an envelope says: enough to make again what the ledger made of what was said behind it.
+ *
+ * @returns false where it cannot be read, as no ledger writes it; the state is of no use then
+ */
+export function learnEnvelope(state: LedgerState, envelope: Envelope): boolean {
+  try {
+    state.revision = envelope.revision;
+    learn(state, envelopeFact(envelope));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-/** Who a member is stands in the payload alone, and may be erased: what was said of the member is then said of nobody. */
-function learnMember(state: LedgerState, event: StreamEvent, { kind, id }: Fact): void {
-  if (kind !== 'member.admitted' && kind !== 'member.withdrawn') return;
-  noteNamed(state, 'member', payloadOf(event).data['member'], id);
-}
-
-function noteNamed(state: LedgerState, field: string, named: unknown, entry: string): void {
+/** Notes that an entry names a thing, or a member. */
+export function noteNamed(state: LedgerState, field: string, named: unknown, entry: string): void {
   if (typeof named !== 'string') return;
   const key = `${field}:${named}`;
   const list = state.naming.get(key);

@@ -3,7 +3,7 @@ import { SALT_BYTES, sha256OfJson } from '@app/integrity';
 import { checkBody } from './check';
 import { contentOf } from './content';
 import { envelopeOf, isWrittenBy } from './read';
-import { emptyLedger } from './state';
+import { emptyLedger } from './evolve';
 import { commandIdOf, writeEntry } from './write';
 
 const BODY = { kind: 'note.logged', effective: '2026-04-30', text: 'Alex Smith was off sick' };

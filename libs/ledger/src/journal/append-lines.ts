@@ -1,7 +1,7 @@
 import { StreamChanged, WrongExpectedRevision, type EventStore, type EventToAppend } from '@app/event-store';
 import { streamOf } from '../entry/read';
 import { newSalt } from '../entry/salt';
-import { evolveLedger } from '../entry/state';
+import { evolveLedger } from '../entry/evolve';
 import { commandIdOf, writeEntry } from '../entry/write';
 import { Problem } from '../problems';
 import type { CheckedFile } from './check-lines';

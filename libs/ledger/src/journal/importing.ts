@@ -5,7 +5,9 @@ import { contentOf, type Content } from '../entry/content';
 import { checkParty } from '../entry/known';
 import { entryOf, envelopeOf, streamOf } from '../entry/read';
 import { References, type KnownReferences } from '../entry/references';
-import { emptyLedger, evolveLedger, type LedgerState } from '../entry/state';
+import { emptyLedger, evolveLedger } from '../entry/evolve';
+import type { LedgerState } from '../entry/state';
+import { unsignedProblem } from '../keys/party-keys';
 import { Problem } from '../problems';
 import { saysTheSame, type CheckedLine } from './line';
 
@@ -89,6 +91,14 @@ export function contentOfLine(importing: Importing, line: CheckedLine, lineNumbe
   }
   if (line.loggedBy !== null && line.loggedBy !== AUDITOR) checkParty(state, line.loggedBy, 'loggedBy');
   const author = { party: line.party, member: line.member, loggedBy: line.loggedBy };
+  const said = {
+    kind: line.body.kind.kind,
+    party: line.party,
+    facts: { ...line.body.data, ...author },
+    imported: true,
+  };
+  const unsigned = unsignedProblem(state.keys, said);
+  if (unsigned !== null) throw unsigned;
   const place = { recorded: line.recorded ?? Math.max(now, state.lastRecorded), order: LINES_FROM + lineNumber };
   return contentOf(state, line.body, author, 'import', place, references);
 }

@@ -468,6 +468,40 @@ describe('an import', () => {
     });
   });
 
+  it('says nothing in the name of a party that signs, nor of all of them', async () => {
+    const store = await newStore();
+    await importJournal(store, lines(line('a')), options());
+    const author = { member: 'm-1', role: 'sponsor', party: 'client' } as const;
+    const { publicKey } = keyPairOf(Buffer.alloc(32, 1));
+    const data = { keyId: partyKeyIdOf(publicKey), publicKey: publicKey.toString('hex'), device: 'A device' };
+    const body = { kind: 'key.registered', effective: '2026-10-31', data };
+    await logEntry(store, { relationship: 'road', author, key: 'k', body }, NOW);
+    const late = { recorded: undefined };
+    const answers = { effective: undefined, factor: undefined, sign: undefined, answers: 'a' };
+    for (const more of [
+      { party: 'client' },
+      { party: 'third-party', loggedBy: 'client' },
+      { party: 'joint' },
+      { party: 'client', kind: 'entry.voided', ...answers },
+      { party: 'ledger', kind: 'rating.revealed', data: { round: 'r', of: 'client' } },
+    ]) {
+      const good = line('b', { ...late, party: 'provider' });
+      const importing = importJournal(store, lines(good, line('c', { ...late, ...more })), options());
+      await expect(importing).rejects.toMatchObject({ code: 'signature-required', line: 2 });
+    }
+    // Nothing was appended, and what the journal itself tells is known already.
+    const journal = await journalOf(store, 'road');
+    expect(await importJournal(store, lines(journal), options())).toMatchObject({ appended: 0, known: 2 });
+    const others = ['provider', 'third-party'].map((party, index) => line(`d-${index}`, { ...late, party }));
+    expect(await importJournal(store, lines(...others), options())).toMatchObject({ appended: 2 });
+    // A journal has no signatures: elsewhere its keys sign nothing, and what follows them is taken.
+    const whole = await journalOf(store, 'road');
+    const after = line('e', { party: 'client' });
+    expect(await importJournal(await newStore(), lines(whole.trimEnd(), after), options())).toMatchObject({
+      appended: 5,
+    });
+  });
+
   it('goes into a relationship that was opened live', async () => {
     const store = await newStore();
     const author = { member: 'op', role: 'operator', party: null } as const;

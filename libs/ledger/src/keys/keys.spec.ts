@@ -1,9 +1,12 @@
 import { bodyHashOf, keyPairOf, partyKeyIdOf, type KeyPair } from '@app/integrity';
 import type { EventToAppend, JsonObject } from '@app/event-store';
 import fc from 'fast-check';
+import { kindOf } from '../catalogue/catalogue';
 import { envelopeOf } from '../entry/read';
+import { beginning, learnEnvelope } from '../entry/state';
 import { Ledger, type Behind } from '../entry/ledger.fixture';
 import { learnKeys, noKeys, signatureProblem, textOf } from './party-keys';
+import { signedScoreFault } from './signed-score';
 import { signedWordsFault } from './signed-words';
 
 const laptop = keyPairOf(Buffer.alloc(32, 1));
@@ -225,7 +228,8 @@ describe('what a verifier makes of the envelopes alone', () => {
     }
     const { signature: _taken, ...unsigned } = ledger.last();
     expect(signatureProblem(keys, unsigned)?.code).toBe('signature-required');
-    expect(signatureProblem(keys, { ...unsigned, imported: true })).toBeNull();
+    expect(signatureProblem(keys, { ...unsigned, imported: true })?.code).toBe('signature-required');
+    expect(signatureProblem(noKeys(), { ...unsigned, imported: true })).toBeNull();
     expect(signatureProblem(keys, { ...ledger.last(), imported: true })?.code).toBe('signature-invalid');
   });
 
@@ -317,7 +321,7 @@ describe('the words of a signed entry', () => {
       ['its data.title is', stored({ data: { issue, impact: 'low' } })],
       ['its data.owner is', stored({ data: { ...data, owner: 'client' } })],
       ['its data.impact is', stored({ data: null })],
-      ['its sign is', { ...event, data: { ...event.data, sign: '-' } }],
+      ['its recorded time is', { ...event, data: { ...event.data, claimedRecorded: '2026-01-01T00:00:00.000Z' } }],
       ['its kind is', { ...event, data: { ...event.data, kind: 'note.logged' } }],
       ['are missing', { ...event, metadata: { payload: {}, salt } }],
       ['cannot be read', signedAs('no JSON')],
@@ -330,5 +334,105 @@ describe('the words of a signed entry', () => {
       shown.map(([fault]) => expect.stringContaining(fault)),
     );
     expect(faultOf({ ...event, metadata: {} })).toBeNull();
+  });
+});
+
+describe('what is read of a signed entry', () => {
+  /** By both verifiers, as they come to the entries; the first that is wrong. */
+  function faultIn(events: readonly Pick<EventToAppend, 'data' | 'metadata'>[]): string | null {
+    const state = beginning('road');
+    for (const { data, metadata } of events) {
+      const envelope = envelopeOf({ data });
+      const { signedBody } = metadata;
+      const fault = typeof signedBody === 'string' ? signedScoreFault(state, envelope, signedBody) : null;
+      if (fault !== null) return `${envelope.kind}: ${fault}`;
+      expect(learnEnvelope(state, envelope)).toBe(true);
+    }
+    return null;
+  }
+
+  /** A ledger of which the client signs everything that leaves something to the ledger. */
+  function life(): Ledger {
+    const ledger = signing();
+    const keys = laptop;
+    const logs = (body: Parameters<Ledger['logs']>[1]): string => ledger.logs('client', body, { keys });
+    const provider = (body: Parameters<Ledger['logs']>[1]): string => ledger.logs('provider', body);
+    const evidence = [{ url: 'https://road.example/minutes' }];
+    const note = logs({ kind: 'note.logged', factor: 609, sign: '+', text: 'Kept.' });
+    logs({ kind: 'note.logged', text: 'Neither here nor there.' });
+    logs({ kind: 'rating.given', factor: 609, level: 2, evidence });
+    logs({ kind: 'rating.given', factor: 610, level: 3, evidenced: false });
+    const principle = provider({
+      kind: 'principle.agreed',
+      data: { principle: 'open', title: 'Open' },
+    });
+    logs({ kind: 'entry.agreed', answers: principle });
+    logs({
+      kind: 'behaviour.observed',
+      data: { principle: 'open', about: 'provider', exhibits: 'breaches', effect: 'Doubt' },
+    });
+    const TIME = { indicator: 'time', title: 'On time', unit: '%', target: 90, direction: 'at-least', every: 'month' };
+    provider({ kind: 'indicator.defined', data: TIME });
+    const month = { indicator: 'time', from: '2025-12-01', until: '2025-12-31' };
+    logs({ kind: 'indicator.measured', data: { ...month, value: 91 } });
+    const before = { from: '2025-11-01', until: '2025-11-30' };
+    logs({ kind: 'indicator.measured', data: { ...month, ...before, value: 89 } });
+    logs({ kind: 'issue.raised', data: { title: 'Keys', impact: 'high' } });
+    logs({ kind: 'issue.raised', data: { title: 'Locks', impact: 'low' } });
+    logs({ kind: 'issue.resolved', data: { issue: 'issue-1', resolution: 'Found.' } });
+    const parts = kindOf('exit.issued')?.fields.map(({ name }) => [name, `The ${name}.`]) ?? [];
+    logs({ kind: 'exit.issued', data: { ...Object.fromEntries(parts), nextReview: '2026-12-01' } });
+    const REVIEW = { change: ['periodic'], effectOnRelationship: 'None.', updated: false, nextReview: '2026-12-01' };
+    logs({ kind: 'exit.reviewed', data: { ...REVIEW, finding: 'In order.' } });
+    logs({ kind: 'exit.reviewed', data: { ...REVIEW, finding: 'Still in order.' } });
+    logs({ kind: 'entry.corrected', answers: note, data: { severity: 'minor', text: 'Kept well.' } });
+    logs({ kind: 'entry.corrected', answers: note, data: { severity: null, sign: null } });
+    const theirs = provider({ kind: 'note.logged', factor: 605, sign: '-', severity: 'major' });
+    logs({ kind: 'entry.agreed', answers: theirs, data: { severity: 'minor' } });
+    ledger.logs('third-party', NOTE, { keys });
+    ledger.logs('client', registration(phone), { keys, sponsor: true });
+    ledger.at('2026-06-01T09:00:00Z');
+    logs({ kind: 'issue.resolved', data: { issue: 'issue-2', resolution: 'Found too late.' } });
+    return ledger;
+  }
+
+  it('is what the ledger made of it', () => {
+    const ledger = life();
+    expect(faultIn(ledger.events)).toBeNull();
+    expect(ledger.last()).toMatchObject({ kind: 'issue.resolved', sign: '0', severity: 'minor' });
+  });
+
+  it('is nothing else: every change of it is named', () => {
+    const { events } = life();
+    const signed = events.flatMap(({ metadata }, index) => (metadata['signedBody'] === undefined ? [] : [index]));
+    const changes: readonly (readonly [name: string, value: unknown])[] = [
+      ['factor', 601], ['sign', '+'], ['sign', '-'], ['severity', 'critical'], ['level', 4], ['evidenced', true],
+    ]; // prettier-ignore
+    const facts: readonly (readonly [name: string, value: unknown])[] = [
+      ['level', 4], ['sign', '-'], ['severity', 'critical'], ['about', 'client'], ['issue', 'issue-1'], ['value', 7],
+      ['sponsor', true], ['loggedBy', 'provider'],
+    ]; // prettier-ignore
+    const unnamed: string[] = [];
+    for (const index of signed) {
+      const { data, metadata } = events[index] as EventToAppend;
+      const faultOf = (change: object): string =>
+        faultIn([...events.slice(0, index), { data: { ...data, ...change }, metadata }]) ?? '';
+      const { kind, facts: own } = envelopeOf({ data });
+      for (const [name, value] of changes) {
+        if (data[name] === value || faultOf({ [name]: value }).includes(`its ${name} is not`)) continue;
+        unnamed.push(`${index} ${kind} ${name} ${String(value)}`);
+      }
+      for (const [name, value] of facts) {
+        if (own[name] === value || faultOf({ facts: { ...own, [name]: value } }).includes(`its facts.${name} is not`))
+          continue;
+        unnamed.push(`${index} ${kind} facts.${name} ${String(value)}`);
+      }
+    }
+    // Of the one the signature holds for the party of its key alone; of the other a verifier has no calendar that tells.
+    const last = events.length - 1;
+    expect(unnamed).toEqual([
+      expect.stringMatching(/^\d+ note\.logged facts\.loggedBy provider$/),
+      `${last} issue.resolved sign +`,
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { isSignedStatement, partyKeyIdOf, publicKeyOfHex, type EntryStatement } from '@app/integrity';
 import { AUDITOR, AUDITOR_KINDS } from '../catalogue/auditor';
+import { kindOf } from '../catalogue/catalogue';
 import type { Envelope } from '../entry/entry';
 import { invalid } from '../entry/shape';
 import { Problem } from '../problems';
@@ -26,6 +27,8 @@ export interface PartyKeys {
   readonly registeredBy: Map<string, string>;
   /** Parties in whose name nothing is taken unsigned. */
   readonly signing: Set<string>;
+  /** Of entries with a signature: what an author signed once was said once. */
+  readonly signedCommands: Set<string>;
 }
 
 /** The part of an envelope that says who signs what. */
@@ -36,7 +39,7 @@ type Signable = Pick<
 >; // prettier-ignore
 
 export function noKeys(): PartyKeys {
-  return { byId: new Map(), registeredBy: new Map(), signing: new Set() };
+  return { byId: new Map(), registeredBy: new Map(), signing: new Set(), signedCommands: new Set() };
 }
 
 /**
@@ -45,6 +48,7 @@ export function noKeys(): PartyKeys {
  */
 export function learnKeys(keys: PartyKeys, envelope: Signable): void {
   const { kind, party, answers, facts, revision } = envelope;
+  if (envelope.signature !== undefined) keys.signedCommands.add(envelope.commandId);
   if (envelope.imported || keyProblem(keys, envelope) !== null) return;
   const bySponsor = isBySponsor(envelope);
   const put = (key: PartyKey): void => {
@@ -115,9 +119,38 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** What says in whose name an entry is. */
+type Spoken = Pick<Envelope, 'kind' | 'party' | 'facts' | 'imported'>;
+
 /** The party whose member speaks: of a third party's entry the one that reports it. */
-function speakerOf({ party, facts }: Signable): string {
-  return party === 'third-party' ? textOf(facts['loggedBy']) : party;
+function speakerOf({ party, kind, facts, imported }: Spoken): string {
+  if (party === 'third-party') return textOf(facts['loggedBy']);
+  // What was revealed elsewhere is held against nothing that the party handed in here.
+  return imported && kind === 'rating.revealed' ? textOf(facts['of']) : party;
+}
+
+/** Live, nothing is logged in the name of all, and bundles of the past hold this kind: a verdict tells of it instead. */
+const JOINT_LIVE = 'factorset.agreed';
+
+/**
+ * Why an entry without a signature does not stand; null where it does. No import is in the name of a party that signs: it
+ * would say of that party whatever it likes. Nor is anything in the name of all of them.
+ *
+ * @returns `signature-required`
+ */
+export function unsignedProblem(keys: PartyKeys, entry: Spoken): Problem | null {
+  const speaker = speakerOf(entry);
+  const required = (why: string): Problem => new Problem('signature-required', why, 'signature');
+  if (entry.party === 'joint' && keys.signing.size > 0 && (entry.imported || entry.kind !== JOINT_LIVE)) {
+    return required(
+      `${[...keys.signing].join(' and ')} signs: nothing is taken in the name of all without a signature`,
+    );
+  }
+  if (!keys.signing.has(speaker)) return null;
+  if (entry.imported) return required(`${speaker} signs its entries, and what is imported has no signature`);
+  // Else a party that lost its last key could never have another.
+  if (isBySponsor(entry) && (entry.kind === 'key.registered' || entry.kind === 'key.revoked')) return null;
+  return required(`${speaker} signs its entries, and this one has no signature`);
 }
 
 /**
@@ -132,29 +165,54 @@ export function signatureProblem(keys: PartyKeys, envelope: Signable): Problem |
   if (party === 'third-party' && speaker === AUDITOR && !imported && !AUDITOR_KINDS.includes(kind)) {
     return new Problem('signature-required', `an auditor logs ${AUDITOR_KINDS.join(', ')} and nothing else`, 'kind');
   }
-  if (signature === undefined) {
-    if (envelope.imported || !keys.signing.has(speaker)) return null;
-    // Else a party that lost its last key could never have another.
-    if (isBySponsor(envelope) && (kind === 'key.registered' || kind === 'key.revoked')) return null;
-    const why = `${speaker} signs its entries, and this one has no signature`;
-    return new Problem('signature-required', why, 'signature');
-  }
+  if (signature === undefined) return unsignedProblem(keys, envelope);
   const refuse = (why: string): Problem => new Problem('signature-invalid', why, 'signature');
   if (envelope.imported) return refuse('an imported entry is never signed');
   const key = keys.byId.get(signature.key);
   if (key?.party !== speaker) return refuse(`${speaker} has no key ${signature.key}`);
   if (isWaiting(key)) return refuse(`the key ${key.id} waits for a sponsor of ${speaker} to agree to it`);
   if (key.revoked !== null) return refuse(`the key ${key.id} is revoked`);
-  if (isSignedStatement(statementOf(envelope, signature.body), key.publicKey, signature.value)) return null;
-  return refuse(`the signature of the key ${key.id} is not one of this entry`);
+  if (!isSignedStatement(statementOf(envelope, signature.body), key.publicKey, signature.value)) {
+    return refuse(`the signature of the key ${key.id} is not one of this entry`);
+  }
+  if (!keys.signedCommands.has(envelope.commandId)) return null;
+  return refuse('its signature stands under an earlier entry already: what was said once is repeated');
 }
 
 /**
- * Why an entry of a record is not one that a ledger takes from its author: for its signature, or for the key that it
- * registers or revokes; null where it is. The keys are those before it.
+ * Why an entry of a record is not one that a ledger takes from its author: for its signature, for the key that it
+ * registers or revokes, or as the ledger's own; null where it is. The keys are those before it.
  */
 export function authorProblem(keys: PartyKeys, envelope: Signable): Problem | null {
-  return signatureProblem(keys, envelope) ?? (envelope.imported ? null : keyProblem(keys, envelope));
+  const own = envelope.party === 'ledger' ? ownProblem(envelope.kind) : null;
+  return own ?? signatureProblem(keys, envelope) ?? (envelope.imported ? null : keyProblem(keys, envelope));
+}
+
+/** Why an entry cannot be the ledger's own; null where it can. */
+export function ownProblem(kind: string): Problem | null {
+  const { derived, byLedger } = kindOf(kind) ?? {};
+  if (derived !== undefined || byLedger === true) return null;
+  return new Problem('invalid-entry', `party: the ledger itself never writes ${kind}`, 'party');
+}
+
+/**
+ * What to know of an entry that stands without a signature though its party signs: whoever runs the server can write it;
+ * null of every other. The keys are those before it. A sentence without a full stop.
+ */
+export function unsignedCaveat(keys: PartyKeys, envelope: Signable): string | null {
+  const { kind, party, facts, imported, signature } = envelope;
+  if (imported || signature !== undefined) return null;
+  const byServer = 'without a signature, by the word of the server alone';
+  if (party === 'joint' && kind === JOINT_LIVE && keys.signing.size > 0) {
+    return `it is in the name of all, ${byServer}, while ${[...keys.signing].join(' and ')} signs`;
+  }
+  if (!keys.signing.has(party) || (kind !== 'key.registered' && kind !== 'key.revoked')) return null;
+  const id = textOf(facts['keyId']);
+  const ask = `ask a sponsor of ${party} whether that is so`;
+  if (kind === 'key.registered') return `the key ${id} of ${party} was registered ${byServer}; ${ask}`;
+  const signing = [...keys.byId.values()].filter((key) => key.party === party && signs(key));
+  const frees = signing.length === 1 && signing[0]?.id === id;
+  return `the key ${id} of ${party} was revoked ${byServer}${frees ? `, and ${party} needs none from then on` : ''}; ${ask}`;
 }
 
 /** @param body hash of the canonical body, hex */

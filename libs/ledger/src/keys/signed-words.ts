@@ -37,7 +37,7 @@ export interface WordsFault {
 
 /**
  * How the words that are stored of a signed entry differ from those that its author signed; null where they do not,
- * where it is not signed, and where they were erased.
+ * where it is not signed, and where they were erased. What the score reads of it is held against them apart.
  */
 export function signedWordsFault(envelope: Envelope, { payload, signedBody }: KeptWords): WordsFault | null {
   const { signature } = envelope;
@@ -75,6 +75,7 @@ function differingField(envelope: Envelope, payload: Payload, signed: CheckedBod
     ['answers', envelope.answers, signed.answers],
     ['correlation', envelope.correlation, signed.correlation],
     ['causation', envelope.causation, signed.causation],
+    ['recorded time', envelope.claimedRecorded ?? null, null],
     ['text', text, signed.text],
     ['source', source, signed.source],
     ['tags', tags, signed.tags],
@@ -82,11 +83,6 @@ function differingField(envelope: Envelope, payload: Payload, signed: CheckedBod
   ];
   const differing = exact.find(([, stored, own]) => canonicalJson(stored) !== canonicalJson(own));
   if (differing !== undefined) return differing[0];
-  // Where the author left them open the catalogue, or the data, decided.
-  const bearing = (['factor', 'sign', 'severity', 'level'] as const).find(
-    (name) => signed[name] !== null && signed[name] !== envelope[name],
-  );
-  if (bearing !== undefined) return bearing;
   // Whatever is stored there: a forger may have put in nothing at all.
   const stored = (data as JsonObject | null | undefined) ?? {};
   const names = new Set([...Object.keys(stored), ...Object.keys(signed.data)]);

@@ -12,8 +12,10 @@ import {
 import type { CheckpointSeen } from '../entry/entry';
 import { eventTypeOf } from '../entry/event-type';
 import { envelopeOf } from '../entry/read';
+import { learnEnvelope, type LedgerState } from '../entry/state';
 import { upcasters } from '../entry/upcasters';
-import { authorProblem, learnKeys, noKeys, type PartyKeys } from '../keys/party-keys';
+import { authorProblem, learnKeys, noKeys, unsignedCaveat, type PartyKeys } from '../keys/party-keys';
+import { signedScoreFault } from '../keys/signed-score';
 import { signedWordsFault } from '../keys/signed-words';
 import {
   learnCommitments,
@@ -46,9 +48,17 @@ export interface Sound {
   readonly breaks: DeclaredBreak[];
   /** Payloads that were erased, as far as entries were taken. */
   readonly erased: ErasedPayload[];
+  /** What its entries say, to make again what was made of those that are signed; null until one is. */
+  told: LedgerState | null;
+  /** Revisions of signed entries whose words are not there. */
+  readonly wordless: number[];
+  /** What to know of its entries besides, a sentence each without a full stop. */
+  readonly caveats: string[];
   /** Changed in place. */
   readonly incarnation: Incarnation;
 }
+
+export const UNREADABLE = 'its envelope cannot be read';
 
 /** What was signed of a relationship. */
 export interface Signed {
@@ -71,6 +81,9 @@ export function begun(signed: Signed | null): Sound {
     commitments: noCommitments(),
     breaks: [],
     erased: [],
+    told: null,
+    wordless: [],
+    caveats: [],
     incarnation: firstIncarnation(),
   };
 }
@@ -97,8 +110,11 @@ export function takeEntry(
     if (erased !== null) ledger.erased.push({ revision: event.revision, id: envelopeOf(event).id, on: erased });
     ledger.size += 1;
     ledger.position = event.position;
+    const caveat = unsignedCaveat(ledger.keys, envelopeOf(event));
+    if (caveat !== null) ledger.caveats.push(`entry ${event.revision} of ${relationship}: ${caveat}`);
     learnKeys(ledger.keys, envelopeOf(event));
     learnCommitments(ledger.commitments, envelopeOf(event));
+    if (ledger.told !== null && !learnEnvelope(ledger.told, envelopeOf(event))) return UNREADABLE;
     learnIncarnation(ledger.incarnation, event);
     ledger.hash = envelope;
     return null;
@@ -162,13 +178,19 @@ function wrongPayload(event: RecordedEvent, stored: StoredHashes): string | null
 }
 
 /** What is wrong with the signature of an entry, or with what was signed; also where one is missing. */
-function wrongSignature({ keys }: Sound, event: RecordedEvent): string | null {
-  if (!isSignable(event.data)) return 'its envelope cannot be read';
+function wrongSignature({ keys, told, wordless }: Sound, event: RecordedEvent): string | null {
+  if (!isSignable(event.data)) return UNREADABLE;
   const envelope = envelopeOf(event);
   const problem = authorProblem(keys, envelope);
   if (problem !== null) return problem.detail;
   // The words of the others need not even be parsed.
-  return envelope.signature === undefined ? null : (signedWordsFault(envelope, event.metadata)?.reason ?? null);
+  if (envelope.signature === undefined) return null;
+  const fault = signedWordsFault(envelope, event.metadata);
+  if (fault !== null) return fault.reason;
+  const { signedBody } = event.metadata;
+  if (typeof signedBody === 'string') return told && signedScoreFault(told, envelope, signedBody);
+  wordless.push(event.revision);
+  return null;
 }
 
 /** What is wrong with the ratings that an entry reveals. */
@@ -191,7 +213,7 @@ function isSignable({ facts, signature }: JsonObject): boolean {
 function wrongSeen(ledger: Sound, seen: Json | undefined): string | null {
   if (seen === undefined) return null;
   const { size, root } = (seen ?? {}) as JsonObject;
-  if (typeof size !== 'number' || typeof root !== 'string') return 'its envelope cannot be read';
+  if (typeof size !== 'number' || typeof root !== 'string') return UNREADABLE;
   if (ledger.seen?.size === size && ledger.seen.root === root) return null;
   const inLog = Number.isSafeInteger(size) && size >= 1 && size <= ledger.size;
   if (!inLog || ledger.tree.root(size).toString('base64') !== root) {

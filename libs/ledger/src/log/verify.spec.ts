@@ -67,24 +67,9 @@ function tamper(sql: string): void {
 
 describe('a ledger as it was written', () => {
   it('is valid as a whole and by relationship', async () => {
-    expect(await verified()).toEqual({
-      valid: true,
-      entries: 5,
-      firstBad: null,
-      signed: 0,
-      breaks: [],
-      lostKeys: [],
-      erased: [],
-    });
-    expect(await verified('south-road')).toEqual({
-      valid: true,
-      entries: 2,
-      firstBad: null,
-      signed: 0,
-      breaks: [],
-      lostKeys: [],
-      erased: [],
-    });
+    const nothing = { firstBad: null, signed: 0, breaks: [], lostKeys: [], erased: [], caveats: [] };
+    expect(await verified()).toEqual({ valid: true, entries: 5, ...nothing });
+    expect(await verified('south-road')).toEqual({ valid: true, entries: 2, ...nothing });
   });
 
   it('has no relationship that it does not have', async () => {

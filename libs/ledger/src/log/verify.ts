@@ -1,7 +1,9 @@
 import { UnreadableEvent, type EventStore, type RecordedEvent } from '@app/event-store';
 import { InvalidNote, MerkleTree, parseNote, type Checkpoint } from '@app/integrity';
 import type { Payload } from '../entry/entry';
-import { envelopeOf, payloadOf, relationshipOf } from '../entry/read';
+import { envelopeOf, payloadOf, relationshipOf, streamOf } from '../entry/read';
+import { beginning, learnEnvelope } from '../entry/state';
+import { wordlessCaveat } from '../keys/signed-score';
 import { Problem } from '../problems';
 import {
   beforeBreakText,
@@ -22,7 +24,7 @@ import { publicKeys } from './key-files';
 import { keyFault } from './log-identity';
 import { incarnationOf, isOriginOf } from './origin';
 import { readOnlyMarks, type ReadOnlyMarks } from './read-only-marks';
-import { begun, takeEntry, type Signed, type Sound } from './sound-ledger';
+import { begun, takeEntry, UNREADABLE, type Signed, type Sound } from './sound-ledger';
 import { hashed, oneLedger, wholeLog } from './stored-batches';
 import { hashingHere, type Hashing, type StoredHashes } from './stored-hashes';
 import { isSignedBy } from './signed-by';
@@ -53,6 +55,8 @@ export interface Verification {
   readonly lostKeys: readonly LostKey[];
   /** Entries whose words were erased: no fault either, and all that proves them is that they were recorded. */
   readonly erased: readonly ErasedEntry[];
+  /** What to know besides of a record in which nothing is wrong, a sentence each without a full stop. */
+  readonly caveats: readonly string[];
 }
 
 /** An entry with which the log has a key for which no old one vouches. */
@@ -108,6 +112,7 @@ export async function verifyLedger(store: EventStore, options: VerifyOptions = {
     breaks: verifier.breaks(),
     lostKeys: verifier.lostKeys,
     erased: verifier.erased(),
+    caveats: verifier.caveats(),
   });
   try {
     const batches = relationship === undefined ? wholeLog(store) : oneLedger(store, relationship);
@@ -115,7 +120,9 @@ export async function verifyLedger(store: EventStore, options: VerifyOptions = {
       for (const [index, event] of events.entries()) {
         const belongsTo = relationshipOf(event.stream);
         if (belongsTo === null) continue;
-        const firstBad = verifier.take(belongsTo, event, { bytes, index });
+        const isSigned = event.data['signature'] !== undefined;
+        const unread = isSigned ? await verifier.readBefore(store, belongsTo, event.revision) : null;
+        const firstBad = unread ?? verifier.take(belongsTo, event, { bytes, index });
         if (firstBad !== null) return bad(firstBad);
         if (event.type.startsWith(BREAK_TYPE)) verifier.noteBreak(belongsTo, event);
         if (event.type.startsWith(ROTATION_TYPE)) verifier.noteRotation(belongsTo, event);
@@ -142,6 +149,7 @@ export async function verifyLedger(store: EventStore, options: VerifyOptions = {
     breaks: verifier.breaks(),
     lostKeys,
     erased: verifier.erased(),
+    caveats: verifier.caveats(),
   };
 }
 
@@ -167,6 +175,23 @@ class Verifier {
       this.ledgers.set(relationship, begun(this.signed(relationship)));
       this.beside.set(relationship, this.knownBeside(relationship));
     }
+  }
+
+  /**
+   * Reads once more, as few need it, what stands before the first entry of a relationship that is signed; null where all of
+   * it can be read.
+   */
+  async readBefore(store: EventStore, relationship: string, revision: number): Promise<FirstBad | null> {
+    const ledger = this.ledger(relationship);
+    if (ledger.told !== null) return null;
+    const told = beginning(relationship);
+    for await (const event of store.read(streamOf(relationship), 0, { lazy: true })) {
+      if (event.revision >= revision) break;
+      if (learnEnvelope(told, envelopeOf(event))) continue;
+      return { relationship, revision: event.revision, position: event.position, id: null, reason: UNREADABLE };
+    }
+    ledger.told = told;
+    return null;
   }
 
   /** What is wrong with the next entry; null where nothing is. */
@@ -208,6 +233,13 @@ class Verifier {
 
   erased(): readonly ErasedEntry[] {
     return [...this.ledgers].flatMap(([relationship, { erased }]) => erased.map((each) => ({ relationship, ...each })));
+  }
+
+  caveats(): readonly string[] {
+    return [...this.ledgers].flatMap(([relationship, { caveats, wordless }]) => {
+      const unchecked = wordlessCaveat(wordless);
+      return unchecked === null ? caveats : [...caveats, `${relationship}: ${unchecked}`];
+    });
   }
 
   /** What only the end of the log shows. */

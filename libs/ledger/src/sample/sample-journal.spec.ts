@@ -3,7 +3,7 @@ import { catalogue, kindOf } from '../catalogue/catalogue';
 import { contentOf } from '../entry/content';
 import type { JournalLine } from '../entry/entry';
 import { factOf } from '../entry/read';
-import { emptyLedger, evolveLedger } from '../entry/state';
+import { emptyLedger, evolveLedger } from '../entry/evolve';
 import { writeEntry } from '../entry/write';
 import { checkLine } from '../journal/line';
 import { checkRemediable } from '../entry/answers';

@@ -1,5 +1,8 @@
+import { openEventStore, type EventToAppend } from '@app/event-store';
 import { keyPairOf, partyKeyIdOf, type KeyPair } from '@app/integrity';
-import { bundleOfEntries, HandWritten, type Beside } from '../bundle/bundle.fixture';
+import { bundleOfEntries, HandWritten, withLedger, type Beside } from '../bundle/bundle.fixture';
+import { verifyLedger, type Verification } from '../log/verify';
+import { verdictText } from './verdict-text';
 import { verifyBundle, type Verdict } from './verify-bundle';
 
 const laptop = keyPairOf(Buffer.alloc(32, 1));
@@ -8,6 +11,14 @@ const NOTE = { kind: 'note.logged', party: 'client', factor: 609, sign: '+' } as
 
 /** A ledger of which the client signs. */
 class Signing extends HandWritten {
+  /** A note that it signed. */
+  noted = '';
+
+  /** With the ids that a ledger gives: those of the events. */
+  override log(said: Parameters<HandWritten['log']>[0], beside?: Beside): string {
+    return super.log({ id: `20000000-0000-5000-8000-${String(this.size).padStart(12, '0')}`, ...said }, beside);
+  }
+
   registers(keys: KeyPair, sponsor: boolean, beside: Beside = {}, party = 'client'): string {
     const facts = { keyId: partyKeyIdOf(keys.publicKey), publicKey: keys.publicKey.toString('hex') };
     return this.log({ kind: 'key.registered', party, facts: { ...facts, ...(sponsor && { sponsor }) } }, beside);
@@ -20,6 +31,35 @@ class Signing extends HandWritten {
 
   async verdict(): Promise<Verdict> {
     return verifyBundle(await bundleOfEntries(this));
+  }
+
+  /** Whoever has the store writes there once more what was signed. */
+  repeats(revision: number): void {
+    const { data, metadata } = this.events[revision] as EventToAppend;
+    const { id: _id, revision: _revision, previous: _previous, recorded: _recorded, ...said } = data;
+    this.log(NOTE, { lie: (envelope) => ({ ...envelope, ...said }) });
+    this.events.push({ ...(this.events.pop() as EventToAppend), metadata });
+  }
+
+  /** What both verifiers say of it. */
+  judged(): Promise<{ readonly bundle: Verdict; readonly ledger: Verification }> {
+    return withLedger(this, async (directory, files) => {
+      const bundle = verifyBundle(await files());
+      const store = await openEventStore({ kind: 'sqlite', directory });
+      try {
+        return { bundle, ledger: await verifyLedger(store, { relationship: 'road', dataDirectory: directory }) };
+      } finally {
+        await store.close();
+      }
+    });
+  }
+
+  /** Both find that entry to be the first that is bad, for that reason. */
+  async expectBad(revision: number, reason: string): Promise<void> {
+    const { bundle, ledger } = await this.judged();
+    const firstBad = { revision, reason: expect.stringContaining(reason) as string };
+    expect(bundle).toMatchObject({ valid: false, firstBad });
+    expect(ledger).toMatchObject({ valid: false, firstBad });
   }
 }
 
@@ -95,4 +135,143 @@ describe('a party that signs', () => {
     expect(verdictOn(payloads.replace(/,"signedBody":"(\\.|[^"])*"/, ''))).toMatchObject({ code: 10, firstBad: { revision: 2 } });
     expect(verdictOn(payloads.replace('\\"text\\":\\"Signed', '\\"text\\":\\"Forged'))).toMatchObject({ code: 20, firstBad: { revision: 2 } });
   }); // prettier-ignore
+
+  it('says nothing twice, though its signature holds', async () => {
+    const ledger = new Signing();
+    ledger.registers(laptop, true);
+    ledger.log(NOTE, { keys: laptop });
+    ledger.log({ ...NOTE, sign: '0' }, { keys: laptop });
+    expect((await ledger.judged()).ledger).toMatchObject({ valid: true });
+    ledger.repeats(2);
+    await ledger.expectBad(4, 'its signature stands under an earlier entry already');
+  });
+
+  const AGAINST = { ...NOTE, sign: '-', severity: 'critical' } as const;
+  it.each<[string, string, (ledger: Signing, theirs: string) => void]>([
+    ['by an import', 'what is imported has no signature', (ledger) => ledger.log({ ...AGAINST, imported: true })],
+    ['by the import of an agreement', 'what is imported has no signature', (ledger, answers) =>
+      ledger.log({ kind: 'entry.agreed', party: 'client', answers, imported: true })],
+    ['by the import of what it reports', 'what is imported has no signature', (ledger) =>
+      ledger.log({ ...AGAINST, party: 'third-party', facts: { loggedBy: 'client' }, imported: true })],
+    ['by the import of what it rated', 'what is imported has no signature', (ledger) =>
+      ledger.log({ kind: 'rating.revealed', party: 'ledger', facts: { round: 'r', of: 'client' }, imported: true })],
+    ['by an import in the name of all', 'in the name of all', (ledger) =>
+      ledger.log({ kind: 'rating.jmt-agreed', party: 'joint', factor: 609, level: 4, imported: true })],
+    ['in the name of all', 'in the name of all', (ledger) =>
+      ledger.log({ kind: 'rating.jmt-agreed', party: 'joint', factor: 609, level: 4 })],
+    ['by an agreement of all', 'in the name of all', (ledger, answers) =>
+      ledger.log({ kind: 'entry.voided', party: 'joint', answers })],
+    ['by the ledger, of what it never writes', 'the ledger itself never writes note.logged', (ledger) =>
+      ledger.log({ ...AGAINST, party: 'ledger' })],
+  ])('is not spoken for %s', async (_name, reason, tell) => {
+    const ledger = new Signing();
+    const theirs = ledger.log({ ...NOTE, party: 'provider' });
+    ledger.registers(laptop, true);
+    tell(ledger, theirs);
+    await ledger.expectBad(3, reason);
+  }); // prettier-ignore
+
+  it('was spoken for by an import before it signed, and by all of them', async () => {
+    const ledger = new Signing(true);
+    ledger.log({ ...AGAINST, imported: true });
+    ledger.log({ kind: 'rating.jmt-agreed', party: 'joint', factor: 609, level: 4, evidenced: true, imported: true });
+    ledger.registers(laptop, true);
+    ledger.log({ ...NOTE, party: 'provider', imported: true });
+    const { bundle, ledger: log } = await ledger.judged();
+    expect([bundle.findings, log.firstBad]).toEqual([[], null]);
+  });
+
+  it('is told of keys that came and went without its signature', async () => {
+    const ledger = new Signing();
+    const told = async (): Promise<readonly string[]> => {
+      const { bundle, ledger: log } = await ledger.judged();
+      expect([bundle.findings, log.firstBad]).toEqual([[], null]);
+      expect(
+        verdictText(bundle)
+          .split('\n')
+          .filter((line) => line.startsWith('To be known: ')),
+      ).toEqual(bundle.caveats.map((caveat) => `To be known: ${caveat}.`));
+      expect(log.caveats).toEqual(bundle.caveats.map((caveat) => caveat.replace(/entry \d+/, '$& of road')));
+      return bundle.caveats;
+    };
+    // The first key is the word of the server in any case.
+    ledger.registers(laptop, true);
+    ledger.registers(phone, false, { keys: laptop });
+    ledger.revokes(phone, false, { keys: laptop });
+    expect(await told()).toEqual([]);
+    const operators = keyPairOf(Buffer.alloc(32, 9));
+    ledger.registers(operators, true);
+    ledger.log(NOTE, { keys: operators });
+    ledger.revokes(operators, true);
+    ledger.revokes(laptop, true);
+    ledger.log(NOTE);
+    const [theirs, own] = [operators, laptop].map(({ publicKey }) => partyKeyIdOf(publicKey));
+    const alone = 'without a signature, by the word of the server alone';
+    const ask = 'ask a sponsor of client whether that is so';
+    expect(await told()).toEqual([
+      `entry 4: the key ${theirs} of client was registered ${alone}; ${ask}`,
+      `entry 6: the key ${theirs} of client was revoked ${alone}; ${ask}`,
+      `entry 7: the key ${own} of client was revoked ${alone}, and client needs none from then on; ${ask}`,
+    ]);
+  });
+
+  it('is told of a factor set that all are said to have agreed', async () => {
+    const ledger = new Signing();
+    ledger.registers(laptop, true);
+    ledger.log({ kind: 'factorset.agreed', party: 'joint' });
+    expect((await ledger.verdict()).caveats).toEqual([
+      'entry 2: it is in the name of all, without a signature, by the word of the server alone, while client signs',
+    ]);
+    ledger.log({ kind: 'factorset.agreed', party: 'joint', imported: true });
+    await ledger.expectBad(3, 'in the name of all');
+  });
+
+  const CORRECTED = { kind: 'entry.corrected', party: 'client' } as const;
+  it.each<[string, string, (ledger: Signing) => void]>([
+    ['a severity that it left open', 'severity', (ledger) =>
+      ledger.log(NOTE, { keys: laptop, lie: (envelope) => ({ ...envelope, severity: 'critical' }) })],
+    ['a sign that it left open', 'sign', (ledger) =>
+      ledger.log({ ...NOTE, sign: null }, { keys: laptop, lie: (envelope) => ({ ...envelope, sign: '-' }) })],
+    ['a sign that it gave', 'sign', (ledger) =>
+      ledger.log(NOTE, { keys: laptop, lie: (envelope) => ({ ...envelope, sign: '-' }) })],
+    ['evidence that it did not give', 'evidenced', (ledger) =>
+      ledger.log({ kind: 'rating.given', party: 'client', factor: 609, level: 2, evidenced: false }, { keys: laptop, lie: (envelope) => ({ ...envelope, evidenced: true }) })],
+    ['a level beside the one that it gave', 'facts.level', (ledger) =>
+      ledger.log({ kind: 'rating.given', party: 'client', factor: 609, level: 2, facts: {} }, { keys: laptop, lie: (envelope) => ({ ...envelope, facts: { level: 4 } }) })],
+    ['another correction', 'facts.severity', (ledger) =>
+      ledger.log({ ...CORRECTED, answers: ledger.noted, facts: { severity: 'minor' } }, { keys: laptop, lie: (envelope) => ({ ...envelope, facts: { severity: 'critical' } }) })],
+    ['more than its correction', 'facts.sign', (ledger) =>
+      ledger.log({ ...CORRECTED, answers: ledger.noted, facts: { severity: 'minor' } }, { keys: laptop, lie: (envelope) => ({ ...envelope, facts: { severity: 'minor', sign: '-' } }) })],
+  ])('is not scored by %s', async (_name, field, tell) => {
+    const ledger = new Signing();
+    ledger.registers(laptop, true);
+    ledger.noted = ledger.log(NOTE, { keys: laptop });
+    expect((await ledger.judged()).ledger).toMatchObject({ valid: true });
+    tell(ledger);
+    await ledger.expectBad(3, `its ${field} is not what the ledger makes of what its author signed`);
+  }); // prettier-ignore
+
+  it('is scored by what it signed, with what the ledger made of it', async () => {
+    const ledger = new Signing();
+    ledger.registers(laptop, true);
+    const rating = { kind: 'rating.given', party: 'client', factor: 609, level: 2, evidenced: true } as const;
+    ledger.log(rating, { keys: laptop, evidence: [{ url: 'https://road.example/minutes' }] });
+    const answers = ledger.log(NOTE, { keys: laptop });
+    ledger.log({ ...CORRECTED, answers, facts: { severity: 'minor' } }, { keys: laptop });
+    const { bundle, ledger: log } = await ledger.judged();
+    expect([bundle.findings, bundle.caveats, log.firstBad, log.caveats]).toEqual([[], [], null, []]);
+  });
+
+  it('is told of what was not checked, where the words are erased', async () => {
+    const ledger = new Signing();
+    ledger.registers(laptop, true);
+    for (let count = 0; count < 7; count += 1) ledger.log(NOTE, { keys: laptop, erased: '2026-02-01' });
+    expect(await ledger.verdict()).toMatchObject({
+      code: 0,
+      signedEntries: 7,
+      caveats: [
+        'the words of signed entries are not there (2, 3, 4, 5, 6 and 2 more): whether the score reads of them what was signed was not checked',
+      ],
+    });
+  });
 });

@@ -1,6 +1,8 @@
 import { InvalidNote, signersOf, verifierKey, type MerkleTree, type Note } from '@app/integrity';
 import type { Envelope } from '../entry/entry';
-import { authorProblem, learnKeys, noKeys } from '../keys/party-keys';
+import { beginning, learnEnvelope } from '../entry/state';
+import { authorProblem, learnKeys, noKeys, unsignedCaveat } from '../keys/party-keys';
+import { signedScoreFault, wordlessCaveat } from '../keys/signed-score';
 import type { Findings } from './finding';
 import { checkRotations, logKeysOf, logPublicKey, rotationsIn } from './keys';
 import { entryFile } from './tree';
@@ -33,25 +35,46 @@ export function checkSeen(envelopes: readonly (Envelope | undefined)[], tree: Me
   }
 }
 
-/** Holds every entry against the keys of the parties and of the log, as the entries before it leave them. */
+/**
+ * Holds every entry against the keys of the parties and of the log, as the entries before it leave them, and what is read
+ * of the signed ones against what was signed.
+ *
+ * @param signedBodies by revision, as far as they are there and are what the signatures name
+ */
 export function checkAuthorship(
   envelopes: readonly Envelope[],
+  signedBodies: ReadonlyMap<number, string>,
   signers: readonly Buffer[],
   findings: Findings,
-): { readonly signed: number; readonly logKeys: readonly Buffer[] } {
+): { readonly signed: number; readonly logKeys: readonly Buffer[]; readonly caveats: readonly string[] } {
   const wrong = (revision: number, reason: string): void => {
     const id = envelopes[revision]?.id ?? null;
     findings.add('invalid', entryFile(envelopes.length, revision), reason, { revision, id });
   };
   const keys = noKeys();
+  const caveats: string[] = [];
+  const wordless: number[] = [];
+  let ledger = envelopes.some(({ signature }) => signature !== undefined) ? beginning('') : null;
   let signed = 0;
   envelopes.forEach((envelope, revision) => {
+    const caveat = unsignedCaveat(keys, envelope);
     const problem = authorProblem(keys, envelope);
     if (problem !== null) wrong(revision, problem.detail);
     else if (envelope.signature !== undefined) signed += 1;
+    else if (caveat !== null) caveats.push(`entry ${revision}: ${caveat}`);
+    const body = signedBodies.get(revision);
+    if (envelope.signature !== undefined && body === undefined) wordless.push(revision);
+    const unlike = ledger && body !== undefined ? signedScoreFault(ledger, envelope, body) : null;
+    if (unlike !== null) wrong(revision, unlike);
     learnKeys(keys, envelope);
+    if (ledger !== null && !learnEnvelope(ledger, envelope)) {
+      wrong(revision, 'its facts are none that a ledger writes');
+      ledger = null;
+    }
   });
   for (const { revision, reason } of checkRotations(envelopes, signers)) wrong(revision, reason);
   const replaced = logKeysOf(envelopes, '').flatMap(({ key }) => logPublicKey(key) ?? []);
-  return { signed, logKeys: replaced };
+  const unchecked = wordlessCaveat(wordless);
+  if (unchecked !== null) caveats.push(unchecked);
+  return { signed, logKeys: replaced, caveats };
 }

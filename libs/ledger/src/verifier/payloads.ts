@@ -59,7 +59,7 @@ export function checkPayloads(
   manifest: Manifest,
   envelopes: readonly (Envelope | undefined)[],
   findings: Findings,
-  onMatching: (envelope: Envelope, payload: unknown) => void = () => undefined,
+  onMatching: (envelope: Envelope, payload: unknown, signedBody?: string) => void = () => undefined,
 ): Payloads {
   const withheld = envelopes.length - manifest.payloads - manifest.erased;
   const bytes = files.get(FILE.payloads);
@@ -89,7 +89,7 @@ export function checkPayloads(
     const fault = faultOf(line, envelope);
     if (fault === null) {
       matching += 1;
-      onMatching(envelope, line.payload);
+      onMatching(envelope, line.payload, line.signedBody);
     } else findings.add(fault.fault, FILE.payloads, fault.reason, entry);
   }
   const missing = manifest.payloads + manifest.erased - seen.size;

@@ -175,8 +175,10 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
   const reasons = new Map<number, unknown>();
   const texts = new Map<number, unknown>();
   const revealed = new Map<number, unknown>();
-  const payloads = checkPayloads(files, manifest, envelopes, findings, (envelope, payload) => {
+  const signedBodies = new Map<number, string>();
+  const payloads = checkPayloads(files, manifest, envelopes, findings, (envelope, payload, signedBody) => {
     const data = fieldOf(payload, 'data');
+    if (signedBody !== undefined) signedBodies.set(envelope.revision, signedBody);
     if (isBreak(envelope)) reasons.set(envelope.revision, fieldOf(data, 'reason'));
     if (envelope.kind === 'logkey.rotated') texts.set(envelope.revision, fieldOf(payload, 'text'));
     if (reveals(envelope)) revealed.set(envelope.revision, data ?? {});
@@ -192,7 +194,8 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
   }
   const signers = judged?.signers ?? [];
   if (judged !== null && tree !== null) checkSeen(envelopes, tree, findings);
-  const known = whole ? checkAuthorship(envelopes, rotatedSigners(note, origin, envelopes), findings) : null;
+  const rotated = whole ? rotatedSigners(note, origin, envelopes) : [];
+  const known = whole ? checkAuthorship(envelopes, signedBodies, rotated, findings) : null;
   const unheld = whole ? checkReveals(envelopes, revealed, findings) : null;
   const logKey = signers[0] === undefined ? null : formatVerifierKey(signers[0]);
   const scores = whole ? checkDerived(files, manifest, envelopes, logKey, findings) : null;
@@ -203,6 +206,7 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
   }
   const replaced = policy && signed.judged && replacedText(signed.judged, policy, envelopes.at(-1));
   caveats.push(...[replaced, erasedText(payloads.erased), unheld].filter((caveat) => caveat !== null));
+  caveats.push(...(known?.caveats ?? []));
   const pinned = policy?.logs.filter(({ key }) => isSameLog(key.name, origin)).map(({ key }) => key.publicKey) ?? [];
   const keys = [...signers.map(({ publicKey }) => publicKey), ...pinned, ...(known?.logKeys ?? [])];
   const compared = (judged === null ? [] : (options.known ?? [])).map((each) =>

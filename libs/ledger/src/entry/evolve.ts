@@ -1,0 +1,30 @@
+import type { StreamEvent } from '@app/event-store';
+import { learnKeys } from '../keys/party-keys';
+import type { Fact } from '../scoring/fact';
+import { envelopeOf, factOf, payloadOf, relationshipOf } from './read';
+import { beginning, learn, noteNamed, type LedgerState } from './state';
+
+export function emptyLedger(stream: string): LedgerState {
+  return beginning(relationshipOf(stream) ?? stream);
+}
+
+/** Takes one more event in, changing the state in place. */
+export function evolveLedger(state: LedgerState, event: StreamEvent): LedgerState {
+  const envelope = envelopeOf(event);
+  const fact = factOf(event);
+  state.revision = event.revision;
+  state.last = { envelope, canonical: event.json?.data };
+  state.lastRecorded = Math.max(state.lastRecorded, fact.ledgerRecorded);
+  if (envelope.imported) state.imported += 1;
+  state.live ||= !envelope.imported && envelope.party !== 'ledger';
+  learnKeys(state.keys, envelope);
+  learn(state, fact);
+  learnMember(state, event, fact);
+  return state;
+}
+
+/** Who a member is stands in the payload alone, and may be erased: what was said of the member is then said of nobody. */
+function learnMember(state: LedgerState, event: StreamEvent, { kind, id }: Fact): void {
+  if (kind !== 'member.admitted' && kind !== 'member.withdrawn') return;
+  noteNamed(state, 'member', payloadOf(event).data['member'], id);
+}
