@@ -270,6 +270,7 @@ describe('a party that signs', () => {
       code: 0,
       signedEntries: 7,
       caveats: [
+        expect.stringContaining('the words of 7 entries'),
         'the words of signed entries are not there (2, 3, 4, 5, 6 and 2 more): whether the score reads of them what was signed was not checked',
       ],
     });
