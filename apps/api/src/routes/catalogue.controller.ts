@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { catalogue, type Field, type Kind } from '@app/ledger';
+import { catalogue, isLedgersAlone, type Field, type Kind } from '@app/ledger';
 import { Rule } from '../access/rule';
 import { CatalogueAnswer, type FieldAnswer, type KindAnswer } from '../answers/catalogue.answer';
 
@@ -15,7 +15,8 @@ function fieldAnswer({ name, type, required, of, many, labels }: Field): FieldAn
   };
 }
 
-function kindAnswer({ kind, family, title, factor, sign, severity, fields, ...rules }: Kind): KindAnswer {
+function kindAnswer(described: Kind): KindAnswer {
+  const { kind, family, title, factor, sign, severity, fields, ...rules } = described;
   return {
     kind,
     family,
@@ -27,7 +28,7 @@ function kindAnswer({ kind, family, title, factor, sign, severity, fields, ...ru
     noFault: rules.noFault ?? false,
     needsAll: rules.needsAll ?? false,
     answer: rules.answer ?? false,
-    byPerson: rules.derived !== true && rules.byLedger !== true,
+    byPerson: !isLedgersAlone(described),
   };
 }
 

@@ -82,6 +82,11 @@ export function kindOf(name: string): Kind | undefined {
   return kinds.get(name);
 }
 
+/** Whether nobody but the ledger itself writes entries of this kind. */
+export function isLedgersAlone({ derived, byLedger }: Kind): boolean {
+  return derived === true || byLedger === true;
+}
+
 /** Kinds named to somebody who mistyped one. */
 const KINDS_NAMED = 8;
 

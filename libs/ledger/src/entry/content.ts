@@ -1,10 +1,10 @@
 import type { JsonObject } from '@app/event-store';
 import { canonicalJson } from '@app/integrity';
 import { factorSetName, type FactorSet } from '../catalogue/factor-set';
-import { kindOf, type Severity, type Sign } from '../catalogue/catalogue';
+import { isLedgersAlone, kindOf, type Severity, type Sign } from '../catalogue/catalogue';
 import { Problem } from '../problems';
 import { checkAnswer, isOfKeys } from './answers';
-import type { CheckedBody, Origin } from './check';
+import { notWritable, type CheckedBody, type Origin } from './check';
 import type { Evidence } from './entry';
 import { checkCited, citesEvidence } from './evidence';
 import { factsOf } from './facts';
@@ -90,9 +90,7 @@ function checkWriter({ kind, factor, sign, severity }: CheckedBody, party: strin
   if (party === 'ledger' && !byLedger) {
     throw new Problem('invalid-entry', `party: the ledger itself never writes ${kind.kind}`, 'party');
   }
-  if (party !== 'ledger' && (kind.derived === true || kind.byLedger === true)) {
-    throw new Problem('kind-not-writable', `kind: only the ledger itself writes ${kind.kind}`, 'kind');
-  }
+  if (party !== 'ledger' && isLedgersAlone(kind)) throw notWritable(kind.kind);
   if (origin === 'live' && party === 'ledger') {
     throw new Problem('kind-not-writable', 'party: nobody speaks for the ledger', 'party');
   }

@@ -121,7 +121,7 @@ export class Ledger {
     const command: LedgerCommand = {
       id,
       hash: sha256OfJson({ party, key }),
-      body: checkBody(body, 'live'),
+      body: checkBody(body, party === 'ledger' ? 'ledger' : 'live'),
       author:
         party === 'third-party'
           ? { party, member: 'm-client', loggedBy: 'client', sponsor }
