@@ -1,12 +1,14 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { catalogue, isLedgersAlone, type Field, type Kind } from '@app/ledger';
+import { catalogue, isLedgersAlone, labelOf, type Field, type Kind } from '@app/ledger';
 import { Rule } from '../access/rule';
 import { CatalogueAnswer, type FieldAnswer, type KindAnswer } from '../answers/catalogue.answer';
 
-function fieldAnswer({ name, type, required, of, many, labels }: Field): FieldAnswer {
+function fieldAnswer(kind: Kind, field: Field): FieldAnswer {
+  const { name, type, required, of, many, labels } = field;
   return {
     name,
+    label: labelOf(kind, field),
     type,
     ...(required !== undefined && { required }),
     ...(of !== undefined && { of: of.map(String) }),
@@ -24,7 +26,7 @@ function kindAnswer(described: Kind): KindAnswer {
     factor,
     sign,
     severity,
-    fields: fields.map(fieldAnswer),
+    fields: fields.map((field) => fieldAnswer(described, field)),
     noFault: rules.noFault ?? false,
     needsAll: rules.needsAll ?? false,
     answer: rules.answer ?? false,
