@@ -177,5 +177,8 @@ describe('the five steps', () => {
     ledger.agree(PLAN_AGREED);
     expect(await ask()).toEqual(['met', 'met', 'met', 'met', 'met']);
     expect(await ask({ asOf: '2026-01-04' })).toEqual(['not-met', 'not-met', 'not-met', 'not-met', 'not-met']);
+    ledger.logs('client', { kind: 'plan.reviewed', data: { version: '1', finding: 'x', nextReview: '2027-12-31' } });
+    const { steps: reviewed } = await stepsOf(ledger.views(), 'road', {}, NOW);
+    expect(reviewed[4]).toMatchObject({ state: 'met', nextReview: '2027-12-31' });
   });
 });
