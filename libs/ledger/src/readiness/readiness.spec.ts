@@ -144,6 +144,11 @@ describe('the stages of ISO 44001', () => {
       ...{ state: 'partly', lacking: ['results checked'], entered: null },
     });
     expect((await stagesOf(ledger.views(), 'road', { asOf: '2026-01-04' }, NOW)).current).toBeNull();
+    ledger.logs('client', PLAN);
+    ledger.agree(PLAN_AGREED);
+    ledger.logs('client', { kind: 'plan.reviewed', data: { version: '1', finding: 'x', nextReview: '2027-12-31' } });
+    const { stages: reviewed } = await stagesOf(ledger.views(), 'road', {}, NOW);
+    expect(reviewed.find(({ id }) => id === 'working-together')).toMatchObject({ nextReview: '2027-12-31' });
   });
 });
 
