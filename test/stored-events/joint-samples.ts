@@ -1,5 +1,17 @@
 import { builtInFactorSet } from '@app/ledger';
-import { invalid, noDate, nobody, notNow, LEDGER_ALONE, MONEY, NEXT, NO_FAULT, YESTERDAY, type LiveSample, type Told } from './sample';
+import {
+  invalid,
+  noDate,
+  nobody,
+  notNow,
+  LEDGER_ALONE,
+  MONEY,
+  NEXT,
+  NO_FAULT,
+  YESTERDAY,
+  type LiveSample,
+  type Told,
+} from './sample';
 
 const BODY: Told = ['client', 'governance.established', { data: { body: 'board', title: 'Board', terms: 'All', meets: 'monthly' } }]; // prettier-ignore
 const DECISION: Told = ['client', 'decision.recorded', { data: { decision: 'paint', title: 'Paint it' } }];
@@ -148,7 +160,9 @@ export const JOINT_SAMPLES: Readonly<Record<string, LiveSample>> = {
   },
   'sponsor.changed': { said: { data: { about: 'client', role: 'Director' } }, refused: NO_FAULT },
   'sponsor.vacant': {
-    before: [['provider', 'sponsor.changed', { effective: '2026-03-01', data: { about: 'provider', role: 'Director' } }]],
+    before: [
+      ['provider', 'sponsor.changed', { effective: '2026-03-01', data: { about: 'provider', role: 'Director' } }],
+    ],
     said: { data: { about: 'provider', due: '2026-03-29' } },
     refused: notNow('data.due', { data: { due: NEXT } }),
   },

@@ -60,4 +60,3 @@ export const LEDGER_ALONE: LiveSample = {
   said: null,
   refused: { said: { effective: YESTERDAY }, code: 'kind-not-writable', field: 'kind' },
 };
-

@@ -1,4 +1,15 @@
-import { invalid, noDate, notNow, LEDGER_ALONE, MONEY, NEXT, NO_FAULT, YESTERDAY, type LiveSample, type Told } from './sample';
+import {
+  invalid,
+  noDate,
+  notNow,
+  LEDGER_ALONE,
+  MONEY,
+  NEXT,
+  NO_FAULT,
+  YESTERDAY,
+  type LiveSample,
+  type Told,
+} from './sample';
 
 const PERIOD = { from: '2026-04-01', until: '2026-05-31' };
 const IDEA: Told = ['provider', 'idea.proposed', { data: { idea: 'warm-mix', title: 'Warm mix' } }];
