@@ -1,5 +1,5 @@
-// `npm run test:long`: what the log, and whoever reads it, must survive, in full counts. A count that is in the environment already wins;
-// arguments go to jest.
+// `npm run test:long`: what the log must survive, and what whatever is computed from it must keep, in full counts. A count
+// that is in the environment already wins; arguments go to jest.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
