@@ -75,12 +75,17 @@ export function entriesById(entries: readonly EntryReading[], field: string): Ma
   const byId = new Map<string, EntryReading[]>();
   for (const entry of entries) {
     const id = entry.data[field];
-    if (typeof id !== 'string') continue;
+    if (typeof id !== 'string' || isChoice(entry, field)) continue;
     const known = byId.get(id);
     if (known === undefined) byId.set(id, [entry]);
     else known.push(entry);
   }
   return byId;
+}
+
+/** Some kinds offer choices under a name that elsewhere is a thing: `decision` is what a review came to, too. */
+function isChoice({ kind }: EntryReading, field: string): boolean {
+  return kind?.fields.find(({ name }) => name === field)?.type === 'choice';
 }
 
 /** Prose is no fact: it is read with the entries themselves and what corrected them. */

@@ -5,6 +5,9 @@ export class FieldAnswer {
   @ApiProperty({ type: String, example: 'impact' })
   name!: string;
 
+  @ApiProperty({ type: String, description: 'what people call it', example: 'Impact' })
+  label!: string;
+
   @ApiProperty({ type: String, example: 'choice' })
   type!: string;
 

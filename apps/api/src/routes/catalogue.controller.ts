@@ -1,12 +1,14 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { catalogue, type Field, type Kind } from '@app/ledger';
+import { catalogue, isLedgersAlone, labelOf, type Field, type Kind } from '@app/ledger';
 import { Rule } from '../access/rule';
 import { CatalogueAnswer, type FieldAnswer, type KindAnswer } from '../answers/catalogue.answer';
 
-function fieldAnswer({ name, type, required, of, many, labels }: Field): FieldAnswer {
+function fieldAnswer(kind: Kind, field: Field): FieldAnswer {
+  const { name, type, required, of, many, labels } = field;
   return {
     name,
+    label: labelOf(kind, field),
     type,
     ...(required !== undefined && { required }),
     ...(of !== undefined && { of: of.map(String) }),
@@ -15,7 +17,8 @@ function fieldAnswer({ name, type, required, of, many, labels }: Field): FieldAn
   };
 }
 
-function kindAnswer({ kind, family, title, factor, sign, severity, fields, ...rules }: Kind): KindAnswer {
+function kindAnswer(described: Kind): KindAnswer {
+  const { kind, family, title, factor, sign, severity, fields, ...rules } = described;
   return {
     kind,
     family,
@@ -23,11 +26,11 @@ function kindAnswer({ kind, family, title, factor, sign, severity, fields, ...ru
     factor,
     sign,
     severity,
-    fields: fields.map(fieldAnswer),
+    fields: fields.map((field) => fieldAnswer(described, field)),
     noFault: rules.noFault ?? false,
     needsAll: rules.needsAll ?? false,
     answer: rules.answer ?? false,
-    byPerson: rules.derived !== true && rules.byLedger !== true,
+    byPerson: !isLedgersAlone(described),
   };
 }
 

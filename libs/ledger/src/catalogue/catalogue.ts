@@ -66,6 +66,7 @@ export interface Catalogue {
   readonly id: string;
   readonly version: string;
   readonly ids: Readonly<Record<string, string | readonly string[]>>;
+  /** What people call a field, by its name, or by `kind.name` where it means something else there. */
   readonly labels: Readonly<Record<string, string>>;
   readonly kinds: readonly Kind[];
   readonly csvCategories: Readonly<
@@ -80,6 +81,11 @@ const kinds: ReadonlyMap<string, Kind> = new Map(catalogue.kinds.map((kind) => [
 /** The kind of that name, or undefined where the catalogue has none. */
 export function kindOf(name: string): Kind | undefined {
   return kinds.get(name);
+}
+
+/** Whether nobody but the ledger itself writes entries of this kind. */
+export function isLedgersAlone({ derived, byLedger }: Kind): boolean {
+  return derived === true || byLedger === true;
 }
 
 /** Kinds named to somebody who mistyped one. */
@@ -104,6 +110,11 @@ export function unknownKind(name: string, shown: string): Problem {
 export function makersOf(fieldName: string): readonly string[] {
   const makers = catalogue.ids[fieldName];
   return makers === undefined ? [] : typeof makers === 'string' ? [makers] : makers;
+}
+
+/** What people call a field of that kind. */
+export function labelOf(kind: Kind, { name }: Field): string {
+  return catalogue.labels[`${kind.kind}.${name}`] ?? catalogue.labels[name] ?? name;
 }
 
 /** Whether an entry of this kind makes the id in that field; elsewhere the field names one made before. */

@@ -1,6 +1,7 @@
 import { builtInFactorSet, type FactorSetParameters } from '../catalogue/factor-set';
 import {
   SEVERITIES,
+  isLedgersAlone,
   kindOf,
   makesId,
   unknownKind,
@@ -251,6 +252,8 @@ export function checkBody(raw: Readonly<Record<string, unknown>>, origin: Origin
   const name = shape.text(MAX_KEY_LENGTH)(raw['kind'], 'kind');
   const kind = kindOf(name);
   if (kind === undefined) throw unknownKind(name, quote(name));
+  // First of all: nobody need fill in the fields of what cannot be logged.
+  if (origin === 'live' && isLedgersAlone(kind)) throw notWritable(name);
 
   const body: CheckedBody = {
     kind,
@@ -275,6 +278,11 @@ export function checkBody(raw: Readonly<Record<string, unknown>>, origin: Origin
   const data = checkFields(kind, body.data, origin);
   if (origin !== 'import') checkRequired(kind, data);
   return { ...body, data };
+}
+
+/** Of a kind that the ledger itself writes. */
+export function notWritable(kind: string): Problem {
+  return new Problem('kind-not-writable', `kind: only the ledger itself writes ${kind}`, 'kind');
 }
 
 /** A text may be empty; it then says nothing. */

@@ -1,11 +1,11 @@
 import type { JsonObject } from '@app/event-store';
 import { canonicalJson } from '@app/integrity';
 import { factorSetName, type FactorSet } from '../catalogue/factor-set';
-import { kindOf, type Severity, type Sign } from '../catalogue/catalogue';
+import { isLedgersAlone, kindOf, type Severity, type Sign } from '../catalogue/catalogue';
 import { Problem } from '../problems';
 import { ownProblem } from '../keys/party-keys';
 import { checkAnswer, isOfKeys } from './answers';
-import type { CheckedBody, Origin } from './check';
+import { notWritable, type CheckedBody, type Origin } from './check';
 import type { Evidence } from './entry';
 import { checkCited, citesEvidence } from './evidence';
 import { factsOf } from './facts';
@@ -89,9 +89,7 @@ export function contentOf(
 function checkWriter({ kind, factor, sign, severity }: CheckedBody, party: string, origin: Origin): void {
   const notItsOwn = party === 'ledger' ? ownProblem(kind.kind) : null;
   if (notItsOwn !== null) throw notItsOwn;
-  if (party !== 'ledger' && (kind.derived === true || kind.byLedger === true)) {
-    throw new Problem('kind-not-writable', `kind: only the ledger itself writes ${kind.kind}`, 'kind');
-  }
+  if (party !== 'ledger' && isLedgersAlone(kind)) throw notWritable(kind.kind);
   if (origin === 'live' && party === 'ledger') {
     throw new Problem('kind-not-writable', 'party: nobody speaks for the ledger', 'party');
   }

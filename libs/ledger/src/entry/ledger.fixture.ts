@@ -125,10 +125,11 @@ export class Ledger {
     const key = String(this.events.length);
     const id = commandIdOf('road', `m-${party}`, key);
     const { sponsor = false, checkpointSeen = null } = behind;
+    const checked = checkBody(body, party === 'ledger' ? 'ledger' : 'live');
     const command: LedgerCommand = {
       id,
       hash: sha256OfJson({ party, key }),
-      body: establishes && this.isSelection ? ofClientAlone(checkBody(body, 'live')) : checkBody(body, 'live'),
+      body: establishes && this.isSelection ? ofClientAlone(checked) : checked,
       author:
         party === 'third-party'
           ? { party, member: 'm-client', loggedBy: 'client', sponsor }

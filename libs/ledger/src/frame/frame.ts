@@ -38,7 +38,7 @@ const entersOther: Rule = (state, { data, effective }, now) => {
   const entered = inEffect(state, 'stage.entered').filter((entry) => entry.day <= day);
   const stage = [...entered].sort(compareEntries).at(-1)?.data['stage'];
   if (stage === data['stage'])
-    throw notNow('the relationship is in this stage already; the others agree to that entry');
+    throw notNow('the relationship is in this stage already; the others agree to that entry', 'data.stage');
 };
 
 export const frameRules: Rules = {

@@ -40,7 +40,7 @@ export async function membersOf(
   now: number,
 ): Promise<MemberRegister> {
   const kinds = ['member.admitted', 'member.withdrawn'];
-  const { dates, day, said } = await saidIn(views, relationship, kinds, clocks, now);
+  const { dates, day, reading, said } = await saidIn(views, relationship, kinds, clocks, now);
   const byMember = Map.groupBy(said, ({ entry, data }) =>
     JSON.stringify([entry.fact.party, data['member'] ?? entry.fact.id]),
   );
@@ -51,11 +51,13 @@ export async function membersOf(
     if (first === undefined || situation.is === 'unknown') return [];
     const admissions = of.filter(({ entry }) => entry.fact.kind === 'member.admitted');
     const last = admissions.at(-1);
-    const isAdmitted = situation.is === 'admitted';
+    const { party } = first.entry.fact;
+    // Nobody acts for a party that left.
+    const isAdmitted = situation.is === 'admitted' && (party === 'joint' || reading.parties(day).includes(party));
     return [
       {
         member: textIn(first.data['member']),
-        party: first.entry.fact.party,
+        party,
         situation: situation.is,
         post: textIn(last?.data['post']),
         role: textIn(last?.data['role']),

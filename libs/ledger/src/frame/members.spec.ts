@@ -99,6 +99,17 @@ describe('members', () => {
     expect(ledger.refuses('client', withdrawn('m-nobody'))).toBe('not-allowed-now');
   });
 
+  it('act for no party that left', async () => {
+    ledger.agree({ kind: 'party.joined', data: { party: 'utilities', name: 'Utilities', role: 'partner' } });
+    ledger.logs('utilities', admitted('m-x'));
+    expect(await members(ledger)).toMatchObject([{ mayAct: true, mayAgree: true }]);
+    ledger.at('2026-02-01T09:00:00Z');
+    const left = ledger.agree({ kind: 'party.left', effective: '2026-02-01', data: { party: 'utilities' } });
+    ledger.logs('utilities', { kind: 'entry.agreed', answers: left });
+    expect(await members(ledger)).toMatchObject([{ situation: 'admitted', mayAct: false, mayAgree: false }]);
+    expect(await members(ledger, { asOf: '2026-01-31' })).toMatchObject([{ mayAct: true, mayAgree: true }]);
+  });
+
   it('are admitted again after they were withdrawn', async () => {
     ledger.logs('client', admitted('m-x'));
     ledger.logs('client', withdrawn('m-x'));

@@ -119,6 +119,8 @@ describe('the register of governance', () => {
     expect(due).toContainEqual(
       expect.objectContaining({ title: 'Carry out the decision', due: '2026-03-01', parties: ['provider'] }),
     );
+    ledger.logs('client', { kind: 'systems.reviewed', data: { system: 'risk', decision: 'keep-apart', reason: 'x' } });
+    expect((await decisions()).map(({ id }) => id)).toEqual(['rota']);
     const close = { kind: 'decision.closed', effective: '2026-02-20', data: { decision: 'rota', outcome: 'dropped' } };
     const closed = ledger.at('2026-02-20T12:00:00Z').logs('provider', close);
     expect(ledger.refuses('client', close)).toBe('not-allowed-now');

@@ -94,6 +94,15 @@ describe('the time limit of a level', () => {
     expect(ledger.strikes(new Date(Date.parse(until) + 1).toISOString())).toHaveLength(1);
   });
 
+  it('is none once the issue was voided, wherever it had come to', async () => {
+    const ledger = new Ledger();
+    const raised = ledger.logs('client', RAISED);
+    ledger.logs('provider', escalated('2'));
+    ledger.logs('client', { kind: 'entry.voided', answers: raised });
+    expect((await gully(ledger))?.deadline ?? null).toBeNull();
+    expect(ledger.strikes('2026-06-01T10:00:00Z')).toEqual([]);
+  });
+
   it('has as many whole days across a change of the clocks', async () => {
     expect(await dueOfRaised('2026-03-27T09:00:00Z')).toBe('2026-04-07T22:59:59.999Z');
     expect(await dueOfRaised('2026-10-23T09:00:00Z')).toBe('2026-10-30T23:59:59.999Z');

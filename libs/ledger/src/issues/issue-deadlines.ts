@@ -53,6 +53,8 @@ export const issueDeadlines: Duties = ({ reading, entries: all }) =>
  */
 export function issueSteps(reading: Reading, entries: readonly EntryReading[]): IssueStep[] {
   const steps: IssueStep[] = [];
+  // What was raised and voided is no issue, whatever else was said of it.
+  if (!entries.some(({ fact }) => fact.kind === 'issue.raised')) return steps;
   let step = null as IssueStep | null;
   let extensions: EntryReading[] = [];
   let level = 1;

@@ -59,6 +59,16 @@ describe('an indicator that misses its target', () => {
     expect(await open(ledger, 'indicator.unacted')).toEqual(['2026-06-17']);
   });
 
+  it('waits for nothing once its definition was voided', async () => {
+    const ledger = new Ledger({ end: '2026-12-31' }).at('2026-02-01T10:00:00Z');
+    const definition = { kind: 'indicator.defined', effective: '2026-02-01', data: { ...RATE, every: 'year' } };
+    const id = ledger.logs('client', definition);
+    measured(ledger, '2026-03-05', 80);
+    ledger.logs('client', { kind: 'entry.voided', answers: id });
+    expect(await open(ledger, 'indicator.unacted')).toEqual([]);
+    expect(ledger.strikes('2026-06-01T10:00:00Z')).toEqual([]);
+  });
+
   it('waits from the day on which its target was corrected, where it missed none before', async () => {
     const ledger = new Ledger({ end: '2026-12-31' }).at('2026-02-01T10:00:00Z');
     const data = { ...RATE, every: 'month' };

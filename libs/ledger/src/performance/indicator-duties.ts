@@ -104,7 +104,8 @@ export const indicatorActs: Duties = (ledger) => {
     const act = ACTS[setBy.fact.kind];
     if (act === undefined || typeof indicator !== 'string') return [];
     const definitions = byIndicator.get(indicator) ?? [];
-    if (isOnTarget(definitions, setBy)) return [];
+    // Of an indicator whose definition was voided nobody says any more what it should have been.
+    if (definitions.length === 0 || isOnTarget(definitions, setBy)) return [];
     const doneBy = firstBehind(ledger, setBy, { kinds: [act.acted], field: 'indicator' });
     const before = waiting.get(indicator);
     const day = missKnownOn(definitions, setBy);

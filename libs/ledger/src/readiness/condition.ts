@@ -34,6 +34,11 @@ export function ofKinds(entries: readonly EntryReading[], ...kinds: readonly str
   return entries.filter(({ fact }) => kinds.includes(fact.kind));
 }
 
+/** A plan that all agreed to, with the reviews that put off its next one; nothing without such a plan. */
+export function agreedPlan(entries: readonly EntryReading[]): readonly EntryReading[] {
+  return ofKinds(entries, 'plan.agreed').length === 0 ? [] : ofKinds(entries, 'plan.agreed', 'plan.reviewed');
+}
+
 /** From its parts: without ageing. */
 export function conditionOf(id: string, title: string, parts: readonly Part[]): Condition {
   const lacking = parts.filter(({ entries }) => entries.length === 0).map(({ what }) => what);

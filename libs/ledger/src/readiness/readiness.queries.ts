@@ -8,7 +8,7 @@ import { parseDay } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 import { factorSetInForce } from '../scoring/factor-sets';
 import type { Views } from '../views';
-import { backing, conditionOf, ofKinds, type Condition, type Part } from './condition';
+import { agreedPlan, backing, conditionOf, ofKinds, type Condition, type Part } from './condition';
 
 export interface Readiness extends RegisterDates {
   /** How many of the conditions are met. */
@@ -90,7 +90,7 @@ function conditions(visible: Visible, joint: readonly EntryReading[]): readonly 
     conditionOf('plan', 'A joint relationship management plan', [
       {
         what: 'a plan that all agreed to',
-        entries: ofKinds(entries, 'plan.agreed').length === 0 ? [] : ofKinds(entries, 'plan.agreed', 'plan.reviewed'),
+        entries: agreedPlan(entries),
       },
     ]),
   ];

@@ -144,6 +144,11 @@ describe('the stages of ISO 44001', () => {
       ...{ state: 'partly', lacking: ['results checked'], entered: null },
     });
     expect((await stagesOf(ledger.views(), 'road', { asOf: '2026-01-04' }, NOW)).current).toBeNull();
+    ledger.logs('client', PLAN);
+    ledger.agree(PLAN_AGREED);
+    ledger.logs('client', { kind: 'plan.reviewed', data: { version: '1', finding: 'x', nextReview: '2027-12-31' } });
+    const { stages: reviewed } = await stagesOf(ledger.views(), 'road', {}, NOW);
+    expect(reviewed.find(({ id }) => id === 'working-together')).toMatchObject({ nextReview: '2027-12-31' });
   });
 });
 
@@ -177,5 +182,8 @@ describe('the five steps', () => {
     ledger.agree(PLAN_AGREED);
     expect(await ask()).toEqual(['met', 'met', 'met', 'met', 'met']);
     expect(await ask({ asOf: '2026-01-04' })).toEqual(['not-met', 'not-met', 'not-met', 'not-met', 'not-met']);
+    ledger.logs('client', { kind: 'plan.reviewed', data: { version: '1', finding: 'x', nextReview: '2027-12-31' } });
+    const { steps: reviewed } = await stepsOf(ledger.views(), 'road', {}, NOW);
+    expect(reviewed[4]).toMatchObject({ state: 'met', nextReview: '2027-12-31' });
   });
 });

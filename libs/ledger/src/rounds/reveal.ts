@@ -10,7 +10,7 @@ import { parseDay } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 import type { Reading } from '../scoring/reading';
 import { entriesOfRound, readRoundLog, type CommittedEntry, type RoundLog } from './round-log';
-import { commitmentsIn, isPast, mayBeOver, roundSituation } from './rounds';
+import { commitmentsIn, isPast, mayBeOver, roundSituation, REVEALED } from './rounds';
 import type { RatingSafe, SealedRatings } from './sealed-ratings';
 
 export interface Revealing {
@@ -102,7 +102,7 @@ async function revealRound(revealing: RevealingRound): Promise<number> {
     if (content === null) continue;
     const { of, member, salt, ratings, reason } = content;
     const data = { round, of, member, salt, ratings } as unknown as JsonObject;
-    const text = reason ?? 'Revealed with the others of the round.';
+    const text = reason ?? REVEALED;
     const record = { kind: 'rating.revealed', text, data, day, seen: seen(relationship) };
     try {
       const { replayed } = await recordByLedger(store, relationship, `reveal ${entry.commitment}`, record, nowMs);

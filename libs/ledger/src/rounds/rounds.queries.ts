@@ -1,13 +1,14 @@
 import { lastOf } from '../entry/rules';
-import { dayParameter, type Clocks } from '../parameters';
+import type { Clocks } from '../parameters';
 import { knownIn } from '../known-at';
 import { idsOf, thingsNamed, type Named, type RegisterDates } from '../register';
 import { factsIn } from '../score/score.queries';
 import { formatDay, parseDay } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
+import type { Reading } from '../scoring/reading';
 import { round as revealedRound } from '../scoring/round';
 import type { Views } from '../views';
-import { roundSituation, type RoundSituation } from './rounds';
+import { REVEALED, roundSituation, type RoundSituation } from './rounds';
 
 /** What a party has handed in, as far as it may be seen. */
 export interface RoundParty {
@@ -64,10 +65,16 @@ export async function roundsOf(
 ): Promise<RoundRegister> {
   const { dates, things } = await thingsNamed(views, relationship, 'round', clocks, now);
   const { reading } = knownIn(await factsIn(views, relationship), clocks);
-  const parties = reading.parties(parseDay(dayParameter(clocks.asOf, 'asOf', now)) ?? 0);
+  const day = parseDay(dates.asOf) ?? 0;
   const ids = things.flatMap(({ entries }) => idsOf(entries.filter(isReveal)));
   const texts = new Map((await views.entries(relationship, { ids })).map(({ id, text }) => [id, text]));
-  return { ...dates, rounds: things.flatMap((thing) => roundRow(thing, parties, texts)) };
+  return { ...dates, rounds: things.flatMap((thing) => roundRow(thing, partiesOf(reading, thing, day), texts)) };
+}
+
+/** Whoever could rate in it: once it is over nobody joins it, nor leaves it. */
+function partiesOf(reading: Reading, { entries }: Named, day: number): readonly string[] {
+  const ended = entries.find((entry) => isReveal(entry) || entry.fact.kind === 'round.closed');
+  return reading.parties(Math.min(day, ended?.day ?? roundSituation(entries).closes ?? day));
 }
 
 const isReveal = ({ fact }: EntryReading): boolean => fact.kind === 'rating.revealed';
@@ -94,7 +101,7 @@ function roundRow(
       commitments: entries.filter(({ fact }) => fact.kind === 'rating.committed' && fact.party === party).length,
       rated: isRevealed ? rated : null,
       waiting: isRevealed ? factors.filter((factor) => !rated.includes(factor)) : null,
-      reasons: reveals.filter(({ data }) => data['of'] === party).flatMap(({ fact }) => texts.get(fact.id) ?? []),
+      reasons: reveals.filter(({ data }) => data['of'] === party).flatMap(({ fact }) => reasonIn(texts.get(fact.id))),
     };
   };
   const rows = parties.map(ofParty);
@@ -113,6 +120,11 @@ function roundRow(
       entries: idsOf(entries),
     },
   ];
+}
+
+/** What a member said; nothing where the ledger put its own words. */
+function reasonIn(text: string | null | undefined): string[] {
+  return text === null || text === undefined || text === REVEALED ? [] : [text];
 }
 
 function summaryOf(

@@ -7,6 +7,9 @@ import type { EntryReading } from '../scoring/entry-reading';
 import type { Reading } from '../scoring/reading';
 import { ratingCommitment } from './committed-ratings';
 
+/** Text of what is revealed of a member who gave no reason. */
+export const REVEALED = 'Revealed with the others of the round.';
+
 /** Where an assessment round stands: ratings are taken while it is open; closed or not, once revealed no more come. */
 export interface RoundSituation {
   readonly is: 'none' | 'open' | 'closed' | 'revealed';

@@ -1,5 +1,5 @@
 import type { Clocks } from '../parameters';
-import { backing, conditionOf, ofKinds, type Condition } from '../readiness/condition';
+import { agreedPlan, backing, conditionOf, ofKinds, type Condition } from '../readiness/condition';
 import { idsOf, visibleIn, type RegisterDates } from '../register';
 import type { Views } from '../views';
 
@@ -86,7 +86,10 @@ export async function stagesOf(views: Views, relationship: string, clocks: Clock
     const condition = conditionOf(
       id,
       title,
-      Object.entries(parts).map(([what, kinds]) => ({ what, entries: ofKinds(entries, ...kinds) })),
+      Object.entries(parts).map(([what, kinds]) => ({
+        what,
+        entries: kinds.includes('plan.agreed') ? agreedPlan(entries) : ofKinds(entries, ...kinds),
+      })),
     );
     return { ...condition, entered: own[0]?.effective ?? null, entries: [...idsOf(own), ...condition.entries] };
   });

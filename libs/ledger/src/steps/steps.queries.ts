@@ -1,5 +1,5 @@
 import type { Clocks } from '../parameters';
-import { backing, conditionOf, ofKinds, type Condition } from '../readiness/condition';
+import { agreedPlan, backing, conditionOf, ofKinds, type Condition } from '../readiness/condition';
 import { visibleIn, type RegisterDates } from '../register';
 import type { EntryReading } from '../scoring/entry-reading';
 import type { Views } from '../views';
@@ -45,7 +45,7 @@ export async function stepsOf(views: Views, relationship: string, clocks: Clocks
       Object.entries(SYSTEMS).map(([system, what]) => ({ what, entries: settled(entries, system) })),
     ),
     conditionOf('plan', 'Relationship management plan', [
-      { what: 'a plan, with how it is reviewed', entries: ofKinds(entries, 'plan.agreed') },
+      { what: 'a plan, with how it is reviewed', entries: agreedPlan(entries) },
     ]),
   ];
   return { ...dates, steps };
