@@ -10,6 +10,7 @@ import type { Fact } from '../scoring/fact';
 import { Reading } from '../scoring/reading';
 import { factsOf } from './facts';
 import { factOf, envelopeOf, payloadOf, relationshipOf } from './read';
+import { withEnvelope } from './readable';
 import { References } from './references';
 
 /** The ledger of one relationship, folded as far as deciding needs it. */
@@ -66,8 +67,9 @@ export function emptyLedger(stream: string): LedgerState {
   };
 }
 
-/** Takes one more event in, changing the state in place. */
-export function evolveLedger(state: LedgerState, event: StreamEvent): LedgerState {
+/** Takes one more event in, changing the state in place. @throws UnreadableEvent */
+export function evolveLedger(state: LedgerState, stored: StreamEvent): LedgerState {
+  const event = withEnvelope(stored);
   const envelope = envelopeOf(event);
   const fact = factOf(event);
   state.revision = event.revision;
