@@ -65,7 +65,12 @@ type Stored = StreamEvent & { readonly position?: string };
 function orUnreadable<Event extends Stored>(event: Event, wrong: string | null): Event {
   if (wrong === null) return event;
   const { stream, revision, position = '' } = event;
-  throw new UnreadableEvent(stream, revision, position, new TypeError(`its ${wrong} is not as any entry is written`));
+  throw new UnreadableEvent(
+    stream,
+    revision,
+    position,
+    new TypeError(`its ${wrong} is not of the type that is written`),
+  );
 }
 
 function wrongIn(value: JsonObject, fields: readonly (readonly [string, Test])[]): string | null {
