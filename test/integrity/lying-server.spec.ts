@@ -168,7 +168,7 @@ describe('a server that lies, with all files and all keys', () => {
       expect(await cosign(lie, pinned)).toMatchObject([{ cosigned: true }, { cosigned: true }]);
       expect(await cosign(other, pinned)).toMatchObject(inconsistent);
       // Two checkpoints that the log signed, of one size: whoever has both can prove it to anybody.
-      for (const { said } of witnesses) expect(said.at(-1)).toMatch(/^REFUSED what a log signed: .* is kept in /);
+      for (const { said } of witnesses) expect(said.at(-1)).toMatch(/^REFUSED what contradicts .* is kept in /);
     });
 
     it('drops an entry', async () => {

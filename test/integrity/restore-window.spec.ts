@@ -55,6 +55,8 @@ jest.setTimeout(60_000);
 interface Gate {
   readonly address: string;
   open(): void;
+  /** Whoever asks for that is not answered the next times: the connection is reset. */
+  reset(path: string, times?: number): void;
 }
 
 let witness: RunningWitness;
@@ -70,12 +72,16 @@ const signers: (() => Promise<void>)[] = [];
 async function startGate(to: string, isOpen = false): Promise<Gate> {
   let open = (): void => undefined;
   const opened = isOpen ? Promise.resolve() : new Promise<void>((resolve) => (open = resolve));
+  const resets = new Map<string, number>();
   const server = createServer((request, response) => {
     void (async () => {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);
       await opened;
       const { method = 'GET', url = '/' } = request;
+      const left = resets.get(url) ?? 0;
+      resets.set(url, left - 1);
+      if (left > 0) return void request.socket.resetAndDestroy();
       const answer = await fetch(to + url, { method, ...(method === 'POST' && { body: Buffer.concat(chunks) }) });
       response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' });
       response.end(await answer.text());
@@ -83,7 +89,8 @@ async function startGate(to: string, isOpen = false): Promise<Gate> {
   });
   gates.push(server.listen(0, '127.0.0.1'));
   await once(server, 'listening');
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, open: () => open() };
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { address, open: () => open(), reset: (path, times = 1) => void resets.set(path, times) };
 }
 
 function policyAt(address: string): string {
@@ -175,7 +182,7 @@ function expectNothingSigned(): void {
 async function expectNoFork(): Promise<void> {
   expectNothingSigned();
   expect(await witnessed()).toBe(LATER);
-  expect(witness.said.filter((line) => line.startsWith('REFUSED'))).toEqual([]);
+  expect(witness.said.filter((line) => /^refused/i.test(line))).toEqual([]);
 }
 
 describe('a server that is started on an older copy of everything', () => {
@@ -495,6 +502,52 @@ describe('a command line on an older copy of everything, beside which no server 
     await expect(sign(whole)).rejects.toMatchObject(READ_ONLY);
     expect(readOnlyMarks(whole).reason(RELATIONSHIP)).toMatch(/^is not the one of which the witness client has/);
     expect(lastOf(whole).checkpoint.size).toBe(LATER);
+  });
+
+  describe('after a break that only the witness knows of', () => {
+    let whole: string;
+    const laterAddress = () => `/${originHash(`${lastOf(whole).checkpoint.origin}/2`)}/checkpoint`;
+
+    beforeEach(async () => {
+      whole = copyOf(place);
+      writeHistory(place, historyOf(place).slice(0, BEFORE));
+      await expect(sign(place)).rejects.toMatchObject(READ_ONLY);
+      await using(place, async (store) => {
+        await declareBreak(store, place, RELATIONSHIP, 'The disk is lost.', Date.now());
+        await cosignNow(store, place, RELATIONSHIP);
+      });
+      writePolicy(whole, policyAt(gate.address));
+      gate.open();
+      await logNote(whole, 'other');
+    });
+
+    it('asks again where it is not told whether there is one', async () => {
+      gate.reset(laterAddress());
+      await expect(sign(whole)).rejects.toMatchObject(READ_ONLY);
+      expect(lastOf(whole).checkpoint.size).toBe(LATER);
+    });
+
+    it('is told so, as long as the witness does not say', async () => {
+      gate.reset(laterAddress());
+      const news = await startSigner(whole);
+      await until(() => news.some(({ is }) => is === 'broken'));
+      const reason = 'it does not say whether it keeps what was signed after a declared break';
+      expect(news).toContainEqual({ is: 'witness-away', relationship: RELATIONSHIP, witness: 'client', reason });
+      expect(lastOf(whole).checkpoint.size).toBe(LATER);
+    });
+
+    it('goes on without its word when it has been silent for too long', async () => {
+      gate.reset(laterAddress(), Infinity);
+      const waiting = new AbortController();
+      const news = await startSigner(whole, waiting.signal);
+      await until(() => news.some(({ is }) => is === 'witness-away'));
+      await signerHasPassed(whole);
+      expect(lastOf(whole).checkpoint.size).toBe(LATER);
+      waiting.abort();
+      await until(() => lastOf(whole).checkpoint.size === LATER + 1);
+      gate.reset(laterAddress(), 0);
+      await until(() => readOnlyMarks(whole).reason(RELATIONSHIP) !== null);
+    });
   });
 
   it('keeps every incarnation that the witness shows, so that none is signed twice', async () => {

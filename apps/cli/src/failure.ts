@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { AppendTooLarge, IncompatibleStore, StoreFull, StoreUnavailable, StreamChanged } from '@app/event-store';
+import {
+  AppendTooLarge,
+  IncompatibleStore,
+  StoreFull,
+  StoreUnavailable,
+  StreamChanged,
+  UnreadableEvent,
+} from '@app/event-store';
 import { Problem, PROBLEMS, type ProblemCode } from '@app/ledger';
 import { NoLedger } from './place';
 import { ServerUnavailable } from './remote/ledger-server';
@@ -29,7 +36,9 @@ export function reportFailure(error: unknown, json: boolean, options: OptionName
     );
   } else {
     // A ledger that is not there, or damaged, is not mended by sending anything again.
-    const told = [NoLedger, IncompatibleStore, ServerUnavailable].some((kind) => error instanceof kind);
+    const told = [NoLedger, IncompatibleStore, ServerUnavailable, UnreadableEvent].some(
+      (kind) => error instanceof kind,
+    );
     const advice = told ? '' : (ADVICE[code] ?? title);
     const said = line === undefined ? withOptionNames(rejection, options) : `line ${line}: ${withField(rejection)}`;
     process.stderr.write(`${code}: ${said}\n${advice === '' ? '' : `${advice}\n`}`);
@@ -62,6 +71,12 @@ function withoutName(detail: string, field: string): string {
   return detail.startsWith(`${field}: `) ? detail.slice(field.length + 2) : detail;
 }
 
+/** What is said of an entry that cannot be read. */
+export function unreadableText({ message, cause }: UnreadableEvent): string {
+  const why = cause instanceof Error ? ` (${cause.message})` : '';
+  return `${message}${why}: "ledger verify" says which entry is not as it was written; bring a backup back`;
+}
+
 interface Rejection {
   readonly code: ProblemCode;
   readonly detail: string;
@@ -74,6 +89,7 @@ function problemOf(error: unknown): Rejection {
   const detail = error instanceof Error ? error.message : String(error);
   if (error instanceof StoreUnavailable || error instanceof IncompatibleStore)
     return { code: 'store-unavailable', detail };
+  if (error instanceof UnreadableEvent) return { code: 'read-only', detail: unreadableText(error) };
   if (error instanceof StoreFull || hasCode(error, 'ENOSPC')) return { code: 'disk-full', detail };
   if (error instanceof StreamChanged) return { code: 'conflict', detail };
   if (error instanceof AppendTooLarge) return { code: 'body-too-large', detail };

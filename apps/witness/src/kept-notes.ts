@@ -30,19 +30,28 @@ export interface KeptNotes {
   readonly last: ReadonlyMap<string, KeptNote>;
   /** It is on the disk when this returns. @throws InvalidNote where the note could not be read back */
   keep(note: string): void;
+  /** Keeps a checkpoint that the log signed and that was not shown to follow from the last one. */
+  keepRefused(note: string): RefusedNote;
+  /** How many refused ones of a log are kept. */
+  refused(origin: string): { readonly contradicting: number; readonly unproven: number };
+}
+
+/** What became of a checkpoint that was refused. */
+export interface RefusedNote {
+  readonly checkpoint: Checkpoint;
   /**
-   * Keeps a checkpoint that the log signed and that does not follow from the last one. Answers the name of its file;
-   * null where it is kept already, or as many as may be kept of that log.
+   * The log signed another root of as many entries, and that is kept as well: a proof by itself, which nobody can make but
+   * who has the key of the log. Else it may be that only the proof was a wrong one, which anybody can send.
    */
-  keepRefused(note: string): string | null;
-  /** How many refused ones are kept, by the hash of the origin. */
-  refused(origin: string): number;
+  readonly isContradiction: boolean;
+  /** Name of its file; null where as many of its kind are kept of that log as may be. */
+  readonly file: string | null;
 }
 
 /** Names each log that was ever cosigned, a line each: what is a new log, and what is one whose note is gone. */
 const COSIGNED_LOGS = 'cosigned-logs';
 const KEPT = /^([0-9a-f]{64})\.note$/;
-const REFUSED = /^([0-9a-f]{64})\.refused-/;
+const REFUSED = /^([0-9a-f]{64})\.(contradicts|refused)-([0-9]+)-([0-9a-f]+)$/;
 /** Hex digits of a root that tell refused checkpoints of one size apart. */
 const ROOT_DIGITS = 16;
 
@@ -72,7 +81,17 @@ export function openKeptNotes(directory: string, key: VerifierKey): KeptNotes {
   // A witness that was killed before it had written the name down.
   remember(...[...last.values()].map(({ checkpoint }) => checkpoint.origin));
   const refused = new Set(names.filter((name) => REFUSED.test(name)));
-  const countOf = (hash: string): number => [...refused].filter((name) => name.startsWith(hash)).length;
+  const countOf = (origin: string, kind: Kind): number =>
+    [...refused].filter((name) => name.startsWith(`${originHash(origin)}.${kind}-`)).length;
+  /** Of all checkpoints of a size that the log signed and that are kept. */
+  const rootsOf = (hash: string, size: number): string[] => {
+    const kept = last.get(hash)?.checkpoint;
+    const roots = [...refused].flatMap((name) => {
+      const [, log, , itsSize, root = ''] = REFUSED.exec(name) ?? [];
+      return log === hash && itsSize === String(size) ? [root] : [];
+    });
+    return kept?.size === size ? [...roots, digitsOf(kept.root)] : roots;
+  };
 
   return {
     last,
@@ -85,16 +104,29 @@ export function openKeptNotes(directory: string, key: VerifierKey): KeptNotes {
       last.set(hash, kept);
     },
     keepRefused(note) {
-      const { origin, size, root } = parseCheckpoint(parseNote(note).text);
-      const hash = originHash(origin);
-      const name = `${hash}.refused-${size}-${root.toString('hex').slice(0, ROOT_DIGITS)}`;
-      if (refused.has(name) || countOf(hash) >= MAX_REFUSED_KEPT) return null;
-      replaceText(directory, name, note);
-      refused.add(name);
-      return name;
+      const checkpoint = parseCheckpoint(parseNote(note).text);
+      const { origin, size, root } = checkpoint;
+      const [hash, digits] = [originHash(origin), digitsOf(root)];
+      const isContradiction = rootsOf(hash, size).some((each) => each !== digits);
+      const nameOf = (kind: Kind): string => `${hash}.${kind}-${size}-${digits}`;
+      const kind = isContradiction ? 'contradicts' : 'refused';
+      const kept = KINDS.map(nameOf).find((name) => refused.has(name));
+      const hasRoom = countOf(origin, kind) < MAX_REFUSED_KEPT;
+      if (kept === undefined && hasRoom) {
+        replaceText(directory, nameOf(kind), note);
+        refused.add(nameOf(kind));
+      }
+      return { checkpoint, isContradiction, file: kept ?? (hasRoom ? nameOf(kind) : null) };
     },
-    refused: (origin) => countOf(originHash(origin)),
+    refused: (origin) => ({ contradicting: countOf(origin, 'contradicts'), unproven: countOf(origin, 'refused') }),
   };
+}
+
+const KINDS = ['contradicts', 'refused'] as const;
+type Kind = (typeof KINDS)[number];
+
+function digitsOf(root: Buffer): string {
+  return root.toString('hex').slice(0, ROOT_DIGITS);
 }
 
 /**

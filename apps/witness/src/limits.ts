@@ -11,5 +11,5 @@ export const CONNECTIONS_CHECK_INTERVAL_MS = 1_000;
 export const KEEP_ALIVE_TIMEOUT_MS = 30_000;
 /** Milliseconds in which requests in flight may finish once the witness is told to stop. */
 export const SHUTDOWN_TIMEOUT_MS = 5_000;
-/** Refused checkpoints of one log that are kept as evidence. */
+/** Refused checkpoints of one log that are kept, of each kind: those that contradict another, and all others. */
 export const MAX_REFUSED_KEPT = 16;

@@ -1,7 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  consistencyProof,
   cosignaturesOf,
+  formatAddCheckpoint,
   formatNote,
   formatVerifierKey,
   judge,
@@ -13,7 +15,16 @@ import {
 import { originHash } from './kept-notes';
 import { MAX_REFUSED_KEPT } from './limits';
 import { logOf, requestOf, treeOf, type Log } from './log.fixture';
-import { add, endWitnesses, NAME, NOW_MS, send, startWitness, type Answered } from './running.fixture';
+import {
+  add,
+  endWitnesses,
+  NAME,
+  NOW_MS,
+  send,
+  startWitness,
+  type Answered,
+  type RunningWitness,
+} from './running.fixture';
 import type { Witness, WitnessOptions } from './witness';
 
 const log = logOf('ledger.example/road');
@@ -76,24 +87,53 @@ describe('a witness', () => {
     expect((await send(running, `/${originHash(log.origin)}/checkpoint`)).body).toContain('\n300\n');
   });
 
-  it('keeps a fork as evidence, so many of them and each once', async () => {
+  const keptIn = ({ directory }: RunningWitness, kind: string) =>
+    readdirSync(directory).filter((name) => name.includes(`.${kind}-`));
+
+  it('keeps what is not shown to follow, so many of them and each once, and tells of all', async () => {
     const running = await start();
     await add(running, requestOf(log, tree, 0, 400));
     const forked = requestOf(log, fork, 400);
-    for (const request of [forked, forked, requestOf(log, fork, 400, 400)]) {
-      expect((await add(running, request)).status).toBe(422);
-    }
-    const evidence = () => readdirSync(running.directory).filter((name) => name.includes('.refused-'));
-    expect(evidence()).toHaveLength(2);
-    expect(running.said.filter((line) => line.includes('REFUSED'))).toHaveLength(2);
-    const texts = evidence().map((name) => readFileSync(join(running.directory, name), 'utf8'));
-    expect(texts).toContain(log.checkpoint(fork));
-    expect((await send(running, '/')).body).toContain('REFUSED 2');
+    for (const request of [forked, forked]) expect((await add(running, request)).status).toBe(422);
+    const texts = keptIn(running, 'refused').map((name) => readFileSync(join(running.directory, name), 'utf8'));
+    expect(texts).toEqual([log.checkpoint(fork)]);
     for (let more = 1; more <= MAX_REFUSED_KEPT; more += 1) await add(running, requestOf(log, fork, 400, 400 + more));
-    expect(evidence()).toHaveLength(MAX_REFUSED_KEPT);
+    expect(keptIn(running, 'refused')).toHaveLength(MAX_REFUSED_KEPT);
+    const told = running.said.filter((line) => line.startsWith('refused what was not shown to follow: '));
+    expect(told).toHaveLength(2 + MAX_REFUSED_KEPT);
+    expect(told[0]).toMatch(
+      / at 700, root \S+= \(the proof leads .*\); the checkpoint is kept in [0-9a-f]{64}\.refused-700-/,
+    );
+    expect(told.at(-1)).toMatch(/the checkpoint is not kept, as there are so many$/);
     await running.end();
     const again = await start({ directory: running.directory });
-    expect((await send(again, '/')).body).toContain(`REFUSED ${MAX_REFUSED_KEPT}`);
+    expect((await send(again, '/')).body).toContain(`  refused ${MAX_REFUSED_KEPT} that the log signed and`);
+  });
+
+  it('keeps a fork as evidence, whoever has sent it true checkpoints with wrong proofs before', async () => {
+    const running = await start();
+    await add(running, requestOf(log, tree, 0, 400));
+    for (let size = 401; size <= 401 + MAX_REFUSED_KEPT; size += 1) {
+      const proof = consistencyProof(tree, 100, size);
+      await add(running, formatAddCheckpoint({ oldSize: 400, proof, checkpoint: log.checkpoint(tree, size) }));
+    }
+    expect((await send(running, '/')).body).not.toContain('REFUSED');
+    expect((await add(running, requestOf(log, fork, 400, 400))).status).toBe(422);
+    expect((await send(running, '/')).body).toContain(
+      'REFUSED 1 that contradict what the log signed; kept as evidence',
+    );
+    const [name = ''] = keptIn(running, 'contradicts');
+    expect(readFileSync(join(running.directory, name), 'utf8')).toBe(log.checkpoint(fork, 400));
+    expect(running.said.at(-1)).toMatch(/^REFUSED what contradicts .* is kept in [0-9a-f]{64}\.contradicts-400-/);
+  });
+
+  it('sees that two that it refused contradict each other', async () => {
+    const running = await start();
+    await add(running, requestOf(log, tree, 0, 400));
+    await add(running, requestOf(log, fork, 400));
+    const proof = consistencyProof(tree, 100, 700);
+    await add(running, formatAddCheckpoint({ oldSize: 400, proof, checkpoint: log.checkpoint(tree) }));
+    expect([keptIn(running, 'refused'), keptIn(running, 'contradicts')].map(({ length }) => length)).toEqual([1, 1]);
   });
 
   it('gives one of two forks a cosignature, whatever comes at once', async () => {

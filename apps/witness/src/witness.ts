@@ -11,7 +11,7 @@ import {
   type Note,
   type VerifierKey,
 } from '@app/integrity';
-import { openKeptNotes, originHash, type KeptNotes } from './kept-notes';
+import { openKeptNotes, originHash, type KeptNotes, type RefusedNote } from './kept-notes';
 import { knownLogs, type KnownLogs } from './known-logs';
 import { lockDirectory } from './lock-directory';
 import { makeDirectory } from './owned-files';
@@ -128,17 +128,25 @@ function addCheckpoint({ key, logs, notes, clock, log }: Opened, body: Buffer): 
     }
     case 409:
       return { status: 409, type: SIZE_TYPE, body: `${decision.size}\n` };
-    case 422: {
-      // Signed by the log and at odds with what it signed before, unless only the proof was a wrong one: evidence.
-      const file = notes.keepRefused(request.checkpoint);
-      if (file !== null) log(`REFUSED what a log signed: ${decision.reason}; the checkpoint is kept in ${file}`);
+    case 422:
+      log(refusedLine(notes.keepRefused(request.checkpoint), decision.reason));
       return plain(422, `${decision.reason}\n`);
-    }
     case 400:
     case 403:
     case 404:
       return plain(decision.status, `${decision.reason}\n`);
   }
+}
+
+function refusedLine(
+  { checkpoint: { origin, size, root }, isContradiction, file }: RefusedNote,
+  reason: string,
+): string {
+  const what = isContradiction
+    ? 'REFUSED what contradicts what the log signed'
+    : 'refused what was not shown to follow';
+  const kept = file === null ? 'is not kept, as there are so many' : `is kept in ${file}`;
+  return `${what}: ${origin} at ${size}, root ${root.toString('base64')} (${reason}); the checkpoint ${kept}`;
 }
 
 function signaturesBy({ signatures }: Note, keys: readonly VerifierKey[]): Note['signatures'] {
@@ -148,7 +156,7 @@ function signaturesBy({ signatures }: Note, keys: readonly VerifierKey[]): Note[
 function description({ key, logs, notes }: Opened): string {
   const lines = [...logs].flatMap(([origin, keys]) => {
     const kept = notes.last.get(originHash(origin));
-    const refused = notes.refused(origin);
+    const { contradicting, unproven } = notes.refused(origin);
     return [
       '',
       `log ${origin}`,
@@ -157,7 +165,10 @@ function description({ key, logs, notes }: Opened): string {
         ? '  nothing cosigned yet'
         : `  size ${kept.checkpoint.size}, root ${kept.checkpoint.root.toString('base64')},` +
           ` cosigned ${new Date(kept.timestamp * 1000).toISOString()}`,
-      ...(refused === 0 ? [] : [`  REFUSED ${refused} that the log signed and that do not follow; kept as evidence`]),
+      ...(contradicting === 0
+        ? []
+        : [`  REFUSED ${contradicting} that contradict what the log signed; kept as evidence`]),
+      ...(unproven === 0 ? [] : [`  refused ${unproven} that the log signed and that were not shown to follow; kept`]),
     ];
   });
   return ['witness', `  key ${formatVerifierKey(key.verifier)}`, ...lines].map((line) => `${line}\n`).join('');

@@ -1,7 +1,8 @@
-import type { EventStore } from '@app/event-store';
+import { UnreadableEvent, type EventStore, type RecordedEvent } from '@app/event-store';
 import { corrected } from './entry/corrected-data';
 import type { Entry } from './entry/entry';
 import { entryOf, envelopeOf, factOf, payloadOf, relationshipOf, streamOf } from './entry/read';
+import { withEnvelope, withWords } from './entry/readable';
 import type { Fact } from './scoring/fact';
 import { effectiveDay } from './scoring/days';
 import { matchesSearch } from './trail/words';
@@ -13,7 +14,11 @@ type Building = { -readonly [Name in keyof RelationshipRow]: RelationshipRow[Nam
   firstDay: number;
 };
 
-/** Reads the log itself, without any read model: for the command line, where each call asks one question. */
+/**
+ * Reads the log itself, without any read model: for the command line, where each call asks one question. An entry that
+ * cannot be read stops what is asked of its own relationship (`UnreadableEvent`); among all relationships that is shown as
+ * far as it can be read.
+ */
 export function logViews(store: EventStore): Views {
   const facts = new Map<string, readonly Fact[] | null>();
   return {
@@ -32,7 +37,7 @@ export function logViews(store: EventStore): Views {
 
 async function factsOf(store: EventStore, relationship: string): Promise<readonly Fact[] | null> {
   const facts: Fact[] = [];
-  for await (const event of store.read(streamOf(relationship))) facts.push(factOf(event));
+  for await (const event of store.read(streamOf(relationship))) facts.push(factOf(withEnvelope(event)));
   return facts.length === 0 ? null : facts;
 }
 
@@ -63,13 +68,14 @@ function matches(entry: Entry, { kind, factor, party, text }: EntrySelection): b
 
 async function relationshipRows(store: EventStore): Promise<readonly RelationshipRow[]> {
   const rows = new Map<string, Building>();
-  for await (const { events, live } of store.follow()) {
+  const ended = new Set<string>();
+  for await (const { events, live } of store.follow({ lazy: true })) {
     for (const event of events) {
       const id = relationshipOf(event.stream);
       if (id === null) continue;
       let row = rows.get(id);
       if (row === undefined) rows.set(id, (row = emptyRow(id)));
-      take(row, event);
+      if (!ended.has(id) && !isTaken(row, event)) ended.add(id);
     }
     if (live) break;
   }
@@ -96,7 +102,18 @@ function emptyRow(id: string): Building {
   };
 }
 
-function take(row: Building, event: Parameters<typeof entryOf>[0]): void {
+function isTaken(row: Building, event: RecordedEvent): boolean {
+  try {
+    take(row, event);
+    return true;
+  } catch (error) {
+    if (error instanceof UnreadableEvent) return false;
+    throw error;
+  }
+}
+
+function take(row: Building, stored: RecordedEvent): void {
+  const event = withWords(stored);
   const { id, kind, effective, answers, imported } = envelopeOf(event);
   const { data, tags } = payloadOf(event);
   row.entries += 1;

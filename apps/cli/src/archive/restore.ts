@@ -1,19 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import { dirname, join, normalize, sep } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { assertPrevious, bringLater, Problem, type LaterCheckpoint } from '@app/ledger';
 import { ledgerFile, PRIVATE_FOLDER, type Place } from '../place';
 
-interface ArchivedFile {
-  readonly name: string;
-  readonly mode: number;
-  readonly data: Uint8Array;
-}
-
 /**
  * Brings a backup into a directory that is empty or does not exist, and what a directory that it replaces has of later
- * private files. The log gets its name last: a restore that was interrupted leaves no ledger, and none that goes on from
- * less than was signed.
+ * private files. All of it is unpacked in a folder beside, and the log gets its place last: what is refused leaves nothing,
+ * and what was interrupted no ledger, and none that goes on from less than was signed.
  *
  * @param previous the directory that it replaces
  * @throws Problem `invalid-parameter` where the directory is not empty, the file is no whole backup, or the directory
@@ -30,16 +24,51 @@ export function restore(
   }
   assertWhole(file);
   if (previous !== undefined) assertPrevious(previous, logNameIn(file));
-  mkdirSync(directory, { recursive: true });
-  const unfinished = `${ledgerFile(place)}.unfinished`;
+  const made = mkdirSync(directory, { recursive: true });
+  // Within it: its place may be the root of a disk.
+  const aside = { ...place, directory: mkdtempSync(join(directory, UNFINISHED)) };
+  let isMoved = false;
+  let isDone = false;
   try {
-    copyFileSync(file, unfinished);
-    const privateFiles = unpack(unfinished, directory);
-    const later = previous === undefined ? [] : bringLater(previous, directory);
-    renameSync(unfinished, ledgerFile(place));
+    copyFileSync(file, ledgerFile(aside));
+    const privateFiles = orRefused(file, () => unpack(ledgerFile(aside), aside.directory));
+    const later = previous === undefined ? [] : bringLater(previous, aside.directory);
+    const folder = join(aside.directory, PRIVATE_FOLDER);
+    if (existsSync(folder)) {
+      renameSync(folder, join(directory, PRIVATE_FOLDER));
+      isMoved = true;
+    }
+    renameSync(ledgerFile(aside), ledgerFile(place));
+    isDone = true;
     return { privateFiles, later };
   } finally {
-    for (const suffix of ['', '-journal']) rmSync(unfinished + suffix, { force: true });
+    rmSync(aside.directory, { recursive: true, force: true });
+    if (!isDone && isMoved) rmSync(join(directory, PRIVATE_FOLDER), { recursive: true, force: true });
+    if (!isDone && made !== undefined) removeEmpty(directory, made);
+  }
+}
+
+/** Folders that were made, from the innermost on: what others have put there meanwhile stays. */
+function removeEmpty(from: string, to: string): void {
+  for (let folder = from; readdirSync(folder).length === 0; folder = dirname(folder)) {
+    rmdirSync(folder);
+    if (folder === to) return;
+  }
+}
+
+const UNFINISHED = 'restore-';
+
+/** What the system and SQLite say of files that no backup holds. */
+const FAULTS = ['ERR_SQLITE_ERROR', 'EEXIST', 'EISDIR', 'ENOTDIR', 'ENOENT', 'ENAMETOOLONG', 'EINVAL'];
+
+/** @throws Problem `invalid-parameter` where it is the backup that cannot be unpacked */
+function orRefused<Result>(file: string, act: () => Result): Result {
+  try {
+    return act();
+  } catch (error) {
+    const { code } = error as { readonly code?: unknown };
+    if (error instanceof Problem || typeof code !== 'string' || !FAULTS.includes(code)) throw error;
+    throw new Problem('invalid-parameter', `${file} is not as "ledger backup" writes it: ${String(error)}`, 'file');
   }
 }
 
@@ -67,12 +96,10 @@ function assertWhole(file: string): void {
 function logNameIn(file: string): string | null {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
-    const kept = database.prepare('SELECT data FROM sqlar WHERE name = ?').get(`${PRIVATE_FOLDER}/log-name`);
-    return kept === undefined
-      ? null
-      : Buffer.from(kept['data'] as Uint8Array)
-          .toString('utf8')
-          .trimEnd();
+    const name = `${PRIVATE_FOLDER}/log-name`;
+    const kept = orRefused(file, () => database.prepare('SELECT data FROM sqlar WHERE name = ?').get(name));
+    if (kept === undefined) return null;
+    return Buffer.from(contentOf(name, kept['data'])).toString('utf8').trimEnd();
   } finally {
     database.close();
   }
@@ -83,15 +110,17 @@ function unpack(copy: string, directory: string): number {
   const database = new DatabaseSync(copy);
   try {
     let count = 0;
-    for (const row of database.prepare('SELECT name, mode, data FROM sqlar').iterate()) {
-      const { name, mode, data } = row as unknown as ArchivedFile;
-      const path = normalize(name);
+    database.prepare('SELECT position, stream, revision, id, type, data, metadata FROM events LIMIT 0').all();
+    for (const { name, mode, data } of database.prepare('SELECT name, mode, data FROM sqlar').iterate()) {
+      const path = typeof name === 'string' && !name.includes('\0') ? normalize(name) : '';
       // A backup that somebody altered must not write outside the directory.
       if (!path.startsWith(PRIVATE_FOLDER + sep)) {
-        throw new Problem('invalid-parameter', `the backup holds a file outside ${PRIVATE_FOLDER}: ${name}`, 'file');
+        throw refused(`the backup holds a file outside ${PRIVATE_FOLDER}: ${String(name)}`);
       }
+      if (typeof mode !== 'number') throw refused(`the backup does not say who may read ${path}`);
+      const content = contentOf(path, data);
       mkdirSync(dirname(join(directory, path)), { recursive: true });
-      writeFileSync(join(directory, path), data, { mode, flush: true });
+      writeFileSync(join(directory, path), content, { mode: mode & PERMISSIONS, flag: 'wx', flush: true });
       count++;
     }
     // Keys must not stay behind in the free pages of the log.
@@ -100,4 +129,15 @@ function unpack(copy: string, directory: string): number {
   } finally {
     database.close();
   }
+}
+
+const PERMISSIONS = 0o777;
+
+function contentOf(name: string, data: unknown): Uint8Array {
+  if (data instanceof Uint8Array) return data;
+  throw refused(`the backup holds no content of ${name}`);
+}
+
+function refused(why: string): Problem {
+  return new Problem('invalid-parameter', why, 'file');
 }

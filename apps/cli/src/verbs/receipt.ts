@@ -1,4 +1,4 @@
-import type { EventStore } from '@app/event-store';
+import { UnreadableEvent, type EventStore } from '@app/event-store';
 import { LedgerLog, logViews, ownIdentity, partiesOf, Problem, signNow, cosignNow } from '@app/ledger';
 import { remark, sayJson } from '../output';
 import { withStore } from '../place';
@@ -45,12 +45,20 @@ async function find(store: EventStore, entry: string, relationship: string | und
   const views = logViews(store);
   const among = relationship === undefined ? (await views.relationships()).map(({ id }) => id) : [relationship];
   const found: Place[] = [];
+  let unread: UnreadableEvent | null = null;
   for (const id of among) {
-    const [known] = await views.entries(id, { ids: [entry] });
-    if (known !== undefined) found.push({ relationship: id, revision: known.revision });
+    try {
+      const [known] = await views.entries(id, { ids: [entry] });
+      if (known !== undefined) found.push({ relationship: id, revision: known.revision });
+    } catch (error) {
+      if (!(error instanceof UnreadableEvent)) throw error;
+      // It may be in this one, where no other has it.
+      unread ??= error;
+    }
   }
   const [first, second] = found;
   if (first === undefined) {
+    if (unread !== null) throw unread;
     if (relationship !== undefined && (await partiesOf(views, relationship, Date.now())) === null) {
       throw new Problem('relationship-not-found', `there is no relationship "${relationship}"`);
     }

@@ -16,7 +16,7 @@ export const verb: Verb = (command, setting) => {
   command
     .argument('<relationship>', 'one whose ledger is read-only; without an option it is only compared again')
     .option('--bundle <file>', 'bring back from it what is missing at the end: a bundle that a party holds')
-    .option('--known <file>', 'the last checkpoint is missing: go on from this one, which a party holds')
+    .option('--known <file>', 'the last checkpoint is missing: go on from this one, the newest that a party holds')
     .option(
       '--declare <reason>',
       'no party has a bundle of what is missing, and nothing can be brought back after this: record the break and go on under a new name',

@@ -1,5 +1,6 @@
 import { logViews, relationshipsOf } from '@app/ledger';
-import { say, sayJson } from '../output';
+import { EXIT_REJECTED, unreadableText } from '../failure';
+import { say, sayJson, warn } from '../output';
 import { describe, withStore } from '../place';
 import { oneDecimal } from '../text/number';
 import { shortened } from '../text/plain';
@@ -11,7 +12,12 @@ const TITLE_CHARACTERS = 40;
 export const verb: Verb = (command, setting) => {
   command.action(async () => {
     const { place, json } = setting();
-    const answer = await withStore(place, 'read', (store) => relationshipsOf(logViews(store), Date.now()));
+    const answer = await withStore(place, 'read', (store) =>
+      relationshipsOf(logViews(store), Date.now(), undefined, (id, why) => {
+        process.exitCode = EXIT_REJECTED;
+        warn(`${id} is left out: ${unreadableText(why)}.`);
+      }),
+    );
     if (json) return sayJson(answer);
     if (answer.relationships.length === 0) return say(`No relationship in ${describe(place)} yet.`);
     say(

@@ -19,7 +19,7 @@ import { publicKeys } from '../log/key-files';
 import { knownBeside } from '../log/break-in';
 import { leafOf } from '../log/log-trees';
 import { incarnationOf, isSameLog } from '../log/origin';
-import { currentOrigin, goOn, ownCheckpoint, takeOver, withBroken } from '../log/recover';
+import { assertVouched, currentOrigin, goOn, ownCheckpoint, takeOver, withBroken } from '../log/recover';
 import { InvalidInput, verifyBundle, type BundleFiles, type Verdict } from '../verifier';
 import { Findings } from '../verifier/finding';
 import { FILE } from '../verifier/manifest';
@@ -53,6 +53,9 @@ export async function replayBundle(
     const missing = leaves.slice(here);
     const checkpoints = checkpointFiles(dataDirectory);
     assertOfOneLog({ tree: MerkleTree.of(Buffer.concat(leaves.map(leafHash))), origin }, checkpoints, relationship);
+    const last = unlessDamaged(() => checkpoints.last(relationship));
+    const next = ownCheckpoint(noteIn(files), origin, dataDirectory, nowMs);
+    if (last === null) await assertVouched(store, dataDirectory, relationship, next);
     const payloads = payloadsOf(files);
     let chunk: EventToAppend[] = [];
     let bytes = 0;
@@ -71,8 +74,6 @@ export async function replayBundle(
       bytes += event.bytes;
     }
     await append();
-    const last = unlessDamaged(() => checkpoints.last(relationship));
-    const next = ownCheckpoint(noteIn(files), origin, dataDirectory, nowMs);
     if (last === null) takeOver(checkpoints, relationship, next);
     else if (isLater(next, last)) checkpoints.replace([{ relationship, before: last, next }]);
     await goOn(store, dataDirectory, relationship, nowMs);

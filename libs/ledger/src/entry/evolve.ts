@@ -2,14 +2,16 @@ import type { StreamEvent } from '@app/event-store';
 import { learnKeys } from '../keys/party-keys';
 import type { Fact } from '../scoring/fact';
 import { envelopeOf, factOf, payloadOf, relationshipOf } from './read';
+import { withEnvelope } from './readable';
 import { beginning, learn, noteNamed, type LedgerState } from './state';
 
 export function emptyLedger(stream: string): LedgerState {
   return beginning(relationshipOf(stream) ?? stream);
 }
 
-/** Takes one more event in, changing the state in place. */
-export function evolveLedger(state: LedgerState, event: StreamEvent): LedgerState {
+/** Takes one more event in, changing the state in place. @throws UnreadableEvent */
+export function evolveLedger(state: LedgerState, stored: StreamEvent): LedgerState {
+  const event = withEnvelope(stored);
   const envelope = envelopeOf(event);
   const fact = factOf(event);
   state.revision = event.revision;

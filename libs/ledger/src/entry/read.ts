@@ -4,6 +4,7 @@ import type { Fact } from '../scoring/fact';
 import type { Entry, Envelope, Payload } from './entry';
 import { envelopeFact } from './envelope-fact';
 import { eventTypeOf } from './event-type';
+import { withWords } from './readable';
 import { upcasters } from './upcasters';
 
 /** Streams of relationships, one each; other streams (`access`) hold no entries. */
@@ -65,9 +66,9 @@ export function factOf(stored: Pick<StreamEvent, 'type' | 'data' | 'metadata' | 
   return envelopeFact(envelopeOf(event), event.revision);
 }
 
-/** The entry as `trail` and `export` show it. */
+/** The entry as `trail` and `export` show it. @throws UnreadableEvent */
 export function entryOf(stored: RecordedEvent): Entry {
-  const event = newest(stored);
+  const event = newest(withWords(stored));
   const envelope = envelopeOf(event);
   const payload = payloadOf(event);
   return {

@@ -1,4 +1,4 @@
-import type { MerkleTree } from '@app/integrity';
+import { HASH_BYTES, type MerkleTree } from '@app/integrity';
 import { unlessDamaged, type CheckpointFiles, type SignedCheckpoint } from './checkpoint-files';
 import { incarnationOf } from './origin';
 
@@ -63,4 +63,21 @@ export function shownBreak(
 export function breakIn(tree: MerkleTree, { checkpoint: { size, root } }: SignedCheckpoint): string | null {
   if (tree.size < size) return missing(tree.size, size);
   return tree.root(size).equals(root) ? null : differs(size);
+}
+
+/**
+ * What is wrong with a tree, held against the hashes that are kept of what came behind a checkpoint of it; null where it
+ * holds all of them.
+ *
+ * @param size of the checkpoint, which the tree goes on from
+ */
+export function breakBehind(tree: MerkleTree, size: number, behind: Buffer): string | null {
+  const kept = size + behind.length / HASH_BYTES;
+  for (let index = size; index < Math.min(kept, tree.size); index += 1) {
+    const at = (index - size) * HASH_BYTES;
+    if (behind.subarray(at, at + HASH_BYTES).equals(tree.subtree(0, index))) continue;
+    return `is not the one of which private/leaves holds the hashes: entry ${index} is another`;
+  }
+  if (tree.size >= kept) return null;
+  return `has ${tree.size} entries, and private/leaves holds the hashes of ${kept}: entries are missing`;
 }

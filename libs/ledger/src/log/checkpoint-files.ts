@@ -160,7 +160,7 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
   };
   const last = (relationship: string): SignedCheckpoint | null => {
     const again = `bring it back from a backup and say "ledger recover ${relationship}"`;
-    const held = 'give that a bundle or a checkpoint that a party holds';
+    const held = 'give that the newest bundle or checkpoint that a party holds';
     return read(
       pathOf(relationship),
       relationship,

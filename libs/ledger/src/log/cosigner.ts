@@ -57,6 +57,21 @@ interface Witnesses {
   readonly claiming: Set<string>;
 }
 
+/** What a witness shows of a log. */
+interface Shown {
+  /** What is wrong with the log that is here. */
+  readonly contradiction: string | null;
+  /** No key that is known here signed it. */
+  readonly isForeign: boolean;
+}
+
+/** What is wrong with a log by the word of a witness. */
+interface Said {
+  readonly contradiction: string | null;
+  /** It has said what it keeps, or that it keeps nothing: a failed request says neither. */
+  readonly isSaid: boolean;
+}
+
 /** Asks the witnesses of relationships to cosign their last checkpoints, one round a relationship at a time. */
 export class Cosigner {
   private readonly running = new Map<string, Promise<void>>();
@@ -190,55 +205,70 @@ export class Cosigner {
     last: SignedCheckpoint,
     outcomes: readonly WitnessOutcome[],
   ): Promise<boolean> {
-    const { origin, size } = last.checkpoint;
     let broken: string | null = null;
+    let isAllSaid = true;
     for (const outcome of outcomes) {
-      const { witness } = outcome;
-      const isStranger = !outcome.cosigned && outcome.stranger === true;
-      const isUnknown = isStranger && (await this.keptBy(urlOf(policy, witness), origin)) === '';
-      const isAsked = isAlarm(outcome) || (isStranger && !isUnknown);
-      const shown = isAsked ? await this.shownBy(witness, relationship, policy, origin) : null;
-      const { heard } = this.knownOf(relationship);
-      const isNews = !heard.has(witness);
-      if (!shown?.contradiction) {
-        if (isUnknown) heard.add(witness);
-        const isAgreed = shown !== null && !shown.isForeign;
-        const told = shown?.isForeign ? { ...outcome, reason: FOREIGN } : outcome;
-        if (!isUnknown || size > 0) this.learn(relationship, told, isAgreed);
-      }
-      const isHeard = isNews && (heard.has(witness) || Boolean(shown?.contradiction));
-      const later = isHeard ? await this.laterShown(relationship, policy, witness, origin) : null;
-      broken ??= later ?? shown?.contradiction ?? null;
+      const { contradiction, isSaid } = await this.heardOf(relationship, policy, last, outcome);
+      broken ??= contradiction;
+      isAllSaid &&= isSaid;
     }
-    return broken === null ? false : this.isBroken(relationship, broken);
+    return broken === null ? false : this.isBroken(relationship, broken, isAllSaid);
+  }
+
+  /** What is wrong with the log by the word of one witness, from which is learned; and whether it has said all it keeps. */
+  private async heardOf(
+    relationship: string,
+    policy: Policy,
+    { checkpoint: { origin, size } }: SignedCheckpoint,
+    outcome: WitnessOutcome,
+  ): Promise<Said> {
+    const { witness, theirSize } = outcome;
+    const { heard } = this.knownOf(relationship);
+    const isStranger = !outcome.cosigned && outcome.stranger === true;
+    const isAsked = isAlarm(outcome) || isStranger;
+    const answer = isAsked ? await this.shownBy(witness, relationship, policy, origin) : 'unsaid';
+    const shown = typeof answer === 'string' ? null : answer;
+    const isUnknown = isStranger && answer === 'nothing';
+    const contradiction = shown?.contradiction ?? null;
+    const isOurs = shown !== null && !shown.isForeign;
+    const isKnown = isUnknown || isOurs || (theirSize !== undefined && !isAlarm(outcome));
+    const isNews = isKnown && !heard.has(witness);
+    const later = isNews ? await this.laterShown(relationship, policy, witness, origin) : NOTHING_LATER;
+    if (contradiction === null) {
+      const isSilent = isKnown && !later.isSaid;
+      if (isKnown && !isSilent) heard.add(witness);
+      if (isSilent) this.learn(relationship, { witness, cosigned: false, reason: UNSAID }, false);
+      else if (!isUnknown || size > 0) {
+        const isForeign = shown?.isForeign === true && !outcome.cosigned;
+        this.learn(relationship, isForeign ? { ...outcome, reason: FOREIGN } : outcome, isOurs);
+      }
+    }
+    return { contradiction: later.contradiction ?? contradiction, isSaid: isKnown && later.isSaid };
   }
 
   /**
    * What is wrong where a witness keeps checkpoints of incarnations after this one: the breaks that began them are lost
-   * here. Null where it keeps none. Each is kept here: their numbers are taken.
+   * here. Null where it keeps none, which counts only where it says so. Each is kept here: their numbers are taken.
    */
-  private async laterShown(
-    relationship: string,
-    policy: Policy,
-    witness: string,
-    origin: string,
-  ): Promise<string | null> {
+  private async laterShown(relationship: string, policy: Policy, witness: string, origin: string): Promise<Said> {
     const identity = namedLog(this.options.dataDirectory);
     const number = incarnationOf(origin);
-    let broken: string | null = null;
+    let contradiction: string | null = null;
     for (let next = number + 1; next <= number + MAX_LATER_INCARNATIONS; next += 1) {
       const shown = await this.shownBy(witness, relationship, policy, originOf(identity, relationship, next));
-      if (shown === null || shown.isForeign) break;
-      broken = shown.contradiction ?? broken;
+      if (shown === 'nothing') break;
+      if (shown === 'unsaid' || shown.isForeign) return { contradiction, isSaid: false };
+      contradiction = shown.contradiction ?? contradiction;
     }
-    return broken;
+    return { contradiction, isSaid: true };
   }
 
-  private isBroken(relationship: string, reason: string): true {
+  /** @param isAllSaid by every witness: a break that is declared over it must know of all that they keep */
+  private isBroken(relationship: string, reason: string, isAllSaid: boolean): true {
     const { marks, hold, tell } = this.options;
     tell({ is: 'broken', relationship, reason });
     marks.mark(relationship, reason);
-    hold.release(relationship);
+    if (isAllSaid) hold.release(relationship);
     return true;
   }
 
@@ -256,12 +286,10 @@ export class Cosigner {
   /** @param agrees it has seen more than was signed here, and shows that this log goes on from there */
   private learn(relationship: string, outcome: WitnessOutcome, agrees: boolean): void {
     const { tell } = this.options;
-    const { sizes, heard, away, claiming } = this.knownOf(relationship);
+    const { sizes, away, claiming } = this.knownOf(relationship);
     const { witness, cosigned, theirSize } = outcome;
     if (theirSize !== undefined) sizes.set(witness, theirSize);
     const isClaim = isAlarm(outcome) && !agrees;
-    // An alarm that it does not prove is not believed, and not passed over either.
-    if (agrees || (theirSize !== undefined && !isClaim)) heard.add(witness);
     if (cosigned && away.delete(witness)) tell({ is: 'witness-back', relationship, witness });
     if (!isClaim) claiming.delete(witness);
     if (cosigned || agrees) return;
@@ -275,20 +303,21 @@ export class Cosigner {
   /**
    * An alarm is believed only with a checkpoint that this log itself once signed: the one that the witness keeps.
    *
-   * @returns null where it shows none; else what is wrong with this log, null where it goes on from there, or where no key
-   * that is known here signed what it shows
+   * @returns else what is wrong with this log, null where it goes on from there, or where no key that is known here signed
+   * what it shows
    */
   private async shownBy(
     witness: string,
     relationship: string,
     policy: Policy,
     origin: string,
-  ): Promise<{ readonly contradiction: string | null; readonly isForeign: boolean } | null> {
-    const kept = (await this.keptBy(urlOf(policy, witness), origin)) ?? '';
+  ): Promise<Shown | 'nothing' | 'unsaid'> {
+    const kept = await this.keptBy(urlOf(policy, witness), origin);
+    if (kept === null) return 'nothing';
     try {
       const note = parseNote(kept);
       const theirs = parseCheckpoint(note.text);
-      if (theirs.origin !== origin) return null;
+      if (theirs.origin !== origin) return 'unsaid';
       // Anybody could have made it, the log itself too, with a key that came after those that are here.
       if (!isSignedBy(note, origin, publicKeys(this.options.dataDirectory)))
         return { contradiction: null, isForeign: true };
@@ -301,24 +330,24 @@ export class Cosigner {
       if (broken !== null) this.options.files.keepShown(relationship, shown);
       return { contradiction: broken, isForeign: false };
     } catch (error) {
-      if (error instanceof InvalidNote) return null;
+      if (error instanceof InvalidNote) return 'unsaid';
       throw error;
     }
   }
 
   /**
-   * The checkpoint that a witness keeps of a log (C2SP tlog-witness, "monitoring"): empty where it says that it keeps none
-   * (404), null where it does not say.
+   * The checkpoint that a witness keeps of a log (C2SP tlog-witness, "monitoring"): null where it says that it keeps none
+   * (404), empty where it does not say.
    */
   private async keptBy(url: string, origin: string): Promise<string | null> {
     const address = `${url.replace(/\/$/, '')}/${createHash('sha256').update(origin).digest('hex')}/checkpoint`;
     try {
       const answer = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(WITNESS_TIMEOUT_MS) });
-      if (answer.status === 404) return '';
-      return answer.ok ? await boundedText(answer) : null;
+      if (answer.status === 404) return null;
+      return (answer.ok ? await boundedText(answer) : null) ?? '';
     } catch {
-      // Whatever keeps a witness from showing it, nothing is shown: that is told of it.
-      return null;
+      // Whatever keeps a witness from showing it, it has not said that it keeps none: that is told of it.
+      return '';
     }
   }
 }
@@ -326,6 +355,10 @@ export class Cosigner {
 const FOREIGN =
   'it shows a checkpoint that no key in private has signed; if the log was given a new key since a backup that was ' +
   'brought back here, stop and bring back private of after that';
+
+const UNSAID = 'it does not say whether it keeps what was signed after a declared break';
+
+const NOTHING_LATER: Said = { contradiction: null, isSaid: true };
 
 /** Of a witness that was not asked to cosign: what it keeps is to be asked for. */
 const UNASKED = { cosigned: false, reason: 'it does not say what it keeps of the log', stranger: true } as const;

@@ -344,7 +344,7 @@ describe('what leads out of it', () => {
   it('is a checkpoint that a party holds, from which the log goes on', async () => {
     const note = last();
     await log();
-    lose('checkpoints', 'leaves');
+    lose('checkpoints');
     await takeKnownCheckpoint(store, directory, ROAD, note, tick());
     expect(await alarms()).toEqual(NONE);
     expect(seen().size).toBe(4);
@@ -369,7 +369,7 @@ describe('what leads out of it', () => {
     const options = { dataDirectory: directory, relationship: ROAD, nowMs: tick(), verifier: '' };
     writeFileSync(bundle, zipOf((await exportBundle(store, options)).files));
     await log();
-    lose('checkpoints', 'leaves');
+    lose('checkpoints');
     expect(await replayBundle(store, directory, ROAD, bundle, tick())).toBe(0);
     expect(await alarms()).toEqual(NONE);
     expect(seen().size).toBe(4);

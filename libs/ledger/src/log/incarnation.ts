@@ -70,7 +70,7 @@ export function lostCheckpoint(
   const size = seen === null ? '' : ` (an author had seen one of ${seen.size} entries)`;
   return (
     `was signed${size}, and its last checkpoint is missing: bring private/checkpoints back from a backup and compare ` +
-    'again with "ledger recover", or give that a bundle or a checkpoint that a party holds'
+    'again with "ledger recover", or give that the newest bundle or checkpoint that a party holds'
   );
 }
 

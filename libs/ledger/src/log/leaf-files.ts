@@ -1,6 +1,6 @@
-import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { HASH_BYTES } from '@app/integrity';
+import { HASH_BYTES, MerkleTree, type Checkpoint } from '@app/integrity';
 import { fileNameOf, PRIVATE_DIRECTORY, removeDurably } from './private-files';
 
 /**
@@ -10,6 +10,11 @@ import { fileNameOf, PRIVATE_DIRECTORY, removeDurably } from './private-files';
 export interface LeafFiles {
   /** The first hashes, one behind the other; fewer where the file ends before. */
   read(relationship: string, count: number): Buffer;
+  /**
+   * The hashes behind those of a checkpoint, one behind the other: of entries that were in the log, and most of them
+   * signed. Null where the first are not those of the checkpoint: then the file tells nothing.
+   */
+  behind(relationship: string, checkpoint: Checkpoint): Buffer | null;
   /**
    * Writes hashes from an index on.
    *
@@ -36,13 +41,19 @@ export function leafFiles(dataDirectory: string): LeafFiles {
       closeSync(file);
     }
   };
+  const read = (relationship: string, count?: number): Buffer =>
+    opened(relationship, 'r', (file) => {
+      const hashes = Buffer.alloc(count === undefined ? fstatSync(file).size : count * HASH_BYTES);
+      const bytes = readSync(file, hashes, 0, hashes.length, 0);
+      return hashes.subarray(0, bytes - (bytes % HASH_BYTES));
+    }) ?? Buffer.alloc(0);
   return {
-    read: (relationship, count) =>
-      opened(relationship, 'r', (file) => {
-        const hashes = Buffer.alloc(count * HASH_BYTES);
-        const bytes = readSync(file, hashes, 0, hashes.length, 0);
-        return hashes.subarray(0, bytes - (bytes % HASH_BYTES));
-      }) ?? Buffer.alloc(0),
+    read,
+    behind: (relationship, { size, root }) => {
+      const hashes = read(relationship);
+      const tree = MerkleTree.of(hashes.subarray(0, size * HASH_BYTES));
+      return tree.size === size && tree.root().equals(root) ? written(hashes.subarray(size * HASH_BYTES)) : null;
+    },
     write: (relationship, from, hashes) => {
       const write = (file: number): true => {
         // A disk may take less than it is given.
@@ -59,4 +70,12 @@ export function leafFiles(dataDirectory: string): LeafFiles {
       if (opened(relationship, 'r', () => true) === true) removeDurably(join(folder, fileNameOf(relationship)));
     },
   };
+}
+
+/** Up to the first that a crash has left empty. */
+function written(hashes: Buffer): Buffer {
+  for (let at = 0; at < hashes.length; at += HASH_BYTES) {
+    if (hashes.subarray(at, at + HASH_BYTES).every((byte) => byte === 0)) return hashes.subarray(0, at);
+  }
+  return hashes;
 }

@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { DatabaseSync } from 'node:sqlite';
 import { openEventStore, type EventStore } from '@app/event-store';
+import { parseCheckpoint, parseNote } from '@app/integrity';
 import { zipOf } from '../bundle/archive';
 import { exportBundle } from '../bundle/export-bundle';
 import { replayBundle } from '../bundle/replay-bundle';
@@ -11,7 +12,8 @@ import { streamOf } from '../entry/read';
 import { importJournal } from '../journal/import';
 import type { BundleFiles } from '../verifier';
 import { bundleJson, sha256Hex, type Manifest } from '../verifier/manifest';
-import { checkpointFiles } from './checkpoint-files';
+import { checkpointFiles, type SignedCheckpoint } from './checkpoint-files';
+import { LEAVES_HELD } from './limits';
 import { fileNameOf } from './private-files';
 import { readOnlyMarks } from './read-only-marks';
 import { compareAgain, declareBreak, takeKnownCheckpoint } from './recover';
@@ -154,7 +156,7 @@ describe('what witnesses cosigned', () => {
       detail: expect.stringContaining(missing) as string,
     });
     expect(readOnlyMarks(directory).reason(ROAD)).toBe(missing);
-    expect(files().last(ROAD)?.checkpoint.size).toBe(3);
+    expect(files().last(ROAD)).toBeNull();
   });
 
   it('is named by a break that is declared over a damaged checkpoint', async () => {
@@ -163,6 +165,104 @@ describe('what witnesses cosigned', () => {
     expect(await verify()).toMatchObject({ valid: true, breaks: [{ kept: false, lastCheckpoint: { size: 5 } }] });
   });
 });
+
+describe('where the last checkpoint is missing, and a party has an older one', () => {
+  /** More than are held before they are written. */
+  const LATER = Array.from({ length: LEAVES_HELD + 4 }, (_, index) => `later-${index}`);
+  const SIGNED = 3 + LATER.length;
+  let early: string;
+  let latest: string;
+  let bundle: string;
+  const leaves = join('private', 'leaves', fileNameOf(ROAD));
+  const take = (note = early) => takeKnownCheckpoint(store, directory, ROAD, note, tick());
+  const replay = () => replayBundle(store, directory, ROAD, bundle, tick());
+  const rewrite = async (): Promise<void> => {
+    await cut(SIGNED - 1);
+    await add('another');
+  };
+
+  beforeEach(async () => {
+    early = files().last(ROAD)?.note ?? '';
+    bundle = join(place, 'early.zip');
+    const options = { dataDirectory: directory, relationship: ROAD, nowMs: tick(), verifier: '' };
+    writeFileSync(bundle, zipOf((await exportBundle(store, options)).files));
+    await add(...LATER);
+    await sign();
+    latest = files().last(ROAD)?.note ?? '';
+    rmSync(join(directory, 'private', 'checkpoints'), { recursive: true });
+  });
+
+  const differing = `is not the one of which private/leaves holds the hashes: entry ${SIGNED - 1} is another`;
+  const ways = [['checkpoint', take], ['bundle', replay]] as const; // prettier-ignore
+
+  it.each(ways)('a %s leads on where the hashes of what came after it are kept', async (_name, recover) => {
+    await add('never-signed');
+    await recover();
+    expect(files().last(ROAD)?.checkpoint.size).toBe(SIGNED + 1);
+    expect(await verify()).toMatchObject({ valid: true, breaks: [] });
+  });
+
+  it.each(ways)('no %s leads past entries that are others than those', async (_name, recover) => {
+    const kept = readFileSync(join(directory, leaves));
+    await rewrite();
+    await expect(sign()).rejects.toMatchObject({ code: 'read-only' });
+    await expect(recover()).rejects.toMatchObject({
+      code: 'read-only',
+      detail: expect.stringContaining(differing) as string,
+    });
+    expect(files().last(ROAD)).toBeNull();
+    expect(readFileSync(join(directory, leaves))).toEqual(kept);
+    expect(await declare('Rewritten.')).toMatch(/\/log\/2$/);
+  });
+
+  it('nor does one that somebody put in its place', async () => {
+    await rewrite();
+    files().replace([{ relationship: ROAD, before: null, next: { ...checkpointOf(early), signedMs: 1 } }]);
+    await expect(sign()).rejects.toMatchObject({ code: 'read-only' });
+    await expect(compareAgain(store, directory, ROAD, tick())).rejects.toMatchObject({
+      detail: expect.stringContaining(differing) as string,
+    });
+    expect(files().last(ROAD)?.checkpoint.size).toBe(3);
+  });
+
+  it('nor past an end that is lost', async () => {
+    await cut(SIGNED - 1);
+    const missing = `has ${SIGNED - 1} entries, and private/leaves holds the hashes of ${SIGNED}: entries are missing`;
+    await expect(take()).rejects.toMatchObject({ detail: expect.stringContaining(missing) as string });
+    expect(files().last(ROAD)).toBeNull();
+  });
+
+  describe('and no hashes are kept', () => {
+    beforeEach(() => rmSync(join(directory, leaves)));
+
+    it.each(ways)('no %s leads past entries of which nothing tells', async (_name, recover) => {
+      await expect(recover()).rejects.toMatchObject({
+        code: 'read-only',
+        detail: expect.stringMatching(
+          new RegExp(`nothing shows that its ${LATER.length} entries from 3 on are those that were signed.*--declare`),
+        ) as string,
+      });
+      expect(files().last(ROAD)).toBeNull();
+      expect(await declare('All private files are lost.')).toMatch(/\/log\/2$/);
+    });
+
+    it('the newest that somebody has leads on', async () => {
+      await take(latest);
+      await sign();
+      expect(await verify()).toMatchObject({ valid: true, entries: SIGNED, breaks: [] });
+    });
+
+    it('an older one leads on where witnesses cosigned the newest', async () => {
+      files().keepCosigned(ROAD, { ...checkpointOf(latest), signedMs: 1 }, true);
+      await take();
+      expect(files().last(ROAD)?.checkpoint.size).toBe(SIGNED);
+    });
+  });
+});
+
+function checkpointOf(note: string): Pick<SignedCheckpoint, 'checkpoint' | 'note'> {
+  return { checkpoint: parseCheckpoint(parseNote(note).text), note };
+}
 
 describe('a bundle of after a declared break', () => {
   it('brings back a ledger of before it, break and all', async () => {

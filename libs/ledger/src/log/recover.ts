@@ -1,10 +1,10 @@
 import type { EventStore } from '@app/event-store';
-import { formatCheckpoint, InvalidNote, parseCheckpoint, parseNote } from '@app/integrity';
+import { formatCheckpoint, HASH_BYTES, InvalidNote, parseCheckpoint, parseNote } from '@app/integrity';
 import { hasEntries } from '../entry/has-entries';
 import { recordByLedger, type OwnRecord } from '../entry/log-entry';
 import { Problem } from '../problems';
 import { UNREADABLE_CHECKPOINT } from '../verifier/declared-breaks';
-import { breakIn, knownBeside, type KnownBeside } from './break-in';
+import { breakBehind, breakBeside, breakIn, knownBeside, type KnownBeside } from './break-in';
 import {
   checkpointFiles,
   DamagedCheckpoint,
@@ -232,9 +232,57 @@ export async function takeKnownCheckpoint(
     }
     const broken = breakIn(await new LogTrees(store).tree(relationship), next);
     if (broken !== null) throw readOnlyProblem(relationship, broken);
+    await assertVouched(store, dataDirectory, relationship, next);
     takeOver(files, relationship, next);
     await goOn(store, dataDirectory, relationship, nowMs);
   });
+}
+
+/**
+ * Makes sure that a ledger whose last checkpoint is missing may go on from an older one: what came behind that must be what
+ * was signed, as far as the hashes that are kept of it reach; and where these are lost, nothing may have come that no other
+ * checkpoint shows. Else another history than the signed one would be signed.
+ *
+ * @param taken which the ledger goes on from
+ * @throws Problem `read-only`
+ */
+export async function assertVouched(
+  store: EventStore,
+  dataDirectory: string,
+  relationship: string,
+  taken: SignedCheckpoint,
+): Promise<void> {
+  const tree = await new LogTrees(store).tree(relationship);
+  const { size } = taken.checkpoint;
+  // What is missing a bundle brings back.
+  if (tree.size < size) return;
+  const { number, seen } = await incarnationIn(store, relationship);
+  const beside = knownBeside(checkpointFiles(dataDirectory), relationship);
+  const rootAt = (at: number): string => tree.root(at).toString('base64');
+  const behind = leafFiles(dataDirectory).behind(relationship, taken.checkpoint);
+  const broken =
+    breakBeside(beside, { size: tree.size, incarnation: number }, rootAt) ??
+    (behind && breakBehind(tree, size, behind));
+  if (broken !== null) {
+    readOnlyMarks(dataDirectory).replace(relationship, broken);
+    throw readOnlyProblem(relationship, broken);
+  }
+  // They are written before what they are of is signed: what they do not reach was not, unless they were cut off.
+  if (behind !== null && size + behind.length / HASH_BYTES >= (seen?.size ?? 0)) return;
+  const vouched = [beside.cosigned, ...beside.shown].flatMap((each) =>
+    each !== null && incarnationOf(each.checkpoint.origin) >= number ? [each.checkpoint.size] : [],
+  );
+  const reach = Math.max(size, ...vouched);
+  if (tree.size > reach) throw readOnlyProblem(relationship, unvouched(relationship, tree.size - reach, reach));
+}
+
+function unvouched(relationship: string, count: number, from: number): string {
+  return (
+    `cannot go on from it: nothing shows that its ${count} entries from ${from} on are those that were signed, as ` +
+    'private/leaves does not hold their hashes; bring that back from a backup, or give the newest checkpoint or bundle ' +
+    'that there is (a witness keeps its last one, a receipt ends with one), or record with ' +
+    `"ledger recover ${relationship} --declare REASON" that nothing shows it`
+  );
 }
 
 function isSame({ checkpoint: a }: SignedCheckpoint, { checkpoint: b }: SignedCheckpoint): boolean {

@@ -29,6 +29,8 @@ export async function rotateKey(
     await assertOwnLog(store, dataDirectory);
     for (const relationship of relationships) await hearWitnesses(store, dataDirectory, relationship, late);
     await assertWritable(store, dataDirectory, relationships);
+    // One that is not as it was signed is told of before the key is named anywhere.
+    for (const relationship of relationships) await signLocked(store, dataDirectory, relationship, clock(), late);
     const identity = logIdentity(dataDirectory);
     const { name } = identity;
     const next = nextKeys(dataDirectory);

@@ -1,5 +1,6 @@
 import { UnreadableEvent, type RecordedEvent } from '@app/event-store';
 import {
+  EMPTY_ROOT,
   formatCheckpoint,
   formatNote,
   Frontier,
@@ -22,7 +23,7 @@ import {
 } from './checkpoint-files';
 import type { Hold } from './hold';
 import type { LeafFiles } from './leaf-files';
-import { breakBeside, breakIn, differs, knownBeside, missing, otherThanSeen } from './break-in';
+import { breakBehind, breakBeside, breakIn, differs, knownBeside, missing, otherThanSeen } from './break-in';
 import { firstIncarnation, learnIncarnation, lostCheckpoint, type Incarnation } from './incarnation';
 import type { LogIdentity } from './log-identity';
 import { leafOf } from './log-trees';
@@ -58,6 +59,10 @@ interface Growing {
   kept: number;
   /** Hashes of those behind them. */
   added: Buffer[];
+  /** Hashes that their file held behind what was signed. */
+  behind: Buffer;
+  /** Their file is not written before the log was compared: what it holds, or lacks, may be what shows what was signed. */
+  keepsFile: boolean;
   /** What was seen of it is learned until its end was compared, and of no entry under its last checkpoint. */
   readonly incarnation: Incarnation;
   last: SignedCheckpoint | null;
@@ -94,7 +99,8 @@ export class Signer {
     const leaf = leafIn(event, tells ? log.incarnation : null);
     if (leaf === null) return this.breakOff(relationship, log, `holds an entry that cannot be read: revision ${size}`);
     log.frontier.append(leaf);
-    if (size >= log.kept && log.added.push(leaf) % LEAVES_HELD === 0) {
+    const mayKeep = !log.waits && !log.keepsFile && (log.last !== null || log.incarnation.seen === null);
+    if (size >= log.kept && log.added.push(leaf) % LEAVES_HELD === 0 && mayKeep) {
       this.attempt(() => this.keepLeaves(relationship, log), relationship);
     }
     if (log.last?.checkpoint.size === log.frontier.size) this.compare(relationship, log, log.last);
@@ -284,6 +290,8 @@ export class Signer {
     this.options.leaves.write(relationship, log.kept, Buffer.concat(log.added));
     log.kept += log.added.length;
     log.added = [];
+    log.behind = NONE;
+    log.keepsFile = false;
   }
 
   /** What is to be signed; null where the ledger is broken. */
@@ -311,6 +319,8 @@ export class Signer {
     if (last === null) return log.broken ? null : lostCheckpoint(this.options.files, relationship, incarnation);
     const { size } = last.checkpoint;
     if (frontier.size < size) return missing(frontier.size, size);
+    const behind = log.behind.length === 0 ? null : breakBehind(this.tree(relationship, log), size, log.behind);
+    if (behind !== null) return behind;
     const { seen } = incarnation;
     // A backup of a running ledger may hold entries of which its checkpoints know nothing yet.
     if (seen === null || seen.size < size || seen.root === this.rootAt(relationship, log, seen.size)) return null;
@@ -365,7 +375,8 @@ export class Signer {
     if (log === undefined) {
       const broken = this.unmarked.has(relationship);
       const incarnation = firstIncarnation();
-      log = { frontier: new Frontier(), kept: 0, added: [], incarnation, last: null, broken, waits: false };
+      const nothing = { frontier: new Frontier(), kept: 0, added: [], behind: NONE, keepsFile: false };
+      log = { ...nothing, incarnation, last: null, broken, waits: false };
       this.logs.set(relationship, log);
       const opened = log;
       this.unlessUnread(relationship, log, () => this.open(relationship, opened));
@@ -380,17 +391,16 @@ export class Signer {
     const found = orDamage(() => files.last(relationship));
     const last = found instanceof DamagedCheckpoint ? null : found;
     log.last = last;
-    if (log.frontier.size === 0 && isKept(leaves, relationship, last)) log.kept = last?.checkpoint.size ?? 0;
+    const behind = leaves.behind(relationship, last?.checkpoint ?? NOTHING_SIGNED);
+    if (log.frontier.size === 0 && behind !== null) log.kept = last?.checkpoint.size ?? 0;
+    log.behind = behind ?? NONE;
+    log.keepsFile = log.behind.length > 0 || (last === null && files.signedIncarnation(relationship) > 0);
     if (found instanceof DamagedCheckpoint) this.breakOff(relationship, log, found.reason);
   }
 }
 
-/** Whether the file of leaves holds what was signed: it may be damaged, or behind. */
-function isKept(leaves: LeafFiles, relationship: string, last: SignedCheckpoint | null): boolean {
-  if (last === null) return false;
-  const tree = MerkleTree.of(leaves.read(relationship, last.checkpoint.size));
-  return tree.size === last.checkpoint.size && tree.root().equals(last.checkpoint.root);
-}
+const NONE = Buffer.alloc(0);
+const NOTHING_SIGNED: Checkpoint = { origin: '', size: 0, root: EMPTY_ROOT, extensions: [] };
 
 /** Null where there is no leaf in it. What it says of its log's incarnation is learned where that is given. */
 function leafIn(event: RecordedEvent, incarnation: Incarnation | null): Buffer | null {

@@ -1,3 +1,4 @@
+import { UnreadableEvent } from '@app/event-store';
 import type { WithoutProtocol } from '../frame/protocol';
 import { withoutProtocolIn } from '../frame/protocol.queries';
 import { knownIn } from '../known-at';
@@ -28,17 +29,28 @@ export interface RelationshipSummary {
   readonly sample: boolean;
 }
 
-/** Every relationship, by id, with today's parties and headline. */
+/**
+ * Every relationship, by id, with today's parties and headline.
+ *
+ * @param onUnreadable told of one that is left out, as an entry of it cannot be read; absent: that is thrown
+ * @throws UnreadableEvent
+ */
 export async function relationshipsOf(
   views: Views,
   now: number,
   visible: (id: string) => boolean = () => true,
+  onUnreadable?: (id: string, why: UnreadableEvent) => void,
 ): Promise<{ relationships: RelationshipSummary[] }> {
   const relationships: RelationshipSummary[] = [];
   for (const row of await views.relationships()) {
-    // The read models are not always equally far: what one knows already, another may learn in the next moment.
-    const known = visible(row.id) && (await views.facts(row.id)) !== null;
-    if (known) relationships.push(await summaryOf(views, row, now));
+    try {
+      // The read models are not always equally far: what one knows already, another may learn in the next moment.
+      const known = visible(row.id) && (await views.facts(row.id)) !== null;
+      if (known) relationships.push(await summaryOf(views, row, now));
+    } catch (error) {
+      if (onUnreadable === undefined || !(error instanceof UnreadableEvent)) throw error;
+      onUnreadable(row.id, error);
+    }
   }
   return { relationships };
 }

@@ -1,5 +1,6 @@
 import type { EventStore } from '@app/event-store';
 import { envelopeOf, factOf, payloadOf, streamOf } from '../entry/read';
+import { withEnvelope } from '../entry/readable';
 import { Problem } from '../problems';
 import type { EntryReading } from '../scoring/entry-reading';
 import { Reading } from '../scoring/reading';
@@ -53,7 +54,7 @@ export async function readRoundLog(store: EventStore, relationship: string): Pro
     const { answers, effective, commandId, imported, party } = envelopeOf(event);
     const tells = TOLD_BY.some((start) => event.type.startsWith(start));
     if (!tells && (answers === null || reading.entry(answers) === undefined)) continue;
-    const fact = factOf(event);
+    const fact = factOf(withEnvelope(event));
     reading.learn(fact);
     const round = fact.data['round'];
     if (typeof round !== 'string') continue;

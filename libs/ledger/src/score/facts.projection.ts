@@ -1,6 +1,7 @@
 import type { Gathering, Projection, ProjectionDatabase } from '@app/projections';
 import { onEveryEntry } from '../entry/entry-events';
 import { factOf } from '../entry/read';
+import { withEnvelope } from '../entry/readable';
 import type { Fact } from '../scoring/fact';
 import { packFacts } from './packed-facts';
 
@@ -44,7 +45,7 @@ export const factsProjection: Projection = {
     const gathered = db.gathered(newFacts);
     const facts = gathered.get(relationship) ?? [];
     if (facts.length === 0) gathered.set(relationship, facts);
-    facts.push(factOf(event));
+    facts.push(factOf(withEnvelope(event)));
     // Every event of the stream is an entry, so a pack is full when the revision says so, however it got here.
     if ((event.revision + 1) % FACTS_PER_PACK !== 0) return;
     gathered.delete(relationship);
