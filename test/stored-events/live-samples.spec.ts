@@ -37,7 +37,10 @@ describe('every kind of the catalogue', () => {
   async function open(kind: string): Promise<string> {
     const relationship = `${kind}-${++keys}`;
     if (LIVE_SAMPLES[kind]?.imported !== true) {
-      await establishRelationship(store, { relationship, author: OPERATOR, key: 'open', data: TERMS }, NOW_MS);
+      // Candidates stand in a ledger of their own.
+      const isSelection = KINDS.get(kind)?.family === 'selection';
+      const opening = { relationship, author: OPERATOR, key: 'open', data: TERMS, isSelection };
+      await establishRelationship(store, opening, NOW_MS);
       return relationship;
     }
     const line = { id: 'i-1', relationship, kind: 'note.logged', party: 'client', effective: '2026-01-01', text: 'x' };
