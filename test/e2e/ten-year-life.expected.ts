@@ -18,9 +18,9 @@ export const PAIRS: readonly { readonly asOf: string; readonly knownAt?: string 
 
 /** What members cannot tell through HTTP, and where it is tested. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
-  'candidate.considered': 'partner selection has a ledger of its own',
-  'candidate.rated': 'partner selection has a ledger of its own',
-  'candidate.selected': 'partner selection has a ledger of its own',
+  'candidate.considered': 'partner selection has a ledger of its own: test/e2e/selection.spec.ts',
+  'candidate.rated': 'partner selection has a ledger of its own: test/e2e/selection.spec.ts',
+  'candidate.selected': 'partner selection has a ledger of its own: test/e2e/selection.spec.ts',
   'logkey.rotated': 'the operator rotates the key of the log: libs/ledger/src/log/rotate-key.spec.ts',
   'import.accepted': 'the operator imports, before anything is logged live: libs/ledger/src/imports/imports.spec.ts',
   'record.broken': 'the operator declares a break: libs/ledger/src/log/recover.spec.ts',

@@ -27,7 +27,7 @@ export const RECORD_SAMPLES: Readonly<Record<string, LiveSample>> = {
   },
   'candidate.rated': {
     before: [CANDIDATE],
-    said: { factor: 601, data: { candidate: 'hillway', level: 3, proof: 'documented' } },
+    said: { factor: 601, data: { candidate: 'hillway', level: 3, proof: 'claimed' } },
     refused: invalid('level', 5),
   },
   'candidate.selected': {
