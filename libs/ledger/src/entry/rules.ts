@@ -30,3 +30,13 @@ export function about(state: LedgerState, content: Content, field: string): read
 export function lastOf(entries: readonly EntryReading[], ...kinds: readonly string[]): EntryReading | undefined {
   return entries.findLast((entry) => kinds.includes(entry.fact.kind) && entry.inEffect);
 }
+
+/** Whether an entry decides where a thing stands: what a party says and another disputes does not, while it does. */
+export function decides({ inEffect, status }: EntryReading): boolean {
+  return inEffect && status !== 'disputed';
+}
+
+/** The last of these kinds that decides. */
+export function lastDeciding(entries: readonly EntryReading[], ...kinds: readonly string[]): EntryReading | undefined {
+  return entries.findLast((entry) => kinds.includes(entry.fact.kind) && decides(entry));
+}

@@ -1,4 +1,5 @@
 import { dayIn } from '../due/duty';
+import { decides } from '../entry/rules';
 import { idsOf } from '../register';
 import { formatDay } from '../scoring/days';
 import { compareEntries, type EntryReading } from '../scoring/entry-reading';
@@ -27,7 +28,7 @@ export interface Part {
 
 /** What one side alone says and the other disputes backs nothing; of kinds that need all, what all agreed to. */
 export function backing(entries: readonly EntryReading[]): readonly EntryReading[] {
-  return entries.filter(({ inEffect, status }) => inEffect && status !== 'disputed');
+  return entries.filter(decides);
 }
 
 export function ofKinds(entries: readonly EntryReading[], ...kinds: readonly string[]): readonly EntryReading[] {
