@@ -40,3 +40,9 @@ export function decides({ inEffect, status }: EntryReading): boolean {
 export function lastDeciding(entries: readonly EntryReading[], ...kinds: readonly string[]): EntryReading | undefined {
   return entries.findLast((entry) => kinds.includes(entry.fact.kind) && decides(entry));
 }
+
+/** Whether a party, or all together, said this or agreed to it: the others may not know what is its own. */
+export function isWordOf(party: string, { fact, answers }: EntryReading): boolean {
+  if (fact.party === party || fact.party === 'joint') return true;
+  return answers.some((answer) => answer.party === party && answer.word === 'agreed');
+}
