@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { VersionAnswer } from './one-entry.answer';
-import { RegisterAnswer, entryIds, optionalText } from './register.answer';
+import { RegisterAnswer, STATUSES, entryIds, optionalText } from './register.answer';
 
 export class SponsorAnswer {
   @ApiProperty({ type: String, example: 'provider' })
@@ -8,6 +8,9 @@ export class SponsorAnswer {
 
   @ApiProperty({ enum: ['unknown', 'in-post', 'vacant'], example: 'in-post' })
   situation!: string;
+
+  @ApiProperty({ enum: STATUSES, nullable: true, description: 'of the entry that says so', example: 'agreed' })
+  status!: string | null;
 
   @ApiProperty(optionalText('Regional managing director', 'a post, never a person'))
   role!: string | null;

@@ -41,6 +41,11 @@ export function lastDeciding(entries: readonly EntryReading[], ...kinds: readonl
   return entries.findLast((entry) => kinds.includes(entry.fact.kind) && decides(entry));
 }
 
+/** Likewise of what is said of one party: its own word decides whatever the others say to it. */
+export function decidesOf(party: string, entry: EntryReading): boolean {
+  return decides(entry) || (entry.inEffect && isWordOf(party, entry));
+}
+
 /** Whether a party, or all together, said this or agreed to it: the others may not know what is its own. */
 export function isWordOf(party: string, { fact, answers }: EntryReading): boolean {
   if (fact.party === party || fact.party === 'joint') return true;

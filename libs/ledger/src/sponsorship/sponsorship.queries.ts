@@ -3,14 +3,17 @@ import type { Clocks } from '../parameters';
 import { idsOf, textIn, type RegisterDates } from '../register';
 import { flagIn, saidIn, versionOf, type Said, type Version } from '../register-entry';
 import { formatDay } from '../scoring/days';
+import type { StatusWord } from '../scoring/entry-reading';
 import type { Views } from '../views';
 import { sponsorSituation, type SponsorSituation } from './sponsorship';
-import { vacancies } from './vacancies';
+import { sponsorChanges, vacancies } from './vacancies';
 
 /** The post of a party's executive sponsor. */
 export interface Sponsor {
   readonly party: string;
   readonly situation: SponsorSituation;
+  /** Of the entry that says so; null while none does that counts. */
+  readonly status: StatusWord | null;
   /** Of the last one appointed; a post, never a person. */
   readonly role: string | null;
   /** Effective date of the last appointment … */
@@ -67,15 +70,20 @@ export async function sponsorsOf(
   return { ...dates, sponsors };
 }
 
-function sponsorRow(party: string, said: readonly Said[], fillBy: string | null): Sponsor {
-  const of = (kind: string): readonly Said[] => said.filter(({ entry }) => entry.fact.kind === kind);
-  const entries = said.map(({ entry }) => entry);
-  const situation = sponsorSituation(entries);
-  const [appointed, left] = [of('sponsor.appointed').at(-1), of('sponsor.changed').at(-1)];
+function sponsorRow(party: string, all: readonly Said[], fillBy: string | null): Sponsor {
+  const of = (kind: string): readonly Said[] => all.filter(({ entry }) => entry.fact.kind === kind);
+  const entries = all.map(({ entry }) => entry);
+  const situation = sponsorSituation(party, entries);
+  const changes = new Set(sponsorChanges(party, entries));
+  const [appointed, left] = ['sponsor.appointed', 'sponsor.changed'].map((kind) =>
+    of(kind).findLast(({ entry }) => changes.has(entry)),
+  );
+  const said = situation === 'in-post' ? appointed : (left ?? of('sponsor.vacant').at(-1));
   const engaged = of('sponsor.engaged');
   return {
     party,
     situation,
+    status: situation === 'unknown' ? null : (said?.entry.statusWord ?? null),
     role: textIn((appointed ?? left)?.data['role']),
     appointed: appointed?.entry.effective ?? null,
     handover: flagIn(appointed?.data['handover']),
