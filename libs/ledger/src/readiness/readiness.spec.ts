@@ -1,4 +1,5 @@
 import { Ledger } from '../entry/ledger.fixture';
+import { systemsOf } from '../joint-systems/joint-systems.queries';
 import type { Clocks } from '../parameters';
 import { stagesOf } from '../stages/stages.queries';
 import { stepsOf } from '../steps/steps.queries';
@@ -202,6 +203,26 @@ describe('readiness says what the registers say', () => {
 });
 
 describe('steps and stages', () => {
+  it('settle a system as its register does', async () => {
+    const ledger = new Ledger();
+    const day = { effective: '2026-01-05' };
+    const review = (decision: string): string =>
+      ledger.logs('client', { ...day, kind: 'systems.reviewed', data: { system: 'risk', decision, reason: 'x' } });
+    const said = async (): Promise<unknown[]> => {
+      const { steps } = await stepsOf(ledger.views(), 'road', {}, NOW);
+      const { systems } = await systemsOf(ledger.views(), 'road', {}, NOW);
+      return [systems[0]?.situation, systems[0]?.status, !steps[3]?.lacking.includes('risk')];
+    };
+    review('link');
+    expect(await said()).toEqual(['linked', 'asserted', true]);
+    ledger.logs('client', { ...day, kind: 'systems.merged', data: { system: 'risk', from: 'x', to: 'x' } });
+    expect(await said()).toEqual(['merged', 'asserted', true]);
+    const again = review('merge');
+    expect(await said()).toEqual(['to-merge', 'asserted', false]);
+    ledger.logs('provider', { kind: 'entry.disputed', text: 'It is merged.', answers: again });
+    expect(await said()).toEqual(['merged', 'asserted', true]);
+  });
+
   it('age with the review that is next by the register of the plan', async () => {
     const ledger = new Ledger();
     tell(ledger);

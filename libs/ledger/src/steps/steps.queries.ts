@@ -1,3 +1,4 @@
+import { SYSTEM_KINDS, lastOfSystem, systemAfter } from '../joint-systems/joint-systems';
 import type { Clocks } from '../parameters';
 import { backing, conditionOf, ofKinds, openReviews, planEntries, type Condition } from '../readiness/condition';
 import { visibleIn, type RegisterDates } from '../register';
@@ -53,9 +54,9 @@ export async function stepsOf(views: Views, relationship: string, clocks: Clocks
   return { ...visible.dates, steps };
 }
 
-/** Merged, or kept apart for a reason; what was only meant to be merged is not. */
+/** Merged, linked, or kept apart for a reason; what was only meant to be merged is not. */
 function settled(entries: readonly EntryReading[], system: string): readonly EntryReading[] {
-  const own = ofKinds(entries, 'systems.merged', 'systems.reviewed').filter(({ data }) => data['system'] === system);
-  const isSettled = own.some(({ fact, data }) => fact.kind === 'systems.merged' || data['decision'] === 'keep-apart');
-  return isSettled ? own : [];
+  const own = ofKinds(entries, ...SYSTEM_KINDS).filter(({ data }) => data['system'] === system);
+  const last = lastOfSystem(own);
+  return last === undefined || systemAfter(last) === 'to-merge' ? [] : own;
 }
