@@ -68,17 +68,26 @@ export async function visibleIn(views: Views, relationship: string, clocks: Cloc
   return { dates: { relationship, asOf, knownAt: showKnownAt(knownAt) }, day, reading, entries };
 }
 
-/** Entries by the id that a field of their data names; those that name none are left out. */
+/**
+ * Entries by the id that a field of their data names, as the catalogue has that field: of another kind it may be a choice.
+ * Those that name none are left out.
+ */
 export function entriesById(entries: readonly EntryReading[], field: string): Map<string, EntryReading[]> {
   const byId = new Map<string, EntryReading[]>();
   for (const entry of entries) {
     const id = entry.data[field];
-    if (typeof id !== 'string') continue;
+    if (typeof id !== 'string' || !namesThing(entry, field)) continue;
     const known = byId.get(id);
     if (known === undefined) byId.set(id, [entry]);
     else known.push(entry);
   }
   return byId;
+}
+
+/** Whether in that field an entry of this kind names a thing, or a party. */
+function namesThing({ kind }: EntryReading, field: string): boolean {
+  const type = kind?.fields.find(({ name }) => name === field)?.type;
+  return type === 'id' || type === 'party';
 }
 
 /** Prose is no fact: it is read with the entries themselves and what corrected them. */
