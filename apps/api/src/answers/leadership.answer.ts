@@ -29,7 +29,7 @@ export class LeaderAnswer {
   @ApiProperty(optionalText('Contract director', 'a post, never a person'))
   role!: string | null;
 
-  @ApiProperty({ enum: ['unknown', 'in-post', 'departed', 'vacant'], example: 'in-post' })
+  @ApiProperty({ enum: ['unknown', 'in-post', 'departed', 'vacant', 'party-left'], example: 'in-post' })
   situation!: string;
 
   @ApiProperty({ enum: STATUSES, nullable: true, description: 'of the entry that says so', example: 'agreed' })

@@ -6,7 +6,7 @@ export class SponsorAnswer {
   @ApiProperty({ type: String, example: 'provider' })
   party!: string;
 
-  @ApiProperty({ enum: ['unknown', 'in-post', 'vacant'], example: 'in-post' })
+  @ApiProperty({ enum: ['unknown', 'in-post', 'vacant', 'party-left'], example: 'in-post' })
   situation!: string;
 
   @ApiProperty({ enum: STATUSES, nullable: true, description: 'of the entry that says so', example: 'agreed' })

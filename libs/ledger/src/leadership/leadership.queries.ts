@@ -1,7 +1,7 @@
 import { decidesOf } from '../entry/rules';
 import type { Clocks } from '../parameters';
 import { idsOf, textIn, type RegisterDates } from '../register';
-import { flagIn, saidIn, wordsOf, type Said } from '../register-entry';
+import { flagIn, hasLeft, saidIn, wordsOf, type Said } from '../register-entry';
 import type { StatusWord } from '../scoring/entry-reading';
 import type { Views } from '../views';
 import { ASSESSMENTS } from './leadership';
@@ -11,7 +11,7 @@ export interface Leader {
   readonly party: string;
   /** The post, never a person. */
   readonly role: string | null;
-  readonly situation: 'unknown' | 'in-post' | 'departed' | 'vacant';
+  readonly situation: 'unknown' | 'in-post' | 'departed' | 'vacant' | 'party-left';
   /** Of the entry that says so; null while none does that counts. */
   readonly status: StatusWord | null;
   /** Effective date of the last appointment, as all that follows of it. */
@@ -64,8 +64,14 @@ export async function leadersOf(
   now: number,
 ): Promise<LeaderRegister> {
   const kinds = ['leader.appointed', 'leader.departed', 'leader.vacant'];
-  const { dates, said } = await saidIn(views, relationship, kinds, clocks, now);
-  return { ...dates, leaders: byWords(said, 'role').flatMap(leaderRow) };
+  const { dates, day, reading, said } = await saidIn(views, relationship, kinds, clocks, now);
+  const leaders = byWords(said, 'role').flatMap((of) => {
+    const was = of.at(-1)?.entry.day ?? day;
+    return leaderRow(of).map((row) =>
+      hasLeft(reading, row.party, { was, is: day }) ? { ...row, situation: 'party-left' as const } : row,
+    );
+  });
+  return { ...dates, leaders };
 }
 
 const SITUATIONS: Readonly<Record<string, Leader['situation']>> = {

@@ -1,7 +1,7 @@
 import { dutyLedger } from '../due/duty';
 import type { Clocks } from '../parameters';
 import { idsOf, textIn, type RegisterDates } from '../register';
-import { flagIn, saidIn, versionOf, type Said, type Version } from '../register-entry';
+import { flagIn, hasLeft, saidIn, versionOf, type Said, type Version } from '../register-entry';
 import { formatDay } from '../scoring/days';
 import type { StatusWord } from '../scoring/entry-reading';
 import type { Views } from '../views';
@@ -11,7 +11,7 @@ import { sponsorChanges, vacancies } from './vacancies';
 /** The post of a party's executive sponsor. */
 export interface Sponsor {
   readonly party: string;
-  readonly situation: SponsorSituation;
+  readonly situation: SponsorSituation | 'party-left';
   /** Of the entry that says so; null while none does that counts. */
   readonly status: StatusWord | null;
   /** Of the last one appointed; a post, never a person. */
@@ -65,7 +65,9 @@ export async function sponsorsOf(
   const byParty = Map.groupBy(said, ({ entry }) => textIn(entry.data['about']) ?? entry.fact.party);
   const sponsors = [...byParty].map(([party, of]) => {
     const fillBy = open.find(({ data }) => data['about'] === party)?.dueDay;
-    return sponsorRow(party, of, fillBy === undefined ? null : formatDay(fillBy));
+    const row = sponsorRow(party, of, fillBy === undefined ? null : formatDay(fillBy));
+    const was = of.at(-1)?.entry.day ?? day;
+    return hasLeft(reading, party, { was, is: day }) ? { ...row, situation: 'party-left' as const } : row;
   });
   return { ...dates, sponsors };
 }
