@@ -19,6 +19,12 @@ export function improvementSituation(entries: readonly EntryReading[]): Improvem
   return IMPROVEMENT_AFTER[lastOfImprovement(entries)?.fact.kind ?? ''] ?? 'identified';
 }
 
+/** Whether something is left to improve: no target was met or given up since the last was set. */
+export function isOpenImprovement(entries: readonly EntryReading[]): boolean {
+  const situation = improvementSituation(entries);
+  return situation !== 'met' && situation !== 'abandoned';
+}
+
 /** The entry that says where it stands. */
 export function lastOfImprovement(entries: readonly EntryReading[]): EntryReading | undefined {
   return entries.findLast((entry) => entry.fact.kind in IMPROVEMENT_AFTER && isResultOrTarget(entry));
