@@ -103,8 +103,9 @@ export async function evidenceCheckOf(
 
 /** What a correction puts in place of the evidence of its entry; null takes it away. */
 function correctedEvidence(data: JsonObject | undefined): readonly Evidence[] {
-  const evidence = data?.['evidence'];
-  return Array.isArray(evidence) ? (evidence) : [];
+  // It passed the checks of an entry’s own evidence.
+  const { evidence } = { ...data } as { readonly evidence?: readonly Evidence[] | null };
+  return evidence ?? [];
 }
 
 function checked(evidence: Evidence, addedBy: string | null, state: EvidenceState): CheckedEvidence {

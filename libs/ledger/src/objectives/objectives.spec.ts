@@ -82,7 +82,13 @@ describe('the register of objectives', () => {
       kind: 'milestone.rescheduled',
       data: { ...ROTA, due: '2026-09-30', reason: 'Frost' },
     });
-    const milestone = { id: 'rota', title: 'Night rota', situation: 'missed', status: 'asserted', entries: [set, missed, moved] };
+    const milestone = {
+      id: 'rota',
+      title: 'Night rota',
+      situation: 'missed',
+      status: 'asserted',
+      entries: [set, missed, moved],
+    };
     const miss = { missed: '2026-01-05', remedied: null, remedyDue: '2026-02-02', unremedied: null, met: null };
     expect((await only(ledger))?.milestones).toEqual([{ ...milestone, ...miss, due: '2026-06-30' }]);
     ledger.logs('provider', { kind: 'entry.agreed', answers: moved });
