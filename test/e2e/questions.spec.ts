@@ -31,7 +31,7 @@ const SHOWN: Readonly<Record<QuestionName, string>> = {
   top: 'Ratings of one member revealed',
   completeness: 'Silent months: 2016-08',
   'evidence-check': 'Counts: dead',
-  readiness: 'an agreed objective with the drivers of both',
+  readiness: 'Joint objectives with the drivers of both parties',
   stages: 'Exit strategy activation',
   steps: 'Disparate systems merged',
   drivers: 'Ensure Public Security & Safety',
