@@ -34,7 +34,7 @@ const SHOWN: Readonly<Record<QuestionName, string>> = {
   'evidence-check': 'Counts: dead',
   story: 'the parties agreed the joint exit strategy',
   'audit-sample': 'Seed: 20260331',
-  readiness: 'an agreed objective with the drivers of both',
+  readiness: 'Joint objectives with the drivers of both parties',
   stages: 'Exit strategy activation',
   steps: 'Disparate systems merged',
   drivers: 'Ensure Public Security & Safety',

@@ -245,7 +245,7 @@ describe('the registers of the sample contract', () => {
   it('hold improvements with their targets, lessons, and the practice of others', async () => {
     const { improvements } = await read<{ improvements: object[] }>('improvements?asOf=2026-03-31');
     expect(improvements).toMatchObject([
-      { id: 'imp-cores', situation: 'abandoned', abandonedBy: 'provider', targets: [] },
+      { id: 'imp-cores', situation: 'identified', status: 'asserted', abandonedBy: null, targets: [] },
       { id: 'imp-carbon', situation: 'met', targets: [{ target: 6.4, result: 6.4, ended: '2025-04-01' }] },
       { id: 'imp-enquiries', situation: 'missed', targets: [{ target: 3, result: 3.4, due: '2025-06-30' }] },
     ]);

@@ -92,6 +92,15 @@ export function isOver(date: string | null, day: number): boolean {
   return last !== undefined && last < day;
 }
 
+/** Whether a party that was one on a day is none on another: what it held it holds no more. */
+export function hasLeft(
+  reading: Reading,
+  party: string,
+  { was, is }: { readonly was: number; readonly is: number },
+): boolean {
+  return reading.parties(was).includes(party) && !reading.parties(is).includes(party);
+}
+
 /** As people repeat them: without regard to case and spaces; null where there are none. */
 export function wordsOf(text: Json | undefined): string | null {
   return textIn(text)?.trim().replace(/\s+/g, ' ').toLowerCase() ?? null;

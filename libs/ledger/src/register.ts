@@ -70,12 +70,15 @@ export async function visibleIn(views: Views, relationship: string, clocks: Cloc
   return { dates: { relationship, asOf, knownAt: showKnownAt(knownAt) }, day, reading, entries };
 }
 
-/** Entries by the id that a field of their data names; those that name none are left out. */
+/**
+ * Entries by the id that a field of their data names, as the catalogue has that field: of another kind it may be a choice.
+ * Those that name none are left out.
+ */
 export function entriesById(entries: readonly EntryReading[], field: string): Map<string, EntryReading[]> {
   const byId = new Map<string, EntryReading[]>();
   for (const entry of entries) {
     const id = entry.data[field];
-    if (typeof id !== 'string' || isChoice(entry, field)) continue;
+    if (typeof id !== 'string' || !namesThing(entry, field)) continue;
     const known = byId.get(id);
     if (known === undefined) byId.set(id, [entry]);
     else known.push(entry);
@@ -83,9 +86,10 @@ export function entriesById(entries: readonly EntryReading[], field: string): Ma
   return byId;
 }
 
-/** Some kinds offer choices under a name that elsewhere is a thing: `decision` is what a review came to, too. */
-function isChoice({ kind }: EntryReading, field: string): boolean {
-  return kind?.fields.find(({ name }) => name === field)?.type === 'choice';
+/** Whether in that field an entry of this kind names a thing, or a party. */
+function namesThing({ kind }: EntryReading, field: string): boolean {
+  const type = kind?.fields.find(({ name }) => name === field)?.type;
+  return type === 'id' || type === 'party';
 }
 
 /** Prose is no fact: it is read with the entries themselves and what corrected them. */

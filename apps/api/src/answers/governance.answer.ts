@@ -117,6 +117,9 @@ export class DecisionAnswer {
   @ApiProperty({ enum: ['open', 'done', 'dropped', 'superseded'], example: 'done' })
   situation!: string;
 
+  @ApiProperty({ enum: STATUSES, nullable: true, description: 'of the entry that says so', example: 'agreed' })
+  status!: string | null;
+
   @ApiProperty(optionalText('joint-board'))
   body!: string | null;
 
@@ -131,9 +134,6 @@ export class DecisionAnswer {
 
   @ApiProperty(optionalText('joint'))
   by!: string | null;
-
-  @ApiProperty({ enum: STATUSES, nullable: true, example: 'agreed' })
-  status!: string | null;
 
   @ApiProperty(optionalText('2017-04-01'))
   due!: string | null;

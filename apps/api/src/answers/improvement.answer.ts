@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyAnswer, optionalMoney } from './money.answer';
 import { EntryStepAnswer } from './one-entry.answer';
-import { RegisterAnswer, entryIds, optionalNumber, optionalText } from './register.answer';
+import { RegisterAnswer, STATUSES, entryIds, optionalNumber, optionalText } from './register.answer';
 
 export class TargetAnswer extends EntryStepAnswer {
   @ApiProperty(optionalText('Enquiries answered in three days'))
@@ -35,6 +35,9 @@ export class ImprovementAnswer {
 
   @ApiProperty({ enum: ['identified', 'targeted', 'met', 'missed', 'abandoned'], example: 'missed' })
   situation!: string;
+
+  @ApiProperty({ enum: STATUSES, nullable: true, description: 'of the entry that says so', example: 'agreed' })
+  status!: string | null;
 
   @ApiProperty(optionalNumber(606, 'code of the factor that it is to improve'))
   improvesFactor!: number | null;
@@ -111,6 +114,9 @@ export class LessonAnswer {
     example: 'applied',
   })
   situation!: string;
+
+  @ApiProperty({ enum: STATUSES, nullable: true, description: 'of the entry that says so', example: 'agreed' })
+  status!: string | null;
 
   @ApiProperty(optionalText('2018-03-22'))
   captured!: string | null;

@@ -29,17 +29,17 @@ export class LeaderAnswer {
   @ApiProperty(optionalText('Contract director', 'a post, never a person'))
   role!: string | null;
 
-  @ApiProperty({ enum: ['in-post', 'departed', 'vacant'], example: 'in-post' })
+  @ApiProperty({ enum: ['unknown', 'in-post', 'departed', 'vacant', 'party-left'], example: 'in-post' })
   situation!: string;
+
+  @ApiProperty({ enum: STATUSES, nullable: true, description: 'of the entry that says so', example: 'agreed' })
+  status!: string | null;
 
   @ApiProperty(optionalText('2021-02-15', 'the last one'))
   appointed!: string | null;
 
   @ApiProperty(optionalText('provider'))
   by!: string | null;
-
-  @ApiProperty({ enum: STATUSES, nullable: true, example: 'agreed' })
-  status!: string | null;
 
   @ApiProperty({ type: LeaderAssessmentsAnswer })
   assessments!: LeaderAssessmentsAnswer;

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { RegisterAnswer, entryIds, optionalText } from './register.answer';
+import { RegisterAnswer, STATUSES, entryIds, optionalText } from './register.answer';
 
 export class StakeAnswer {
   @ApiProperty(optionalText('Public safety, fewer claims'))
@@ -29,6 +29,9 @@ export class MilestoneAnswer {
 
   @ApiProperty({ enum: ['none', 'set', 'missed', 'met'], description: '`none`: it was never set', example: 'met' })
   situation!: string;
+
+  @ApiProperty({ enum: STATUSES, nullable: true, description: 'of the entry that says so', example: 'agreed' })
+  status!: string | null;
 
   @ApiProperty(optionalText(null, 'when it was last missed'))
   missed!: string | null;
@@ -69,6 +72,9 @@ export class ObjectiveAnswer {
 
   @ApiProperty({ enum: ['proposed', 'agreed', 'achieved', 'retired'], example: 'achieved' })
   situation!: string;
+
+  @ApiProperty({ enum: STATUSES, nullable: true, description: 'of the entry that says so', example: 'agreed' })
+  status!: string | null;
 
   @ApiProperty(optionalText('2016-10-04', 'when all agreed to it'))
   agreed!: string | null;

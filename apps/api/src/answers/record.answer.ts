@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { nullableNumber } from './outcome.answer';
-import { RegisterAnswer, entryIds, optionalText } from './register.answer';
+import { RegisterAnswer, STATUSES, entryIds, optionalText } from './register.answer';
 
 export class PlannedAnswer {
   @ApiProperty({ enum: ['meetings', 'reports'], example: 'meetings' })
@@ -120,13 +120,16 @@ export class DriverWeightAnswer {
 
   @ApiProperty({ type: String, description: 'id of the entry that says it', example: 's-0014' })
   entry!: string;
+
+  @ApiProperty({ enum: STATUSES, example: 'agreed' })
+  status!: string;
 }
 
 export class DriverAnswer {
   @ApiProperty({ type: String, example: 'Return on Investment' })
   driver!: string;
 
-  @ApiProperty({ type: [DriverWeightAnswer], description: 'as each side last said' })
+  @ApiProperty({ type: [DriverWeightAnswer], description: 'as each side last said or agreed' })
   weights!: DriverWeightAnswer[];
 
   @ApiProperty(nullableNumber('between the client’s and the provider’s weight', 30))

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyAnswer, optionalMoney } from './money.answer';
 import { EntryStepAnswer, OneEntryAnswer } from './one-entry.answer';
-import { RegisterAnswer, entryIds, optionalNumber, optionalText } from './register.answer';
+import { RegisterAnswer, STATUSES, entryIds, optionalNumber, optionalText } from './register.answer';
 
 export class RiskAssessmentAnswer extends EntryStepAnswer {
   @ApiProperty(optionalNumber(4, '1 to 5'))
@@ -53,6 +53,9 @@ export class RiskAnswer {
 
   @ApiProperty({ enum: ['open', 'happened', 'closed'], example: 'open' })
   situation!: string;
+
+  @ApiProperty({ enum: STATUSES, nullable: true, description: 'of the entry that says so', example: 'agreed' })
+  status!: string | null;
 
   @ApiProperty(optionalNumber(2, '1 to 5, as last assessed'))
   likelihood!: number | null;

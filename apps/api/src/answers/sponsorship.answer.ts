@@ -1,13 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { VersionAnswer } from './one-entry.answer';
-import { RegisterAnswer, entryIds, optionalText } from './register.answer';
+import { RegisterAnswer, STATUSES, entryIds, optionalText } from './register.answer';
 
 export class SponsorAnswer {
   @ApiProperty({ type: String, example: 'provider' })
   party!: string;
 
-  @ApiProperty({ enum: ['unknown', 'in-post', 'vacant'], example: 'in-post' })
+  @ApiProperty({ enum: ['unknown', 'in-post', 'vacant', 'party-left'], example: 'in-post' })
   situation!: string;
+
+  @ApiProperty({ enum: STATUSES, nullable: true, description: 'of the entry that says so', example: 'agreed' })
+  status!: string | null;
 
   @ApiProperty(optionalText('Regional managing director', 'a post, never a person'))
   role!: string | null;

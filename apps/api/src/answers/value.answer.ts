@@ -13,6 +13,9 @@ export class IdeaAnswer {
   @ApiProperty({ enum: ['proposed', 'tested', 'declined', 'implemented'], example: 'implemented' })
   situation!: string;
 
+  @ApiProperty({ enum: STATUSES, nullable: true, description: 'of the entry that says so', example: 'agreed' })
+  status!: string | null;
+
   @ApiProperty(optionalText('Less cost or less harm'))
   expected!: string | null;
 

@@ -21,6 +21,7 @@ function objectivesTable(objectives: readonly Objective[]): string {
       { title: 'Objective' },
       { title: 'Title' },
       { title: 'Situation' },
+      { title: 'Status' },
       { title: 'Due' },
       { title: 'Next review' },
       { title: 'Drivers of the client' },
@@ -29,10 +30,11 @@ function objectivesTable(objectives: readonly Objective[]): string {
       { title: 'Weight', align: 'right' },
       { title: 'Entries', align: 'right' },
     ],
-    objectives.map(({ id, title, situation, due, nextReview, parties, entries }) => [
+    objectives.map(({ id, title, situation, status, due, nextReview, parties, entries }) => [
       id,
       title ?? '–',
       situation,
+      status ?? '–',
       due ?? '–',
       nextReview ?? '–',
       ...stakeCells(parties.client),
@@ -48,11 +50,12 @@ function stakeCells({ drivers, weight }: Stake): [string, string] {
 
 function milestonesTable(objectives: readonly Objective[]): string {
   const rows = objectives.flatMap((objective) =>
-    objective.milestones.map(({ id, title, due, situation, missed, remedied, remedyDue, met, entries }) => [
+    objective.milestones.map(({ id, title, due, situation, status, missed, remedied, remedyDue, met, entries }) => [
       objective.id,
       id,
       title ?? '–',
       situation === 'none' ? 'never set' : situation,
+      status ?? '–',
       due ?? '–',
       missed ?? '–',
       remedied ?? (remedyDue === null ? '–' : `by ${remedyDue}`),
@@ -67,6 +70,7 @@ function milestonesTable(objectives: readonly Objective[]): string {
       { title: 'Milestone' },
       { title: 'Title' },
       { title: 'Situation' },
+      { title: 'Status' },
       { title: 'Due' },
       { title: 'Missed' },
       { title: 'Remedied' },

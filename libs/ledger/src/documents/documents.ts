@@ -1,4 +1,4 @@
-import { notNow, type Rule, type Rules } from '../entry/rules';
+import { decides, notNow, type Rule, type Rules } from '../entry/rules';
 import { formatDay, parseEffective } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 import { kindsIn } from './counts-once';
@@ -9,12 +9,17 @@ export type DocumentName = 'exit' | 'plan';
 /** Where a document stands; an exit that was triggered is carried out, and then handed over. */
 export type DocumentSituation = 'none' | 'proposed' | 'agreed' | 'triggered' | 'handed-over';
 
+/** What ends a document, once no party disputes it. */
+function endsDocument({ fact }: EntryReading): boolean {
+  return fact.kind === 'exit.triggered' || fact.kind === 'exit.handed-over';
+}
+
 /** From the entries in the order of facts, not voided. */
 export function documentSituation(name: DocumentName, entries: readonly EntryReading[]): DocumentSituation {
   let situation: DocumentSituation = 'none';
-  for (const { fact, inEffect } of entries) {
-    if (!inEffect) continue;
-    switch (fact.kind) {
+  for (const entry of entries) {
+    if (!entry.inEffect || (endsDocument(entry) && !decides(entry))) continue;
+    switch (entry.fact.kind) {
       case `${name}.issued`:
         // Until a new version is agreed the one before holds.
         if (situation !== 'agreed') situation = 'proposed';

@@ -1,5 +1,6 @@
 import { endOfLocalDay } from '../calendar/working-days';
 import { holdsSinceMs, type Duties, type Duty, type DutyLedger } from '../due/duty';
+import { decides } from '../entry/rules';
 import { formatDay } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 import { factorSetInForce } from '../scoring/factor-sets';
@@ -62,6 +63,7 @@ function reviewsOf({ reading, entries }: DutyLedger, { name, reminder, ends }: R
         ...until(dueDay, entry),
       });
     } else if (ends.includes(entry.fact.kind)) {
+      if (!decides(entry)) continue;
       done(entry);
       reviewed = null;
     } else if (reviewed !== null && CHANGES.includes(entry.fact.kind)) {

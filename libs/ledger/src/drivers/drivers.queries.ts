@@ -1,8 +1,10 @@
 import type { Json } from '@app/event-store';
 import { builtInAlignmentPoints } from '../catalogue/factor-set';
+import { decides, isWordOf } from '../entry/rules';
 import type { Clocks } from '../parameters';
 import { idsOf, objectIn, proseOf, textIn, visibleIn, type RegisterDates } from '../register';
-import type { EntryReading } from '../scoring/entry-reading';
+import { wordsOf } from '../register-entry';
+import type { EntryReading, StatusWord } from '../scoring/entry-reading';
 import { agreedFactorSets } from '../scoring/factor-sets';
 import { fourDecimals, fourDecimalsOrNull } from '../scoring/rounding';
 import { strategicDriverAlignment } from '../scoring/strategic-drivers';
@@ -16,13 +18,16 @@ export interface DriverWeight {
   /** How well the relationship serves it: `H`, `M` or `L`. */
   readonly alignment: string;
   readonly entry: string;
+  readonly status: StatusWord;
 }
 
 export interface Driver {
   readonly driver: string;
+  /** Of one side as itself said or agreed, of all as all agreed; none that anybody disputes. */
   readonly weights: readonly DriverWeight[];
   /** Between the client's and the provider's weight; null unless both gave one. */
   readonly gap: number | null;
+  /** Ids of all entries that weigh it, those that do not count yet included. */
   readonly entries: readonly string[];
 }
 
@@ -50,7 +55,7 @@ export interface Drivers extends RegisterDates {
  */
 export async function driversOf(views: Views, relationship: string, clocks: Clocks, now: number): Promise<Drivers> {
   const { dates, day, reading, entries } = await visibleIn(views, relationship, clocks, now);
-  const weighted = entries.filter(({ fact, status }) => fact.kind === 'driver.weighted' && status !== 'voided');
+  const weighted = entries.filter(({ fact }) => fact.kind === 'driver.weighted');
   const method = agreedFactorSets(reading).findLast(({ from }) => from <= day)?.entry;
   const dataOf = await proseOf(views, relationship, method === undefined ? weighted : [...weighted, method]);
   const points = pointsIn(dataOf(method)['factorSet']) ?? builtInAlignmentPoints;
@@ -60,12 +65,14 @@ export async function driversOf(views: Views, relationship: string, clocks: Cloc
     const name = textIn(dataOf(entry)['driver']) ?? entry.fact.id;
     return weight === null ? [] : [{ name, weight, entry }];
   });
-  const byName = [...Map.groupBy(said, ({ name }) => name)];
-  const drivers = byName.map(([driver, own]): Driver => {
-    const latest = new Map(own.map(({ weight }) => [weight.of, weight]));
+  const byName = [...Map.groupBy(said, ({ name }) => wordsOf(name)).values()];
+  const drivers = byName.map((own): Driver => {
+    const counting = own.filter(({ entry, weight }) => counts(entry, weight.of));
+    const latest = new Map(counting.map(({ weight }) => [weight.of, weight]));
     const [client, provider] = [latest.get('client'), latest.get('provider')];
     const gap = client === undefined || provider === undefined ? null : Math.abs(client.weight - provider.weight);
     const weights = [...latest.values()].sort((a, b) => (a.of < b.of ? -1 : 1));
+    const driver = own[0]?.name ?? '';
     return { driver, weights, gap: fourDecimalsOrNull(gap), entries: idsOf(own.map(({ entry }) => entry)) };
   });
   const latest = drivers.flatMap(({ weights }) => weights);
@@ -94,8 +101,13 @@ function pointsIn(set: Json | undefined): Readonly<Record<string, number>> | nul
   return named.length === 0 ? null : Object.fromEntries(named);
 }
 
-function weightOf({ data, fact }: EntryReading): DriverWeight | null {
+/** What one side weighs, itself says or agrees to; what all weigh, all. */
+function counts(entry: EntryReading, of: string): boolean {
+  return decides(entry) && (of === 'joint' ? entry.status === 'agreed' : isWordOf(of, entry));
+}
+
+function weightOf({ data, fact, statusWord }: EntryReading): DriverWeight | null {
   const { of, weight, alignment } = data;
   if (typeof of !== 'string' || typeof weight !== 'number' || typeof alignment !== 'string') return null;
-  return { of, weight, alignment, entry: fact.id };
+  return { of, weight, alignment, entry: fact.id, status: statusWord };
 }

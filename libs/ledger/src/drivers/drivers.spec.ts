@@ -54,6 +54,35 @@ describe('strategic drivers', () => {
     expect((await ask({ asOf: '2026-01-04' })).drivers).toEqual([]);
   });
 
+  it('count as their own party says, or agrees, and of all once all agreed', async () => {
+    const says = (party: string, of: string, weight: number): string =>
+      ledger.logs(party, { kind: 'driver.weighted', data: { driver: 'Safety', of, weight, alignment: 'H' } });
+    const weights = async (): Promise<unknown[]> =>
+      (await ask()).drivers.flatMap((driver) => driver.weights.map(({ of, weight, status }) => [of, weight, status]));
+    const agrees = (party: string, answers: string): string => ledger.logs(party, { kind: 'entry.agreed', answers });
+    const own = says('client', 'client', 100);
+    const guessed = says('client', 'provider', 5);
+    const joint = says('client', 'joint', 50);
+    expect(await weights()).toEqual([['client', 100, 'asserted']]);
+    expect((await ask()).drivers).toMatchObject([{ gap: null, entries: [own, guessed, joint] }]);
+    agrees('provider', guessed);
+    agrees('provider', joint);
+    expect(await weights()).toEqual([
+      ['client', 100, 'asserted'],
+      ['joint', 50, 'agreed'],
+      ['provider', 5, 'agreed'],
+    ]);
+    ledger.logs('provider', { kind: 'entry.disputed', answers: own, text: 'Claims were never so dear to you.' });
+    ledger.logs('provider', { kind: 'entry.disputed', answers: joint, text: 'Only a draft.' });
+    expect(await weights()).toEqual([['provider', 5, 'agreed']]);
+  });
+
+  it('are told apart by their words, not by how they are written', async () => {
+    weigh('client', 'Return on Investment', 10, 'L');
+    weigh('provider', ' return on  investment', 90, 'M');
+    expect((await ask()).drivers).toMatchObject([{ driver: 'Return on Investment', gap: 80 }]);
+  });
+
   it('are weighed by the points of the version in force', async () => {
     weigh('client', 'Safety', 100, 'M');
     const points = { alignmentPoints: { H: 4, M: 1, L: 0 }, drivers: [] };

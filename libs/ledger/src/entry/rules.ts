@@ -30,3 +30,24 @@ export function about(state: LedgerState, content: Content, field: string): read
 export function lastOf(entries: readonly EntryReading[], ...kinds: readonly string[]): EntryReading | undefined {
   return entries.findLast((entry) => kinds.includes(entry.fact.kind) && entry.inEffect);
 }
+
+/** Whether an entry decides where a thing stands: what a party says and another disputes does not, while it does. */
+export function decides({ inEffect, status }: EntryReading): boolean {
+  return inEffect && status !== 'disputed';
+}
+
+/** The last of these kinds that decides. */
+export function lastDeciding(entries: readonly EntryReading[], ...kinds: readonly string[]): EntryReading | undefined {
+  return entries.findLast((entry) => kinds.includes(entry.fact.kind) && decides(entry));
+}
+
+/** Likewise of what is said of one party: its own word decides whatever the others say to it. */
+export function decidesOf(party: string, entry: EntryReading): boolean {
+  return decides(entry) || (entry.inEffect && isWordOf(party, entry));
+}
+
+/** Whether a party, or all together, said this or agreed to it: the others may not know what is its own. */
+export function isWordOf(party: string, { fact, answers }: EntryReading): boolean {
+  if (fact.party === party || fact.party === 'joint') return true;
+  return answers.some((answer) => answer.party === party && answer.word === 'agreed');
+}

@@ -1,14 +1,14 @@
+import type { JsonObject } from '@app/event-store';
 import type { Evidence } from '../entry/entry';
 import type { Clocks } from '../parameters';
 import { visibleIn, type RegisterDates } from '../register';
 import type { EntryReading } from '../scoring/entry-reading';
-import type { Reading } from '../scoring/reading';
 import type { Views } from '../views';
 
 /**
  * What can be said of a piece of evidence without fetching it: `hashed`, its content can be checked against a SHA-256;
  * `matched` or `absent`, it was, and a file of that content was among those that were looked through, or none was;
- * `entry`, it is an entry of this ledger that counts; `unhashed`, a link or a title whose content may change unnoticed;
+ * `entry`, it is an entry of this ledger that counts, or answers one that does; `unhashed`, a link or a title whose content may change unnoticed;
  * `dead`, an entry that does not exist, is not known yet or was voided, or a link that is no address.
  */
 export type EvidenceState = 'hashed' | 'matched' | 'absent' | 'entry' | 'unhashed' | 'dead';
@@ -25,7 +25,7 @@ export interface CheckedEvidence {
   /** Id of an entry of the same relationship. */
   readonly cites: string | null;
   readonly state: EvidenceState;
-  /** The entry that added it, where that is another. */
+  /** The entry that added it, or put it in place of what was there, where that is another. */
   readonly addedBy: string | null;
 }
 
@@ -64,29 +64,48 @@ export async function evidenceCheckOf(
   now: number,
 ): Promise<EvidenceCheckAnswer> {
   const { dates, reading, entries } = await visibleIn(views, relationship, clocks, now);
-  const added = (entry: EntryReading): string[] =>
-    entry.answerFacts.filter(({ kind }) => kind === 'evidence.added').map(({ id }) => id);
-  const ids = entries.flatMap((entry) => [entry.fact.id, ...added(entry)]);
-  const evidenceOf = new Map((await views.entries(relationship, { ids })).map(({ id, evidence }) => [id, evidence]));
+  const answersOf = ({ answerFacts }: EntryReading, kind: string): string[] =>
+    answerFacts.filter((answer) => answer.kind === kind).map(({ id }) => id);
+  const ids = entries.flatMap((entry) => [
+    entry.fact.id,
+    ...answersOf(entry, 'entry.corrected'),
+    ...answersOf(entry, 'evidence.added'),
+  ]);
+  const found = new Map((await views.entries(relationship, { ids })).map((entry) => [entry.id, entry]));
+  const answered = new Map(reading.entries.flatMap((entry) => entry.answeredBy.map((id) => [id, entry] as const)));
+  const citedEntry = (id: string): EntryReading | undefined => reading.entry(id) ?? answered.get(id);
   const evidenceCheck = entries.flatMap((entry): EvidenceCheck[] => {
     const { fact, effective, factor, sign } = entry;
-    const evidence = [fact.id, ...added(entry)].flatMap((id) =>
-      (evidenceOf.get(id) ?? []).map((each) =>
-        checked(each, id === fact.id ? null : id, stateOf(each, reading, files)),
-      ),
+    const correction = answersOf(entry, 'entry.corrected').findLast(
+      (id) => found.get(id)?.data['evidence'] !== undefined,
     );
+    const given = answersOf(entry, 'evidence.added');
+    const evidenceOf = (id: string): readonly Evidence[] => found.get(id)?.evidence ?? [];
+    const own = correction === undefined ? evidenceOf(fact.id) : correctedEvidence(found.get(correction)?.data);
+    const from = [
+      ...own.map((each) => [each, correction ?? null] as const),
+      ...given.flatMap((id) => evidenceOf(id).map((each) => [each, id] as const)),
+    ];
+    const evidence = from.map(([each, addedBy]) => checked(each, addedBy, stateOf(each, citedEntry, files)));
     const needsSome = entry.evidenced === true || (factor !== null && (sign === '+' || sign === '-'));
     if (evidence.length === 0 && (!needsSome || fact.party === 'ledger')) return [];
     const worst: EvidenceCheck['worst'] =
       STATES.find((state) => evidence.some((each) => each.state === state)) ?? 'missing';
     const row = { entry: fact.id, kind: fact.kind, party: fact.party, effective, factor, worst, evidence };
-    return [{ ...row, entries: [fact.id, ...added(entry)] }];
+    return [{ ...row, entries: [fact.id, ...(correction === undefined ? [] : [correction]), ...given] }];
   });
   const counted = ([...STATES, 'missing'] as const).map((worst) => [
     worst,
     evidenceCheck.filter((row) => row.worst === worst).length,
   ]);
   return { ...dates, counts: Object.fromEntries(counted) as EvidenceCheckAnswer['counts'], evidenceCheck };
+}
+
+/** What a correction puts in place of the evidence of its entry; null takes it away. */
+function correctedEvidence(data: JsonObject | undefined): readonly Evidence[] {
+  // It passed the checks of an entry’s own evidence.
+  const { evidence } = { ...data } as { readonly evidence?: readonly Evidence[] | null };
+  return evidence ?? [];
 }
 
 function checked(evidence: Evidence, addedBy: string | null, state: EvidenceState): CheckedEvidence {
@@ -96,11 +115,11 @@ function checked(evidence: Evidence, addedBy: string | null, state: EvidenceStat
 
 function stateOf(
   { url, sha256, entry }: Evidence,
-  reading: Reading,
+  citedEntry: (id: string) => EntryReading | undefined,
   files: ReadonlySet<string> | undefined,
 ): EvidenceState {
   if (entry !== undefined) {
-    const cited = reading.entry(entry);
+    const cited = citedEntry(entry);
     return cited === undefined || cited.status === 'voided' ? 'dead' : 'entry';
   }
   if (url !== undefined && !URL.canParse(url)) return 'dead';

@@ -60,6 +60,40 @@ describe('the check of evidence', () => {
     expect(await worst({ knownAt: '2026-01-05T10:30:00Z' })).toEqual({ [note]: 'missing' });
   });
 
+  it('is of what a correction put in place of the first, from then on', async () => {
+    const note = ledger.logs('client', { ...NOTE, evidence: [{ url: 'https://example.org/minutes' }] });
+    const added = ledger.logs('provider', { kind: 'evidence.added', answers: note, evidence: [{ sha256: SHA256 }] });
+    const before = ledger.last().recorded;
+    const evidence = [{ title: 'Minutes', sha256: SHA256 }];
+    const corrects = (changes: object): string =>
+      ledger.logs('client', { kind: 'entry.corrected', answers: note, text: 'The scan.', data: { ...changes } });
+    const corrected = corrects({ evidence });
+    corrects({ severity: 'minor' });
+    const { evidenceCheck } = await evidenceCheckOf(ledger.views(), 'road', {}, NOW);
+    expect(evidenceCheck).toMatchObject([
+      {
+        ...{ entry: note, worst: 'hashed', entries: [note, corrected, added] },
+        evidence: [
+          { title: 'Minutes', addedBy: corrected },
+          { title: null, addedBy: added },
+        ],
+      },
+    ]);
+    expect(await worst({ knownAt: before })).toEqual({ [note]: 'unhashed' });
+    corrects({ evidence: null });
+    const { evidenceCheck: without } = await evidenceCheckOf(ledger.views(), 'road', {}, NOW);
+    expect(without).toMatchObject([{ evidence: [{ addedBy: added }] }]);
+  });
+
+  it('takes an answer for the entry that it is, as far as it is known', async () => {
+    const note = ledger.logs('client', { ...NOTE, evidence: [{ sha256: SHA256 }] });
+    const agreed = ledger.logs('provider', { kind: 'entry.agreed', answers: note });
+    const cites = ledger.logs('client', { ...NOTE, evidence: [{ entry: agreed }] });
+    expect(await worst()).toEqual({ [note]: 'hashed', [cites]: 'entry' });
+    ledger.logs('client', { kind: 'entry.voided', answers: note, text: 'Twice.' });
+    expect(await worst()).toEqual({ [cites]: 'dead' });
+  });
+
   it('asks for none of what bears on nothing', async () => {
     ledger.logs('client', { kind: 'case.recorded', data: { pressure: 'funding', position: 'x' } });
     ledger.logs('client', { ...NOTE, sign: '0' });

@@ -3,6 +3,9 @@ import { Ledger } from '../entry/ledger.fixture';
 import type { Clocks } from '../parameters';
 import { amendmentsOf, casesOf, competenciesOf, extensionsOf, visionOf } from './frame.queries';
 import { partyRegisterOf, type Party } from './parties.queries';
+import { ASSESSMENTS } from '../leadership/leadership';
+import { leadersOf } from '../leadership/leadership.queries';
+import { sponsorsOf } from '../sponsorship/sponsorship.queries';
 
 const NOW = Date.parse('2026-12-31T12:00:00Z');
 const pounds = (amount: string) => ({ amount, currency: 'GBP' });
@@ -49,6 +52,24 @@ describe('the frame', () => {
       expect(ledger.refuses('provider', { kind: 'note.logged', text: 'Still here.' })).toBe('unknown-party');
       const again = joins({ party: 'other', role: 'provider', replaces: 'provider' });
       expect(ledger.refuses('client', again)).toBe('not-allowed-now');
+    });
+
+    it('leave the posts of their sponsors and leaders with them', async () => {
+      const about = { about: 'provider', role: 'Director' };
+      const assessed = Object.fromEntries([...ASSESSMENTS, 'otherPartyConsulted'].map((name) => [name, true]));
+      ledger.logs('provider', { kind: 'sponsor.appointed', data: about });
+      ledger.logs('provider', { kind: 'leader.appointed', data: { ...about, ...assessed } });
+      const day = { effective: '2026-01-06' };
+      ledger.at('2026-01-06T10:00:00Z').agree({ ...NOVATION, ...day });
+      const left = ledger.logs('client', { ...day, kind: 'party.left', data: { party: 'provider' } });
+      for (const party of ['provider', 'newco']) ledger.logs(party, { kind: 'entry.agreed', answers: left });
+      const posts = async (asOf: string): Promise<unknown[]> => {
+        const { sponsors } = await sponsorsOf(ledger.views(), 'road', { asOf }, NOW);
+        const { leaders } = await leadersOf(ledger.views(), 'road', { asOf }, NOW);
+        return [...sponsors, ...leaders].map(({ party, situation }) => [party, situation]);
+      };
+      expect(await posts('2026-01-05')).toEqual(Array(2).fill(['provider', 'in-post']));
+      expect(await posts('2026-01-07')).toEqual(Array(2).fill(['provider', 'party-left']));
     });
 
     it.each([

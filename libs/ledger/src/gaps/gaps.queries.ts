@@ -83,7 +83,8 @@ export async function gapsOf(views: Views, relationship: string, clocks: Clocks,
 
 function seenBy({ side }: FactorScore, parties: readonly string[]): Seen {
   const levels = (side?.latest ?? []).map(({ rating }) => rating.level);
-  if (levels.length < parties.length) return 'not-seen-by-all';
+  // What one party alone sees nobody agreed to, though no other be left.
+  if (levels.length < Math.max(2, parties.length)) return 'not-seen-by-all';
   const [lowest, highest] = [Math.min(...levels), Math.max(...levels)];
   if (lowest >= STRONG) return 'agreed-strength';
   if (highest <= WEAK) return 'agreed-weakness';

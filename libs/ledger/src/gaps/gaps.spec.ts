@@ -40,6 +40,18 @@ describe('the gap board', () => {
     expect(rows.get(604)).toMatchObject({ seen: 'not-seen-by-all', levels: {}, entries: [], score: null });
   });
 
+  it('calls nothing agreed that one party alone sees, once the others left', async () => {
+    const ledger = new Ledger();
+    const day = { effective: '2026-01-05' };
+    for (const party of ['client', 'provider']) ledger.logs(party, { kind: 'rating.given', factor: 603, level: 4 });
+    const answers = ledger.logs('client', { ...day, kind: 'party.left', data: { party: 'provider' } });
+    const seen = async (): Promise<unknown> =>
+      (await gapsOf(ledger.views(), 'road', {}, NOW)).gaps.find(({ factor }) => factor === 603)?.seen;
+    expect(await seen()).toBe('agreed-strength');
+    ledger.logs('provider', { kind: 'entry.agreed', answers });
+    expect(await seen()).toBe('not-seen-by-all');
+  });
+
   it('orders the factors of V1 by weight times gap, with the ratings behind each', async () => {
     const rows = [...(await board(journalOfV1)).values()];
     expect(rows.map(({ urgency }) => urgency ?? 0)).toEqual(

@@ -1,5 +1,6 @@
 import { endOfLocalDay } from '../calendar/working-days';
 import { dayIn, type Duties } from '../due/duty';
+import { decides } from '../entry/rules';
 import { entriesById } from '../register';
 
 /** Reminders of decisions, to carry them out by their day. Nothing follows: whoever waits for one logs that it was late. */
@@ -18,7 +19,7 @@ export const decisionDates: Duties = ({ reading, entries: all }) =>
         dueMs: endOfLocalDay(dueDay),
         parties: typeof owner === 'string' ? [owner] : reading.parties(dueDay),
         setBy,
-        doneBy: entries.find(({ fact }) => fact.kind === 'decision.closed') ?? null,
+        doneBy: entries.find((entry) => entry.fact.kind === 'decision.closed' && decides(entry)) ?? null,
       },
     ];
   });

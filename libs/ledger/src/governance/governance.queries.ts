@@ -1,7 +1,7 @@
 import { endOfLocalDay } from '../calendar/working-days';
 import { dutyLedger, isMissed, isOfImportedPast } from '../due/duty';
 import { missedEntry } from '../due/duties';
-import { lastOf } from '../entry/rules';
+import { lastDeciding, lastOf } from '../entry/rules';
 import type { Clocks } from '../parameters';
 import { entriesById, idsOf, textIn, thingsNamed, type DataOf, type Named, type RegisterDates } from '../register';
 import { flagIn, isOver, oneEntry, saidIn, type OneEntry } from '../register-entry';
@@ -63,13 +63,14 @@ export interface Decision {
   readonly id: string;
   readonly title: string | null;
   readonly situation: DecisionSituation;
+  /** Of the entry that says so. */
+  readonly status: StatusWord | null;
   readonly body: string | null;
   /** Party that carries it out; null: all. */
   readonly owner: string | null;
   readonly ownerRole: string | null;
   readonly decided: string | null;
   readonly by: string | null;
-  readonly status: StatusWord | null;
   readonly due: string | null;
   /** It is open, and that day is over. */
   readonly late: boolean;
@@ -254,19 +255,20 @@ function decisionRow({ id, entries, dataOf }: Named, asOf: string): Decision {
   const recorded = lastOf(entries, 'decision.recorded');
   const { title, ownerRole, body, owner, due } = dataOf(recorded);
   const situation = decisionSituation(entries);
+  const closed = lastDeciding(entries, 'decision.closed');
   return {
     id,
     title: textIn(title),
     situation,
+    status: (closed ?? recorded)?.statusWord ?? null,
     body: textIn(body),
     owner: textIn(owner),
     ownerRole: textIn(ownerRole),
     decided: recorded?.effective ?? null,
     by: recorded?.fact.party ?? null,
-    status: recorded?.statusWord ?? null,
     due: textIn(due),
     late: situation === 'open' && isOver(textIn(due), parseDay(asOf) ?? 0),
-    closed: situation === 'open' ? null : (lastOf(entries, 'decision.closed')?.effective ?? null),
+    closed: closed?.effective ?? null,
     entries: idsOf(entries),
   };
 }

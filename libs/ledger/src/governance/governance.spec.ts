@@ -129,6 +129,12 @@ describe('the register of governance', () => {
     ]);
     const { due: after } = await dueOf(ledger.views(), 'road', { asOf: '2026-02-20' }, NOW);
     expect(after.map(({ title }) => title)).not.toContain('Carry out the decision');
+    // What these name so is a choice, and no decision of theirs.
+    const reason = { decision: 'merge', system: 'risk', reason: 'Two lists' };
+    ledger.logs('client', { kind: 'systems.reviewed', data: reason });
+    const practice = { practice: 'Reset day', of: 'A port', decision: 'undecided' };
+    ledger.logs('client', { kind: 'practice.reviewed', data: practice });
+    expect((await decisions()).map(({ id }) => id)).toEqual(['rota']);
     const early = { decision: 'other', title: 'Other', due: '2026-02-19' };
     expect(ledger.refuses('client', { kind: 'decision.recorded', effective: '2026-02-20', data: early })).toBe(
       'not-allowed-now',

@@ -1,17 +1,16 @@
 import { isOver, liesAhead } from '../entry/date-rules';
 import { allOf } from '../entry/plausible';
-import { about, notNow, type Rule, type Rules } from '../entry/rules';
+import { about, lastDeciding, notNow, type Rule, type Rules } from '../entry/rules';
 import { parseEffective } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 
 /** Where a decision stands: to be carried out, or out of the way. */
 export type DecisionSituation = 'open' | 'done' | 'dropped' | 'superseded';
 
-/** From the entries about the decision, not voided. */
+/** From the entries about the decision, not voided; that it is out of the way counts unless a party disputes it. */
 export function decisionSituation(entries: readonly EntryReading[]): DecisionSituation {
-  const outcome = entries.findLast(({ fact }) => fact.kind === 'decision.closed')?.data['outcome'];
-  if (outcome === undefined) return entries.some(({ fact }) => fact.kind === 'decision.closed') ? 'done' : 'open';
-  return outcome as DecisionSituation;
+  const closed = lastDeciding(entries, 'decision.closed');
+  return closed === undefined ? 'open' : ((closed.data['outcome'] ?? 'done') as DecisionSituation);
 }
 
 const decisionIsOpen: Rule = (state, content) => {

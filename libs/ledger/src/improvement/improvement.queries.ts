@@ -13,10 +13,18 @@ import {
 } from '../register';
 import { numberIn, saidIn, stepOf, wordsOf, type Said, type Step } from '../register-entry';
 import { parseEffective } from '../scoring/days';
-import { compareEntries, type EntryReading } from '../scoring/entry-reading';
+import { compareEntries, type EntryReading, type StatusWord } from '../scoring/entry-reading';
 import { moneyIn, type Money } from '../value/money';
 import type { Views } from '../views';
-import { improvementSituation, lessonSituation, type ImprovementSituation, type LessonSituation } from './improvement';
+import {
+  improvementSituation,
+  isResultOrTarget,
+  lastOfImprovement,
+  lastOfLesson,
+  lessonSituation,
+  type ImprovementSituation,
+  type LessonSituation,
+} from './improvement';
 
 /** A target, and what came of it. */
 export interface Target extends Step {
@@ -35,6 +43,8 @@ export interface Improvement {
   readonly id: string;
   readonly title: string | null;
   readonly situation: ImprovementSituation;
+  /** Of the entry that says so. */
+  readonly status: StatusWord | null;
   /** Code of the factor that it is to improve. */
   readonly improvesFactor: number | null;
   readonly expectedBenefit: string | null;
@@ -74,6 +84,8 @@ export interface Lesson {
   readonly learned: string | null;
   readonly actOn: string | null;
   readonly situation: LessonSituation;
+  /** Of the entry that says so. */
+  readonly status: StatusWord | null;
   /** Effective date, as precise as it was given. */
   readonly captured: string | null;
   readonly capturedBy: string | null;
@@ -138,13 +150,14 @@ function improvementRow({ id, entries, dataOf }: Named, benefits: readonly Entry
   const { title, improvesFactor, expectedBenefit, amount, effort, owner } = dataOf(identified);
   const targets = targetsOf(entries, dataOf);
   const situation = improvementSituation(entries);
-  const abandoned = dataOf(situation === 'abandoned' ? lastOf(entries, 'target.abandoned') : undefined);
+  const abandoned = dataOf(situation === 'abandoned' ? lastOfImprovement(entries) : undefined);
   const last = targets.at(-1);
   const due = last?.situation === 'open' ? last.due : null;
   return {
     id,
     title: textIn(title),
     situation,
+    status: lastOfImprovement(entries)?.statusWord ?? null,
     improvesFactor: numberIn(improvesFactor),
     expectedBenefit: textIn(expectedBenefit),
     amount: moneyIn(amount),
@@ -186,7 +199,7 @@ function targetsOf(entries: readonly EntryReading[], dataOf: DataOf): Target[] {
       });
     }
     const [last, situation] = [targets.at(-1), RESULTS[entry.fact.kind]];
-    if (last === undefined || situation === undefined) continue;
+    if (last === undefined || situation === undefined || !isResultOrTarget(entry)) continue;
     targets[targets.length - 1] = {
       ...last,
       situation,
@@ -217,6 +230,7 @@ function lessonRow({ id, entries, dataOf }: Named): Lesson {
     learned: textIn(learned),
     actOn: textIn(actOn),
     situation: lessonSituation(entries),
+    status: lastOfLesson(entries)?.statusWord ?? null,
     captured: captured?.effective ?? null,
     capturedBy: captured?.fact.party ?? null,
     applied: ofKind('lesson.applied').map((entry) => ({ ...stepOf(entry), where: textIn(dataOf(entry)['where']) })),

@@ -40,6 +40,7 @@ describe('the register of improvements', () => {
       id: 'carbon',
       title: 'Less carbon',
       situation: 'identified',
+      status: 'asserted',
       improvesFactor: 613,
       expectedBenefit: null,
       amount: { amount: '10.00', currency: 'GBP' },
@@ -181,6 +182,7 @@ describe('the register of lessons', () => {
         learned: 'Call at once',
         actOn: null,
         situation: 'applied',
+        status: 'asserted',
         captured: '2026-01-05',
         capturedBy: 'client',
         applied: [

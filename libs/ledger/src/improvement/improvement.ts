@@ -1,6 +1,6 @@
 import type { JsonObject } from '@app/event-store';
 import { comesAfter, allOf, dateIn, isAboutParty, isKnownFactor, isNoLess } from '../entry/plausible';
-import { about, lastOf, notNow, type Rule, type Rules } from '../entry/rules';
+import { about, decides, decidesOf, lastDeciding, lastOf, notNow, type Rule, type Rules } from '../entry/rules';
 import { compareEntries, type EntryReading } from '../scoring/entry-reading';
 
 /** Where an improvement stands: found, on the way to a target, or what came of the last target. */
@@ -16,10 +16,32 @@ const IMPROVEMENT_AFTER: Readonly<Record<string, ImprovementSituation>> = {
 
 /** From the entries about the improvement in the order of facts, not voided. */
 export function improvementSituation(entries: readonly EntryReading[]): ImprovementSituation {
-  return entries.reduce(
-    (situation, { fact }) => IMPROVEMENT_AFTER[fact.kind] ?? situation,
-    'identified' as ImprovementSituation,
-  );
+  return IMPROVEMENT_AFTER[lastOfImprovement(entries)?.fact.kind ?? ''] ?? 'identified';
+}
+
+/** Whether something is left to improve: no target was met or given up since the last was set. */
+export function isOpenImprovement(entries: readonly EntryReading[]): boolean {
+  const situation = improvementSituation(entries);
+  return situation !== 'met' && situation !== 'abandoned';
+}
+
+/** The entry that says where it stands. */
+export function lastOfImprovement(entries: readonly EntryReading[]): EntryReading | undefined {
+  return entries.findLast((entry) => entry.fact.kind in IMPROVEMENT_AFTER && isResultOrTarget(entry));
+}
+
+/** What came of a target is what no other party disputes, and what a party says that it gave up itself. */
+export function isResultOrTarget(entry: EntryReading): boolean {
+  const { about } = entry.data;
+  switch (entry.fact.kind) {
+    case 'target.met':
+    case 'target.missed':
+      return decides(entry);
+    case 'target.abandoned':
+      return typeof about === 'string' ? decidesOf(about, entry) : decides(entry);
+    default:
+      return entry.inEffect;
+  }
 }
 
 /** Where a lesson stands: by what was last said of it. */
@@ -33,7 +55,12 @@ const LESSON_AFTER: Readonly<Record<string, LessonSituation>> = {
 
 /** From the entries about the lesson in the order of facts, not voided. */
 export function lessonSituation(entries: readonly EntryReading[]): LessonSituation {
-  return entries.reduce((situation, { fact }) => LESSON_AFTER[fact.kind] ?? situation, 'captured' as LessonSituation);
+  return LESSON_AFTER[lastOfLesson(entries)?.fact.kind ?? ''] ?? 'captured';
+}
+
+/** The entry that says where it stands; one that a party disputes says it only where no other does. */
+export function lastOfLesson(entries: readonly EntryReading[]): EntryReading | undefined {
+  return lastDeciding(entries, ...Object.keys(LESSON_AFTER)) ?? lastOf(entries, 'lesson.captured');
 }
 
 /** Whether a result is a target; null where no baseline says on which side of it the target lies. */

@@ -1,5 +1,6 @@
 import { endOfLocalDay } from '../calendar/working-days';
 import { dayIn, firstBehind, learnedOn, type Duties } from '../due/duty';
+import { isResultOrTarget } from './improvement';
 
 const RESULTS = ['target.met', 'target.missed', 'target.abandoned'];
 
@@ -18,7 +19,7 @@ export const targetDates: Duties = (ledger) =>
         dueMs: endOfLocalDay(dueDay),
         parties: ledger.reading.parties(learnedOn(setBy)),
         setBy,
-        doneBy: firstBehind(ledger, setBy, { kinds: RESULTS, field: 'improvement' }),
+        doneBy: firstBehind(ledger, setBy, { kinds: RESULTS, field: 'improvement' }, isResultOrTarget),
       },
     ];
   });

@@ -1,15 +1,17 @@
+import { decides } from '../entry/rules';
 import type { Clocks } from '../parameters';
 import { idsOf, textIn, type RegisterDates } from '../register';
 import { oneEntry, saidIn, versionOf, wordsOf, type OneEntry, type Said, type Version } from '../register-entry';
 import type { StatusWord } from '../scoring/entry-reading';
 import type { Views } from '../views';
+import { SYSTEM_KINDS, lastOfSystem, systemAfter, type SystemSituation } from './joint-systems';
 
 /** A system of which each party had its own. */
 export interface System {
   /** `knowledge`, `communication`, `issue-resolution`, `risk` or `other`. */
   readonly system: string | null;
-  /** As the last entry about it says; `to-merge`: that was decided and not yet done. */
-  readonly situation: 'to-merge' | 'linked' | 'kept-apart' | 'merged';
+  /** As the last entry about it says that nobody disputes, which `by` and `status` are of. */
+  readonly situation: SystemSituation;
   /** Effective date of the last review … */
   readonly reviewed: string | null;
   /** … and why it was decided so. */
@@ -99,8 +101,7 @@ export async function systemsOf(
   clocks: Clocks,
   now: number,
 ): Promise<SystemRegister> {
-  const kinds = ['systems.reviewed', 'systems.merged'];
-  const { dates, said } = await saidIn(views, relationship, kinds, clocks, now);
+  const { dates, said } = await saidIn(views, relationship, SYSTEM_KINDS, clocks, now);
   // Others are many, and nothing but prose tells them apart.
   const named = ({ entry }: Said): string => {
     const { system } = entry.data;
@@ -109,28 +110,23 @@ export async function systemsOf(
   return { ...dates, systems: [...Map.groupBy(said, named).values()].flatMap(systemRow) };
 }
 
-const DECIDED: Readonly<Record<string, System['situation']>> = {
-  merge: 'to-merge',
-  link: 'linked',
-  'keep-apart': 'kept-apart',
-};
-
 function systemRow(said: readonly Said[]): System[] {
-  const last = said.at(-1);
+  const last = lastOfSystem(said.map(({ entry }) => entry));
   if (last === undefined) return [];
-  const reviewed = said.findLast(({ entry }) => entry.fact.kind === 'systems.reviewed');
-  const merged = said.findLast(({ entry }) => entry.fact.kind === 'systems.merged');
+  const of = (kind: string): Said | undefined =>
+    said.findLast(({ entry }) => entry.fact.kind === kind && (decides(entry) || entry === last));
+  const [reviewed, merged] = SYSTEM_KINDS.map(of);
   return [
     {
-      system: textIn(last.entry.data['system']),
-      situation: last === merged ? 'merged' : (DECIDED[textIn(last.entry.data['decision']) ?? ''] ?? 'kept-apart'),
+      system: textIn(last.data['system']),
+      situation: systemAfter(last),
       reviewed: reviewed?.entry.effective ?? null,
       reason: textIn(reviewed?.data['reason']),
       merged: merged?.entry.effective ?? null,
       from: textIn(merged?.data['from']),
       to: textIn(merged?.data['to']),
-      by: last.entry.fact.party,
-      status: last.entry.statusWord,
+      by: last.fact.party,
+      status: last.statusWord,
       entries: idsOf(said.map(({ entry }) => entry)),
     },
   ];

@@ -1,6 +1,7 @@
+import { decidesOf } from '../entry/rules';
 import type { Clocks } from '../parameters';
 import { idsOf, textIn, type RegisterDates } from '../register';
-import { flagIn, saidIn, wordsOf, type Said } from '../register-entry';
+import { flagIn, hasLeft, saidIn, wordsOf, type Said } from '../register-entry';
 import type { StatusWord } from '../scoring/entry-reading';
 import type { Views } from '../views';
 import { ASSESSMENTS } from './leadership';
@@ -10,11 +11,12 @@ export interface Leader {
   readonly party: string;
   /** The post, never a person. */
   readonly role: string | null;
-  readonly situation: 'in-post' | 'departed' | 'vacant';
+  readonly situation: 'unknown' | 'in-post' | 'departed' | 'vacant' | 'party-left';
+  /** Of the entry that says so; null while none does that counts. */
+  readonly status: StatusWord | null;
   /** Effective date of the last appointment, as all that follows of it. */
   readonly appointed: string | null;
   readonly by: string | null;
-  readonly status: StatusWord | null;
   /** Which of the assessments were made, not what came of them; null where it is not said. */
   readonly assessments: Readonly<Record<(typeof ASSESSMENTS)[number], boolean | null>>;
   /** How many of the six. */
@@ -62,8 +64,14 @@ export async function leadersOf(
   now: number,
 ): Promise<LeaderRegister> {
   const kinds = ['leader.appointed', 'leader.departed', 'leader.vacant'];
-  const { dates, said } = await saidIn(views, relationship, kinds, clocks, now);
-  return { ...dates, leaders: byWords(said, 'role').flatMap(leaderRow) };
+  const { dates, day, reading, said } = await saidIn(views, relationship, kinds, clocks, now);
+  const leaders = byWords(said, 'role').flatMap((of) => {
+    const was = of.at(-1)?.entry.day ?? day;
+    return leaderRow(of).map((row) =>
+      hasLeft(reading, row.party, { was, is: day }) ? { ...row, situation: 'party-left' as const } : row,
+    );
+  });
+  return { ...dates, leaders };
 }
 
 const SITUATIONS: Readonly<Record<string, Leader['situation']>> = {
@@ -72,9 +80,12 @@ const SITUATIONS: Readonly<Record<string, Leader['situation']>> = {
   'leader.vacant': 'vacant',
 };
 
-function leaderRow(said: readonly Said[]): Leader[] {
+function leaderRow(all: readonly Said[]): Leader[] {
+  const [first] = all;
+  if (first === undefined) return [];
+  const party = textIn(first.entry.data['about']) ?? first.entry.fact.party;
+  const said = all.filter(({ entry }) => decidesOf(party, entry));
   const last = said.at(-1);
-  if (last === undefined) return [];
   const of = (kind: string): readonly Said[] => said.filter(({ entry }) => entry.fact.kind === kind);
   const [appointed, departed] = [of('leader.appointed').at(-1), of('leader.departed').at(-1)];
   const assessments = Object.fromEntries(
@@ -82,19 +93,19 @@ function leaderRow(said: readonly Said[]): Leader[] {
   ) as Leader['assessments'];
   return [
     {
-      party: textIn(last.entry.data['about']) ?? last.entry.fact.party,
-      role: textIn(last.data['role']),
-      situation: SITUATIONS[last.entry.fact.kind] ?? 'in-post',
+      party,
+      role: textIn((last ?? first).data['role']),
+      situation: SITUATIONS[last?.entry.fact.kind ?? ''] ?? 'unknown',
+      status: last?.entry.statusWord ?? null,
       appointed: appointed?.entry.effective ?? null,
       by: appointed?.entry.fact.party ?? null,
-      status: appointed?.entry.statusWord ?? null,
       assessments,
       assessed: ASSESSMENTS.filter((name) => assessments[name] === true).length,
       otherPartyConsulted: flagIn(appointed?.data['otherPartyConsulted']),
       departed: departed?.entry.effective ?? null,
       handover: textIn(departed?.data['handover']),
       vacant: idsOf(of('leader.vacant').map(({ entry }) => entry)),
-      entries: idsOf(said.map(({ entry }) => entry)),
+      entries: idsOf(all.map(({ entry }) => entry)),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@app/event-store';
 import { dayIn, dutyOfDay, firstBehind, learnedOn, type Duties, type DutyLedger } from '../due/duty';
+import { decides } from '../entry/rules';
 import { lastDayOfTerm } from '../relationship/term';
 import type { EntryReading } from '../scoring/entry-reading';
 
@@ -22,6 +23,7 @@ export const objectiveReviews: Duties = (ledger) => {
     if (dueDay === null || dueDay > lastDay || !isOwed(ledger, objective, dueDay)) return [];
     const doneBy = firstBehind(ledger, setBy, { kinds: LOOKS }, (other) => {
       const about = objectiveOf(other);
+      if (OBJECTIVE_ENDS.includes(other.fact.kind) && !decides(other)) return false;
       return about === objective || (about === null && other.fact.kind === 'objective.reviewed');
     });
     const data: JsonObject = objective === null ? {} : { objective };
@@ -42,7 +44,7 @@ function isOwed({ ofKinds }: DutyLedger, objective: string | null, day: number):
     .map(objectiveOf);
   if (objective !== null) return agreed.includes(objective);
   const over = ofKinds(OBJECTIVE_ENDS)
-    .filter((entry) => entry.inEffect && learnedOn(entry) <= day)
+    .filter((entry) => decides(entry) && learnedOn(entry) <= day)
     .map(objectiveOf);
   return agreed.some((each) => !over.includes(each));
 }

@@ -1,13 +1,13 @@
 import type { JsonObject } from '@app/event-store';
 import { dutyLedger, type Duty, type DutyLedger } from '../due/duty';
 import { missedEntry } from '../due/duties';
-import { lastOf } from '../entry/rules';
+import { lastDeciding, lastOf } from '../entry/rules';
 import { knownIn } from '../known-at';
 import type { Clocks } from '../parameters';
 import { entriesById, idsOf, textIn, thingsNamed, type Named, type RegisterDates } from '../register';
 import { factsIn } from '../score/score.queries';
 import { formatDay, parseDay } from '../scoring/days';
-import { compareEntries, compareRecorded, type EntryReading } from '../scoring/entry-reading';
+import { compareEntries, compareRecorded, type EntryReading, type StatusWord } from '../scoring/entry-reading';
 import type { Views } from '../views';
 import { milestoneRemedies } from './milestone-remedies';
 import { OBJECTIVE_ENDS, objectiveOf } from './objective-reviews';
@@ -26,6 +26,8 @@ export interface Milestone {
   /** As last moved by consensus. */
   readonly due: string | null;
   readonly situation: MilestoneSituation['is'];
+  /** Of the entry that says so; null where it was never set. */
+  readonly status: StatusWord | null;
   /** Effective date of the last miss; null without one. */
   readonly missed: string | null;
   /** Effective date of what was first done about it; null where nothing was, nothing missed, or its objective ended instead. */
@@ -51,6 +53,8 @@ export interface Objective {
   readonly id: string;
   readonly title: string | null;
   readonly situation: ObjectiveSituation['is'];
+  /** Of the entry that says so; null where none proposed it. */
+  readonly status: StatusWord | null;
   /** Effective date of the agreement that stands; null without one. */
   readonly agreed: string | null;
   readonly outcome: string | null;
@@ -93,7 +97,7 @@ interface Known {
 
 function objectiveRow(objective: Named, known: Known): Objective {
   const { id, entries, dataOf } = objective;
-  const situation = objectiveSituation(entries).is;
+  const { is: situation, by } = objectiveSituation(entries);
   const review = situation === 'achieved' || situation === 'retired' ? undefined : lastReview(objective, known.ledger);
   const isOfAll = review !== undefined && objectiveOf(review) === null;
   const proposed = dataOf(lastOf(entries, 'objective.proposed'));
@@ -101,6 +105,7 @@ function objectiveRow(objective: Named, known: Known): Objective {
     id,
     title: textIn(proposed['title']),
     situation,
+    status: by?.statusWord ?? null,
     agreed: lastOf(entries, 'objective.agreed')?.effective ?? null,
     outcome: textIn(proposed['outcome']),
     measure: textIn(proposed['measure']),
@@ -136,19 +141,21 @@ function stakeOf(proposed: JsonObject, party: 'Client' | 'Provider'): Stake {
 function milestoneRows({ entries, dataOf }: Named, { ledger, remedies }: Known): Milestone[] {
   return [...entriesById(entries, 'milestone')].map(([id, named]) => {
     const about = named.toSorted(compareRecorded);
-    const missed = lastOf(about, 'milestone.missed');
+    const { is: situation, by } = milestoneSituation(about);
+    const missed = lastDeciding(about, 'milestone.missed');
     const remedy = remedies.find(({ setBy }) => setBy.fact.id === missed?.fact.id);
     const act = remedy?.doneBy ?? null;
     return {
       id,
       title: textIn(dataOf(lastOf(about, 'milestone.set'))['title']),
       due: textIn(dataOf(lastOf(about, 'milestone.set', 'milestone.rescheduled'))['due']),
-      situation: milestoneSituation(about).is,
+      situation,
+      status: by?.statusWord ?? null,
       missed: missed?.effective ?? null,
       remedied: act !== null && !OBJECTIVE_ENDS.includes(act.fact.kind) ? act.effective : null,
       remedyDue: remedy === undefined ? null : formatDay(remedy.dueDay),
       unremedied: (remedy && missedEntry(ledger, remedy)?.fact.id) ?? null,
-      met: lastOf(about, 'milestone.met')?.effective ?? null,
+      met: lastDeciding(about, 'milestone.met')?.effective ?? null,
       entries: idsOf(named),
     };
   });

@@ -38,6 +38,7 @@ describe('the register of objectives', () => {
       id: 'safe',
       title: 'Safe in a day',
       situation: 'proposed',
+      status: 'asserted',
       agreed: null,
       outcome: '98% in a day',
       measure: 'Share in time',
@@ -81,7 +82,13 @@ describe('the register of objectives', () => {
       kind: 'milestone.rescheduled',
       data: { ...ROTA, due: '2026-09-30', reason: 'Frost' },
     });
-    const milestone = { id: 'rota', title: 'Night rota', situation: 'missed', entries: [set, missed, moved] };
+    const milestone = {
+      id: 'rota',
+      title: 'Night rota',
+      situation: 'missed',
+      status: 'asserted',
+      entries: [set, missed, moved],
+    };
     const miss = { missed: '2026-01-05', remedied: null, remedyDue: '2026-02-02', unremedied: null, met: null };
     expect((await only(ledger))?.milestones).toEqual([{ ...milestone, ...miss, due: '2026-06-30' }]);
     ledger.logs('provider', { kind: 'entry.agreed', answers: moved });
@@ -125,6 +132,29 @@ describe('the register of objectives', () => {
     expect(await only(other)).toMatchObject({ situation: 'achieved' });
     other.logs('client', { kind: 'entry.voided', answers: achieved, text: 'Too early.' });
     expect(await only(other)).toMatchObject({ situation: 'agreed', agreed: '2026-01-05' });
+  });
+
+  it('is not achieved, nor a milestone met or missed, while a party disputes that', async () => {
+    const disputes = (answers: string): string =>
+      ledger.logs('client', { kind: 'entry.disputed', text: 'Not so.', answers });
+    ledger.agree({ kind: 'objective.agreed', data: SAFE });
+    ledger.logs('client', { kind: 'milestone.set', data: { ...ROTA, title: 'Rota', due: '2026-01-04' } });
+    const missed = { kind: 'milestone.missed', data: ROTA };
+    disputes(ledger.logs('provider', missed));
+    expect((await only(ledger))?.milestones).toMatchObject([{ situation: 'set', missed: null, remedyDue: null }]);
+    expect(ledger.refuses('provider', missed)).toBe('not-allowed-now');
+    const met = ledger.logs('provider', { kind: 'milestone.met', data: ROTA });
+    expect((await only(ledger))?.milestones).toMatchObject([{ situation: 'met', status: 'asserted' }]);
+    disputes(met);
+    expect((await only(ledger))?.milestones).toMatchObject([{ situation: 'set', status: 'asserted', met: null }]);
+    const achieved = ledger.logs('provider', { kind: 'objective.achieved', data: SAFE });
+    expect(await only(ledger)).toMatchObject({ situation: 'achieved', status: 'asserted' });
+    disputes(achieved);
+    expect(await only(ledger)).toMatchObject({ situation: 'agreed', status: 'agreed' });
+    const amended = { kind: 'objective.amended', data: { ...SAFE, change: '98% became 99%' } };
+    expect(ledger.refuses('client', amended)).toBe('taken');
+    ledger.logs('client', { kind: 'entry.agreed', answers: achieved });
+    expect(await only(ledger)).toMatchObject({ situation: 'achieved', status: 'agreed' });
   });
 
   it('asked as of an earlier day, leaves out what had not happened', async () => {
@@ -256,6 +286,19 @@ describe('what falls due of objectives', () => {
       expect(await only(ledger)).toMatchObject({ milestones: [{ remedied: '2026-03-02', unremedied: null }] });
     });
 
+    it.each([
+      ['an act', { kind: 'remedial.taken', data: { ...ROTA, action: 'Two more drivers' } }],
+      ['meeting it', { kind: 'milestone.met', data: ROTA }],
+      ['achieving its objective', { kind: 'objective.achieved', data: SAFE }],
+    ])('is not remedied by %s that the other side disputes', async (_, act) => {
+      ledger.agree({ kind: 'objective.agreed', effective: '2026-02-02', data: SAFE });
+      const answers = ledger.logs('provider', { effective: '2026-02-02', ...act });
+      ledger.logs('client', { kind: 'entry.disputed', text: 'Nothing was done.', answers });
+      expect(await due('2026-03-10')).toContainEqual([NOTHING_DONE, '2026-03-02', true]);
+      const entries = ledger.strikes('2026-03-03T00:00:00Z');
+      expect(await only(ledger)).toMatchObject({ milestones: [{ remedied: null, unremedied: entries[0] }] });
+    });
+
     it('waits for nothing more when its objective ends, and is not called remedied', async () => {
       ledger.agree({ kind: 'objective.retired', data: { ...SAFE, reason: 'Other plans' } });
       expect(ledger.strikes('2026-06-03T00:00:00Z')).toEqual([]);
@@ -356,6 +399,15 @@ describe('what falls due of objectives', () => {
       expect(await only(ledger)).toMatchObject({ situation: 'achieved', nextReview: null });
       expect(await due('2026-04-01')).toEqual([]);
       expect(ledger.strikes('2026-07-01T00:00:00Z')).toEqual([]);
+    });
+
+    it('is owed while somebody disputes that the objective is over', async () => {
+      ledger.agree({ kind: 'objective.agreed', data: SAFE });
+      const achieved = ledger.logs('provider', { kind: 'objective.achieved', data: SAFE });
+      ledger.logs('client', { kind: 'entry.disputed', text: 'It goes on.', answers: achieved });
+      expect(await only(ledger)).toMatchObject({ nextReview: '2026-03-31' });
+      expect(await due('2026-03-20')).toEqual([[OVERDUE, '2026-03-31', false]]);
+      expect(ledger.strikes('2026-04-01T00:00:00Z')).toHaveLength(1);
     });
 
     it('is not owed of a day that was past when all agreed', () => {

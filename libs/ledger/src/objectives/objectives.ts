@@ -1,36 +1,41 @@
-import { about, answeredBy, lastOf, notNow, type Rule, type Rules } from '../entry/rules';
+import { about, answeredBy, lastDeciding, lastOf, notNow, type Rule, type Rules } from '../entry/rules';
 import type { Content } from '../entry/content';
 import { entriesAbout, type LedgerState } from '../entry/state';
 import { kindOf } from '../catalogue/catalogue';
 import { compareRecorded, type EntryReading } from '../scoring/entry-reading';
 
 /** Where an objective stands, from the entries about it. */
-export type ObjectiveSituation =
-  { readonly is: 'proposed' } | { readonly is: 'agreed' } | { readonly is: 'achieved' } | { readonly is: 'retired' };
-
-/** Where a milestone stands. A missed one may still be met, late. */
-export type MilestoneSituation =
-  { readonly is: 'none' } | { readonly is: 'set' } | { readonly is: 'missed' } | { readonly is: 'met' };
-
-export function objectiveSituation(entries: readonly EntryReading[]): ObjectiveSituation {
-  if (lastOf(entries, 'objective.retired') !== undefined) return { is: 'retired' };
-  if (lastOf(entries, 'objective.achieved') !== undefined) return { is: 'achieved' };
-  if (lastOf(entries, 'objective.agreed') !== undefined) return { is: 'agreed' };
-  return { is: 'proposed' };
+export interface ObjectiveSituation {
+  readonly is: 'proposed' | 'agreed' | 'achieved' | 'retired';
+  /** The entry that says so; undefined where none does. */
+  readonly by: EntryReading | undefined;
 }
 
-export function milestoneSituation(entries: readonly EntryReading[]): MilestoneSituation {
-  const steps = ['milestone.set', 'milestone.missed', 'milestone.met'];
-  switch (lastOf(entries.toSorted(compareRecorded), ...steps)?.fact.kind) {
-    case 'milestone.met':
-      return { is: 'met' };
-    case 'milestone.missed':
-      return { is: 'missed' };
-    case 'milestone.set':
-      return { is: 'set' };
-    default:
-      return { is: 'none' };
+/** Where a milestone stands. A missed one may still be met, late. */
+export interface MilestoneSituation {
+  readonly is: 'none' | 'set' | 'missed' | 'met';
+  readonly by: EntryReading | undefined;
+}
+
+/** That it is over is nothing that anybody could take back: while a party disputes it, it goes on. */
+export function objectiveSituation(entries: readonly EntryReading[]): ObjectiveSituation {
+  for (const is of ['retired', 'achieved', 'agreed'] as const) {
+    const by = lastDeciding(entries, `objective.${is}`);
+    if (by !== undefined) return { is, by };
   }
+  return { is: 'proposed', by: lastOf(entries, 'objective.proposed') };
+}
+
+const MILESTONE_AFTER: Readonly<Record<string, MilestoneSituation['is']>> = {
+  'milestone.set': 'set',
+  'milestone.missed': 'missed',
+  'milestone.met': 'met',
+};
+
+export function milestoneSituation(entries: readonly EntryReading[]): MilestoneSituation {
+  const steps = entries.toSorted(compareRecorded);
+  const by = lastDeciding(steps, ...Object.keys(MILESTONE_AFTER)) ?? lastOf(steps, 'milestone.set');
+  return { is: by === undefined ? 'none' : (MILESTONE_AFTER[by.fact.kind] ?? 'none'), by };
 }
 
 /** The objective must be one of these; `why` says what to do instead. */
@@ -72,8 +77,9 @@ const unfinished = milestoneIs('set', 'missed');
 /** A milestone is missed once, and once again on every date that all moved it to since. */
 const missable: Rule = (state, content, now) => {
   const last = lastOf(milestoneOf(state, content), 'milestone.missed', 'milestone.rescheduled');
-  if (last?.fact.kind === 'milestone.rescheduled') unfinished(state, content, now);
-  else milestoneIs('set')(state, content, now);
+  if (last?.fact.kind === 'milestone.missed')
+    throw notNow('that it was missed is said already; the others answer that entry', 'data.milestone');
+  unfinished(state, content, now);
 };
 
 /** What all agreed to is amended by all, and not by a correction or a void of the entry that proposed it. */

@@ -1,4 +1,5 @@
 import { lastOf } from '../entry/rules';
+import { isOpenImprovement } from '../improvement/improvement';
 import type { Clocks } from '../parameters';
 import { idsOf, textIn, thingsNamed, type Named } from '../register';
 import { ratingsBehind, scoredIn, type ScoredDates } from '../scored';
@@ -19,7 +20,7 @@ export interface OpenImprovement {
   /** `low`, `medium` or `high`. */
   readonly effort: string | null;
   readonly owner: string | null;
-  /** Of its target; null while it has none. */
+  /** Of its last target; null while it has none. */
   readonly due: string | null;
   readonly entries: readonly string[];
 }
@@ -82,10 +83,7 @@ export async function opportunitiesOf(
 }
 
 function isOpen({ entries }: Named): boolean {
-  return (
-    lastOf(entries, 'improvement.identified') !== undefined &&
-    lastOf(entries, 'target.met', 'target.abandoned') === undefined
-  );
+  return lastOf(entries, 'improvement.identified') !== undefined && isOpenImprovement(entries);
 }
 
 /** The factor that it names, or else the one it was logged on. */

@@ -86,4 +86,16 @@ describe('opportunities', () => {
     ledger.logs('client', { kind: 'entry.voided', answers: ended, text: 'Not so.' });
     expect((await of(ledger, 605))?.improvements).toMatchObject([{ improvement: 'permits' }]);
   });
+
+  it('are open again with the next target, and while a party disputes what came of the last', async () => {
+    const target = { improvement: 'permits', measure: 'Days', target: 3 };
+    ledger.logs('client', { kind: 'target.set', data: { ...target, due: '2026-09-30' } });
+    const met = ledger.logs('client', { kind: 'target.met', data: { improvement: 'permits' } });
+    ledger.logs('provider', { kind: 'entry.disputed', answers: met, text: 'Five days.' });
+    expect((await of(ledger, 605))?.improvements).toMatchObject([{ due: '2026-09-30' }]);
+    ledger.logs('provider', { kind: 'entry.agreed', answers: met });
+    expect((await of(ledger, 605))?.improvements).toEqual([]);
+    ledger.logs('client', { kind: 'target.set', data: { ...target, target: 2, due: '2027-03-31' } });
+    expect((await of(ledger, 605))?.improvements).toMatchObject([{ improvement: 'permits', due: '2027-03-31' }]);
+  });
 });

@@ -1,14 +1,27 @@
 import { endOfLocalDay } from '../calendar/working-days';
 import { dutyLedger, isOfImportedPast } from '../due/duty';
-import { objectivesOf } from '../objectives/objectives.queries';
+import { decides } from '../entry/rules';
+import { meetingsOf, type MeetingRegister } from '../governance/governance.queries';
+import { ASSESSMENTS } from '../leadership/leadership';
+import { leadersOf, type LeaderRegister } from '../leadership/leadership.queries';
+import { objectivesOf, type ObjectiveRegister } from '../objectives/objectives.queries';
 import type { Clocks } from '../parameters';
 import { indicatorActs } from '../performance/indicator-duties';
 import { visibleIn, type RegisterDates, type Visible } from '../register';
-import { parseDay } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 import { factorSetInForce } from '../scoring/factor-sets';
+import { sponsorSituation } from '../sponsorship/sponsorship';
 import type { Views } from '../views';
-import { agreedPlan, backing, conditionOf, ofKinds, type Condition, type Part } from './condition';
+import {
+  backing,
+  conditionOf,
+  ofKinds,
+  openReviews,
+  planEntries,
+  type Condition,
+  type Conditions,
+  type Part,
+} from './condition';
 
 export interface Readiness extends RegisterDates {
   /** How many of the conditions are met. */
@@ -25,16 +38,20 @@ export interface Readiness extends RegisterDates {
 export async function readinessOf(views: Views, relationship: string, clocks: Clocks, now: number): Promise<Readiness> {
   const visible = await visibleIn(views, relationship, clocks, now);
   const { objectives } = await objectivesOf(views, relationship, clocks, now);
-  const { day, reading } = visible;
-  const { staleAfterDays } = factorSetInForce(reading, day).parameters;
-  const joint = objectives.filter(
-    ({ situation, parties }) =>
-      situation === 'agreed' && parties.client.drivers !== null && parties.provider.drivers !== null,
-  );
-  const readiness = conditions(visible, entriesOf(visible, joint)).map((condition) =>
-    aged(condition, day, staleAfterDays),
+  const { leaders } = await leadersOf(views, relationship, clocks, now);
+  const { meetings } = await meetingsOf(views, relationship, clocks, now);
+  const readiness = conditions(visible, { objectives, leaders, meetings }).map(
+    // Half a condition is not met.
+    (condition): Condition => (condition.state === 'partly' ? { ...condition, state: 'not-met' } : condition),
   );
   return { ...visible.dates, met: readiness.filter(({ state }) => state === 'met').length, readiness };
+}
+
+/** What the registers say of the same question. */
+interface Rows {
+  readonly objectives: ObjectiveRegister['objectives'];
+  readonly leaders: LeaderRegister['leaders'];
+  readonly meetings: MeetingRegister['meetings'];
 }
 
 function entriesOf(
@@ -45,79 +62,104 @@ function entriesOf(
   return entries.filter(({ fact }) => ids.has(fact.id));
 }
 
-/** Half a condition is not met; one that is met ages. */
-function aged(condition: Condition, day: number, staleAfterDays: number): Condition {
-  if (condition.state !== 'met') return { ...condition, state: 'not-met' };
-  const { upheld, nextReview } = condition;
-  const isOld = upheld !== null && day - (parseDay(upheld) ?? day) > staleAfterDays;
-  const isDue = nextReview !== null && (parseDay(nextReview) ?? day) < day;
-  return isOld || isDue ? { ...condition, state: 'ageing' } : condition;
-}
-
-function conditions(visible: Visible, joint: readonly EntryReading[]): readonly Condition[] {
+function conditions(visible: Visible, { objectives, leaders, meetings }: Rows): readonly Condition[] {
   const { day, reading } = visible;
+  const { staleAfterDays } = factorSetInForce(reading, day).parameters;
+  const on: Conditions = { day, reviews: openReviews(visible), staleAfterDays };
   const entries = backing(visible.entries);
   const part = (what: string, ...kinds: readonly string[]): Part => ({ what, entries: ofKinds(entries, ...kinds) });
-  const perParty = (what: string, of: (own: readonly EntryReading[]) => readonly EntryReading[]): Part[] =>
-    reading.parties(day).map((party) => ({
-      what: `${what}: ${party}`,
-      entries: of(entries.filter(({ data }) => data['about'] === party)),
-    }));
+  const perParty = (what: string, of: (party: string) => readonly EntryReading[]): Part[] =>
+    reading.parties(day).map((party) => ({ what: `${what}: ${party}`, entries: of(party) }));
+  const joint = objectives.filter(
+    ({ situation, parties }) =>
+      (situation === 'agreed' || situation === 'achieved') &&
+      parties.client.drivers !== null &&
+      parties.provider.drivers !== null,
+  );
   return [
-    conditionOf('governance', 'A joint governance structure that meets', [
+    conditionOf(on, 'governance', 'A joint governance structure that meets', [
       part('a governance body', 'governance.established'),
       part('a meeting held', 'meeting.held'),
+      ...missing(meetings),
     ]),
-    conditionOf('sponsors', 'An executive sponsor on each side', perParty('a sponsor in post', sponsorsInPost)),
-    conditionOf('systems', 'Management systems and expected behaviours, set by the sponsors', [
+    conditionOf(
+      on,
+      'sponsors',
+      'An executive sponsor on each side',
+      perParty('a sponsor in post', (party) => sponsorsInPost(party, visible.entries)),
+    ),
+    conditionOf(on, 'systems', 'Management systems and expected behaviours, set by the sponsors', [
       part('systems, authorities, roles and behaviours that all agreed to', 'framework.set'),
     ]),
-    conditionOf('leaders', 'Competent leaders on each side', perParty('a leader in post, assessed', leadersInPost)),
-    conditionOf('objectives', 'Joint objectives with the drivers of both parties', [
-      { what: 'an agreed objective with the drivers of both', entries: joint },
+    conditionOf(
+      on,
+      'leaders',
+      'Competent leaders on each side',
+      perParty('a leader in post, assessed', (party) => leadersInPost(party, leaders, visible.entries)),
+    ),
+    conditionOf(on, 'objectives', 'Joint objectives with the drivers of both parties', [
+      { what: 'an agreed objective with the drivers of both', entries: entriesOf(visible, joint) },
     ]),
-    conditionOf('behaviours', 'Behaviours and trust monitored, and acted on', [
+    conditionOf(on, 'behaviours', 'Behaviours and trust monitored, and acted on', [
       part('a principle that all agreed to', 'principle.agreed'),
       part('a trust indicator', 'trust.defined'),
       part('a behaviour observed or trust measured', 'behaviour.observed', 'trust.measured'),
       ...unacted(visible),
     ]),
-    conditionOf('improvement', 'Continual improvement', [
+    conditionOf(on, 'improvement', 'Continual improvement', [
       part('an opportunity to improve', 'improvement.identified'),
       part('a target', 'target.set'),
       part('a result, or a lesson', 'target.met', 'target.missed', 'lesson.captured', 'lesson.applied'),
     ]),
-    conditionOf('plan', 'A joint relationship management plan', [
-      {
-        what: 'a plan that all agreed to',
-        entries: agreedPlan(entries),
-      },
+    conditionOf(on, 'plan', 'A joint relationship management plan', [
+      { what: 'a plan that all agreed to', entries: planEntries(entries) },
     ]),
   ];
 }
 
-/** Who was appointed and did not leave, and what they were seen to do; none where as many left as came. */
-function sponsorsInPost(own: readonly EntryReading[]): readonly EntryReading[] {
-  const appointed = ofKinds(own, 'sponsor.appointed');
-  return appointed.length > ofKinds(own, 'sponsor.changed').length
-    ? ofKinds(own, 'sponsor.appointed', 'sponsor.changed', 'sponsor.engaged')
+/** A part that is lacking of each body whose last meeting was missed. */
+function missing(meetings: Rows['meetings']): Part[] {
+  const known = meetings.filter(
+    ({ situation, status }) => (situation === 'held' || situation === 'missed') && status !== 'disputed',
+  );
+  const last = [...Map.groupBy(known, ({ body }) => body)].map(([body, rows]) => ({ body, last: rows.at(-1) }));
+  return last
+    .filter((each) => each.last?.situation === 'missed')
+    .map(({ body }) => ({ what: `a meeting since one was missed: ${body}`, entries: [] }));
+}
+
+/** Entries about the sponsors of a party that has one whom nobody denies. */
+function sponsorsInPost(party: string, all: readonly EntryReading[]): readonly EntryReading[] {
+  const own = all.filter(({ data }) => data['about'] === party);
+  // That somebody left is not undone by a denial, as that somebody came is.
+  const undenied = own.filter((entry) => entry.fact.kind !== 'sponsor.appointed' || decides(entry));
+  return sponsorSituation(party, undenied) === 'in-post'
+    ? ofKinds(backing(own), 'sponsor.appointed', 'sponsor.changed', 'sponsor.engaged')
     : [];
 }
 
-/** Likewise; at least one of them with all assessments made, which is what gives that entry its plus. */
-function leadersInPost(own: readonly EntryReading[]): readonly EntryReading[] {
-  const appointed = ofKinds(own, 'leader.appointed');
-  const isLed = appointed.length > ofKinds(own, 'leader.departed').length;
-  return isLed && appointed.some(({ sign }) => sign === '+')
-    ? ofKinds(own, 'leader.appointed', 'leader.departed', 'development.completed')
-    : [];
+/** Entries about the leaders of a party of whom one at least was assessed in all. */
+function leadersInPost(party: string, leaders: Rows['leaders'], all: readonly EntryReading[]): readonly EntryReading[] {
+  const inPost = leaders.filter(
+    (leader) => leader.party === party && leader.situation === 'in-post' && leader.status !== 'disputed',
+  );
+  if (!inPost.some(({ assessed }) => assessed === ASSESSMENTS.length)) return [];
+  const ids = new Set(inPost.flatMap(({ entries }) => entries));
+  const isDevelopment = ({ fact, data }: EntryReading): boolean =>
+    fact.kind === 'development.completed' && data['about'] === party;
+  return backing(all).filter((entry) => ids.has(entry.fact.id) || isDevelopment(entry));
 }
 
 /** A part that is lacking where a figure of trust missed its target and nobody acted on it in its window. */
 function unacted({ day, reading }: Visible): Part[] {
   const endMs = endOfLocalDay(day);
   const open = indicatorActs(dutyLedger(reading, day), endMs).some(
-    (duty) => duty.missed === 'trust.unacted' && duty.doneBy === null && duty.dueMs < endMs && !isOfImportedPast(duty),
+    (duty) =>
+      duty.missed === 'trust.unacted' &&
+      duty.setBy.status !== 'disputed' &&
+      duty.doneBy === null &&
+      duty.dueMs < endMs &&
+      !isOfImportedPast(duty),
   );
   return open ? [{ what: 'action on what was missed', entries: [] }] : [];
 }

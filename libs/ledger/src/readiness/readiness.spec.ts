@@ -1,4 +1,5 @@
 import { Ledger } from '../entry/ledger.fixture';
+import { systemsOf } from '../joint-systems/joint-systems.queries';
 import type { Clocks } from '../parameters';
 import { stagesOf } from '../stages/stages.queries';
 import { stepsOf } from '../steps/steps.queries';
@@ -11,6 +12,8 @@ const ASSESSED = {
   ...{ behaviourAssessed: true, interactionAssessed: true, otherPartyConsulted: true },
 };
 
+const NOBODY_ASSESSED = Object.fromEntries(Object.keys(ASSESSED).map((name) => [name, false]));
+
 const PLAN = { kind: 'plan.issued', data: { version: '1', nextReview: '2026-12-31' } };
 const PLAN_AGREED = { kind: 'plan.agreed', data: { version: '1', howReviewed: 'x', nextReview: '2026-12-31' } };
 
@@ -19,7 +22,7 @@ function tell(ledger: Ledger): void {
   const body = { body: 'board' };
   ledger.logs('client', {
     kind: 'governance.established',
-    data: { ...body, title: 'Board', terms: 'x', meets: 'quarterly' },
+    data: { ...body, title: 'Board', terms: 'x', meets: 'yearly' },
   });
   ledger.logs('client', { kind: 'meeting.held', data: { ...body, quorate: true, attended: 'All' } });
   for (const about of ['client', 'provider']) {
@@ -85,8 +88,10 @@ describe('readiness', () => {
     const ledger = new Ledger();
     tell(ledger);
     expect(await states(ledger, { asOf: '2027-01-01' })).toEqual({ ...all('met'), plan: 'ageing' });
-    expect(await states(ledger, { asOf: '2027-04-05' })).toEqual({ ...all('met'), plan: 'ageing' });
-    expect(await states(ledger, { asOf: '2027-04-06' })).toEqual(all('ageing'));
+    // The board did not meet again in January.
+    const since = { governance: 'not-met' };
+    expect(await states(ledger, { asOf: '2027-04-05' })).toEqual({ ...all('met'), plan: 'ageing', ...since });
+    expect(await states(ledger, { asOf: '2027-04-06' })).toEqual({ ...all('ageing'), ...since });
   });
 
   it('needs what all have to agree to, and nothing that is disputed', async () => {
@@ -115,6 +120,133 @@ describe('readiness', () => {
       ...{ ...all('met'), sponsors: 'not-met', leaders: 'not-met', behaviours: 'not-met' },
     });
     expect(await states(ledger, { asOf: '2026-02-20' })).toMatchObject({ behaviours: 'met' });
+  });
+});
+
+describe('readiness says what the registers say', () => {
+  let ledger: Ledger;
+  beforeEach(() => {
+    ledger = new Ledger();
+    tell(ledger);
+  });
+  const told = async (asOf: string) => (await readinessOf(ledger.views(), 'road', { asOf }, NOW)).readiness;
+  const logs = (party: string, kind: string, effective: string, data: object): string =>
+    ledger.at(`${effective}T09:00:00Z`).logs(party, { kind, effective, data: { ...data } });
+  const disputes = (party: string, answers: string): string =>
+    ledger.logs(party, { kind: 'entry.disputed', text: 'Not so.', answers });
+
+  it('of a sponsor who followed another', async () => {
+    const data = { about: 'client', role: 'Director' };
+    // The one before, whom the record does not name.
+    ledger.logs('client', { kind: 'sponsor.changed', effective: '2026-01-02', data });
+    expect(await states(ledger)).toMatchObject({ sponsors: 'met' });
+    logs('client', 'sponsor.changed', '2026-02-01', data);
+    expect(await states(ledger)).toMatchObject({ sponsors: 'not-met' });
+    logs('client', 'sponsor.appointed', '2026-02-02', data);
+    expect(await states(ledger)).toMatchObject({ sponsors: 'met' });
+  });
+
+  it('of a sponsor whom the other side denies', async () => {
+    disputes('client', logs('provider', 'sponsor.changed', '2026-02-01', { about: 'provider', role: 'Director' }));
+    expect(await states(ledger)).toMatchObject({ sponsors: 'not-met' });
+    disputes('client', logs('provider', 'sponsor.appointed', '2026-02-02', { about: 'provider', role: 'Director' }));
+    expect(await states(ledger)).toMatchObject({ sponsors: 'not-met' });
+  });
+
+  it('of leaders who are in post, and were assessed', async () => {
+    const leader = { about: 'provider', role: 'Manager' };
+    logs('provider', 'leader.departed', '2026-02-01', leader);
+    logs('provider', 'leader.appointed', '2026-02-02', { ...leader, ...NOBODY_ASSESSED });
+    expect(await states(ledger)).toMatchObject({ leaders: 'not-met' });
+    logs('provider', 'leader.appointed', '2026-02-03', { ...leader, role: 'Depot manager', ...ASSESSED });
+    expect(await states(ledger)).toMatchObject({ leaders: 'met' });
+  });
+
+  it('of objectives that were achieved, or whose review is overdue', async () => {
+    const data = { title: 'x', outcome: 'x', measure: 'x', driversClient: 'x', driversProvider: 'x' };
+    const review = { finding: 'x', objective: 'safe' };
+    logs('client', 'objective.reviewed', '2026-01-10', { ...review, nextReview: '2026-02-10' });
+    logs('client', 'objective.proposed', '2026-01-11', { objective: 'green', ...data, nextReview: '2026-12-01' });
+    ledger.agree({ kind: 'objective.agreed', effective: '2026-01-11', data: { objective: 'green' } });
+    expect((await told('2026-02-10'))[4]).toMatchObject({ state: 'met', nextReview: '2026-02-10' });
+    expect((await told('2026-02-11'))[4]).toMatchObject({ state: 'ageing', nextReview: '2026-02-10' });
+    logs('client', 'objective.achieved', '2026-02-20', { objective: 'safe' });
+    expect((await told('2026-03-01'))[4]).toMatchObject({ state: 'met', nextReview: '2026-12-01' });
+    logs('client', 'objective.achieved', '2026-03-02', { objective: 'green' });
+    expect((await told('2026-03-03'))[4]).toMatchObject({ state: 'met', nextReview: null });
+  });
+
+  it('of a figure of trust, until somebody disputes it', async () => {
+    const measured = { indicator: 'trust', value: 60, from: '2026-01-01', until: '2026-01-31' };
+    const figure = logs('client', 'trust.measured', '2026-02-01', measured);
+    expect(await states(ledger)).toMatchObject({ behaviours: 'not-met' });
+    disputes('provider', figure);
+    expect(await states(ledger)).toMatchObject({ behaviours: 'met' });
+  });
+
+  it('of a body that misses its meetings, until it meets again', async () => {
+    const depot = { body: 'depot', title: 'Depot', terms: 'x', meets: 'quarterly' };
+    logs('client', 'governance.established', '2026-01-05', depot);
+    expect((await told('2026-04-15'))[0]).toMatchObject({ state: 'met' });
+    expect((await told('2026-04-16'))[0]).toMatchObject({
+      ...{ state: 'not-met', lacking: ['a meeting since one was missed: depot'] },
+    });
+    ledger.strikes('2026-04-15T09:00:00Z');
+    const missed = ledger.strikes('2026-04-16T09:00:00Z');
+    disputes('client', missed[0] ?? '');
+    expect((await told('2026-04-16'))[0]).toMatchObject({ state: 'met' });
+    ledger.logs('client', { kind: 'entry.agreed', answers: missed[0] ?? '' });
+    expect((await told('2026-04-16'))[0]).toMatchObject({ state: 'not-met' });
+    logs('client', 'meeting.held', '2026-04-30', { body: 'depot', quorate: true, attended: 'All' });
+    expect((await told('2026-05-01'))[0]).toMatchObject({ state: 'met', lacking: [] });
+  });
+});
+
+describe('steps and stages', () => {
+  it('settle a system as its register does', async () => {
+    const ledger = new Ledger();
+    const day = { effective: '2026-01-05' };
+    const review = (decision: string): string =>
+      ledger.logs('client', { ...day, kind: 'systems.reviewed', data: { system: 'risk', decision, reason: 'x' } });
+    const said = async (): Promise<unknown[]> => {
+      const { steps } = await stepsOf(ledger.views(), 'road', {}, NOW);
+      const { systems } = await systemsOf(ledger.views(), 'road', {}, NOW);
+      return [systems[0]?.situation, systems[0]?.status, !steps[3]?.lacking.includes('risk')];
+    };
+    review('link');
+    expect(await said()).toEqual(['linked', 'asserted', true]);
+    ledger.logs('client', { ...day, kind: 'systems.merged', data: { system: 'risk', from: 'x', to: 'x' } });
+    expect(await said()).toEqual(['merged', 'asserted', true]);
+    const again = review('merge');
+    expect(await said()).toEqual(['to-merge', 'asserted', false]);
+    ledger.logs('provider', { kind: 'entry.disputed', text: 'It is merged.', answers: again });
+    expect(await said()).toEqual(['merged', 'asserted', true]);
+  });
+
+  it('age with the review that is next by the register of the plan', async () => {
+    const ledger = new Ledger();
+    tell(ledger);
+    const review = { version: '1', finding: 'x', nextReview: '2027-06-30' };
+    const reviewed = { kind: 'plan.reviewed', effective: '2026-03-01', data: review };
+    ledger.at('2026-03-01T09:00:00Z').logs('client', reviewed);
+    const asked = async (asOf: string): Promise<unknown[]> => {
+      const [views, clocks] = [ledger.views(), { asOf }];
+      const { steps } = await stepsOf(views, 'road', clocks, NOW);
+      const { stages } = await stagesOf(views, 'road', clocks, NOW);
+      const { readiness } = await readinessOf(views, 'road', clocks, NOW);
+      const plan = [steps[4], stages.find(({ id }) => id === 'working-together'), readiness[7]];
+      return plan.map((each) => [each?.state, each?.nextReview]);
+    };
+    expect(await asked('2027-01-31')).toEqual([
+      ['met', '2027-06-30'],
+      ['met', '2027-06-01'],
+      ['met', '2027-06-30'],
+    ]);
+    expect(await asked('2027-07-01')).toEqual([
+      ['ageing', '2027-06-30'],
+      ['ageing', '2027-06-01'],
+      ['ageing', '2027-06-30'],
+    ]);
   });
 });
 

@@ -5,10 +5,10 @@ import type { Clocks } from '../parameters';
 import { entriesById, idsOf, proseOf, textIn, visibleIn, type DataOf, type RegisterDates } from '../register';
 import { oneEntry, saidIn, stepOf, type OneEntry, type Step } from '../register-entry';
 import { formatDay } from '../scoring/days';
-import type { EntryReading } from '../scoring/entry-reading';
+import type { EntryReading, StatusWord } from '../scoring/entry-reading';
 import { moneyIn, sumsOf, type Money } from '../value/money';
 import type { Views } from '../views';
-import { riskSituation, type RiskSituation } from './risk';
+import { lastOfRisk, riskSituation, type RiskSituation } from './risk';
 import { riskReviews } from './risk-reviews';
 
 /** How likely a risk was thought to be, and how bad, each from 1 to 5. */
@@ -43,13 +43,15 @@ export interface Risk {
   readonly title: string | null;
   readonly category: string | null;
   readonly situation: RiskSituation;
-  /** As last assessed, as `impact` and `exposure`. */
+  /** Of the entry that says so. */
+  readonly status: StatusWord | null;
+  /** As last assessed undisputed, as `impact` and `exposure`. */
   readonly likelihood: number | null;
   readonly impact: number | null;
   readonly exposure: number | null;
   /** As it was raised. */
   readonly firstExposure: number | null;
-  /** Party that deals with it: as last allocated, otherwise as raised. */
+  /** Party that deals with it: as last allocated undisputed, otherwise as raised. */
   readonly owner: string | null;
   readonly shared: boolean;
   /** Effective date, as precise as it was given. */
@@ -140,21 +142,23 @@ function riskRow({ id, entries, dataOf, review, day }: KnownRisk): Risk {
   const raised = lastOf(entries, 'risk.raised');
   const { title, category, owner } = dataOf(raised);
   const assessments = ofKind('risk.raised', 'risk.assessed').map(assessmentOf);
-  const assessed = assessments.at(-1);
+  const assessed = assessments.findLast(isUndisputed) ?? assessments[0];
   const allocations = ofKind('risk.allocated').map((entry) => allocationOf(entry, dataOf));
+  const allocated = allocations.findLast(isUndisputed);
   const happened = ofKind('risk.materialised').map((entry) => eventOf(entry, dataOf));
-  const closed = situation === 'closed' ? lastOf(entries, 'risk.closed') : undefined;
+  const closed = situation === 'closed' ? lastOfRisk(entries) : undefined;
   return {
     id,
     title: textIn(title),
     category: textIn(category),
     situation,
+    status: lastOfRisk(entries)?.statusWord ?? null,
     likelihood: assessed?.likelihood ?? null,
     impact: assessed?.impact ?? null,
     exposure: assessed?.exposure ?? null,
     firstExposure: assessments[0]?.exposure ?? null,
-    owner: allocations.at(-1)?.owner ?? textIn(owner),
-    shared: allocations.at(-1)?.shared ?? false,
+    owner: allocated?.owner ?? textIn(owner),
+    shared: allocated?.shared ?? false,
     raised: raised?.effective ?? null,
     raisedBy: raised?.fact.party ?? null,
     nextReview: review === null ? null : formatDay(review.dueDay),
@@ -173,6 +177,10 @@ function riskRow({ id, entries, dataOf, review, day }: KnownRisk): Risk {
     outcome: textIn(dataOf(closed)['outcome']),
     entries: idsOf(entries),
   };
+}
+
+function isUndisputed({ status }: Step): boolean {
+  return status !== 'disputed';
 }
 
 function assessmentOf(entry: EntryReading): RiskAssessment {

@@ -44,6 +44,7 @@ describe('the joint register of risks', () => {
       title: 'Salt runs short',
       category: 'supply-chain',
       situation: 'open',
+      status: 'asserted',
       likelihood: 3,
       impact: 4,
       exposure: 12,

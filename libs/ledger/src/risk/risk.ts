@@ -1,6 +1,6 @@
 import type { Content } from '../entry/content';
 import { allOf, comesAfter, dateIn, isAboutParty, isNoLess } from '../entry/plausible';
-import { about, notNow, type Rule, type Rules } from '../entry/rules';
+import { about, lastDeciding, lastOf, notNow, type Rule, type Rules } from '../entry/rules';
 import { invalid } from '../entry/shape';
 import type { LedgerState } from '../entry/state';
 import { formatDay } from '../scoring/days';
@@ -17,7 +17,12 @@ const RISK_AFTER: Readonly<Record<string, RiskSituation>> = {
 
 /** From the entries about the risk in the order of facts, not voided. What happens after all opens it again. */
 export function riskSituation(entries: readonly EntryReading[]): RiskSituation {
-  return entries.reduce((situation, { fact }) => RISK_AFTER[fact.kind] ?? situation, 'open' as RiskSituation);
+  return RISK_AFTER[lastOfRisk(entries)?.fact.kind ?? ''] ?? 'open';
+}
+
+/** The entry that says where it stands; one that a party disputes says it only where no other does. */
+export function lastOfRisk(entries: readonly EntryReading[]): EntryReading | undefined {
+  return lastDeciding(entries, ...Object.keys(RISK_AFTER)) ?? lastOf(entries, 'risk.raised');
 }
 
 const mustNotBeClosed: Rule = (state: LedgerState, content: Content) => {

@@ -1,16 +1,19 @@
 import { dutyLedger } from '../due/duty';
 import type { Clocks } from '../parameters';
 import { idsOf, textIn, type RegisterDates } from '../register';
-import { flagIn, saidIn, versionOf, type Said, type Version } from '../register-entry';
+import { flagIn, hasLeft, saidIn, versionOf, type Said, type Version } from '../register-entry';
 import { formatDay } from '../scoring/days';
+import type { StatusWord } from '../scoring/entry-reading';
 import type { Views } from '../views';
 import { sponsorSituation, type SponsorSituation } from './sponsorship';
-import { vacancies } from './vacancies';
+import { sponsorChanges, vacancies } from './vacancies';
 
 /** The post of a party's executive sponsor. */
 export interface Sponsor {
   readonly party: string;
-  readonly situation: SponsorSituation;
+  readonly situation: SponsorSituation | 'party-left';
+  /** Of the entry that says so; null while none does that counts. */
+  readonly status: StatusWord | null;
   /** Of the last one appointed; a post, never a person. */
   readonly role: string | null;
   /** Effective date of the last appointment … */
@@ -62,20 +65,27 @@ export async function sponsorsOf(
   const byParty = Map.groupBy(said, ({ entry }) => textIn(entry.data['about']) ?? entry.fact.party);
   const sponsors = [...byParty].map(([party, of]) => {
     const fillBy = open.find(({ data }) => data['about'] === party)?.dueDay;
-    return sponsorRow(party, of, fillBy === undefined ? null : formatDay(fillBy));
+    const row = sponsorRow(party, of, fillBy === undefined ? null : formatDay(fillBy));
+    const was = of.at(-1)?.entry.day ?? day;
+    return hasLeft(reading, party, { was, is: day }) ? { ...row, situation: 'party-left' as const } : row;
   });
   return { ...dates, sponsors };
 }
 
-function sponsorRow(party: string, said: readonly Said[], fillBy: string | null): Sponsor {
-  const of = (kind: string): readonly Said[] => said.filter(({ entry }) => entry.fact.kind === kind);
-  const entries = said.map(({ entry }) => entry);
-  const situation = sponsorSituation(entries);
-  const [appointed, left] = [of('sponsor.appointed').at(-1), of('sponsor.changed').at(-1)];
+function sponsorRow(party: string, all: readonly Said[], fillBy: string | null): Sponsor {
+  const of = (kind: string): readonly Said[] => all.filter(({ entry }) => entry.fact.kind === kind);
+  const entries = all.map(({ entry }) => entry);
+  const situation = sponsorSituation(party, entries);
+  const changes = new Set(sponsorChanges(party, entries));
+  const [appointed, left] = ['sponsor.appointed', 'sponsor.changed'].map((kind) =>
+    of(kind).findLast(({ entry }) => changes.has(entry)),
+  );
+  const said = situation === 'in-post' ? appointed : (left ?? of('sponsor.vacant').at(-1));
   const engaged = of('sponsor.engaged');
   return {
     party,
     situation,
+    status: situation === 'unknown' ? null : (said?.entry.statusWord ?? null),
     role: textIn((appointed ?? left)?.data['role']),
     appointed: appointed?.entry.effective ?? null,
     handover: flagIn(appointed?.data['handover']),

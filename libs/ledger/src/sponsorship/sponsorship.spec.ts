@@ -19,6 +19,7 @@ describe('the register of sponsors', () => {
       {
         party: 'provider',
         situation: 'in-post',
+        status: 'asserted',
         role: 'Director',
         appointed: '2026-01-05',
         handover: false,

@@ -1,18 +1,23 @@
 import { namesNextReview } from '../documents/documents';
 import { isOver } from '../entry/date-rules';
 import { allOf } from '../entry/plausible';
-import { notNow, type Rule, type Rules } from '../entry/rules';
+import { decidesOf, notNow, type Rule, type Rules } from '../entry/rules';
 import type { EntryReading } from '../scoring/entry-reading';
-import { sponsorsAfter } from './vacancies';
+import { sponsorChanges, sponsorsAfter } from './vacancies';
 
 /** Whether a party has an executive sponsor, from the entries about it. */
 export type SponsorSituation = 'unknown' | 'in-post' | 'vacant';
 
-/** @param entries about one party, not voided */
-export function sponsorSituation(entries: readonly EntryReading[]): SponsorSituation {
-  const sponsors = sponsorsAfter(entries);
-  if (sponsors === null) return entries.some(({ fact }) => fact.kind === 'sponsor.vacant') ? 'vacant' : 'unknown';
-  return sponsors > 0 ? 'in-post' : 'vacant';
+/**
+ * By the same changes that the time to fill the post follows from.
+ *
+ * @param entries about that party, not voided, in the order of facts
+ */
+export function sponsorSituation(about: string, entries: readonly EntryReading[]): SponsorSituation {
+  const sponsors = sponsorsAfter(sponsorChanges(about, entries));
+  if (sponsors !== null) return sponsors > 0 ? 'in-post' : 'vacant';
+  const isVacant = (entry: EntryReading): boolean => entry.fact.kind === 'sponsor.vacant' && decidesOf(about, entry);
+  return entries.some(isVacant) ? 'vacant' : 'unknown';
 }
 
 /** Nobody says that a post is vacant while somebody holds it. */
@@ -22,8 +27,11 @@ const postIsVacant: Rule = ({ reading }, { data, party }) => {
     (entry) =>
       entry.data['about'] === data['about'] && entry.status !== 'voided' && entry.fact.kind.startsWith('sponsor.'),
   );
-  if (sponsorSituation(entries) === 'in-post')
-    throw notNow('a sponsor is in post; sponsor.changed says that the post was left', 'data.about');
+  if (typeof data['about'] === 'string' && sponsorSituation(data['about'], entries) === 'in-post')
+    throw notNow(
+      'a sponsor is in post, as far as that party says; sponsor.changed says that the post was left, and it agrees to it',
+      'data.about',
+    );
 };
 
 export const sponsorshipRules: Rules = {

@@ -1,4 +1,5 @@
 import { dutyOfDay, learnedOn, parametersAt, type Duties, type Duty, type DutyLedger } from '../due/duty';
+import { decidesOf, isWordOf } from '../entry/rules';
 import { entriesById } from '../register';
 import type { EntryReading } from '../scoring/entry-reading';
 
@@ -18,7 +19,7 @@ export const vacancies: Duties = (ledger) =>
   [...entriesById(ledger.entries, 'about')].flatMap(([about, entries]) => vacanciesOf(ledger, about, entries));
 
 function vacanciesOf({ reading }: DutyLedger, about: string, entries: readonly EntryReading[]): Duty[] {
-  const changes = changesIn(entries).filter((entry) => entry.fact.kind === APPOINTED || saidOn(entry, about) !== null);
+  const changes = sponsorChanges(about, entries);
   const duties: Duty[] = [];
   let sponsors = sponsorsBefore(changes);
   changes.forEach((change, place) => {
@@ -46,15 +47,13 @@ function vacanciesOf({ reading }: DutyLedger, about: string, entries: readonly E
 
 /** The day on which a party, or all together, said or agreed to what stands about it; null while it did not. */
 function saidOn(entry: EntryReading, about: string): number | null {
-  const { party } = entry.fact;
-  if (party === about || party === 'joint') return learnedOn(entry);
+  if (!isWordOf(about, entry)) return null;
   const agreed = entry.answers.find((answer) => answer.party === about && answer.word === 'agreed');
-  return agreed === undefined ? null : Math.max(learnedOn(entry), agreed.sinceDay);
+  return Math.max(learnedOn(entry), agreed?.sinceDay ?? -Infinity);
 }
 
-/** How many sponsors a party has after these entries about it; null where none of them says. */
-export function sponsorsAfter(entries: readonly EntryReading[]): number | null {
-  const changes = changesIn(entries);
+/** How many sponsors a party has after these changes of its post; null without any. */
+export function sponsorsAfter(changes: readonly EntryReading[]): number | null {
   if (changes.length === 0) return null;
   return changes.reduce(
     (sponsors, { fact }) => (fact.kind === APPOINTED ? sponsors + 1 : Math.max(0, sponsors - 1)),
@@ -62,10 +61,15 @@ export function sponsorsAfter(entries: readonly EntryReading[]): number | null {
   );
 }
 
-function changesIn(entries: readonly EntryReading[]): readonly EntryReading[] {
+/** Who came and went, of the entries about a party: those of its own word, and whom others name undisputed. */
+export function sponsorChanges(about: string, entries: readonly EntryReading[]): readonly EntryReading[] {
   return (
     entries
-      .filter(({ fact }) => fact.kind === APPOINTED || fact.kind === LEFT)
+      .filter(
+        (entry) =>
+          (entry.fact.kind === APPOINTED && decidesOf(about, entry)) ||
+          (entry.fact.kind === LEFT && isWordOf(about, entry)),
+      )
       // On one day the handover comes first.
       .sort((a, b) => a.day - b.day || isLeft(a) - isLeft(b) || a.index - b.index)
   );

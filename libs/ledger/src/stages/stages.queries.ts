@@ -1,5 +1,5 @@
 import type { Clocks } from '../parameters';
-import { agreedPlan, backing, conditionOf, ofKinds, type Condition } from '../readiness/condition';
+import { backing, conditionOf, ofKinds, openReviews, planEntries, type Condition } from '../readiness/condition';
 import { idsOf, visibleIn, type RegisterDates } from '../register';
 import type { Views } from '../views';
 
@@ -78,21 +78,23 @@ const STAGES: readonly (readonly [id: string, title: string, parts: Readonly<Rec
  * @throws Problem `relationship-not-found`, `invalid-parameter`
  */
 export async function stagesOf(views: Views, relationship: string, clocks: Clocks, now: number): Promise<Stages> {
-  const { dates, entries: visible } = await visibleIn(views, relationship, clocks, now);
-  const entries = backing(visible);
+  const visible = await visibleIn(views, relationship, clocks, now);
+  const entries = backing(visible.entries);
+  const on = { day: visible.day, reviews: openReviews(visible) };
   const entering = ofKinds(entries, 'stage.entered');
   const stages = STAGES.map(([id, title, parts]): Stage => {
     const own = entering.filter(({ data }) => data['stage'] === id);
     const condition = conditionOf(
+      on,
       id,
       title,
       Object.entries(parts).map(([what, kinds]) => ({
         what,
-        entries: kinds.includes('plan.agreed') ? agreedPlan(entries) : ofKinds(entries, ...kinds),
+        entries: kinds.includes('plan.agreed') ? planEntries(entries) : ofKinds(entries, ...kinds),
       })),
     );
     return { ...condition, entered: own[0]?.effective ?? null, entries: [...idsOf(own), ...condition.entries] };
   });
   const last = entering.at(-1)?.data['stage'];
-  return { ...dates, current: typeof last === 'string' ? last : null, stages };
+  return { ...visible.dates, current: typeof last === 'string' ? last : null, stages };
 }

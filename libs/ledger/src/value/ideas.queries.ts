@@ -4,16 +4,18 @@ import { localDay } from '../calendar/working-days';
 import { clockParameter, type Clocks } from '../parameters';
 import { entriesById, idsOf, proseOf, textIn, visibleIn, type DataOf, type RegisterDates } from '../register';
 import { formatDay } from '../scoring/days';
-import type { EntryReading } from '../scoring/entry-reading';
+import type { EntryReading, StatusWord } from '../scoring/entry-reading';
 import type { RecordedClock } from '../scoring/knowledge';
 import type { Views } from '../views';
-import { ideaSituation, type IdeaSituation } from './value';
+import { ideaSituation, lastOfIdea, type IdeaSituation } from './value';
 import { ideaAnswer, ideaAnswers } from './value-duties';
 
 export interface Idea {
   readonly id: string;
   readonly title: string | null;
   readonly situation: IdeaSituation;
+  /** Of the entry that says so. */
+  readonly status: StatusWord | null;
   readonly expected: string | null;
   /** Effective date, as precise as it was given. */
   readonly proposed: string | null;
@@ -80,6 +82,7 @@ function ideaRow({ id, entries, benefits, dataOf, due, clock }: KnownIdea): Idea
     id,
     title: textIn(title),
     situation: ideaSituation(entries),
+    status: lastOfIdea(entries)?.statusWord ?? null,
     expected: textIn(expected),
     proposed: proposed?.effective ?? null,
     proposedBy: proposed?.fact.party ?? null,

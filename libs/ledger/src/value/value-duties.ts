@@ -1,4 +1,5 @@
 import { agreedSinceMs, dayIn, dutyOfDay, learnedOn, parametersAt, type Duties } from '../due/duty';
+import { decides } from '../entry/rules';
 import type { EntryReading } from '../scoring/entry-reading';
 import { recordedTime, type RecordedClock } from '../scoring/knowledge';
 import { entriesById } from '../register';
@@ -29,7 +30,9 @@ export function ideaAnswer(
         const { party, kind } = entry.fact;
         const recordedMs = recordedTime(entry.fact, clock);
         const isOther = party !== proposer && party !== 'third-party';
-        if (isOther || (party === proposer && kind !== 'idea.tested')) return [{ entry, sinceMs: recordedMs }];
+        // Whoever proposed it does not answer it by a word that the others dispute.
+        if (isOther || (party === proposer && kind !== 'idea.tested' && decides(entry)))
+          return [{ entry, sinceMs: recordedMs }];
         return entry.status === 'agreed' ? [{ entry, sinceMs: Math.max(recordedMs, agreedSinceMs(entry, clock)) }] : [];
       }),
   );

@@ -55,6 +55,7 @@ describe('the register of ideas', () => {
       id: 'night',
       title: 'Work at night',
       situation: 'proposed',
+      status: 'asserted',
       expected: 'No detours',
       proposed: '2026-01-05',
       proposedBy: 'provider',

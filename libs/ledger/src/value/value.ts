@@ -1,6 +1,6 @@
 import { liesBehind } from '../entry/date-rules';
 import { allOf, hasPeriod, isKnownFactor, isNoLess } from '../entry/plausible';
-import { about, notNow, type Rule, type Rules } from '../entry/rules';
+import { about, lastDeciding, lastOf, notNow, type Rule, type Rules } from '../entry/rules';
 import { invalid } from '../entry/shape';
 import { compareRecorded, type EntryReading } from '../scoring/entry-reading';
 import { moneyIn } from './money';
@@ -17,9 +17,13 @@ const IDEA_AFTER: Readonly<Record<string, IdeaSituation>> = {
 
 /** From the entries about the idea, not voided; one that was declined, or parked, may be taken up after all. */
 export function ideaSituation(entries: readonly EntryReading[]): IdeaSituation {
-  return entries
-    .toSorted(compareRecorded)
-    .reduce((situation, { fact }) => IDEA_AFTER[fact.kind] ?? situation, 'proposed' as IdeaSituation);
+  return IDEA_AFTER[lastOfIdea(entries)?.fact.kind ?? ''] ?? 'proposed';
+}
+
+/** The entry that says where it stands; one that a party disputes says it only where no other does. */
+export function lastOfIdea(entries: readonly EntryReading[]): EntryReading | undefined {
+  const steps = entries.toSorted(compareRecorded);
+  return lastDeciding(steps, ...Object.keys(IDEA_AFTER)) ?? lastOf(steps, 'idea.proposed');
 }
 
 /** What became of a forecast: nothing yet, something, nothing, or nobody said. */
