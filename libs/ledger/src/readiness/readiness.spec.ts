@@ -278,9 +278,9 @@ describe('the stages of ISO 44001', () => {
     expect((await stagesOf(ledger.views(), 'road', { asOf: '2026-01-04' }, NOW)).current).toBeNull();
     ledger.logs('client', PLAN);
     ledger.agree(PLAN_AGREED);
-    ledger.logs('client', { kind: 'plan.reviewed', data: { version: '1', finding: 'x', nextReview: '2027-12-31' } });
+    ledger.logs('client', { kind: 'plan.reviewed', data: { version: '1', finding: 'x', nextReview: '2027-05-31' } });
     const { stages: reviewed } = await stagesOf(ledger.views(), 'road', {}, NOW);
-    expect(reviewed.find(({ id }) => id === 'working-together')).toMatchObject({ nextReview: '2027-12-31' });
+    expect(reviewed.find(({ id }) => id === 'working-together')).toMatchObject({ nextReview: '2027-05-31' });
   });
 });
 
