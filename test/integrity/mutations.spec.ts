@@ -63,6 +63,8 @@ describe(`a signed ledger that is tampered with ${MUTATIONS} times (MUTATION_SEE
       firstBad: null,
       signed: 2,
       breaks: [],
+      lostKeys: [],
+      erased: [],
       caveats: [],
     });
   });
