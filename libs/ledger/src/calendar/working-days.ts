@@ -54,8 +54,8 @@ export function localDay(instantMs: number): number {
   return instantMs > endOfLocalDay(day - 1) ? day : day - 1;
 }
 
-/** How many ends of days are kept: those of a century. */
-const DAYS_KEPT = 36_525;
+/** How many ends of days are kept: those of two centuries, more than one question asks about. */
+const DAYS_KEPT = 73_050;
 const endsOfDays = new Map<number, number>();
 
 /** The last millisecond of a day where the relationship is: of one in summer an hour before that of UTC. */

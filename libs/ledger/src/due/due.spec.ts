@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEventStore, type EventStore } from '@app/event-store';
+import { completenessOf } from '../completeness/completeness.queries';
 import { logEntry } from '../entry/log-entry';
 import { importJournal } from '../journal/import';
 import { logViews } from '../log-views';
@@ -96,5 +97,22 @@ describe('what is due of a ledger that was imported', () => {
     };
     await logEntry(store, { relationship: 'old', author, key: '1', body }, Date.parse('2026-06-02T09:00:00Z'));
     expect(await due()).toContainEqual(['knowledge.review-overdue', '2026-05-31', true]);
+  });
+
+  it('tells of what repeats no further back than a century', async () => {
+    const old = line('1700-01-01', 'governance.established', {
+      body: 'guild',
+      title: 'x',
+      terms: 'x',
+      meets: 'weekly',
+    });
+    const indicator = { indicator: 'i', title: 'x', unit: 'x', target: 1, direction: 'at-most', every: 'month' };
+    const source = async function* () {
+      for (const each of [old, line('1700-01-02', 'indicator.defined', indicator)])
+        yield Buffer.from(`${JSON.stringify({ ...each, relationship: 'older' })}\n`);
+    };
+    await importJournal(store, source, { format: 'journal', nowMs: IMPORTED });
+    const { completeness } = await completenessOf(logViews(store), 'older', { asOf: '2026-09-01' }, NOW);
+    expect(completeness.map(({ planned }) => planned)).toEqual([5219, 1200]);
   });
 });

@@ -9,6 +9,7 @@ import {
   type Duty,
   type DutyLedger,
 } from '../due/duty';
+import { MAX_REPEATED_DAYS } from '../due/limits';
 import { lastDayOfTerm } from '../relationship/term';
 import { afterMonths } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
@@ -68,7 +69,7 @@ function meetingsOf(
   const free = freeMeetings(held);
   const asLearned = held.toSorted((a, b) => a.fact.ledgerRecorded - b.fact.ledgerRecorded);
   // What was due before the body was known nobody can have missed.
-  const firstDueDay = learnedOn(setBy) - graceDays;
+  const firstDueDay = Math.max(learnedOn(setBy) - graceDays, lastDay - MAX_REPEATED_DAYS);
   let first = 1;
   while (plannedDay(first) + graceDays < firstDueDay) first += 1;
   const movedBefore = first === 1 ? -Infinity : plannedDay(first - 1) + graceDays;
