@@ -127,6 +127,7 @@ function benefitRow({ id, entries, dataOf, report, nowMs }: KnownBenefit): Benef
   const forecast = lastOf(entries, 'benefit.forecast');
   const said = dataOf(forecast);
   const reports = entries.flatMap((entry) => reportRow(entry, dataOf));
+  const validated = new Set(idsOf(entries.filter(isValidated)));
   const isOverdue = report !== undefined && isMissed(report, nowMs);
   const sums = (isMeant: (each: BenefitReport) => boolean): Money[] =>
     sumsOf(reports.filter(isMeant).flatMap(({ amount }) => amount ?? []));
@@ -142,7 +143,7 @@ function benefitRow({ id, entries, dataOf, report, nowMs }: KnownBenefit): Benef
     until: textIn(said['until']),
     forecast: moneyIn(said['amount']),
     realised: sums(({ says }) => says === 'realised'),
-    validated: sums(({ says, validatedBy, status }) => says === 'realised' && isValidated(validatedBy, status)),
+    validated: sums(({ says, entry }) => says === 'realised' && validated.has(entry)),
     missed: sums(({ says }) => says === 'missed'),
     baseline: textIn(said['baseline']),
     measure: textIn(said['measure']),
