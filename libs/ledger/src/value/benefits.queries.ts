@@ -103,10 +103,10 @@ export async function benefitsOf(
   const named = [...entriesById(visible, 'benefit')];
   const about = visible.filter(({ data }) => typeof data['benefit'] === 'string');
   const dataOf = await proseOf(views, relationship, about);
-  const duties = benefitReports(dutyLedger(reading, day), Infinity);
+  const duties = Map.groupBy(benefitReports(dutyLedger(reading, day), Infinity), ({ data }) => data['benefit']);
   const nowMs = clocks.asOf === undefined ? now : endOfLocalDay(day);
   const benefits = named.map(([id, entries]) => {
-    const report = duties.find(({ data }) => data['benefit'] === id);
+    const report = duties.get(id)?.[0];
     return benefitRow({ id, entries, dataOf, report, nowMs });
   });
   const totals = totalsOf(amountsOf(about, dataOf).counted, relationshipStart(reading));

@@ -4,6 +4,7 @@ import { allOf, dateIn, hasPeriod, isKnownFactor, isNoLess } from '../entry/plau
 import { about, answeredBy, notNow, type Rule, type Rules } from '../entry/rules';
 import { invalid } from '../entry/shape';
 import { entriesAbout, type LedgerState } from '../entry/state';
+import { entriesById } from '../register';
 import { compareRecorded, type EntryReading } from '../scoring/entry-reading';
 import { moneyIn } from './money';
 
@@ -33,6 +34,14 @@ export function benefitSituation(entries: readonly EntryReading[], isOverdue: bo
   if (has('benefit.realised')) return 'realised';
   if (has('benefit.missed')) return 'missed';
   return isOverdue || has('benefit.unreported') ? 'unreported' : 'forecast';
+}
+
+/** Forecasts of benefits by the id of what they come from. */
+export function forecastsByOrigin(entries: readonly EntryReading[]): ReadonlyMap<string, readonly EntryReading[]> {
+  return entriesById(
+    entries.filter(({ fact }) => fact.kind === 'benefit.forecast'),
+    'cameFrom',
+  );
 }
 
 /** An idea that is in use is answered for good; others may be tested again and again. */
