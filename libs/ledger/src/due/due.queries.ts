@@ -3,13 +3,14 @@ import { endOfLocalDay, TIME_ZONE } from '../calendar/working-days';
 import { kindOf } from '../catalogue/catalogue';
 import { knownIn } from '../known-at';
 import { dayParameter, numberParameter, type Clocks } from '../parameters';
-import type { RegisterDates } from '../register';
+import { proseOf, type RegisterDates } from '../register';
 import { factsIn } from '../score/score.queries';
 import { formatDay, formatInstant, parseDay } from '../scoring/days';
 import { showKnownAt } from '../scoring/knowledge';
 import type { Views } from '../views';
 import { dutyLedger, isOfImportedPast } from './duty';
 import { dutiesOf, missedEntry } from './duties';
+import { withoutReviewed } from './reviews';
 
 /** Days ahead that are looked at where the question says nothing else, and at most. */
 const WITHIN_DAYS = { default: 90, max: 3_660 } as const;
@@ -64,19 +65,20 @@ export async function dueOf(views: Views, relationship: string, parameters: DueP
   const ledger = dutyLedger(reading, day);
   const untilMs = endOfLocalDay(day + within);
   const nowMs = parameters.asOf === undefined ? now : endOfLocalDay(day);
-  const due = dutiesOf(ledger, untilMs)
-    .filter((duty) => duty.doneBy === null && duty.dueMs <= untilMs && !(duty.dueMs < nowMs && isOfImportedPast(duty)))
-    .map((duty) => ({
-      kind: duty.missed,
-      title: duty.title ?? kindOf(duty.missed ?? '')?.title ?? '',
-      data: duty.data,
-      due: formatDay(duty.dueDay),
-      until: formatInstant(duty.dueMs),
-      overdue: duty.missed !== null && duty.dueMs < nowMs && duty.setBy.status !== 'disputed',
-      parties: duty.parties,
-      entry: duty.setBy.fact.id,
-      missed: missedEntry(ledger, duty)?.fact.id ?? null,
-    }));
+  const open = dutiesOf(ledger, untilMs).filter(
+    (duty) => duty.doneBy === null && duty.dueMs <= untilMs && !(duty.dueMs < nowMs && isOfImportedPast(duty)),
+  );
+  const due = (await withoutReviewed(open, ledger, (entries) => proseOf(views, relationship, entries))).map((duty) => ({
+    kind: duty.missed,
+    title: duty.title ?? kindOf(duty.missed ?? '')?.title ?? '',
+    data: duty.data,
+    due: formatDay(duty.dueDay),
+    until: formatInstant(duty.dueMs),
+    overdue: duty.missed !== null && duty.dueMs < nowMs && duty.setBy.status !== 'disputed',
+    parties: duty.parties,
+    entry: duty.setBy.fact.id,
+    missed: missedEntry(ledger, duty)?.fact.id ?? null,
+  }));
   const to = formatDay(day + within);
   return { relationship, asOf, knownAt: showKnownAt(knownAt), zone: TIME_ZONE, to, due };
 }

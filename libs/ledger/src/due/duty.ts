@@ -34,6 +34,11 @@ export interface Duty {
   readonly nameable?: readonly [first: number, last: number];
   /** The thing has no other duty of this kind, whenever it is due: it is missed once. */
   readonly once?: true;
+  /**
+   * Of a reminder: the field of prose that alone tells what it is about. Whether it was done is then told by who reads prose
+   * (`withoutReviewed`), and `doneBy` is null.
+   */
+  readonly namedInProse?: string;
   /** The entry that does it, or that takes it away; null while there is none. */
   readonly doneBy: EntryReading | null;
   /** When it was done, where that was later than the entry was recorded: it rests on an agreement. */
