@@ -38,6 +38,8 @@ export interface PlannedMeeting extends Duty {
   readonly body: string;
   /** The day for which it was planned. */
   readonly plannedDay: number;
+  /** That of the one before, behind which it may be held. */
+  readonly dayBefore: number;
   /** Those that moved it. */
   readonly moves: readonly EntryReading[];
   /** The meeting that was held in time; null where none was. */
@@ -111,6 +113,7 @@ function meetingsOf(
       ...dutyOfDay({ ...duty, nameable: [day, lastDayOfIt] }),
       body,
       plannedDay: day,
+      dayBefore: before,
       moves,
       held: meeting ?? null,
     });
