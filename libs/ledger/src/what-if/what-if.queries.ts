@@ -7,7 +7,7 @@ import { Problem } from '../problems';
 import { entriesById } from '../register';
 import { isPast, roundSituation } from '../rounds/rounds';
 import { factsIn } from '../score/score.queries';
-import { ratingsBehind, scoredIn, type Scored, type ScoredDates } from '../scored';
+import { entriesBehind, scoredIn, type Scored, type ScoredDates } from '../scored';
 import type { Fact } from '../scoring/fact';
 import { readingAt } from '../scoring/knowledge';
 import { changeOfView, outcomeOf, type Outcome } from '../scoring/outcome';
@@ -36,7 +36,7 @@ export interface WhatIfFactor {
   /** F now, and then; null where there is none. */
   readonly score: number | null;
   readonly then: number | null;
-  /** Ids of the ratings that F rests on now. */
+  /** Ids of the entries that F rests on now. */
   readonly entries: readonly string[];
 }
 
@@ -68,7 +68,7 @@ export async function whatIfOf(
 ): Promise<WhatIf> {
   refuseInRound(await factsIn(views, relationship), now);
   const scored = await scoredIn(views, relationship, parameters, now);
-  const { dates, day, known, set, standings } = scored;
+  const { dates, day, known, set, standing, standings } = scored;
   const [ratings, weights, events] = (['ratings', 'weights', 'events'] as const).map((name) =>
     listOf(parameters[name], name),
   ) as [string[], string[], string[]];
@@ -86,7 +86,16 @@ export async function whatIfOf(
     const weight = weighed.factors[place]?.weight ?? 0;
     const [before, after] = [factor.score, then.factors[place]?.score ?? null].map(fourDecimalsOrNull);
     if (before === after && weight === factor.factor.weight) return [];
-    return [{ factor: code, name, weight, score: before ?? null, then: after ?? null, entries: ratingsBehind(factor) }];
+    return [
+      {
+        factor: code,
+        name,
+        weight,
+        score: before ?? null,
+        then: after ?? null,
+        entries: entriesBehind(factor, standing),
+      },
+    ];
   });
   return {
     ...dates,
