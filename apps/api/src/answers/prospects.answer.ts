@@ -184,8 +184,13 @@ export class TopEntryAnswer {
   @ApiProperty({ enum: ['asserted', 'agreed', 'noted', 'disputed', 'remedied'], example: 'asserted' })
   status!: string;
 
-  @ApiProperty({ type: Number, description: 'by how much the score is higher with it than without', example: -2.1 })
-  effect!: number;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'by how much the score is higher with it than without; null: without it there would be none',
+    example: -2.1,
+  })
+  effect!: number | null;
 
   @ApiProperty(entryIds('s-0588'))
   entries!: string[];
