@@ -403,6 +403,32 @@ describe('the clock of the ledger', () => {
     expect(await strike('2026-08-20T00:00:00Z')).toBe(1);
   });
 
+  it('takes back once what all agree was done in time, also where there are two clocks', async () => {
+    await log('client', '2026-06-01T10:00:00Z', { kind: 'governance.established', text: 'x', data: BOARD });
+    expect(await strike('2026-07-12T00:00:00Z')).toBe(1);
+    const answers = await log('client', '2026-07-20T10:00:00Z', {
+      kind: 'meeting.held', text: 'x', effective: '2026-07-02', data: { body: 'board', quorate: true, attended: 'x' },
+    }); // prettier-ignore
+    expect(await strike('2026-07-20T11:00:00Z')).toBe(0);
+    await log('provider', '2026-07-21T10:00:00Z', { kind: 'entry.agreed', answers });
+    const second = await openEventStore({ kind: 'sqlite', directory });
+    try {
+      const clocks = [store, second].map((each) => new LedgerClock({ store: each, views: logViews(each), onFailure }));
+      const counts = await Promise.all(clocks.map((each) => each.strike(Date.parse('2026-07-22T00:00:00Z'))));
+      expect(counts.toSorted()).toEqual([0, 1]);
+    } finally {
+      await second.close();
+    }
+    expect((await derived()).map((entry) => (entry as { kind: string }).kind)).toEqual([
+      'meeting.missed',
+      'entry.voided',
+    ]);
+    expect(await strike('2026-07-23T00:00:00Z')).toBe(0);
+    // Once: what is disputed afterwards brings it back no more.
+    await log('provider', '2026-07-24T10:00:00Z', { kind: 'entry.disputed', text: 'x', answers });
+    expect(await strike('2026-07-25T00:00:00Z')).toBe(0);
+  });
+
   it('looks again at what is due more than a year ahead', async () => {
     const data = { indicator: 'defects', title: 'x', unit: 'x', target: 1, direction: 'at-most', every: 'year' };
     await log('client', '2026-06-01T10:00:00Z', { kind: 'indicator.defined', text: 'x', data });

@@ -87,7 +87,8 @@ export function contentOf(
 /** Who may write which kind: derived ones are the ledger's, open ratings a party's own. */
 function checkWriter({ kind, factor, sign, severity }: CheckedBody, party: string, origin: Origin): void {
   const byLedger = kind.derived !== undefined || kind.byLedger === true;
-  if (party === 'ledger' && !byLedger) {
+  // What it derived, and nothing else, it may take back.
+  if (party === 'ledger' && !byLedger && kind.kind !== 'entry.voided') {
     throw new Problem('invalid-entry', `party: the ledger itself never writes ${kind.kind}`, 'party');
   }
   if (party !== 'ledger' && (kind.derived === true || kind.byLedger === true)) {

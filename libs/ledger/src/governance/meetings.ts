@@ -42,7 +42,7 @@ export interface PlannedMeeting extends Duty {
   readonly dayBefore: number;
   /** Those that moved it. */
   readonly moves: readonly EntryReading[];
-  /** The meeting that was held in time; null where none was. */
+  /** The meeting that was held in time, and logged so or agreed to by all; null where none was. */
   readonly held: EntryReading | null;
 }
 
@@ -69,6 +69,7 @@ function meetingsOf(
   const graceDays = parametersAt(reading, setBy).meetingGraceDays;
   const held = own.filter(({ fact }) => fact.kind === 'meeting.held');
   const free = freeMeetings(held);
+  const told = new Set<EntryReading>();
   const asLearned = held.toSorted((a, b) => a.fact.ledgerRecorded - b.fact.ledgerRecorded);
   // What was due before the body was known nobody can have missed.
   const firstDueDay = Math.max(learnedOn(setBy) - graceDays, lastDay - MAX_REPEATED_DAYS);
@@ -102,8 +103,17 @@ function meetingsOf(
     if (meeting !== undefined) free.take(meeting);
     const dueMs = endOfLocalDay(dueDay);
     // One that was missed cannot be held any more: with the next one that is, nobody waits for it.
-    const later = asLearned[firstPlace(asLearned, ({ fact }) => fact.ledgerRecorded > dueMs)];
-    const doneBy = meeting ?? later ?? null;
+    const place = firstPlace(asLearned, ({ fact }) => fact.ledgerRecorded > dueMs);
+    // Unless all agree that it was held in time, whenever that was logged.
+    const toldLate =
+      meeting === undefined
+        ? asLearned.find(
+            (each, at) =>
+              at >= place && each.day > before && each.day <= dueDay && each.status === 'agreed' && !told.has(each),
+          )
+        : undefined;
+    if (toldLate !== undefined) told.add(toldLate);
+    const doneBy = meeting ?? toldLate ?? asLearned[place] ?? null;
     const parties = reading.parties(day);
     const reads = ['body', 'meets', 'effective'];
     const duty = { missed: 'meeting.missed', data: { body }, planned: day, dueDay, parties, setBy, reads, doneBy };
@@ -115,7 +125,7 @@ function meetingsOf(
       plannedDay: day,
       dayBefore: before,
       moves,
-      held: meeting ?? null,
+      held: meeting ?? toldLate ?? null,
     });
   }
   return planned;
