@@ -15,7 +15,7 @@ import { fourDecimalsOrNull } from '../scoring/rounding';
 import { Standing } from '../scoring/standing';
 import { supposing, type Supposed } from '../scoring/supposing';
 import type { Views } from '../views';
-import { MAX_SUPPOSED } from './limits';
+import { MAX_SUPPOSED, MAX_SUPPOSED_LIST_LENGTH } from './limits';
 
 /** What is supposed, each a list with commas between. */
 export interface WhatIfParameters extends Clocks {
@@ -119,6 +119,8 @@ function refuseInRound(facts: readonly Fact[], now: number): void {
 }
 
 function listOf(value: string | undefined, name: string): string[] {
+  if ((value?.length ?? 0) > MAX_SUPPOSED_LIST_LENGTH)
+    throw invalid(name, `at most ${MAX_SUPPOSED_LIST_LENGTH} characters`);
   const list = value === undefined || value === '' ? [] : value.split(',').map((item) => item.trim());
   if (list.length > MAX_SUPPOSED) throw invalid(name, `at most ${MAX_SUPPOSED}`);
   return list;
