@@ -109,7 +109,8 @@ function silence({ day, entries }: Visible): { readonly silentMonths: string[]; 
   const last = Math.min(day, lastDayOfTerm(entries));
   const silentMonths: string[] = [];
   let months = 0;
-  for (let start = monthOf(first); afterMonths(start, 1) - 1 <= last; start = afterMonths(start, 1)) {
+  const firstMonth = monthOf(first) === first ? first : afterMonths(monthOf(first), 1);
+  for (let start = firstMonth; afterMonths(start, 1) - 1 <= last; start = afterMonths(start, 1)) {
     months += 1;
     if (!days.has(start)) silentMonths.push(formatDay(start).slice(0, 'YYYY-MM'.length));
   }

@@ -93,6 +93,12 @@ describe('completeness', () => {
     expect(await ask({ asOf: '2026-01-30' })).toMatchObject({ silentMonths: [], months: 0 });
   });
 
+  it('begins with the first whole month', async () => {
+    ledger = new Ledger({ start: '2026-01-15' });
+    ledger.at('2026-03-10T09:00:00Z').logs('client', { kind: 'note.logged', effective: '2026-03-09', text: 'x' });
+    expect(await ask({ asOf: '2026-03-31' })).toMatchObject({ silentMonths: ['2026-02'], months: 2 });
+  });
+
   it('looks no further than the contract lasts', async () => {
     ledger.agree({ kind: 'contract.amended', data: { title: 'x', what: 'term', end: '2026-02-28' } });
     expect(await ask({ asOf: '2026-12-31' })).toMatchObject({ months: 2, completeness: [{ planned: 1 }, {}] });
