@@ -9,6 +9,7 @@ import { isPast, roundSituation } from '../rounds/rounds';
 import { factsIn } from '../score/score.queries';
 import { entriesBehind, scoredIn, type Scored, type ScoredDates } from '../scored';
 import type { Fact } from '../scoring/fact';
+import { heldBack, type HeldBack } from '../scoring/held-back';
 import { readingAt } from '../scoring/knowledge';
 import { changeOfView, outcomeOf, type Outcome } from '../scoring/outcome';
 import { fourDecimalsOrNull } from '../scoring/rounding';
@@ -40,14 +41,19 @@ export interface WhatIfFactor {
   readonly entries: readonly string[];
 }
 
+export interface HeldOutcome extends Outcome {
+  /** Null where nothing holds the level back. */
+  readonly heldBack: HeldBack | null;
+}
+
 export interface WhatIf extends ScoredDates {
   readonly supposed: {
     readonly ratings: readonly string[];
     readonly weights: readonly string[];
     readonly events: readonly string[];
   };
-  readonly now: Outcome;
-  readonly then: Outcome;
+  readonly now: HeldOutcome;
+  readonly then: HeldOutcome;
   /** By how much M would be higher; null where one of both has none. */
   readonly effect: number | null;
   /** Factors whose score or weight would be another. */
@@ -100,8 +106,8 @@ export async function whatIfOf(
   return {
     ...dates,
     supposed: { ratings, weights, events },
-    now: outcomeOf(standings),
-    then: outcomeOf(then),
+    now: { ...outcomeOf(standings), heldBack: heldBack(standings, set) },
+    then: { ...outcomeOf(then), heldBack: heldBack(then, weighed) },
     effect: changeOfView(standings, then),
     whatIf,
   };
