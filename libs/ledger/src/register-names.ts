@@ -53,7 +53,7 @@ export const REGISTERS = {
   candidates: 'candidates of a partner selection, by their likely fit; no award criterion unless published as one',
   audits: 'audits, with their findings',
   findings: 'findings of audits, with what was answered, until they are closed',
-  due: 'what is due, and what was due and still is not done',
+  due: 'what is due, and what was due and still is not done; of duties in an imported past nothing is said',
 } as const;
 
 export type RegisterName = keyof typeof REGISTERS;

@@ -8,7 +8,7 @@ import { factsIn } from '../score/score.queries';
 import { formatDay, formatInstant, parseDay } from '../scoring/days';
 import { showKnownAt } from '../scoring/knowledge';
 import type { Views } from '../views';
-import { dutyLedger, isOfImportedPast } from './duty';
+import { dutyLedger, isOfImportedPast, type Duty } from './duty';
 import { dutiesOf, missedEntry } from './duties';
 import { withoutReviewed } from './reviews';
 
@@ -47,6 +47,8 @@ export interface Due extends RegisterDates {
   readonly zone: string;
   /** The last day that was looked at, `YYYY-MM-DD`. */
   readonly to: string;
+  /** How many duties of the imported past are left out: an import may not tell that they were done. */
+  readonly leftOut: number;
   /** The earliest first. */
   readonly due: readonly DueItem[];
 }
@@ -65,9 +67,10 @@ export async function dueOf(views: Views, relationship: string, parameters: DueP
   const ledger = dutyLedger(reading, day);
   const untilMs = endOfLocalDay(day + within);
   const nowMs = parameters.asOf === undefined ? now : endOfLocalDay(day);
-  const open = dutiesOf(ledger, untilMs).filter(
-    (duty) => duty.doneBy === null && duty.dueMs <= untilMs && !(duty.dueMs < nowMs && isOfImportedPast(duty)),
-  );
+  const undone = dutiesOf(ledger, untilMs).filter(({ doneBy, dueMs }) => doneBy === null && dueMs <= untilMs);
+  // A reminder is nobody's fault: it stays until it is done.
+  const isLeftOut = (duty: Duty): boolean => duty.missed !== null && duty.dueMs < nowMs && isOfImportedPast(duty);
+  const open = undone.filter((duty) => !isLeftOut(duty));
   const due = (await withoutReviewed(open, ledger, (entries) => proseOf(views, relationship, entries))).map((duty) => ({
     kind: duty.missed,
     title: duty.title ?? kindOf(duty.missed ?? '')?.title ?? '',
@@ -80,5 +83,13 @@ export async function dueOf(views: Views, relationship: string, parameters: DueP
     missed: missedEntry(ledger, duty)?.fact.id ?? null,
   }));
   const to = formatDay(day + within);
-  return { relationship, asOf, knownAt: showKnownAt(knownAt), zone: TIME_ZONE, to, due };
+  return {
+    relationship,
+    asOf,
+    knownAt: showKnownAt(knownAt),
+    zone: TIME_ZONE,
+    to,
+    leftOut: undone.length - open.length,
+    due,
+  };
 }

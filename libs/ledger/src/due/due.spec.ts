@@ -99,6 +99,28 @@ describe('what is due of a ledger that was imported', () => {
     expect(await due()).toContainEqual(['knowledge.review-overdue', '2026-05-31', true]);
   });
 
+  it('counts what it leaves out, and keeps reminders until they are done', async () => {
+    const reminder = line('2020-03-01', 'case.recorded', {
+      pressure: 'funding',
+      position: 'x',
+      nextReview: '2021-03-01',
+    });
+    const plan = line('2020-03-01', 'knowledge.planned', { plan: 'x', nextReview: '2021-01-01' });
+    const source = async function* () {
+      for (const each of [reminder, plan]) yield Buffer.from(`${JSON.stringify({ ...each, relationship: 'other' })}\n`);
+    };
+    await importJournal(store, source, { format: 'journal', nowMs: IMPORTED });
+    expect(await dueOf(logViews(store), 'other', {}, NOW)).toMatchObject({
+      leftOut: 1,
+      due: [{ kind: null, due: '2021-03-01', overdue: false, parties: ['client'] }],
+    });
+    const author = { role: 'member', member: 'm-1', party: 'client' } as const;
+    const data = { pressure: 'funding', position: 'y' };
+    const body = { kind: 'case.recorded', text: 'x', effective: '2026-06-02', data };
+    await logEntry(store, { relationship: 'other', author, key: '1', body }, IMPORTED + 86_400_000);
+    expect(await dueOf(logViews(store), 'other', {}, NOW)).toMatchObject({ leftOut: 1, due: [] });
+  });
+
   it('tells of what repeats no further back than a century', async () => {
     const old = line('1700-01-01', 'governance.established', {
       body: 'guild',
