@@ -59,6 +59,9 @@ export class DueAnswer extends RegisterAnswer {
   })
   leftOut!: number;
 
+  @ApiProperty({ type: Number, description: 'how many come behind the last one that is named', example: 0 })
+  notShown!: number;
+
   @ApiProperty({ type: [DueItemAnswer] })
   due!: DueItemAnswer[];
 }

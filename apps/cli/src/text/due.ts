@@ -4,7 +4,7 @@ import { table } from './table';
 
 /** What is due on a terminal. */
 export function dueText(register: Due): string {
-  const { due, asOf, to, zone, leftOut } = register;
+  const { due, asOf, to, zone, leftOut, notShown } = register;
   const imported =
     leftOut === 0 ? [] : [`${leftOut} of the imported past left out: an import may not tell that something was done.`];
   if (due.length === 0) return registerText(register, [`Nothing is due until ${to}.`, ...imported].join('\n'));
@@ -24,6 +24,10 @@ export function dueText(register: Due): string {
   return registerText(
     register,
     table(columns, rows),
-    [`Until ${to}; days end where the contract is (${zone}).`, ...imported].join('\n'),
+    [
+      `Until ${to}; days end where the contract is (${zone}).`,
+      ...(notShown === 0 ? [] : [`${notShown} more come behind these.`]),
+      ...imported,
+    ].join('\n'),
   );
 }

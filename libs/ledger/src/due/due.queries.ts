@@ -9,6 +9,7 @@ import { formatDay, formatInstant, parseDay } from '../scoring/days';
 import { showKnownAt } from '../scoring/knowledge';
 import type { Views } from '../views';
 import { dutyLedger, isOfImportedPast, type Duty } from './duty';
+import { MAX_DUE } from './limits';
 import { dutiesOf, missedEntry } from './duties';
 import { withoutReviewed } from './reviews';
 
@@ -49,6 +50,8 @@ export interface Due extends RegisterDates {
   readonly to: string;
   /** How many duties of the imported past are left out: an import may not tell that they were done. */
   readonly leftOut: number;
+  /** How many come behind the last one that is named. */
+  readonly notShown: number;
   /** The earliest first. */
   readonly due: readonly DueItem[];
 }
@@ -71,7 +74,8 @@ export async function dueOf(views: Views, relationship: string, parameters: DueP
   // A reminder is nobody's fault: it stays until it is done.
   const isLeftOut = (duty: Duty): boolean => duty.missed !== null && duty.dueMs < nowMs && isOfImportedPast(duty);
   const open = undone.filter((duty) => !isLeftOut(duty));
-  const due = (await withoutReviewed(open, ledger, (entries) => proseOf(views, relationship, entries))).map((duty) => ({
+  const waiting = await withoutReviewed(open, ledger, (entries) => proseOf(views, relationship, entries));
+  const due = waiting.slice(0, MAX_DUE).map((duty) => ({
     kind: duty.missed,
     title: duty.title ?? kindOf(duty.missed ?? '')?.title ?? '',
     data: duty.data,
@@ -90,6 +94,7 @@ export async function dueOf(views: Views, relationship: string, parameters: DueP
     zone: TIME_ZONE,
     to,
     leftOut: undone.length - open.length,
+    notShown: waiting.length - due.length,
     due,
   };
 }

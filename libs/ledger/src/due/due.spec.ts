@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEventStore, type EventStore } from '@app/event-store';
 import { completenessOf } from '../completeness/completeness.queries';
+import { Ledger } from '../entry/ledger.fixture';
 import { logEntry } from '../entry/log-entry';
 import { importJournal } from '../journal/import';
 import { logViews } from '../log-views';
 import { LedgerClock } from './clock';
 import { dueOf } from './due.queries';
+import { MAX_DUE } from './limits';
 
 const IMPORTED = Date.parse('2026-06-01T09:00:00Z');
 const NOW = Date.parse('2026-09-15T09:00:00Z');
@@ -136,5 +138,21 @@ describe('what is due of a ledger that was imported', () => {
     await importJournal(store, source, { format: 'journal', nowMs: IMPORTED });
     const { completeness } = await completenessOf(logViews(store), 'older', { asOf: '2026-09-01' }, NOW);
     expect(completeness.map(({ planned }) => planned)).toEqual([5219, 1200]);
+    const { due, notShown } = await dueOf(logViews(store), 'older', { asOf: '2076-09-01' }, NOW);
+    expect(due.length).toBeLessThan(MAX_DUE);
+    expect(notShown).toBe(0);
+  });
+
+  it('names so many and no more, the earliest, and says how many follow', async () => {
+    const ledger = new Ledger();
+    for (const body of ['a', 'b']) {
+      const data = { body, title: 'x', terms: 'x', meets: 'weekly' };
+      ledger.logs('client', { kind: 'governance.established', data });
+    }
+    const answer = await dueOf(ledger.views(), 'road', { asOf: '2076-01-01', within: '0' }, NOW);
+    expect(answer.due).toHaveLength(MAX_DUE);
+    expect(answer.due[0]).toMatchObject({ due: '2026-01-22' });
+    expect(answer.notShown).toBeGreaterThan(0);
+    expect(answer.leftOut).toBe(0);
   });
 });
