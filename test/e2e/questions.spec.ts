@@ -108,6 +108,14 @@ describe('what is asked of the sample contract', () => {
     expect(await ledger(['gaps', 'nowhere', '--data', directory])).toMatchObject({ exitCode: 1, stdout: '' });
     const bare = await server.call(`${PATH}/what-if`, { token: tokens.auditor });
     expect([bare.status, bare.json.field]).toEqual([400, 'ratings']);
+    // As many as the command line takes.
+    const suppose = (count: number) => {
+      const events = Array(count).fill('provider:614:minus:moderate:agreed').join(',');
+      return server.call(`${PATH}/what-if?${new URLSearchParams({ events }).toString()}`, { token: tokens.auditor });
+    };
+    expect((await suppose(50)).status).toBe(200);
+    const many = await suppose(51);
+    expect([many.status, many.json.field]).toEqual([400, 'events']);
   });
 
   it('compares evidence with files on the command line, and asks for one party alone', async () => {

@@ -78,6 +78,7 @@ const REGISTERS = [
   'trust-indicators',
   'exit',
   'plan',
+  'stakeholders',
   'disputes',
   'candidates',
   'audits',

@@ -7,6 +7,7 @@ export { exportBundle } from './bundle/export-bundle';
 export * from './entry/author';
 export * from './entry/entry';
 export { ID_EXPECTED, ID_PATTERN } from './entry/limits';
+export { MAX_SUPPOSED_LIST_LENGTH } from './what-if/limits';
 export { establishRelationship, type EstablishRequest, type Logged } from './entry/log-entry';
 export { entryOf as entryOfEvent, envelopeOf, factOf, streamOf } from './entry/read';
 export { commandIdOf } from './entry/write';

@@ -1,5 +1,6 @@
+import { MAX_YEARS_AHEAD } from './limits';
 import { Problem } from './problems';
-import { dayOf, formatDay, parseDay, parseKnownAt } from './scoring/days';
+import { afterMonths, dayOf, formatDay, parseDay, parseKnownAt } from './scoring/days';
 import type { RecordedClock } from './scoring/knowledge';
 
 /** The two clocks of a question, as text: what every read may be asked with. */
@@ -16,10 +17,13 @@ function invalidParameter(name: string, expected: string): Problem {
   return new Problem('invalid-parameter', `${name}: expected ${expected}`, name);
 }
 
-/** A day as `YYYY-MM-DD`; absent: the UTC day of `now`. */
+/** A day as `YYYY-MM-DD`, not further ahead than anybody plans; absent: the UTC day of `now`. */
 export function dayParameter(value: string | undefined, name: string, now: number): string {
   if (value === undefined) return formatDay(dayOf(now));
-  if (parseDay(value) === null) throw invalidParameter(name, 'a date that exists, as YYYY-MM-DD');
+  const day = parseDay(value);
+  if (day === null) throw invalidParameter(name, 'a date that exists, as YYYY-MM-DD');
+  const last = afterMonths(dayOf(now), 12 * MAX_YEARS_AHEAD);
+  if (day > last) throw invalidParameter(name, `a date up to ${formatDay(last)}`);
   return value;
 }
 

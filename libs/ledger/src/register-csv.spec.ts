@@ -59,8 +59,8 @@ describe('a register as CSV', () => {
 
   it('leaves an amount below zero as it is', () => {
     const loss = { amount: '-1.50', currency: 'GBP' };
-    expect(cells([{ change: -2, forecast: loss, realised: [loss, loss] }])).toMatchObject([
-      { change: '-2', 'forecast.amount': '-1.50', realised: '-1.50 GBP; -1.50 GBP' },
+    expect(cells([{ change: -2, tiny: -1e-7, forecast: loss, realised: [loss, loss] }])).toMatchObject([
+      { change: '-2', tiny: '-1e-7', 'forecast.amount': '-1.50', realised: '-1.50 GBP; -1.50 GBP' },
     ]);
   });
 

@@ -30,8 +30,8 @@ function columnsOf(rows: readonly Cells[]): string[] {
 
 /** What a spreadsheet may run, also behind spaces, line breaks and other characters that it does not show. */
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
-/** A number or an amount. */
-const NUMBER = /^-?\d+(?:\.\d+)?(?: [A-Z]{3})?$/;
+/** A number, which JSON may write with an exponent, or an amount. */
+const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]\d+| [A-Z]{3})?$/;
 
 function asText(cell: string): string {
   const isOfNumbers = cell.split('; ').every((each) => NUMBER.test(each));

@@ -47,12 +47,13 @@ export const REGISTERS = {
   'trust-indicators': 'trust indicators: their figures, and what was done about a miss',
   exit: 'versions of the exit strategy, with their parts, reviews and the next one',
   plan: 'versions of the relationship management plan, with their reviews and the next one',
+  stakeholders: 'stakeholders, with the impact on each group as each party sees it, and the next review',
   rounds: 'assessment rounds: who has handed in, and once revealed what',
   disputes: 'formal disputes, with the way that each has gone',
   candidates: 'candidates of a partner selection, by their likely fit; no award criterion unless published as one',
   audits: 'audits, with their findings',
   findings: 'findings of audits, with what was answered, until they are closed',
-  due: 'what is due, and what was due and still is not done',
+  due: 'what is due, and what was due and still is not done; of duties in an imported past nothing is said',
 } as const;
 
 export type RegisterName = keyof typeof REGISTERS;

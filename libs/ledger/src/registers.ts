@@ -31,6 +31,7 @@ import { disclosuresOf, risksOf, warningsOf } from './risk/risk.queries';
 import { roundsOf } from './rounds/rounds.queries';
 import { candidatesOf } from './selection/candidates.queries';
 import { frameworksOf, sponsorsOf } from './sponsorship/sponsorship.queries';
+import { stakeholdersOf } from './stakeholders/stakeholders.queries';
 import { trustIndicatorsOf } from './trust/trust.queries';
 import { benefitsOf } from './value/benefits.queries';
 import { ideasOf } from './value/ideas.queries';
@@ -98,6 +99,7 @@ export const registers: Readonly<Record<RegisterName, RegisterQuestion>> = {
   'trust-indicators': trustIndicatorsOf,
   exit: exitOf,
   plan: planOf,
+  stakeholders: stakeholdersOf,
   rounds: roundsOf,
   disputes: disputesOf,
   candidates: candidatesOf,

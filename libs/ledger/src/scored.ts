@@ -54,7 +54,15 @@ export async function scoredIn(views: Views, relationship: string, clocks: Clock
   };
 }
 
-/** Ids of the ratings that a factor's numbers rest on. */
-export function ratingsBehind({ side }: FactorScore): string[] {
-  return [...new Set((side?.latest ?? []).flatMap(({ rating }) => rating.entries))];
+/**
+ * Ids of what a factor's numbers rest on: its ratings, then the events that weigh anything.
+ *
+ * @param standing on the day of these numbers, for which it was asked last
+ */
+export function entriesBehind({ factor, side }: FactorScore, standing: Standing): string[] {
+  const ratings = (side?.latest ?? []).flatMap(({ rating }) => rating.entries);
+  const events = [...standing.termsOf(factor.code)].flatMap(({ term, scale }) =>
+    term.weight * scale > 0 ? term.entry.fact.id : [],
+  );
+  return [...new Set([...ratings, ...events])];
 }

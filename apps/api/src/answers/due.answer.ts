@@ -52,6 +52,16 @@ export class DueAnswer extends RegisterAnswer {
   @ApiProperty({ type: String, description: 'the last day that was looked at', example: '2026-06-29' })
   to!: string;
 
+  @ApiProperty({
+    type: Number,
+    description: 'duties of the imported past that are left out: an import may not tell that they were done',
+    example: 0,
+  })
+  leftOut!: number;
+
+  @ApiProperty({ type: Number, description: 'how many come behind the last one that is named', example: 0 })
+  notShown!: number;
+
   @ApiProperty({ type: [DueItemAnswer] })
   due!: DueItemAnswer[];
 }

@@ -7,6 +7,28 @@ export const nullableNumber = (description: string, example: number) => ({
   example,
 });
 
+/** Why a level is lower than the headline alone would give. */
+export class HeldBackAnswer {
+  @ApiProperty({ type: String, description: 'level that the headline alone would give', example: 'Established' })
+  from!: string;
+
+  @ApiProperty({
+    type: [Number],
+    description: 'codes of the factors that keep it from the next level: too low for their weight, stale or missing',
+    example: [603],
+  })
+  factors!: number[];
+
+  @ApiProperty({ type: [String], description: 'ids of the critical entries that do', example: [] })
+  entries!: string[];
+}
+
+export const aboutHeldBack = {
+  type: HeldBackAnswer,
+  nullable: true,
+  description: 'what keeps the level below that of the headline; null: nothing does',
+};
+
 /** The relationship's own numbers, rounded half-up to 4 decimals. */
 export class ScoreOutcomeAnswer {
   @ApiProperty(nullableNumber('the headline, 0 to 100; null where the evidence does not carry one', 60.4753))
@@ -47,4 +69,9 @@ export class ScoreOutcomeAnswer {
 
   @ApiProperty(nullableNumber('how far the parties see it alike, 0 to 100', 81.5217))
   alignment!: number | null;
+}
+
+export class HeldOutcomeAnswer extends ScoreOutcomeAnswer {
+  @ApiProperty(aboutHeldBack)
+  heldBack!: HeldBackAnswer | null;
 }

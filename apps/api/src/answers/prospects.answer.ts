@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyAnswer, optionalMoney } from './money.answer';
-import { nullableNumber, ScoreOutcomeAnswer } from './outcome.answer';
+import { HeldOutcomeAnswer, nullableNumber, ScoreOutcomeAnswer } from './outcome.answer';
 import { ScoreCaseAnswer, effect, FactorRowAnswer, ScoredAnswer, STATUSES } from './question.answer';
 import { entryIds, optionalText } from './register.answer';
 
@@ -146,11 +146,11 @@ export class WhatIfAnswer extends ScoredAnswer {
   @ApiProperty({ type: SupposedAnswer })
   supposed!: SupposedAnswer;
 
-  @ApiProperty({ type: ScoreOutcomeAnswer })
-  now!: ScoreOutcomeAnswer;
+  @ApiProperty({ type: HeldOutcomeAnswer })
+  now!: HeldOutcomeAnswer;
 
-  @ApiProperty({ type: ScoreOutcomeAnswer })
-  then!: ScoreOutcomeAnswer;
+  @ApiProperty({ type: HeldOutcomeAnswer })
+  then!: HeldOutcomeAnswer;
 
   @ApiProperty(effect('by how much the score would be higher'))
   effect!: number | null;
@@ -184,8 +184,13 @@ export class TopEntryAnswer {
   @ApiProperty({ enum: ['asserted', 'agreed', 'noted', 'disputed', 'remedied'], example: 'asserted' })
   status!: string;
 
-  @ApiProperty({ type: Number, description: 'by how much the score is higher with it than without', example: -2.1 })
-  effect!: number;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'by how much the score is higher with it than without; null: without it there would be none',
+    example: -2.1,
+  })
+  effect!: number | null;
 
   @ApiProperty(entryIds('s-0588'))
   entries!: string[];

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { RegisterAnswer, entryIds, optionalText } from './register.answer';
+import { ReportAnswer } from './question.answer';
+import { entryIds, optionalText } from './register.answer';
 
 export class ConditionAnswer {
   @ApiProperty({ type: String, example: 'sponsors' })
@@ -25,7 +26,7 @@ export class ConditionAnswer {
 }
 
 /** The eight conditions of a mutual relationship. */
-export class ReadinessAnswer extends RegisterAnswer {
+export class ReadinessAnswer extends ReportAnswer {
   @ApiProperty({ type: Number, description: 'of the conditions', example: 6 })
   met!: number;
 
@@ -39,7 +40,7 @@ export class StageAnswer extends ConditionAnswer {
 }
 
 /** The stages of ISO 44001. */
-export class StagesAnswer extends RegisterAnswer {
+export class StagesAnswer extends ReportAnswer {
   @ApiProperty(optionalText('staying-together', 'the stage that was entered last'))
   current!: string | null;
 
@@ -48,7 +49,7 @@ export class StagesAnswer extends RegisterAnswer {
 }
 
 /** The five steps towards a joint relationship. */
-export class StepsAnswer extends RegisterAnswer {
+export class StepsAnswer extends ReportAnswer {
   @ApiProperty({ type: [ConditionAnswer] })
   steps!: ConditionAnswer[];
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { nullableNumber } from './outcome.answer';
+import { ReportAnswer } from './question.answer';
 import { RegisterAnswer, STATUSES, entryIds, optionalText } from './register.answer';
 
 export class PlannedAnswer {
@@ -26,7 +27,7 @@ export class PlannedAnswer {
 }
 
 /** What is missing from the record. */
-export class CompletenessAnswer extends RegisterAnswer {
+export class CompletenessAnswer extends ReportAnswer {
   @ApiProperty({
     type: [String],
     description: 'whole months in which nothing happened that anybody logged',
@@ -151,7 +152,7 @@ export class DriverAlignmentAnswer {
 }
 
 /** How well the relationship serves each side's strategic drivers. */
-export class DriversAnswer extends RegisterAnswer {
+export class DriversAnswer extends ReportAnswer {
   @ApiProperty({ type: [DriverAlignmentAnswer] })
   alignment!: DriverAlignmentAnswer[];
 

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { WithoutProtocolAnswer, aboutProtocol } from './on-record.answer';
-import { ScoreOutcomeAnswer, nullableNumber } from './outcome.answer';
+import { HeldBackAnswer, ScoreOutcomeAnswer, aboutHeldBack, nullableNumber } from './outcome.answer';
 
 const STATUSES = ['bilateral', 'unilateral', 'events-only', 'stale', 'missing', 'not-applicable'];
 
@@ -126,6 +126,9 @@ export class ScoreAnswer extends ScoreOutcomeAnswer {
 
   @ApiProperty({ type: [String], description: 'ids of the entries that cap the level', example: [] })
   criticalOpen!: string[];
+
+  @ApiProperty(aboutHeldBack)
+  heldBack!: HeldBackAnswer | null;
 
   @ApiProperty({
     type: RestsOnImportAnswer,

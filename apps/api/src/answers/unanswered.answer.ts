@@ -3,6 +3,13 @@ import { ScoreOutcomeAnswer } from './outcome.answer';
 import { effect, ScoredAnswer } from './question.answer';
 import { RegisterAnswer, entryIds, optionalText } from './register.answer';
 
+const answerDaysFrom = {
+  enum: ['protocol', 'method'],
+  description: 'that which all agreed to use the record by, where it names them',
+  example: 'method',
+};
+const answerDaysEntry = optionalText(null, 'id of that protocol');
+
 class WaitingAnswer {
   @ApiProperty({ type: String, description: 'id of the entry', example: 's-0610' })
   entry!: string;
@@ -54,6 +61,15 @@ export class UnansweredEntryAnswer extends WaitingAnswer {
 
 /** What waits for whose answer. */
 export class UnansweredAnswer extends RegisterAnswer {
+  @ApiProperty({ type: Number, description: 'that the other side has', example: 28 })
+  answerDays!: number;
+
+  @ApiProperty(answerDaysFrom)
+  answerDaysFrom!: string;
+
+  @ApiProperty(answerDaysEntry)
+  answerDaysEntry!: string | null;
+
   @ApiProperty({
     type: [UnansweredEntryAnswer],
     description: 'one for each party and entry, the longest waiting first',
@@ -73,6 +89,12 @@ export class EntryInReplyTimeAnswer extends WaitingAnswer {
 export class InReplyTimeAnswer extends ScoredAnswer {
   @ApiProperty({ type: Number, description: 'that the other side has', example: 28 })
   answerDays!: number;
+
+  @ApiProperty(answerDaysFrom)
+  answerDaysFrom!: string;
+
+  @ApiProperty(answerDaysEntry)
+  answerDaysEntry!: string | null;
 
   @ApiProperty({ type: ScoreOutcomeAnswer })
   now!: ScoreOutcomeAnswer;
@@ -125,6 +147,12 @@ export class PartyLoggingAnswer {
 export class LateLoggingAnswer extends RegisterAnswer {
   @ApiProperty({ type: Number, description: 'more days than these are late', example: 28 })
   answerDays!: number;
+
+  @ApiProperty(answerDaysFrom)
+  answerDaysFrom!: string;
+
+  @ApiProperty(answerDaysEntry)
+  answerDaysEntry!: string | null;
 
   @ApiProperty({ type: [PartyLoggingAnswer] })
   lateLogging!: PartyLoggingAnswer[];

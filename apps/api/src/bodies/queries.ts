@@ -1,15 +1,16 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { MAX_SUPPOSED_LIST_LENGTH } from '@app/ledger';
 import { MAX_PARAMETER_LENGTH } from '../limits';
 
 /** A parameter of a query: text here; what it must say is checked, and named, by the query itself. */
-function Parameter(description: string, example?: string): PropertyDecorator {
+function Parameter(description: string, example?: string, maxLength = MAX_PARAMETER_LENGTH): PropertyDecorator {
   return applyDecorators(
     ApiPropertyOptional({ type: String, description, ...(example === undefined ? {} : { example }) }),
     IsOptional(),
     IsString({ message: '$property must be given once' }),
-    MaxLength(MAX_PARAMETER_LENGTH),
+    MaxLength(maxLength),
   );
 }
 
@@ -152,15 +153,20 @@ export class AuditSampleQuery extends BothClocksQuery {
 }
 
 export class WhatIfQuery extends BothClocksQuery {
-  @Parameter('ratings supposed, `party:factor:level`, with commas between; `:unevidenced` may follow', 'client:603:3')
+  @Parameter(
+    'ratings supposed, `party:factor:level`, with commas between; `:unevidenced` may follow',
+    'client:603:3',
+    MAX_SUPPOSED_LIST_LENGTH,
+  )
   ratings?: string;
 
-  @Parameter('weights supposed, `factor:weight`, with commas between', '603:50')
+  @Parameter('weights supposed, `factor:weight`, with commas between', '603:50', MAX_SUPPOSED_LIST_LENGTH)
   weights?: string;
 
   @Parameter(
     'events supposed, `party:factor:plus|minus:severity`, with commas between; `:agreed` may follow',
     'client:614:minus:major',
+    MAX_SUPPOSED_LIST_LENGTH,
   )
   events?: string;
 }

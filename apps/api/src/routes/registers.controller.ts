@@ -49,6 +49,7 @@ import { DisclosuresAnswer, RisksAnswer, WarningsAnswer } from '../answers/risk.
 import { RoundsAnswer } from '../answers/rounds.answer';
 import { CandidatesAnswer } from '../answers/selection.answer';
 import { FrameworksAnswer, SponsorsAnswer } from '../answers/sponsorship.answer';
+import { StakeholdersAnswer } from '../answers/stakeholders.answer';
 import {
   AssumptionsAnswer,
   CostsAnswer,
@@ -115,6 +116,7 @@ const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
   'trust-indicators': { answer: TrustIndicatorsAnswer },
   exit: { answer: ExitAnswer },
   plan: { answer: PlanAnswer },
+  stakeholders: { answer: StakeholdersAnswer },
   rounds: { answer: RoundsAnswer },
   disputes: { answer: DisputesAnswer },
   candidates: { answer: CandidatesAnswer },

@@ -4,11 +4,14 @@ import { table } from './table';
 
 /** What is due on a terminal. */
 export function dueText(register: Due): string {
-  const { due, to, zone } = register;
-  if (due.length === 0) return registerText(register, `Nothing is due until ${to}.`);
+  const { due, asOf, to, zone, leftOut, notShown } = register;
+  const imported =
+    leftOut === 0 ? [] : [`${leftOut} of the imported past left out: an import may not tell that something was done.`];
+  if (due.length === 0) return registerText(register, [`Nothing is due until ${to}.`, ...imported].join('\n'));
   const rows = due.map(({ due: day, overdue, kind, title, data, parties, missed }) => [
     day,
-    overdue ? 'overdue' : 'open',
+    // A reminder is nobody's fault.
+    overdue ? 'overdue' : kind === null && day < asOf ? 'not done' : 'open',
     kind ?? title,
     Object.entries(data)
       .filter(([name]) => name !== 'due')
@@ -18,5 +21,13 @@ export function dueText(register: Due): string {
     missed ?? '–',
   ]);
   const columns = ['Due', 'Situation', 'If not done', 'About', 'Parties', 'Missed'].map((title) => ({ title }));
-  return registerText(register, table(columns, rows), `Until ${to}; days end where the contract is (${zone}).`);
+  return registerText(
+    register,
+    table(columns, rows),
+    [
+      `Until ${to}; days end where the contract is (${zone}).`,
+      ...(notShown === 0 ? [] : [`${notShown} more come behind these.`]),
+      ...imported,
+    ].join('\n'),
+  );
 }

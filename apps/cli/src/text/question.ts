@@ -2,7 +2,7 @@ import { rowsOf, type QuestionName, type RegisterDates } from '@app/ledger';
 import { oneDecimal, percent, signedOneDecimal } from './number';
 import { registerText } from './register';
 import { cellText, rowsTable, titleOf, type NumberTexts } from './rows';
-import { importText } from './score';
+import { heldBackText, importText } from './score';
 import { table, type Column } from './table';
 
 /** The numbers of a score, of one case of several. */
@@ -14,6 +14,7 @@ interface Outcome {
   readonly high: number;
   readonly coverage: number;
   readonly effect?: number | null;
+  readonly heldBack?: Parameters<typeof heldBackText>[0];
 }
 
 const DATES: ReadonlySet<string> = new Set(['relationship', 'asOf', 'knownAt', 'restsOnImport']);
@@ -33,6 +34,7 @@ export function questionText(name: QuestionName, answer: RegisterDates): string 
     answer,
     ...[[...importText(restsOnImport), ...lines].join('\n')].filter((text) => text !== ''),
     ...(outcomes.length === 0 ? [] : [outcomeTable(outcomes)]),
+    ...outcomes.flatMap(([key, { heldBack }]) => heldBackText(heldBack).map((text) => `${titleOf(key)}: ${text}`)),
     rows.length === 0 ? 'Nothing.' : rowsTable(rows.map(inCells), shortNumbers),
   );
 }

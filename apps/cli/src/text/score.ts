@@ -13,6 +13,7 @@ export function scoreText(score: ScoreOnRecord): string {
     ...headline(score),
     `  Coverage ${percent(score.coverage)}, by both sides ${percent(score.bilateralCoverage)}; ` +
       `confidence ${percent(score.confidence)}; alignment ${oneDecimal(score.alignment)}.`,
+    ...heldBackText(score.heldBack).map((text) => `  ${text}`),
     ...score.criticalOpen.map((id) => `  ${emphasis('red', 'Critical and open:')} ${id} caps the level.`),
     ...importText(score.restsOnImport),
     '',
@@ -32,6 +33,13 @@ export function independentText(independent: ScoreOnRecord['independent']): stri
       `  ${factor}  level ${level} by ${assessor ?? 'nobody named'}, ${effective ?? '–'}, ${status}`,
   );
   return ['', 'Independent, never counted:', ...lines];
+}
+
+/** Why the level is lower than that of the headline. */
+export function heldBackText(heldBack: ScoreOnRecord['heldBack'] | undefined): string[] {
+  if (!heldBack) return [];
+  const by = [...heldBack.factors, ...heldBack.entries].join(', ');
+  return [`Held back by ${by}: the number alone would be ${heldBack.from}.`];
 }
 
 export function importText(rests: ScoreOnRecord['restsOnImport']): string[] {

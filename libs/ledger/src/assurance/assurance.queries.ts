@@ -76,8 +76,15 @@ export async function auditsOf(
   now: number,
 ): Promise<AuditRegister> {
   const { dates, things } = await thingsNamed(views, relationship, 'audit', clocks, now);
-  const findings = (await thingsNamed(views, relationship, 'finding', clocks, now)).things;
-  return { ...dates, audits: things.map((audit) => auditRow(audit, findings)) };
+  const findings = new Map<string, Named[]>();
+  for (const finding of (await thingsNamed(views, relationship, 'finding', clocks, now)).things) {
+    for (const audit of new Set(finding.entries.flatMap(({ data }) => textIn(data['audit']) ?? []))) {
+      const known = findings.get(audit);
+      if (known === undefined) findings.set(audit, [finding]);
+      else known.push(finding);
+    }
+  }
+  return { ...dates, audits: things.map((audit) => auditRow(audit, findings.get(audit.id) ?? [])) };
 }
 
 function findingRow({ id, entries, dataOf }: Named): Finding {
@@ -106,10 +113,10 @@ function findingRow({ id, entries, dataOf }: Named): Finding {
   };
 }
 
-function auditRow({ id, entries, dataOf }: Named, all: readonly Named[]): Audit {
+/** @param findings its own */
+function auditRow({ id, entries, dataOf }: Named, findings: readonly Named[]): Audit {
   const opened = lastOf(entries, 'audit.opened');
   const { scope, by, asOf, sampleSeed } = dataOf(opened);
-  const findings = all.filter((finding) => finding.entries.some(({ data }) => data['audit'] === id));
   const own = new Map(
     [...entries, ...findings.flatMap((finding) => finding.entries)].map((each) => [each.fact.id, each]),
   );

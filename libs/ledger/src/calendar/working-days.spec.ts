@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { DateTime } from 'luxon';
 import { formatDay, formatInstant, parseDay } from '../scoring/days';
-import { deadlineAfter, endOfLocalDay, isWorkingDay, localDay, workingDaysAfter } from './working-days';
+import { TIME_ZONE, deadlineAfter, endOfLocalDay, isWorkingDay, localDay, workingDaysAfter } from './working-days';
 
 const day = (text: string): number => parseDay(text) ?? NaN;
 const instant = (text: string): number => Date.parse(text);
@@ -45,6 +46,13 @@ describe('days where the relationship is', () => {
     expect(formatDay(localDay(instant('2026-01-01T23:30:00Z')))).toBe('2026-01-01');
     expect(formatInstant(endOfLocalDay(day('2026-07-01')))).toBe('2026-07-01T22:59:59.999Z');
     expect(formatInstant(endOfLocalDay(day('2026-01-01')))).toBe('2026-01-01T23:59:59.999Z');
+  });
+
+  it('end as the zone has it, on every day of a hundred years', () => {
+    for (let each = day('1950-01-01'); each < day('2050-01-01'); each += 5) {
+      const expected = DateTime.fromISO(formatDay(each), { zone: TIME_ZONE }).endOf('day').toMillis();
+      expect([formatDay(each), endOfLocalDay(each)]).toEqual([formatDay(each), expected]);
+    }
   });
 
   it('have 23 or 25 hours when the clocks change', () => {

@@ -1,5 +1,5 @@
-import { DateTime } from 'luxon';
-import { dayOf, formatDay, parseDay } from '../scoring/days';
+import { IANAZone } from 'luxon';
+import { dayOf, endOfDay, parseDay } from '../scoring/days';
 import type { Reading } from '../scoring/reading';
 import bankHolidays from './bank-holidays.json';
 
@@ -54,8 +54,20 @@ export function localDay(instantMs: number): number {
   return instantMs > endOfLocalDay(day - 1) ? day : day - 1;
 }
 
-/** How many ends of days are kept: those of a century. */
-const DAYS_KEPT = 36_525;
+const ZONE = IANAZone.create(TIME_ZONE);
+const MILLISECONDS_PER_MINUTE = 60_000;
+
+/** The offset of a zone is known by the instant, which is known by the offset: the second look settles it. */
+function endIn(zone: IANAZone, day: number): number {
+  const inUtc = endOfDay(day);
+  const offset = zone.offset(inUtc);
+  const end = inUtc - offset * MILLISECONDS_PER_MINUTE;
+  const then = zone.offset(end);
+  return then === offset ? end : inUtc - then * MILLISECONDS_PER_MINUTE;
+}
+
+/** How many ends of days are kept: those of two centuries, more than one question asks about. */
+const DAYS_KEPT = 73_050;
 const endsOfDays = new Map<number, number>();
 
 /** The last millisecond of a day where the relationship is: of one in summer an hour before that of UTC. */
@@ -63,7 +75,7 @@ export function endOfLocalDay(day: number): number {
   // Much falls due on one day, and is asked for again and again.
   const known = endsOfDays.get(day);
   if (known !== undefined) return known;
-  const end = DateTime.fromISO(formatDay(day), { zone: TIME_ZONE }).endOf('day').toMillis();
+  const end = endIn(ZONE, day);
   if (endsOfDays.size >= DAYS_KEPT) endsOfDays.clear();
   endsOfDays.set(day, end);
   return end;

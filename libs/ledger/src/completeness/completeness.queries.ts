@@ -1,12 +1,12 @@
 import { endOfLocalDay } from '../calendar/working-days';
 import { dayIn, dutyLedger, type Duty } from '../due/duty';
 import { lastOf } from '../entry/rules';
-import { meetings } from '../governance/meetings';
+import { plannedMeetings, type PlannedMeeting } from '../governance/meetings';
 import type { Clocks } from '../parameters';
 import { indicatorReports } from '../performance/indicator-duties';
 import { entriesById, idsOf, proseOf, textIn, visibleIn, type RegisterDates, type Visible } from '../register';
 import { lastDayOfTerm } from '../relationship/term';
-import { afterMonths, dateOf, dayOfDate, formatDay, parseDay } from '../scoring/days';
+import { afterMonths, dateOf, dayOfDate, formatDay } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 import type { Views } from '../views';
 
@@ -54,16 +54,19 @@ export async function completenessOf(
   const dataOf = await proseOf(views, relationship, defined);
   const titleOf = (entry: EntryReading | undefined): string | null => textIn(dataOf(entry)['title']);
   const bodies = entriesById(entries, 'body');
-  const meetingRows = [...dutiesBy(meetings(ledger, untilMs), 'body')].map(([id, duties]): Planned => {
-    const setBy = lastOf(bodies.get(id) ?? [], 'governance.established');
-    const held = (bodies.get(id) ?? []).filter(({ fact }) => fact.kind === 'meeting.held');
-    const missing = notHeld(duties.filter((duty) => plannedDay(duty) <= day));
-    const planned = duties.filter((duty) => plannedDay(duty) <= day).length;
-    return {
-      ...{ of: 'meetings', id, title: titleOf(setBy), planned, logged: planned - missing.length, missing },
-      entries: idsOf([...(setBy === undefined ? [] : [setBy]), ...held]),
-    };
-  });
+  const meetingRows = [...Map.groupBy(plannedMeetings(ledger, untilMs), ({ body }) => body)].map(
+    ([id, all]): Planned => {
+      const setBy = lastOf(bodies.get(id) ?? [], 'governance.established');
+      const held = (bodies.get(id) ?? []).filter(({ fact }) => fact.kind === 'meeting.held');
+      const meetings = all.filter(({ plannedDay }) => plannedDay <= day);
+      const missing = notHeld(meetings, held);
+      const planned = meetings.length;
+      return {
+        ...{ of: 'meetings', id, title: titleOf(setBy), planned, logged: planned - missing.length, missing },
+        entries: idsOf([...(setBy === undefined ? [] : [setBy]), ...held]),
+      };
+    },
+  );
   const reportRows = [...dutiesBy(indicatorReports(ledger, untilMs), 'indicator')].map(([id, all]): Planned => {
     // Of a period whose report is still to come nothing is missing.
     const duties = all.filter(({ doneBy, dueDay }) => doneBy !== null || dueDay <= day);
@@ -81,21 +84,19 @@ function dutiesBy(duties: readonly Duty[], field: string): Map<string, Duty[]> {
   return Map.groupBy(duties, ({ data }) => textIn(data[field]) ?? '');
 }
 
-function plannedDay({ data, dueDay }: Duty): number {
-  return (typeof data['due'] === 'string' ? parseDay(data['due']) : null) ?? dueDay;
-}
-
-/** Planned days without a meeting of their own: since the one planned before, and until the last day for this one. */
-function notHeld(duties: readonly Duty[]): string[] {
-  const taken = new Set<string>();
-  let before = -Infinity;
-  return duties.flatMap((duty) => {
-    const { doneBy, dueDay } = duty;
-    const since = before;
-    before = plannedDay(duty);
-    const isOwn = doneBy !== null && doneBy.day > since && doneBy.day <= dueDay && !taken.has(doneBy.fact.id);
-    if (isOwn) taken.add(doneBy.fact.id);
-    return isOwn ? [] : [formatDay(before)];
+/**
+ * Planned days without a meeting of their own: behind the one planned before, and until the last day for this one,
+ * whenever it was logged.
+ *
+ * @param held in the order of facts
+ */
+function notHeld(planned: readonly PlannedMeeting[], held: readonly EntryReading[]): string[] {
+  let next = 0;
+  return planned.flatMap(({ plannedDay, dayBefore, dueDay }) => {
+    while ((held[next]?.day ?? Infinity) <= dayBefore) next += 1;
+    if ((held[next]?.day ?? Infinity) > dueDay) return [formatDay(plannedDay)];
+    next += 1;
+    return [];
   });
 }
 
@@ -108,7 +109,8 @@ function silence({ day, entries }: Visible): { readonly silentMonths: string[]; 
   const last = Math.min(day, lastDayOfTerm(entries));
   const silentMonths: string[] = [];
   let months = 0;
-  for (let start = monthOf(first); afterMonths(start, 1) - 1 <= last; start = afterMonths(start, 1)) {
+  const firstMonth = monthOf(first) === first ? first : afterMonths(monthOf(first), 1);
+  for (let start = firstMonth; afterMonths(start, 1) - 1 <= last; start = afterMonths(start, 1)) {
     months += 1;
     if (!days.has(start)) silentMonths.push(formatDay(start).slice(0, 'YYYY-MM'.length));
   }

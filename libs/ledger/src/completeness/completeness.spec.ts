@@ -55,6 +55,18 @@ describe('completeness', () => {
     expect((await ask({ asOf: '2026-03-31' })).completeness[0]).toMatchObject({ planned: 2, logged: 1 });
   });
 
+  it('counts meetings by the days on which they were, whenever they were logged', async () => {
+    for (const day of ['2026-02-05', '2026-03-05', '2026-04-05']) {
+      ledger.at('2026-05-01T09:00:00Z').logs('client', {
+        kind: 'meeting.held',
+        effective: day,
+        data: { ...BODY, quorate: true, attended: 'All' },
+      });
+    }
+    expect((await ask({ asOf: '2026-05-02' })).completeness[0]).toMatchObject({ planned: 3, logged: 3, missing: [] });
+    expect((await ask({ asOf: '2026-05-02', knownAt: '2026-04-30' })).completeness[0]).toMatchObject({ logged: 0 });
+  });
+
   it('counts reports of periods whose report is due', async () => {
     const report = measured('2026-03-05');
     // That of March is due on 14 April.
@@ -79,6 +91,12 @@ describe('completeness', () => {
     expect(await ask({ asOf: '2026-03-31' })).toMatchObject({ silentMonths: ['2026-02'], months: 3 });
     expect(await ask({ asOf: '2026-03-30' })).toMatchObject({ silentMonths: ['2026-02'], months: 2 });
     expect(await ask({ asOf: '2026-01-30' })).toMatchObject({ silentMonths: [], months: 0 });
+  });
+
+  it('begins with the first whole month', async () => {
+    ledger = new Ledger({ start: '2026-01-15' });
+    ledger.at('2026-03-10T09:00:00Z').logs('client', { kind: 'note.logged', effective: '2026-03-09', text: 'x' });
+    expect(await ask({ asOf: '2026-03-31' })).toMatchObject({ silentMonths: ['2026-02'], months: 2 });
   });
 
   it('looks no further than the contract lasts', async () => {

@@ -5,9 +5,11 @@ import { openEventStore, type EventStore, type JsonObject } from '@app/event-sto
 import { catalogue } from '../catalogue/catalogue';
 import type { Author } from '../entry/author';
 import { establishRelationship, logEntry } from '../entry/log-entry';
+import { exportJournal } from '../journal/export';
 import { importJournal } from '../journal/import';
 import { logViews } from '../log-views';
 import type { EntryBody } from '../entry/entry';
+import { readingAt } from '../scoring/knowledge';
 import { LedgerClock } from './clock';
 
 const MONDAY = Date.parse('2026-06-01T09:00:00Z');
@@ -401,6 +403,49 @@ describe('the clock of the ledger', () => {
     });
     expect(await strike('2026-07-20T00:00:00Z')).toBe(0);
     expect(await strike('2026-08-20T00:00:00Z')).toBe(1);
+  });
+
+  it('takes back once what all agree was done in time, also where there are two clocks', async () => {
+    await log('client', '2026-06-01T10:00:00Z', { kind: 'governance.established', text: 'x', data: BOARD });
+    expect(await strike('2026-07-12T00:00:00Z')).toBe(1);
+    const answers = await log('client', '2026-07-20T10:00:00Z', {
+      kind: 'meeting.held', text: 'x', effective: '2026-07-02', data: { body: 'board', quorate: true, attended: 'x' },
+    }); // prettier-ignore
+    expect(await strike('2026-07-20T11:00:00Z')).toBe(0);
+    await log('provider', '2026-07-21T10:00:00Z', { kind: 'entry.agreed', answers });
+    const second = await openEventStore({ kind: 'sqlite', directory });
+    try {
+      const clocks = [store, second].map((each) => new LedgerClock({ store: each, views: logViews(each), onFailure }));
+      const counts = await Promise.all(clocks.map((each) => each.strike(Date.parse('2026-07-22T00:00:00Z'))));
+      expect(counts.toSorted()).toEqual([0, 1]);
+    } finally {
+      await second.close();
+    }
+    expect((await derived()).map((entry) => (entry as { kind: string }).kind)).toEqual([
+      'meeting.missed',
+      'entry.voided',
+    ]);
+    expect(await strike('2026-07-23T00:00:00Z')).toBe(0);
+    // Whoever takes the journal elsewhere has it too.
+    const elsewhere = mkdtempSync(join(tmpdir(), 'clock-'));
+    const other = await openEventStore({ kind: 'sqlite', directory: elsewhere });
+    try {
+      const source = async function* () {
+        for await (const each of exportJournal(store, 'road')) yield Buffer.from(each);
+      };
+      const nowMs = Date.parse('2026-08-01T00:00:00Z');
+      expect(await importJournal(other, source, { format: 'journal', nowMs })).toMatchObject({ rejected: [] });
+      const [missed] = ((await logViews(other).facts('road')) ?? []).filter(({ kind }) => kind === 'meeting.missed');
+      expect(readingAt((await logViews(other).facts('road')) ?? [], null).entry(missed?.id ?? '')?.status).toBe(
+        'voided',
+      );
+    } finally {
+      await other.close();
+      rmSync(elsewhere, { recursive: true });
+    }
+    // Once: what is disputed afterwards brings it back no more.
+    await log('provider', '2026-07-24T10:00:00Z', { kind: 'entry.disputed', text: 'x', answers });
+    expect(await strike('2026-07-25T00:00:00Z')).toBe(0);
   });
 
   it('looks again at what is due more than a year ahead', async () => {

@@ -3,14 +3,14 @@ import { sha256OfJson } from '@app/integrity';
 import type { EventStore } from '@app/event-store';
 import { kindOf } from '../catalogue/catalogue';
 import type { CheckpointSeen } from '../entry/entry';
-import { recordByLedger } from '../entry/log-entry';
+import { recordByLedger, type OwnRecord } from '../entry/log-entry';
 import { Problem } from '../problems';
 import type { Fact } from '../scoring/fact';
 import type { Reading } from '../scoring/reading';
 import { readingAt } from '../scoring/knowledge';
 import type { Views } from '../views';
-import { dutyLedger, isMissed, type Duty } from './duty';
-import { dutiesOf, missedEntry } from './duties';
+import { dutyLedger, isMissed } from './duty';
+import { dutiesOf, missedEntry, takenBack } from './duties';
 
 /** Milliseconds ahead of the clock in which the next duty is looked for, at most: what repeats has no end. Then again. */
 const AHEAD_MS = 400 * 86_400_000;
@@ -84,9 +84,23 @@ export class LedgerClock {
     let recorded = 0;
     for (const duty of duties) {
       if (duty.missed === null || !isMissed(duty, nowMs) || missedEntry(ledger, duty) !== undefined) continue;
-      if (await this.record(relationship, duty.missed, duty, nowMs)) recorded += 1;
+      const { missed, data, dueDay } = duty;
+      const record = { kind: missed, text: kindOf(missed)?.title ?? missed, data, day: dueDay };
+      if (await this.record(relationship, `${missed} ${sha256OfJson(data)}`, record, nowMs)) recorded += 1;
       // After a pause there may be hundreds: whoever else waits has its turn.
       await setImmediate();
+    }
+    for (const [missed, act] of takenBack(ledger, duties)) {
+      const text = `It was done in time and logged late, as all agree: entry ${act.fact.id} says so.`;
+      if (
+        await this.record(
+          relationship,
+          `void ${missed.fact.id}`,
+          { kind: 'entry.voided', text, data: {}, answers: missed.fact.id },
+          nowMs,
+        )
+      )
+        recorded += 1;
     }
     const also = (await this.options.also?.(relationship, reading, nowMs)) ?? NOTHING_ELSE;
     const next = duties.find(({ missed, dueMs, doneBy }) => missed !== null && dueMs >= nowMs && doneBy === null);
@@ -95,19 +109,11 @@ export class LedgerClock {
   }
 
   /** False where the ledger, which may have gone on since it was read, does not bear it out. */
-  private async record(relationship: string, missed: string, { data, dueDay }: Duty, nowMs: number): Promise<boolean> {
+  private async record(relationship: string, key: string, record: OwnRecord, nowMs: number): Promise<boolean> {
     const { store, checkpointSeen } = this.options;
-    const text = kindOf(missed)?.title ?? missed;
     const seen = checkpointSeen?.(relationship) ?? null;
-    const key = `${missed} ${sha256OfJson(data)}`;
     try {
-      const { replayed } = await recordByLedger(
-        store,
-        relationship,
-        key,
-        { kind: missed, text, data, day: dueDay, seen },
-        nowMs,
-      );
+      const { replayed } = await recordByLedger(store, relationship, key, { ...record, seen }, nowMs);
       return !replayed;
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'not-allowed-now') throw error;

@@ -69,7 +69,7 @@ export async function dueCalendarOf(
       start: dateOfDay(item.due),
       allDay: true,
       transparency: ICalEventTransparency.TRANSPARENT,
-      summary: `${overdue ? 'Overdue: ' : ''}${toDo(item)}${subject === '' ? '' : ` (${subject})`}`,
+      summary: `${overdue ? 'Overdue: ' : kind === null && item.due < asOf ? 'Not done: ' : ''}${toDo(item)}${subject === '' ? '' : ` (${subject})`}`,
       description: [
         `Can be done until the end of this day (${zone}).`,
         `For ${parties.map(nameOf).join(', ')}.`,

@@ -3,13 +3,15 @@ import { endOfLocalDay, TIME_ZONE } from '../calendar/working-days';
 import { kindOf } from '../catalogue/catalogue';
 import { knownIn } from '../known-at';
 import { dayParameter, numberParameter, type Clocks } from '../parameters';
-import type { RegisterDates } from '../register';
+import { proseOf, type RegisterDates } from '../register';
 import { factsIn } from '../score/score.queries';
 import { formatDay, formatInstant, parseDay } from '../scoring/days';
 import { showKnownAt } from '../scoring/knowledge';
 import type { Views } from '../views';
-import { dutyLedger, isOfImportedPast } from './duty';
+import { dutyLedger, isOfImportedPast, type Duty } from './duty';
+import { MAX_DUE } from './limits';
 import { dutiesOf, missedEntry } from './duties';
+import { withoutReviewed } from './reviews';
 
 /** Days ahead that are looked at where the question says nothing else, and at most. */
 const WITHIN_DAYS = { default: 90, max: 3_660 } as const;
@@ -46,6 +48,10 @@ export interface Due extends RegisterDates {
   readonly zone: string;
   /** The last day that was looked at, `YYYY-MM-DD`. */
   readonly to: string;
+  /** How many duties of the imported past are left out: an import may not tell that they were done. */
+  readonly leftOut: number;
+  /** How many come behind the last one that is named. */
+  readonly notShown: number;
   /** The earliest first. */
   readonly due: readonly DueItem[];
 }
@@ -64,19 +70,31 @@ export async function dueOf(views: Views, relationship: string, parameters: DueP
   const ledger = dutyLedger(reading, day);
   const untilMs = endOfLocalDay(day + within);
   const nowMs = parameters.asOf === undefined ? now : endOfLocalDay(day);
-  const due = dutiesOf(ledger, untilMs)
-    .filter((duty) => duty.doneBy === null && duty.dueMs <= untilMs && !(duty.dueMs < nowMs && isOfImportedPast(duty)))
-    .map((duty) => ({
-      kind: duty.missed,
-      title: duty.title ?? kindOf(duty.missed ?? '')?.title ?? '',
-      data: duty.data,
-      due: formatDay(duty.dueDay),
-      until: formatInstant(duty.dueMs),
-      overdue: duty.missed !== null && duty.dueMs < nowMs && duty.setBy.status !== 'disputed',
-      parties: duty.parties,
-      entry: duty.setBy.fact.id,
-      missed: missedEntry(ledger, duty)?.fact.id ?? null,
-    }));
+  const undone = dutiesOf(ledger, untilMs).filter(({ doneBy, dueMs }) => doneBy === null && dueMs <= untilMs);
+  // A reminder is nobody's fault: it stays until it is done.
+  const isLeftOut = (duty: Duty): boolean => duty.missed !== null && duty.dueMs < nowMs && isOfImportedPast(duty);
+  const open = undone.filter((duty) => !isLeftOut(duty));
+  const waiting = await withoutReviewed(open, ledger, (entries) => proseOf(views, relationship, entries));
+  const due = waiting.slice(0, MAX_DUE).map((duty) => ({
+    kind: duty.missed,
+    title: duty.title ?? kindOf(duty.missed ?? '')?.title ?? '',
+    data: duty.data,
+    due: formatDay(duty.dueDay),
+    until: formatInstant(duty.dueMs),
+    overdue: duty.missed !== null && duty.dueMs < nowMs && duty.setBy.status !== 'disputed',
+    parties: duty.parties,
+    entry: duty.setBy.fact.id,
+    missed: missedEntry(ledger, duty)?.fact.id ?? null,
+  }));
   const to = formatDay(day + within);
-  return { relationship, asOf, knownAt: showKnownAt(knownAt), zone: TIME_ZONE, to, due };
+  return {
+    relationship,
+    asOf,
+    knownAt: showKnownAt(knownAt),
+    zone: TIME_ZONE,
+    to,
+    leftOut: undone.length - open.length,
+    notShown: waiting.length - due.length,
+    due,
+  };
 }

@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEventStore, type EventStore } from '@app/event-store';
+import { completenessOf } from '../completeness/completeness.queries';
+import { Ledger } from '../entry/ledger.fixture';
 import { logEntry } from '../entry/log-entry';
 import { importJournal } from '../journal/import';
 import { logViews } from '../log-views';
 import { LedgerClock } from './clock';
 import { dueOf } from './due.queries';
+import { MAX_DUE } from './limits';
 
 const IMPORTED = Date.parse('2026-06-01T09:00:00Z');
 const NOW = Date.parse('2026-09-15T09:00:00Z');
@@ -96,5 +99,60 @@ describe('what is due of a ledger that was imported', () => {
     };
     await logEntry(store, { relationship: 'old', author, key: '1', body }, Date.parse('2026-06-02T09:00:00Z'));
     expect(await due()).toContainEqual(['knowledge.review-overdue', '2026-05-31', true]);
+  });
+
+  it('counts what it leaves out, and keeps reminders until they are done', async () => {
+    const reminder = line('2020-03-01', 'case.recorded', {
+      pressure: 'funding',
+      position: 'x',
+      nextReview: '2021-03-01',
+    });
+    const plan = line('2020-03-01', 'knowledge.planned', { plan: 'x', nextReview: '2021-01-01' });
+    const source = async function* () {
+      for (const each of [reminder, plan]) yield Buffer.from(`${JSON.stringify({ ...each, relationship: 'other' })}\n`);
+    };
+    await importJournal(store, source, { format: 'journal', nowMs: IMPORTED });
+    expect(await dueOf(logViews(store), 'other', {}, NOW)).toMatchObject({
+      leftOut: 1,
+      due: [{ kind: null, due: '2021-03-01', overdue: false, parties: ['client'] }],
+    });
+    const author = { role: 'member', member: 'm-1', party: 'client' } as const;
+    const data = { pressure: 'funding', position: 'y' };
+    const body = { kind: 'case.recorded', text: 'x', effective: '2026-06-02', data };
+    await logEntry(store, { relationship: 'other', author, key: '1', body }, IMPORTED + 86_400_000);
+    expect(await dueOf(logViews(store), 'other', {}, NOW)).toMatchObject({ leftOut: 1, due: [] });
+  });
+
+  it('tells of what repeats no further back than a century', async () => {
+    const old = line('1700-01-01', 'governance.established', {
+      body: 'guild',
+      title: 'x',
+      terms: 'x',
+      meets: 'weekly',
+    });
+    const indicator = { indicator: 'i', title: 'x', unit: 'x', target: 1, direction: 'at-most', every: 'month' };
+    const source = async function* () {
+      for (const each of [old, line('1700-01-02', 'indicator.defined', indicator)])
+        yield Buffer.from(`${JSON.stringify({ ...each, relationship: 'older' })}\n`);
+    };
+    await importJournal(store, source, { format: 'journal', nowMs: IMPORTED });
+    const { completeness } = await completenessOf(logViews(store), 'older', { asOf: '2026-09-01' }, NOW);
+    expect(completeness.map(({ planned }) => planned)).toEqual([5219, 1200]);
+    const { due, notShown } = await dueOf(logViews(store), 'older', { asOf: '2076-09-01' }, NOW);
+    expect(due.length).toBeLessThan(MAX_DUE);
+    expect(notShown).toBe(0);
+  });
+
+  it('names so many and no more, the earliest, and says how many follow', async () => {
+    const ledger = new Ledger();
+    for (const body of ['a', 'b']) {
+      const data = { body, title: 'x', terms: 'x', meets: 'weekly' };
+      ledger.logs('client', { kind: 'governance.established', data });
+    }
+    const answer = await dueOf(ledger.views(), 'road', { asOf: '2076-01-01', within: '0' }, NOW);
+    expect(answer.due).toHaveLength(MAX_DUE);
+    expect(answer.due[0]).toMatchObject({ due: '2026-01-22' });
+    expect(answer.notShown).toBeGreaterThan(0);
+    expect(answer.leftOut).toBe(0);
   });
 });

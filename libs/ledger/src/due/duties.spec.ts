@@ -1,4 +1,7 @@
 import { Ledger } from '../entry/ledger.fixture';
+import { scoreOf } from '../score/score.queries';
+
+const NOW = Date.parse('2026-12-31T12:00:00Z');
 
 describe('an entry that says that something was missed', () => {
   it.each([
@@ -44,6 +47,44 @@ describe('an entry that says that something was missed', () => {
     ledger.logs('provider', { kind: 'entry.agreed', answers });
     expect(ledger.strikes('2026-04-13T12:00:00Z')).toEqual([]);
     expect(ledger.strikes('2026-04-14T12:00:00Z')).toHaveLength(1);
+  });
+
+  it('is taken back once all agree that it was done in time, and logged late', async () => {
+    const ledger = new Ledger();
+    const board = { body: 'board', title: 'Board', terms: 'x', meets: 'monthly' };
+    ledger.logs('client', { kind: 'governance.established', data: board });
+    const [missed] = ledger.strikes('2026-02-16T12:00:00Z');
+    const held = { kind: 'meeting.held', data: { body: 'board', quorate: true, attended: 'All' } };
+    const late = ledger.at('2026-02-21T12:00:00Z').logs('client', { ...held, effective: '2026-02-06' });
+    const score = async () => (await scoreOf(ledger.views(), 'road', { asOf: '2026-02-28' }, NOW)).factors[0]?.negative;
+    expect(ledger.strikes('2026-02-22T12:00:00Z')).toEqual([]);
+    expect(await score()).toBeGreaterThan(0);
+    expect(ledger.refuses('ledger', { kind: 'entry.voided', text: 'x', answers: missed })).toBe('not-allowed-now');
+    ledger.logs('provider', { kind: 'entry.agreed', answers: late });
+    expect(ledger.strikes('2026-02-23T12:00:00Z')).toHaveLength(1);
+    expect(ledger.last()).toMatchObject({ kind: 'entry.voided', party: 'ledger', answers: missed });
+    expect(await score()).toBe(0);
+    expect(ledger.strikes('2026-02-24T12:00:00Z')).toEqual([]);
+    // The next one is missed or not by itself.
+    ledger.at('2026-03-05T12:00:00Z').logs('client', { ...held, effective: '2026-03-05' });
+    expect(ledger.strikes('2026-03-20T12:00:00Z')).toEqual([]);
+    expect(ledger.strikes('2026-04-16T12:00:00Z')).toHaveLength(1);
+  });
+
+  it('is never derived of what all agree was done in time, nor taken back of what was not', () => {
+    const ledger = new Ledger();
+    const reviewed = (effective: string) => ({
+      kind: 'communication.planned', effective, data: { plan: 'x', nextReview: '2027-09-30' },
+    }); // prettier-ignore
+    ledger.logs('client', { kind: 'communication.planned', data: { plan: 'x', nextReview: '2026-09-30' } });
+    ledger.at('2026-10-02T12:00:00Z').agree(reviewed('2026-10-01'));
+    const [missed] = ledger.strikes('2026-10-03T12:00:00Z');
+    expect(ledger.strikes('2026-10-04T12:00:00Z')).toEqual([]);
+    expect(ledger.refuses('ledger', { kind: 'entry.voided', text: 'x', answers: missed })).toBe('not-allowed-now');
+    const other = new Ledger();
+    other.logs('client', { kind: 'communication.planned', data: { plan: 'x', nextReview: '2026-09-30' } });
+    other.at('2026-10-02T12:00:00Z').agree(reviewed('2026-09-30'));
+    expect(other.strikes('2026-10-03T12:00:00Z')).toEqual([]);
   });
 
   it('follows from a correction only of what was due behind it', () => {

@@ -5,7 +5,7 @@ import { findingDates } from '../assurance/finding-dates';
 import { kindOf } from '../catalogue/catalogue';
 import { exitReviews, planReviews } from '../documents/review-dates';
 import { dateIn } from '../entry/plausible';
-import { notNow, type Rule } from '../entry/rules';
+import { answeredBy, notNow, type Rule } from '../entry/rules';
 import { decisionDates } from '../governance/decision-dates';
 import { meetings } from '../governance/meetings';
 import { targetDates } from '../improvement/target-dates';
@@ -17,7 +17,7 @@ import { riskReviews } from '../risk/risk-reviews';
 import type { EntryReading } from '../scoring/entry-reading';
 import { vacancies } from '../sponsorship/vacancies';
 import { benefitReports, ideaAnswers } from '../value/value-duties';
-import { dayIn, dutyLedger, isMissed, type Duties, type Duty, type DutyLedger } from './duty';
+import { dayIn, dutyLedger, isMissed, toldLate, type Duties, type Duty, type DutyLedger } from './duty';
 import { reviews } from './reviews';
 
 /** Every slice, with the kinds of entry that the ledger writes of its duties: none of those that only remind. */
@@ -63,6 +63,18 @@ export function missedEntry(ledger: DutyLedger, duty: Duty): EntryReading | unde
   const said = byThing.get(canonicalJson(thingOf(data))) ?? [];
   if (once === true) return said[0]?.entry;
   return said.find(({ entry, day }) => entry.fact.party !== 'ledger' && isNamed(duty, day))?.entry;
+}
+
+/** Entries of the ledger that say that something was missed, as far as all agree that it was done in time, with what did it. */
+export function takenBack(
+  ledger: DutyLedger,
+  duties: readonly Duty[],
+): readonly (readonly [missed: EntryReading, act: EntryReading])[] {
+  return duties.flatMap((duty) => {
+    const act = toldLate(duty);
+    const missed = act === null ? undefined : missedEntry(ledger, duty);
+    return act !== null && missed?.fact.party === 'ledger' && !missed.fact.imported ? [[missed, act] as const] : [];
+  });
 }
 
 /** What a duty is about, whenever it is due. */
@@ -125,4 +137,13 @@ export const mustBeMissed: Rule = ({ reading }, { kind, data, party }, now) => {
   const meant = duties.find((each) => isDeepStrictEqual(thingOf(each.data), thingOf(data)) && isNamed(each, day));
   const said = meant && missedEntry(ledger, meant);
   if (said !== undefined) throw notNow(`entry ${said.fact.id} says so already; the others answer it`, 'data.due');
+};
+
+/** The ledger takes back what it derived, and only where that was no miss. */
+export const mustBeTakenBack: Rule = (state, content, now) => {
+  if (content.kind !== 'entry.voided' || content.party !== 'ledger') return;
+  const missed = answeredBy(state, content);
+  const ledger = dutyLedger(state.reading);
+  const duties = dutiesMissedAs(missed?.fact.kind ?? '', ledger, now);
+  if (!takenBack(ledger, duties).some(([entry]) => entry === missed)) throw notNow('nobody agrees that it was no miss');
 };

@@ -34,6 +34,11 @@ export interface Duty {
   readonly nameable?: readonly [first: number, last: number];
   /** The thing has no other duty of this kind, whenever it is due: it is missed once. */
   readonly once?: true;
+  /**
+   * Of a reminder: the field of prose that alone tells what it is about. Whether it was done is then told by who reads prose
+   * (`withoutReviewed`), and `doneBy` is null.
+   */
+  readonly namedInProse?: string;
   /** The entry that does it, or that takes it away; null while there is none. */
   readonly doneBy: EntryReading | null;
   /** When it was done, where that was later than the entry was recorded: it rests on an agreement. */
@@ -130,11 +135,29 @@ export type Duties = (ledger: DutyLedger, untilMs: number) => readonly Duty[];
  * so that a clock that was stopped comes to the same as one that ran. While somebody disputes the entry that set it, nothing
  * follows: one side alone asks nothing of the other that the other denies.
  */
-export function isMissed({ missed, dueMs, setBy, reads = [], doneBy, doneMs }: Duty, nowMs: number): boolean {
+export function isMissed({ missed, dueMs, dueDay, setBy, reads = [], doneBy, doneMs }: Duty, nowMs: number): boolean {
   if (missed === null || dueMs >= nowMs || dueMs <= Math.max(holdsSinceMs(setBy), correctedMs(setBy, reads)))
     return false;
   if (setBy.status === 'disputed') return false;
-  return doneBy === null || (doneMs ?? holdsSinceMs(doneBy)) > dueMs;
+  return (
+    doneBy === null ||
+    ((doneMs ?? holdsSinceMs(doneBy)) > dueMs && toldLate({ dueMs, dueDay, doneBy, doneMs }) === null)
+  );
+}
+
+/**
+ * What did a duty in time and was logged after it was due, once all agree to it; null where nothing did. Logging late is
+ * no miss, and one side alone does not take one back. Where the agreement itself is what does it, it came too late.
+ */
+export function toldLate({
+  dueMs,
+  dueDay,
+  doneBy,
+  doneMs,
+}: Pick<Duty, 'dueMs' | 'dueDay' | 'doneBy' | 'doneMs'>): EntryReading | null {
+  if (doneBy === null || doneBy.status !== 'agreed' || doneBy.day > dueDay) return null;
+  const { ledgerRecorded } = doneBy.fact;
+  return ledgerRecorded > dueMs && (doneMs ?? ledgerRecorded) === ledgerRecorded ? doneBy : null;
 }
 
 /**

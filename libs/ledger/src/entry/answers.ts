@@ -59,6 +59,8 @@ export function checkAnswer(state: LedgerState, answering: Answering): JsonObjec
     if (party !== 'joint' && author !== null && party !== author) {
       throw refuse('only the party that logged an entry may correct it, void it or accept that it was put right');
     }
+    if (party === 'ledger' && target.kind?.derived === undefined)
+      throw refuse('the ledger takes back nothing but what it derived');
   } else {
     if (NO_PARTY.has(party)) throw refuse(`"${party}" cannot answer; client, provider or another party can`);
     if (party === target.fact.party && !(kind === 'entry.agreed' && target.fact.kind === 'key.registered')) {

@@ -7,7 +7,7 @@ import { behavioursRules } from '../behaviours/behaviours';
 import { kindOf, makersOf, makesId, type Kind } from '../catalogue/catalogue';
 import { disputesRules } from '../disputes/disputes';
 import { documentsRules } from '../documents/documents';
-import { mustBeMissed } from '../due/duties';
+import { mustBeMissed, mustBeTakenBack } from '../due/duties';
 import { factorSetsRules } from '../factor-sets/factor-sets';
 import { frameRules } from '../frame/frame';
 import { membersRules, mustBeAuthorised } from '../frame/members';
@@ -130,6 +130,7 @@ function decide(command: LedgerCommand, state: LedgerState): readonly EventToApp
     checkNamed(state, body.kind, content);
     RULES[content.kind]?.(state, content, now);
     mustBeMissed(state, content, now);
+    mustBeTakenBack(state, content, now);
     const answered = answeredBy(state, content);
     if (answered !== undefined) RULES[`${content.kind} ${answered.fact.kind}`]?.(state, content, now);
   }

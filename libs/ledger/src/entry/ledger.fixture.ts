@@ -2,7 +2,7 @@ import type { EventToAppend, JsonObject } from '@app/event-store';
 import { partyKeyIdOf, sha256OfJson, signStatement, type KeyPair } from '@app/integrity';
 import { AUDITOR } from '../catalogue/auditor';
 import { Problem } from '../problems';
-import { dutiesOf, missedEntry } from '../due/duties';
+import { dutiesOf, missedEntry, takenBack } from '../due/duties';
 import { dutyLedger, isMissed } from '../due/duty';
 import { formatDay, parseInstant } from '../scoring/days';
 import { ofClientAlone } from '../selection/selection';
@@ -64,15 +64,21 @@ export class Ledger {
     return this;
   }
 
-  /** The ledger itself records then what was missed; answers the ids of those entries. */
+  /** The ledger itself records then what was missed, and takes back what was not; answers the ids of those entries. */
   strikes(instant: string): string[] {
     this.at(instant);
     const ledger = dutyLedger(this.state.reading);
-    return dutiesOf(ledger, this.now)
+    const duties = dutiesOf(ledger, this.now);
+    const voids = takenBack(ledger, duties).map(([{ fact }]) => fact.id);
+    const missed = duties
       .filter((duty) => isMissed(duty, this.now) && missedEntry(ledger, duty) === undefined)
       .map(({ missed, data, dueDay }) =>
         this.take({ kind: missed ?? '', effective: formatDay(dueDay), data }, 'ledger', false),
       );
+    return [
+      ...missed,
+      ...voids.map((answers) => this.take({ kind: 'entry.voided', answers, text: 'x' }, 'ledger', false)),
+    ];
   }
 
   /** The code with which it is refused. */

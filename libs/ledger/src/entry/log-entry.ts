@@ -112,7 +112,9 @@ export interface OwnRecord {
   readonly kind: string;
   readonly text: string;
   readonly data: JsonObject;
-  /** Day since 1970-01-01; absent: that of the clock. */
+  /** Id of the entry that it answers: one of the ledger's own. */
+  readonly answers?: string;
+  /** Day since 1970-01-01, of what is no answer; absent: that of the clock. */
   readonly day?: number;
   /** The last checkpoint that was signed; absent: it does not say. */
   readonly seen?: CheckpointSeen | null;
@@ -132,7 +134,7 @@ export function recordByLedger(
 ): Promise<Logged> {
   const author: Author = { member: 'ledger', role: 'operator', party: null };
   const { day = dayOf(now), seen = null, ...said } = record;
-  const body = { ...said, effective: formatDay(day) };
+  const body = said.answers === undefined ? { ...said, effective: formatDay(day) } : said;
   const authorship = { party: 'ledger', member: null, loggedBy: null };
   return append(store, { relationship, author, key, checkpointSeen: seen }, body, now, false, authorship, true);
 }

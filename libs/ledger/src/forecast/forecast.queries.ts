@@ -1,5 +1,5 @@
 import type { Clocks } from '../parameters';
-import { ratingsBehind, scoredIn, type ScoredDates } from '../scored';
+import { entriesBehind, scoredIn, type ScoredDates } from '../scored';
 import { formatDay } from '../scoring/days';
 import type { FactorStatus } from '../scoring/factor-score';
 import { changeOfView, outcomeOf, type Outcome } from '../scoring/outcome';
@@ -20,7 +20,7 @@ export interface GoingStale {
   readonly status: FactorStatus;
   /** F then; null where there is none. */
   readonly score: number | null;
-  /** Ids of the ratings that are too old then. */
+  /** Ids of the ratings that are too old then, and of the events that are left. */
   readonly entries: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export interface Forecast extends Outcome {
   readonly effect: number | null;
   /** What is current now and stale or missing then, in the order of the factor set. */
   readonly goingStale: readonly GoingStale[];
-  /** Ids of the ratings behind those. */
+  /** Ids of the entries behind those. */
   readonly entries: readonly string[];
 }
 
@@ -66,7 +66,7 @@ export async function forecastOf(
       const isCurrent = CURRENT.has(standings.factors[place]?.status ?? 'missing');
       if (!isCurrent || (status !== 'stale' && status !== 'missing')) return [];
       const { code, name, weight } = factor.factor;
-      const entries = ratingsBehind(factor);
+      const entries = entriesBehind(factor, standing);
       return [{ factor: code, name, weight, status, score: fourDecimalsOrNull(score), entries }];
     });
     return {

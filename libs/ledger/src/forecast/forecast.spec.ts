@@ -45,7 +45,7 @@ describe('the forecast', () => {
 
   it('names an events-only factor that its events carry no longer', async () => {
     const { forecast } = await ahead(...rated(603, 4, 0), event(604, '+', 'moderate', 0));
-    expect(forecast[0]?.goingStale).toMatchObject([{ factor: 604, status: 'missing', score: null, entries: [] }]);
+    expect(forecast[0]?.goingStale).toMatchObject([{ factor: 604, status: 'missing', score: null, entries: ['e2'] }]);
   });
 
   it('knows nothing of what happened behind the day of the question', async () => {

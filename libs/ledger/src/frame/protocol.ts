@@ -2,7 +2,8 @@ import { holdsSinceMs } from '../due/duty';
 import type { Rules } from '../entry/rules';
 import { invalid } from '../entry/shape';
 import { dayOf } from '../scoring/days';
-import type { EntryReading } from '../scoring/entry-reading';
+import { compareEntries, type EntryReading } from '../scoring/entry-reading';
+import { factorSetInForce } from '../scoring/factor-sets';
 import type { Fact } from '../scoring/fact';
 import type { Reading } from '../scoring/reading';
 
@@ -61,6 +62,30 @@ export function withoutProtocol(known: readonly Fact[], readingOf: () => Reading
     entries: [...liveEntries(known)].filter(({ revision }) => revision < from).length,
     since: first.id,
   };
+}
+
+/** Days in which the other side answers, and who says so. */
+export interface ReplyTime {
+  readonly answerDays: number;
+  readonly answerDaysFrom: 'protocol' | 'method';
+  /** Id of the protocol that names them; null of the method's. */
+  readonly answerDaysEntry: string | null;
+}
+
+/** What the protocol in force on a day names, or else the method. */
+export function replyTimeOn(reading: Reading, day: number): ReplyTime {
+  const inForce = reading.entries
+    .filter((entry) => entry.fact.kind === 'protocol.agreed' && entry.inEffect && entry.day <= day)
+    .sort(compareEntries)
+    .at(-1);
+  const named = inForce?.data['answerDays'];
+  return inForce !== undefined && typeof named === 'number'
+    ? { answerDays: named, answerDaysFrom: 'protocol', answerDaysEntry: inForce.fact.id }
+    : {
+        answerDays: factorSetInForce(reading, day).parameters.answerDays,
+        answerDaysFrom: 'method',
+        answerDaysEntry: null,
+      };
 }
 
 /** Place in the ledger of the entry with which a protocol came into effect: many can be recorded in one moment. */

@@ -1,5 +1,5 @@
 import type { Clocks } from '../parameters';
-import { ratingsBehind, scoredIn, type ScoredDates } from '../scored';
+import { entriesBehind, scoredIn, type ScoredDates } from '../scored';
 import { formatDay } from '../scoring/days';
 import type { FactorScore, FactorStatus } from '../scoring/factor-score';
 import { fourDecimals, fourDecimalsOrNull } from '../scoring/rounding';
@@ -31,7 +31,7 @@ export interface Gap {
   };
   /** F now less F then; null where there was none, or is none. */
   readonly change: number | null;
-  /** Ids of the ratings behind the levels. */
+  /** Ids of the ratings behind the levels, then of the other entries that the score rests on. */
   readonly entries: readonly string[];
 }
 
@@ -54,6 +54,7 @@ export async function gapsOf(views: Views, relationship: string, clocks: Clocks,
   const { dates, day, reading, parties, standing, standings } = await scoredIn(views, relationship, clocks, now);
   const then = day - TREND_DAYS;
   const partiesThen = reading.parties(then);
+  const behind = standings.factors.map((factor) => entriesBehind(factor, standing));
   const before = standing.at(then);
   const rows = standings.factors.flatMap((factor, place): Gap[] => {
     const earlier = before.factors[place];
@@ -74,7 +75,7 @@ export async function gapsOf(views: Views, relationship: string, clocks: Clocks,
           score: scoreThen ?? null,
         },
         change: factor.score === null || earlier.score === null ? null : fourDecimals(factor.score - earlier.score),
-        entries: ratingsBehind(factor),
+        entries: behind[place] ?? [],
       },
     ];
   });

@@ -1,5 +1,5 @@
 import { endOfLocalDay } from '../calendar/working-days';
-import { dutyLedger, isMissed, isOfImportedPast } from '../due/duty';
+import { dutyLedger, isMissed, isOfImportedPast, type DutyLedger } from '../due/duty';
 import { missedEntry } from '../due/duties';
 import { lastDeciding, lastOf } from '../entry/rules';
 import type { Clocks } from '../parameters';
@@ -117,8 +117,12 @@ export interface ArrangementRegister extends RegisterDates {
 /** @throws Problem `relationship-not-found`, `invalid-parameter` */
 export async function bodiesOf(views: Views, relationship: string, clocks: Clocks, now: number): Promise<BodyRegister> {
   const { dates, day, reading, things } = await bodiesNamed(views, relationship, clocks, now);
-  const planned = plannedMeetings(dutyLedger(reading, day), endOfLocalDay(day + PLANNED_AHEAD_DAYS));
-  return { ...dates, bodies: things.map((body) => bodyRow(body, planned, day)) };
+  const planned = plannedByBody(dutyLedger(reading, day), day);
+  return { ...dates, bodies: things.map((body) => bodyRow(body, planned.get(body.id) ?? [], day)) };
+}
+
+function plannedByBody(ledger: DutyLedger, day: number): ReadonlyMap<string, readonly PlannedMeeting[]> {
+  return Map.groupBy(plannedMeetings(ledger, endOfLocalDay(day + PLANNED_AHEAD_DAYS)), ({ body }) => body);
 }
 
 async function bodiesNamed(
@@ -136,11 +140,12 @@ async function bodiesNamed(
 
 const BODY_KINDS = ['governance.established', 'meeting.held', 'meeting.postponed', 'meeting.missed'];
 
+/** @param planned its own meetings */
 function bodyRow({ id, entries, dataOf }: Named, planned: readonly PlannedMeeting[], day: number): Body {
   const established = lastOf(entries, 'governance.established');
   const { title, terms, meets, quorum } = dataOf(established);
   const of = (kind: string): readonly EntryReading[] => entries.filter(({ fact }) => fact.kind === kind);
-  const next = planned.find((meeting) => meeting.body === id && meeting.held === null && meeting.plannedDay >= day);
+  const next = planned.find((meeting) => meeting.held === null && meeting.plannedDay >= day);
   return {
     id,
     title: textIn(title),
@@ -173,9 +178,9 @@ export async function meetingsOf(
   const { dates, day, reading, things } = await bodiesNamed(views, relationship, clocks, now);
   const ledger = dutyLedger(reading, day);
   const nowMs = clocks.asOf === undefined ? now : endOfLocalDay(day);
-  const planned = plannedMeetings(ledger, endOfLocalDay(day + PLANNED_AHEAD_DAYS));
+  const planned = plannedByBody(ledger, day);
   const meetings = things.flatMap((body) => {
-    const own = planned.filter((meeting) => meeting.body === body.id);
+    const own = planned.get(body.id) ?? [];
     const next = own.find(({ held, dueMs }) => held === null && dueMs >= nowMs);
     const told = new Set<EntryReading>();
     const inRhythm = own.flatMap((meeting) => {

@@ -9,6 +9,7 @@ import {
   type Duty,
   type DutyLedger,
 } from '../due/duty';
+import { MAX_REPEATED_DAYS } from '../due/limits';
 import { lastDayOfTerm } from '../relationship/term';
 import { afterMonths } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
@@ -37,9 +38,11 @@ export interface PlannedMeeting extends Duty {
   readonly body: string;
   /** The day for which it was planned. */
   readonly plannedDay: number;
+  /** That of the one before, behind which it may be held. */
+  readonly dayBefore: number;
   /** Those that moved it. */
   readonly moves: readonly EntryReading[];
-  /** The meeting that was held in time; null where none was. */
+  /** The meeting that was held in time, and logged so or agreed to by all; null where none was. */
   readonly held: EntryReading | null;
 }
 
@@ -66,9 +69,10 @@ function meetingsOf(
   const graceDays = parametersAt(reading, setBy).meetingGraceDays;
   const held = own.filter(({ fact }) => fact.kind === 'meeting.held');
   const free = freeMeetings(held);
+  const told = new Set<EntryReading>();
   const asLearned = held.toSorted((a, b) => a.fact.ledgerRecorded - b.fact.ledgerRecorded);
   // What was due before the body was known nobody can have missed.
-  const firstDueDay = learnedOn(setBy) - graceDays;
+  const firstDueDay = Math.max(learnedOn(setBy) - graceDays, lastDay - MAX_REPEATED_DAYS);
   let first = 1;
   while (plannedDay(first) + graceDays < firstDueDay) first += 1;
   const movedBefore = first === 1 ? -Infinity : plannedDay(first - 1) + graceDays;
@@ -99,8 +103,17 @@ function meetingsOf(
     if (meeting !== undefined) free.take(meeting);
     const dueMs = endOfLocalDay(dueDay);
     // One that was missed cannot be held any more: with the next one that is, nobody waits for it.
-    const later = asLearned[firstPlace(asLearned, ({ fact }) => fact.ledgerRecorded > dueMs)];
-    const doneBy = meeting ?? later ?? null;
+    const place = firstPlace(asLearned, ({ fact }) => fact.ledgerRecorded > dueMs);
+    // Unless all agree that it was held in time, whenever that was logged.
+    const toldLate =
+      meeting === undefined
+        ? asLearned.find(
+            (each, at) =>
+              at >= place && each.day > before && each.day <= dueDay && each.status === 'agreed' && !told.has(each),
+          )
+        : undefined;
+    if (toldLate !== undefined) told.add(toldLate);
+    const doneBy = meeting ?? toldLate ?? asLearned[place] ?? null;
     const parties = reading.parties(day);
     const reads = ['body', 'meets', 'effective'];
     const duty = { missed: 'meeting.missed', data: { body }, planned: day, dueDay, parties, setBy, reads, doneBy };
@@ -110,8 +123,9 @@ function meetingsOf(
       ...dutyOfDay({ ...duty, nameable: [day, lastDayOfIt] }),
       body,
       plannedDay: day,
+      dayBefore: before,
       moves,
-      held: meeting ?? null,
+      held: meeting ?? toldLate ?? null,
     });
   }
   return planned;

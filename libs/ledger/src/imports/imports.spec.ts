@@ -9,7 +9,9 @@ import { logEntry } from '../entry/log-entry';
 import { importJournal } from '../journal/import';
 import { logViews } from '../log-views';
 import { Problem } from '../problems';
+import { questions } from '../questions';
 import { scoreOf, type ScoreParameters } from '../score/score.queries';
+import { broughtOf } from '../value/brought.queries';
 import type { RestsOnImport } from './imports';
 
 const IMPORTED_AT = '2026-06-01T09:00:00Z';
@@ -68,6 +70,17 @@ describe('a relationship that rests on an import', () => {
     expect(await rests()).toBeNull();
     expect(await rests({ knownAt: '2026-06-03' })).toEqual(half);
   });
+
+  it.each(['completeness', 'readiness', 'stages', 'steps', 'drivers', 'gaps'] as const)(
+    'says so with %s, and with what was brought',
+    async (name) => {
+      await log('client', '2026-06-02T10:00:00Z', { kind: 'note.logged', text: 'Now live.' });
+      const expected = { restsOnImport: { imported: 2, waitingFor: ['client', 'provider'] } };
+      const now = Date.parse('2026-12-31T00:00:00Z');
+      expect(await questions[name](logViews(store), 'old', {}, now)).toMatchObject(expected);
+      expect(await broughtOf(logViews(store), 'old', {}, now)).toMatchObject(expected);
+    },
+  );
 
   it('takes the same words of each party as well as one entry that all agree to', async () => {
     await accept('provider', '2026-06-03T10:00:00Z');

@@ -15,6 +15,7 @@ import { numberIn, saidIn, stepOf, wordsOf, type Said, type Step } from '../regi
 import { parseEffective } from '../scoring/days';
 import { compareEntries, type EntryReading, type StatusWord } from '../scoring/entry-reading';
 import { moneyIn, type Money } from '../value/money';
+import { forecastsByOrigin } from '../value/value';
 import type { Views } from '../views';
 import {
   improvementSituation,
@@ -137,10 +138,10 @@ export async function improvementsOf(
     relationship,
     named.flatMap(([, entries]) => entries),
   );
-  const improvements = named.map(([id, entries]) => {
-    const benefits = visible.filter(({ fact, data }) => fact.kind === 'benefit.forecast' && data['cameFrom'] === id);
-    return improvementRow({ id, entries, dataOf }, benefits, day);
-  });
+  const benefits = forecastsByOrigin(visible);
+  const improvements = named.map(([id, entries]) =>
+    improvementRow({ id, entries, dataOf }, benefits.get(id) ?? [], day),
+  );
   return { ...dates, improvements };
 }
 

@@ -1,3 +1,4 @@
+import { replyTimeOn, type ReplyTime } from '../frame/protocol';
 import type { Clocks } from '../parameters';
 import { scoredIn, type ScoredDates } from '../scored';
 import { compareEntries } from '../scoring/entry-reading';
@@ -13,9 +14,7 @@ export interface InReplyTime extends Waiting {
   readonly entries: readonly string[];
 }
 
-export interface InReplyTimeAnswer extends ScoredDates {
-  /** Days that the other side has to answer, of the method in force. */
-  readonly answerDays: number;
+export interface InReplyTimeAnswer extends ScoredDates, ReplyTime {
   readonly now: Outcome;
   /** Without all of them. */
   readonly without: Outcome;
@@ -36,8 +35,9 @@ export async function inReplyTimeOf(
   clocks: Clocks,
   now: number,
 ): Promise<InReplyTimeAnswer> {
-  const { dates, day, reading, set, standing, standings } = await scoredIn(views, relationship, clocks, now);
-  const { answerDays } = set.parameters;
+  const { dates, day, reading, standing, standings } = await scoredIn(views, relationship, clocks, now);
+  const replyTime = replyTimeOn(reading, day);
+  const { answerDays } = replyTime;
   const young = reading.entries
     .filter((entry) => entry.day <= day)
     .map((entry) => ({ entry, parties: waitingFor(entry, reading, day), row: waitingRow(entry, day, answerDays) }))
@@ -46,7 +46,7 @@ export async function inReplyTimeOf(
   const without = standing.without(young.map(({ entry }) => entry));
   return {
     ...dates,
-    answerDays,
+    ...replyTime,
     now: outcomeOf(standings),
     without: outcomeOf(without),
     effect: changeOfView(without, standings),

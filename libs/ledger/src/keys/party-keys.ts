@@ -29,6 +29,8 @@ export interface PartyKeys {
   readonly signing: Set<string>;
   /** Of entries with a signature: what an author signed once was said once. */
   readonly signedCommands: Set<string>;
+  /** Ids of the ledger's own entries, which it alone may take back. */
+  readonly ledgersOwn: Set<string>;
 }
 
 /** The part of an envelope that says who signs what. */
@@ -38,8 +40,17 @@ type Signable = Pick<
   | 'checkpointSeen' | 'signature'
 >; // prettier-ignore
 
+/** Kind of the entry by which the ledger takes back what it derived. */
+const TAKEN_BACK = 'entry.voided';
+
 export function noKeys(): PartyKeys {
-  return { byId: new Map(), registeredBy: new Map(), signing: new Set(), signedCommands: new Set() };
+  return {
+    byId: new Map(),
+    registeredBy: new Map(),
+    signing: new Set(),
+    signedCommands: new Set(),
+    ledgersOwn: new Set(),
+  };
 }
 
 /**
@@ -49,6 +60,7 @@ export function noKeys(): PartyKeys {
 export function learnKeys(keys: PartyKeys, envelope: Signable): void {
   const { kind, party, answers, facts, revision } = envelope;
   if (envelope.signature !== undefined) keys.signedCommands.add(envelope.commandId);
+  if (party === 'ledger') keys.ledgersOwn.add(envelope.id);
   if (envelope.imported || keyProblem(keys, envelope) !== null) return;
   const bySponsor = isBySponsor(envelope);
   const put = (key: PartyKey): void => {
@@ -184,15 +196,21 @@ export function signatureProblem(keys: PartyKeys, envelope: Signable): Problem |
  * registers or revokes, or as the ledger's own; null where it is. The keys are those before it.
  */
 export function authorProblem(keys: PartyKeys, envelope: Signable): Problem | null {
-  const own = envelope.party === 'ledger' ? ownProblem(envelope.kind) : null;
+  const own = envelope.party === 'ledger' ? (ownProblem(envelope.kind) ?? takenBackProblem(keys, envelope)) : null;
   return own ?? signatureProblem(keys, envelope) ?? (envelope.imported ? null : keyProblem(keys, envelope));
 }
 
-/** Why an entry cannot be the ledger's own; null where it can. */
+/** Why an entry cannot be the ledger's own; null where it can: it derives, and takes back what it derived. */
 export function ownProblem(kind: string): Problem | null {
   const { derived, byLedger } = kindOf(kind) ?? {};
-  if (derived !== undefined || byLedger === true) return null;
+  if (derived !== undefined || byLedger === true || kind === TAKEN_BACK) return null;
   return new Problem('invalid-entry', `party: the ledger itself never writes ${kind}`, 'party');
+}
+
+/** Why the ledger cannot take back what an entry answers: it is a party's. */
+function takenBackProblem({ ledgersOwn }: PartyKeys, { kind, answers }: Signable): Problem | null {
+  if (kind !== TAKEN_BACK || ledgersOwn.has(answers ?? '')) return null;
+  return new Problem('invalid-entry', 'party: the ledger takes back nothing but its own entries', 'party');
 }
 
 /**

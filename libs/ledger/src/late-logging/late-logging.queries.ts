@@ -1,7 +1,7 @@
+import { replyTimeOn, type ReplyTime } from '../frame/protocol';
 import { clockParameter, type Clocks } from '../parameters';
 import { visibleIn, type RegisterDates } from '../register';
 import { dayOf } from '../scoring/days';
-import { factorSetInForce } from '../scoring/factor-sets';
 import { recordedTime } from '../scoring/knowledge';
 import type { Views } from '../views';
 
@@ -20,9 +20,8 @@ export interface LateLogging {
   readonly entries: readonly string[];
 }
 
-export interface LateLoggingAnswer extends RegisterDates {
-  /** More days than these are late. */
-  readonly answerDays: number;
+/** More days than those to answer are late. */
+export interface LateLoggingAnswer extends RegisterDates, ReplyTime {
   readonly lateLogging: readonly LateLogging[];
 }
 
@@ -39,7 +38,8 @@ export async function lateLoggingOf(
   now: number,
 ): Promise<LateLoggingAnswer> {
   const { dates, day, reading, entries } = await visibleIn(views, relationship, clocks, now);
-  const { answerDays } = factorSetInForce(reading, day).parameters;
+  const replyTime = replyTimeOn(reading, day);
+  const { answerDays } = replyTime;
   const clock = clockParameter(clocks.clock);
   const known = entries.filter(
     ({ fact }) => fact.party !== 'ledger' && !(fact.imported && fact.recorded === fact.ledgerRecorded),
@@ -61,7 +61,7 @@ export async function lateLoggingOf(
       ...{ late, entries: late.map(({ entry }) => entry) },
     };
   });
-  return { ...dates, answerDays, lateLogging };
+  return { ...dates, ...replyTime, lateLogging };
 }
 
 /** The smallest of sorted numbers that this share of them does not exceed. */

@@ -85,20 +85,26 @@ export async function objectivesOf(
   const { dates, things } = await thingsNamed(views, relationship, 'objective', clocks, now);
   const { reading } = knownIn(await factsIn(views, relationship), clocks);
   const ledger = dutyLedger(reading, parseDay(dates.asOf) ?? 0);
-  const known = { ledger, remedies: milestoneRemedies(ledger, Infinity) };
+  const known = {
+    ledger,
+    remedies: new Map(milestoneRemedies(ledger, Infinity).map((remedy) => [remedy.setBy.fact.id, remedy])),
+    reviewOfAll: lastReview(ledger.ofKinds(['objective.reviewed']).filter((entry) => objectiveOf(entry) === null)),
+  };
   return { ...dates, objectives: things.map((objective) => objectiveRow(objective, known)) };
 }
 
 interface Known {
   readonly ledger: DutyLedger;
-  /** Of every missed milestone. */
-  readonly remedies: readonly Duty[];
+  /** Of every missed milestone, by the id of the entry that says so. */
+  readonly remedies: ReadonlyMap<string, Duty>;
+  /** The last review of all objectives at once that names the next; undefined where there is none. */
+  readonly reviewOfAll: EntryReading | undefined;
 }
 
 function objectiveRow(objective: Named, known: Known): Objective {
   const { id, entries, dataOf } = objective;
   const { is: situation, by } = objectiveSituation(entries);
-  const review = situation === 'achieved' || situation === 'retired' ? undefined : lastReview(objective, known.ledger);
+  const review = situation === 'achieved' || situation === 'retired' ? undefined : reviewOf(objective, known);
   const isOfAll = review !== undefined && objectiveOf(review) === null;
   const proposed = dataOf(lastOf(entries, 'objective.proposed'));
   return {
@@ -125,12 +131,13 @@ function objectiveRow(objective: Named, known: Known): Objective {
 }
 
 /** The last entry that names the day of the next review, of this objective or of all. */
-function lastReview({ entries }: Named, ledger: DutyLedger): EntryReading | undefined {
-  const ofAll = ledger.entries.filter(
-    (entry) => entry.fact.kind === 'objective.reviewed' && objectiveOf(entry) === null,
-  );
+function reviewOf({ entries }: Named, { reviewOfAll }: Known): EntryReading | undefined {
   const own = entries.filter(({ fact }) => fact.kind === 'objective.proposed' || fact.kind === 'objective.reviewed');
-  return [...own, ...ofAll].sort(compareEntries).findLast(({ data }) => data['nextReview'] !== undefined);
+  return lastReview([...own, ...(reviewOfAll === undefined ? [] : [reviewOfAll])]);
+}
+
+function lastReview(entries: readonly EntryReading[]): EntryReading | undefined {
+  return entries.toSorted(compareEntries).findLast(({ data }) => data['nextReview'] !== undefined);
 }
 
 function stakeOf(proposed: JsonObject, party: 'Client' | 'Provider'): Stake {
@@ -143,7 +150,7 @@ function milestoneRows({ entries, dataOf }: Named, { ledger, remedies }: Known):
     const about = named.toSorted(compareRecorded);
     const { is: situation, by } = milestoneSituation(about);
     const missed = lastDeciding(about, 'milestone.missed');
-    const remedy = remedies.find(({ setBy }) => setBy.fact.id === missed?.fact.id);
+    const remedy = missed && remedies.get(missed.fact.id);
     const act = remedy?.doneBy ?? null;
     return {
       id,

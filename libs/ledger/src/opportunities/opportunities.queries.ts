@@ -2,7 +2,7 @@ import { lastOf } from '../entry/rules';
 import { isOpenImprovement } from '../improvement/improvement';
 import type { Clocks } from '../parameters';
 import { idsOf, textIn, thingsNamed, type Named } from '../register';
-import { ratingsBehind, scoredIn, type ScoredDates } from '../scored';
+import { entriesBehind, scoredIn, type ScoredDates } from '../scored';
 import type { FactorStatus } from '../scoring/factor-score';
 import { fourDecimals, fourDecimalsOrNull } from '../scoring/rounding';
 import { moneyIn, sumsOf, type Money } from '../value/money';
@@ -39,7 +39,7 @@ export interface Opportunity {
   /** What the open improvements are said to be worth, one sum for each currency. */
   readonly worth: readonly Money[];
   readonly improvements: readonly OpenImprovement[];
-  /** Ids of the ratings and of the entries about those improvements. */
+  /** Ids of what the score rests on, and of the entries about those improvements. */
   readonly entries: readonly string[];
 }
 
@@ -59,7 +59,7 @@ export async function opportunitiesOf(
   clocks: Clocks,
   now: number,
 ): Promise<Opportunities> {
-  const { dates, set, standings } = await scoredIn(views, relationship, clocks, now);
+  const { dates, set, standing, standings } = await scoredIn(views, relationship, clocks, now);
   const { things } = await thingsNamed(views, relationship, 'improvement', clocks, now);
   const codes = new Set(set.factors.map(({ code }) => code));
   const open = Map.groupBy(things.filter(isOpen), (improvement) => factorOf(improvement, codes));
@@ -75,7 +75,7 @@ export async function opportunitiesOf(
         priority: distance === null ? null : fourDecimals(weight * distance),
         worth: sumsOf(improvements.flatMap(({ amount }) => amount ?? [])),
         improvements,
-        entries: [...ratingsBehind(factor), ...improvements.flatMap(({ entries }) => entries)],
+        entries: [...entriesBehind(factor, standing), ...improvements.flatMap(({ entries }) => entries)],
       },
     ];
   });

@@ -5,7 +5,7 @@ const RATE = { indicator: 'rate', title: 'x', unit: '%', target: 90, direction: 
 
 /** What waits of a kind, by the day until which it has to be done. */
 async function open(ledger: Ledger, kind: string, asOf = '2026-12-31'): Promise<unknown[]> {
-  const { due } = await dueOf(ledger.views(), 'road', { asOf }, 0);
+  const { due } = await dueOf(ledger.views(), 'road', { asOf }, Date.parse('2026-12-31'));
   return due.filter((item) => item.kind === kind).map(({ data }) => data['due']);
 }
 

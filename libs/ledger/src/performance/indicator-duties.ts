@@ -10,6 +10,7 @@ import {
   type Duty,
   type DutyLedger,
 } from '../due/duty';
+import { MAX_REPEATED_DAYS } from '../due/limits';
 import { lastDayOfTerm } from '../relationship/term';
 import { afterMonths, dateOf, dayOfDate } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
@@ -61,7 +62,7 @@ function periodsOf(
     return until === null ? [] : [{ entry, until }];
   });
   // What was due before the indicator was known nobody can have missed.
-  const firstDueDay = learnedOn(setBy) - grace;
+  const firstDueDay = Math.max(learnedOn(setBy) - grace, lastDay - MAX_REPEATED_DAYS);
   const duties: Duty[] = [];
   const first = firstPeriod(setBy.day, months);
   let next = first;

@@ -112,10 +112,8 @@ export async function measuredIn(
   const waiting = [...figures, ...indicatorActs(ledger, Infinity)].filter(
     ({ doneBy, dueDay, setBy }) => doneBy === null && dueDay >= day && KINDS[family].test(setBy.fact.kind),
   );
-  const rows = named.map(([id, entries]) => {
-    const duties = waiting.filter(({ data }) => data['indicator'] === id);
-    return indicatorRow({ id, entries, dataOf, duties });
-  });
+  const duties = Map.groupBy(waiting, ({ data }) => data['indicator']);
+  const rows = named.map(([id, entries]) => indicatorRow({ id, entries, dataOf, duties: duties.get(id) ?? [] }));
   return { dates, rows };
 }
 

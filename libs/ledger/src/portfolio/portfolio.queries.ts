@@ -125,7 +125,7 @@ async function rowOf(
   const { score, view, reason, level, coverage, bilateralCoverage, low, high, confidence, alignment, ...more } =
     await scoreOf(views, id, clocks, now);
   const issues = (await issuesOf(views, id, clocks, now)).issues.filter(({ situation }) => situation === 'open');
-  const { due } = await dueOf(views, id, clocks, now);
+  const { due, notShown } = await dueOf(views, id, clocks, now);
   return {
     ...{ id, title: textIn(dataOf(established)['title']) ?? id },
     ...{ start: start === null ? null : formatDay(start), end: endOfTerm(entries) },
@@ -134,7 +134,7 @@ async function rowOf(
     ...{ factorSet: more.factorSet, restsOnImport: more.restsOnImport },
     openIssues: { count: issues.length, entries: issues.flatMap((issue) => issue.entries) },
     due: {
-      ...{ count: due.length, overdue: due.filter(({ overdue }) => overdue).length },
+      ...{ count: due.length + notShown, overdue: due.filter(({ overdue }) => overdue).length },
       entries: [...new Set(due.map(({ entry }) => entry))],
     },
     withoutProtocol: await withoutProtocolIn(views, id, clocks),

@@ -117,9 +117,10 @@ export async function risksOf(views: Views, relationship: string, clocks: Clocks
     relationship,
     risks.flatMap(([, entries]) => entries),
   );
-  const reviews = riskReviews(dutyLedger(reading, day), Infinity);
+  const waiting = riskReviews(dutyLedger(reading, day), Infinity).filter(({ doneBy }) => doneBy === null);
+  const reviews = Map.groupBy(waiting, ({ data }) => data['risk']);
   const rows = risks.map(([id, entries]) => {
-    const review = reviews.find(({ data, doneBy }) => data['risk'] === id && doneBy === null) ?? null;
+    const review = reviews.get(id)?.[0] ?? null;
     return riskRow({ id, entries, dataOf, review, day });
   });
   return { ...dates, risks: rows };

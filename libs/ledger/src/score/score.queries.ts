@@ -20,7 +20,8 @@ import { recordedTime } from '../scoring/knowledge';
 import { PERIODS } from '../scoring/periods';
 import { replay, type ReplayStep } from '../scoring/replay';
 import type { Reading } from '../scoring/reading';
-import { score, type Score } from '../scoring/score';
+import { heldBack, type HeldBack } from '../scoring/held-back';
+import { showScore, standingsAt, type Score } from '../scoring/score';
 import type { Views } from '../views';
 import { remembered } from './remembered';
 
@@ -57,6 +58,8 @@ export interface Replay {
 
 /** A score, and what is to be said of the record that it was made from. */
 export interface ScoreOnRecord extends Score {
+  /** Null where nothing holds the level back. */
+  readonly heldBack: HeldBack | null;
   /** Null where it does not, or where every party accepted the import. */
   readonly restsOnImport: RestsOnImport | null;
   /** What others than the parties say of the factors; it counts in no number here. */
@@ -96,8 +99,10 @@ export async function scoreOf(
     const known = knownAt === null ? facts : facts.filter((fact) => recordedTime(fact, clock) <= knownAt);
     const day = parseDay(asked.asOf) ?? dayOf(now);
     const readingOf = (): Reading => knownIn(facts, parameters).reading;
+    const { asOf, set, standings } = standingsAt(facts, asked);
     return {
-      ...score(facts, asked),
+      ...showScore(standings, set, { relationship, asOf, knownAt }),
+      heldBack: heldBack(standings, set),
       restsOnImport: restsOnImport(known, readingOf, day),
       independent: independentRatings(known, readingOf, day),
     };

@@ -1,6 +1,6 @@
 import type { Clocks } from '../parameters';
 import { idsOf } from '../register';
-import { ratingsBehind, scoredIn, type Scored, type ScoredDates } from '../scored';
+import { entriesBehind, scoredIn, type Scored, type ScoredDates } from '../scored';
 import { formatDay, parseDay } from '../scoring/days';
 import { compareRecorded, type EntryReading } from '../scoring/entry-reading';
 import type { FactorScore, FactorStatus } from '../scoring/factor-score';
@@ -81,7 +81,9 @@ export async function toRateOf(views: Views, relationship: string, clocks: Clock
       return {
         ...{ factor: code, name, weight, status: each.factor.status, score: fourDecimalsOrNull(each.factor.score) },
         ...{ planned: planned.has(each), waitingFor: each.waitingFor, levels },
-        entries: [...new Set([...ratingsBehind(each.factor), ...levels.flatMap(({ since }) => since)])],
+        entries: [
+          ...new Set([...entriesBehind(each.factor, scored.standing), ...levels.flatMap(({ since }) => since)]),
+        ],
       };
     }),
   };

@@ -30,15 +30,18 @@ export interface TopEntry {
   readonly factor: number | null;
   readonly sign: Sign | null;
   readonly status: StatusWord;
-  /** By how much M is higher with it than it would be without; of a rating the one before would count again. */
-  readonly effect: number;
+  /**
+   * By how much M is higher with it than it would be without; of a rating the one before would count again. Null of one
+   * that alone carries M: without it there would be none.
+   */
+  readonly effect: number | null;
   readonly entries: readonly string[];
 }
 
 export interface Top extends ScoredDates {
   /** M; null without a current factor. */
   readonly view: number | null;
-  /** The largest effect first, whichever its sign; those without any are left out. */
+  /** Those that carry M, then the largest effect first, whichever its sign; those without any are left out. */
   readonly top: readonly TopEntry[];
 }
 
@@ -68,7 +71,7 @@ function byEffect({ day, reading, standing, standings }: Scored): readonly TopEn
     .sort(compareEntries)
     .flatMap((entry): TopEntry[] => {
       const effect = changeOfView(standing.without([entry]), standings);
-      if (effect === null || effect === 0) return [];
+      if (effect === 0 || standings.overall.view === null) return [];
       const { fact, kind, effective, factor, sign, statusWord } = entry;
       const title = kind?.title ?? '';
       return [
@@ -78,8 +81,12 @@ function byEffect({ day, reading, standing, standings }: Scored): readonly TopEn
         },
       ];
     })
-    .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
+    .sort((a, b) => sizeOf(b) - sizeOf(a) || 0)
     .slice(0, ENTRIES.max);
+}
+
+function sizeOf({ effect }: TopEntry): number {
+  return effect === null ? Infinity : Math.abs(effect);
 }
 
 function bears(entry: EntryReading): boolean {

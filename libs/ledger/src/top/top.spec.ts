@@ -1,3 +1,4 @@
+import { Ledger } from '../entry/ledger.fixture';
 import { facts } from '../scoring/journal.fixture';
 import { score } from '../scoring/score';
 import { journalOfV1, v1 } from '../scoring/v1.fixture';
@@ -20,7 +21,7 @@ describe('the entries that do most to the score', () => {
       expect([entry, effect]).toEqual([entry, expect.closeTo(60.4753 - without, 3)]);
       expect(entries).toEqual([entry]);
     }
-    const sizes = top.map(({ effect }) => Math.abs(effect));
+    const sizes = top.map(({ effect }) => Math.abs(effect ?? Infinity));
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
     // What is left out does nothing to it.
     const named = new Set(top.map(({ entry }) => entry));
@@ -31,6 +32,14 @@ describe('the entries that do most to the score', () => {
       );
       expect([id, without.view]).toEqual([id, expect.closeTo(60.4753, 3)]);
     }
+  });
+
+  it('name first what alone carries the score', async () => {
+    const ledger = new Ledger();
+    const event = ledger.agree({ kind: 'note.logged', factor: 614, sign: '+', severity: 'critical', text: 'x' });
+    const { view, top } = await topOf(ledger.views(), 'road', {}, Date.parse('2026-01-06T12:00:00Z'));
+    expect(view).not.toBeNull();
+    expect(top).toMatchObject([{ entry: event, effect: null, entries: [event] }]);
   });
 
   it('are as many as asked for, 20 where nothing is said', async () => {

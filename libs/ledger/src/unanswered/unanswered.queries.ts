@@ -1,10 +1,10 @@
 import type { Severity, Sign } from '../catalogue/catalogue';
 import type { Clocks } from '../parameters';
+import { replyTimeOn, type ReplyTime } from '../frame/protocol';
 import { Problem } from '../problems';
 import { visibleIn, type RegisterDates } from '../register';
 import { formatDay, formatInstant } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
-import { factorSetInForce } from '../scoring/factor-sets';
 import type { Views } from '../views';
 import { waitingFor, waitingSince } from './unanswered';
 
@@ -44,7 +44,7 @@ export interface UnansweredParameters extends Clocks {
   readonly party?: string;
 }
 
-export interface UnansweredRegister extends RegisterDates {
+export interface UnansweredRegister extends RegisterDates, ReplyTime {
   /** One row for each party and entry, the longest waiting first. */
   readonly unanswered: readonly Unanswered[];
 }
@@ -60,7 +60,8 @@ export async function unansweredOf(
   if (only !== undefined && !reading.parties(day).includes(only)) {
     throw new Problem('unknown-party', 'party: there is no such party on that day', 'party');
   }
-  const { answerDays } = factorSetInForce(reading, day).parameters;
+  const replyTime = replyTimeOn(reading, day);
+  const { answerDays } = replyTime;
   const rows = entries.flatMap((entry) =>
     waitingFor(entry, reading, day)
       .filter((party) => only === undefined || party === only)
@@ -69,7 +70,7 @@ export async function unansweredOf(
         return { party, ...waiting, late: waiting.days > answerDays, entries: [entry.fact.id] };
       }),
   );
-  return { ...dates, unanswered: rows.sort((a, b) => b.days - a.days) };
+  return { ...dates, ...replyTime, unanswered: rows.sort((a, b) => b.days - a.days) };
 }
 
 export function waitingRow(entry: EntryReading, day: number, answerDays: number): Waiting {

@@ -1,5 +1,6 @@
 import { Ledger } from '../entry/ledger.fixture';
 import { inReplyTimeOf } from '../in-reply-time/in-reply-time.queries';
+import { lateLoggingOf } from '../late-logging/late-logging.queries';
 import { unansweredOf, type UnansweredParameters } from './unanswered.queries';
 
 const NOW = Date.parse('2026-01-20T12:00:00Z');
@@ -46,6 +47,24 @@ describe('what waits for an answer', () => {
     expect(await waiting(ledger, { asOf: '2026-02-03' })).toEqual([['provider', note, true]]);
     const { unanswered } = await unansweredOf(ledger.views(), 'road', { asOf: '2026-02-03' }, NOW);
     expect(unanswered[0]).toMatchObject({ by: 'client', days: 29, answerBy: '2026-02-02', entries: [note] });
+  });
+
+  it('has the reply time of the protocol once all agree to one that names it, or else of the method', async () => {
+    const ask = (asOf: string) => unansweredOf(ledger.views(), 'road', { asOf }, NOW);
+    const method = { answerDays: 28, answerDaysFrom: 'method', answerDaysEntry: null };
+    const data = { standing: 'x', disclosure: 'x', retentionYears: 12, answerDays: 10 };
+    const protocol = ledger.logs('client', { kind: 'protocol.agreed', effective: '2026-01-06', data });
+    expect(await ask('2026-01-16')).toMatchObject(method);
+    ledger.logs('provider', { kind: 'entry.agreed', answers: protocol });
+    const agreed = { answerDays: 10, answerDaysFrom: 'protocol', answerDaysEntry: protocol };
+    expect(await ask('2026-01-16')).toMatchObject({
+      ...agreed,
+      unanswered: [{ entry: note, answerBy: '2026-01-15', late: true }],
+    });
+    expect(await ask('2026-01-05')).toMatchObject(method);
+    const asked = { asOf: '2026-01-16' };
+    expect(await inReplyTimeOf(ledger.views(), 'road', asked, NOW)).toMatchObject({ ...agreed, inReplyTime: [] });
+    expect(await lateLoggingOf(ledger.views(), 'road', asked, NOW)).toMatchObject(agreed);
   });
 
   it('is what needs all parties, and no rating nor what bears on nothing', async () => {

@@ -31,7 +31,7 @@ export interface Amount extends Money {
   readonly type: string | null;
   readonly cashability: string | null;
   readonly because: string | null;
-  /** A finance team, or an auditor, stands behind it, as the entry says and nobody disputes. */
+  /** A finance team, or an auditor, stands behind it, as each party that has to know says. */
   readonly isValidated: boolean;
 }
 
@@ -82,7 +82,7 @@ export function amountsOf(entries: readonly EntryReading[], dataOf: DataOf): Amo
       type: textIn(forecast?.data['type']),
       cashability: textIn(forecast?.data['cashability']),
       because: textIn(forecast?.data['because']),
-      isValidated: kind === 'realised' && isValidated(textIn(entry.data['validatedBy']), entry.statusWord),
+      isValidated: kind === 'realised' && isValidated(entry),
     });
   }
   return { counted, uncounted };
@@ -92,9 +92,23 @@ function dayOfAmount(entry: EntryReading, forecast: EntryReading | undefined): n
   return dayIn(forecast ?? entry, 'until') ?? entry.day;
 }
 
-/** Whether an entry names somebody who validated its amount, and no party disputes that. */
-export function isValidated(by: string | null, status: StatusWord): boolean {
-  return by !== null && by !== 'not-validated' && status !== 'disputed';
+/** The parties whose finance teams an entry may name. */
+const VALIDATING: Readonly<Record<string, readonly string[]>> = {
+  'client-finance': ['client'],
+  'provider-finance': ['provider'],
+  'both-finance': ['client', 'provider'],
+};
+
+/**
+ * Whether the parties stand behind what an entry says of who validated its amount: each whose finance team it names wrote
+ * it or agrees to it, and of an auditor, who is of no party, all do. Nobody disputes it.
+ */
+export function isValidated({ fact, data, status, answers }: EntryReading): boolean {
+  if (status === 'disputed') return false;
+  if (status === 'agreed') return textIn(data['validatedBy']) !== 'not-validated';
+  const stands = (party: string): boolean =>
+    fact.party === party || answers.some((answer) => answer.party === party && answer.word === 'agreed');
+  return VALIDATING[textIn(data['validatedBy']) ?? '']?.every(stands) ?? false;
 }
 
 /** A sum, and the entries that it is the sum of. */
@@ -133,7 +147,7 @@ export interface ValueFigures {
   readonly realised: Figure;
   /** Of the realised: money that can be spent elsewhere. */
   readonly cashable: Figure;
-  /** Of the realised: what a finance team or an auditor stands behind, as its entries say and nobody disputes. */
+  /** Of the realised: what a finance team or an auditor validated, as each party that has to know says. */
   readonly validated: Figure;
   /** Of the realised: what would have come without working together too, as its own forecast says. */
   readonly anyway: Figure;

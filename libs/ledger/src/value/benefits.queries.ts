@@ -103,10 +103,10 @@ export async function benefitsOf(
   const named = [...entriesById(visible, 'benefit')];
   const about = visible.filter(({ data }) => typeof data['benefit'] === 'string');
   const dataOf = await proseOf(views, relationship, about);
-  const duties = benefitReports(dutyLedger(reading, day), Infinity);
+  const duties = Map.groupBy(benefitReports(dutyLedger(reading, day), Infinity), ({ data }) => data['benefit']);
   const nowMs = clocks.asOf === undefined ? now : endOfLocalDay(day);
   const benefits = named.map(([id, entries]) => {
-    const report = duties.find(({ data }) => data['benefit'] === id);
+    const report = duties.get(id)?.[0];
     return benefitRow({ id, entries, dataOf, report, nowMs });
   });
   const totals = totalsOf(amountsOf(about, dataOf).counted, relationshipStart(reading));
@@ -127,6 +127,7 @@ function benefitRow({ id, entries, dataOf, report, nowMs }: KnownBenefit): Benef
   const forecast = lastOf(entries, 'benefit.forecast');
   const said = dataOf(forecast);
   const reports = entries.flatMap((entry) => reportRow(entry, dataOf));
+  const validated = new Set(idsOf(entries.filter(isValidated)));
   const isOverdue = report !== undefined && isMissed(report, nowMs);
   const sums = (isMeant: (each: BenefitReport) => boolean): Money[] =>
     sumsOf(reports.filter(isMeant).flatMap(({ amount }) => amount ?? []));
@@ -142,7 +143,7 @@ function benefitRow({ id, entries, dataOf, report, nowMs }: KnownBenefit): Benef
     until: textIn(said['until']),
     forecast: moneyIn(said['amount']),
     realised: sums(({ says }) => says === 'realised'),
-    validated: sums(({ says, validatedBy, status }) => says === 'realised' && isValidated(validatedBy, status)),
+    validated: sums(({ says, entry }) => says === 'realised' && validated.has(entry)),
     missed: sums(({ says }) => says === 'missed'),
     baseline: textIn(said['baseline']),
     measure: textIn(said['measure']),

@@ -7,7 +7,7 @@ import { formatDay } from '../scoring/days';
 import type { EntryReading, StatusWord } from '../scoring/entry-reading';
 import type { RecordedClock } from '../scoring/knowledge';
 import type { Views } from '../views';
-import { ideaSituation, lastOfIdea, type IdeaSituation } from './value';
+import { forecastsByOrigin, ideaSituation, lastOfIdea, type IdeaSituation } from './value';
 import { ideaAnswer, ideaAnswers } from './value-duties';
 
 export interface Idea {
@@ -52,13 +52,13 @@ export async function ideasOf(views: Views, relationship: string, clocks: Clocks
     relationship,
     ideas.flatMap(([, entries]) => entries),
   );
-  const duties = ideaAnswers(dutyLedger(reading, day), Infinity);
+  const duties = Map.groupBy(ideaAnswers(dutyLedger(reading, day), Infinity), ({ data }) => data['idea']);
+  const benefits = forecastsByOrigin(visible);
   const clock = clockParameter(clocks.clock);
   const rows = ideas.map(([id, entries]) => {
-    const duty = duties.find(({ data }) => data['idea'] === id);
+    const duty = duties.get(id)?.[0];
     const due = duty === undefined ? null : { day: duty.dueDay, from: textIn(duty.data['about']) };
-    const benefits = visible.filter(({ fact, data }) => fact.kind === 'benefit.forecast' && data['cameFrom'] === id);
-    return ideaRow({ id, entries, benefits, dataOf, due, clock });
+    return ideaRow({ id, entries, benefits: benefits.get(id) ?? [], dataOf, due, clock });
   });
   return { ...dates, ideas: rows };
 }

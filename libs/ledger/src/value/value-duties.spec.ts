@@ -12,6 +12,7 @@ import { logViews } from '../log-views';
 import { benefitsOf } from './benefits.queries';
 import { ideasOf } from './ideas.queries';
 
+const NOW = Date.parse('2026-12-31T12:00:00Z');
 const OPENED = Date.parse('2026-01-01T09:00:00Z');
 const TERMS = { title: 'Road', client: 'North Council', provider: 'Fieldway', start: '2026-01-01' };
 const AUTHORS: Readonly<Record<string, Author>> = {
@@ -78,7 +79,7 @@ describe('the clock of value', () => {
     expect(await strike('2026-09-01T00:00:00Z')).toBe(1);
     expect(await strike('2026-09-02T00:00:00Z')).toBe(0);
     expect(await derived()).toEqual([unanswered('2026-03-06')]);
-    const { ideas } = await ideasOf(logViews(store), 'road', { asOf: '2026-09-01' }, 0);
+    const { ideas } = await ideasOf(logViews(store), 'road', { asOf: '2026-09-01' }, NOW);
     expect(ideas).toMatchObject([
       { answerDue: '2026-03-06', answered: '2026-03-20', inTime: false, unanswered: expect.any(String) },
     ]);
@@ -97,7 +98,7 @@ describe('the clock of value', () => {
   it('takes what the proposer did itself as an answer from when the other agrees', async () => {
     await log('provider', '2026-01-05', proposed);
     const own = await log('provider', '2026-02-01', tested);
-    const due = async (asOf: string) => (await dueOf(logViews(store), 'road', { asOf }, 0)).due;
+    const due = async (asOf: string) => (await dueOf(logViews(store), 'road', { asOf }, NOW)).due;
     expect(await due('2026-03-01')).toMatchObject([
       { kind: 'idea.unanswered', due: '2026-03-06', parties: ['client'] },
     ]);
@@ -118,7 +119,7 @@ describe('the clock of value', () => {
 
   it('says once that nobody reported on a benefit, some days after its period, however coarse', async () => {
     await log('provider', '2026-01-05', forecast('2026-03'));
-    const { due } = await dueOf(logViews(store), 'road', { asOf: '2026-03-01' }, 0);
+    const { due } = await dueOf(logViews(store), 'road', { asOf: '2026-03-01' }, NOW);
     expect(due).toMatchObject([{ kind: 'benefit.unreported', due: '2026-04-14', parties: ['client', 'provider'] }]);
     expect(await strike('2026-04-14T22:59:59.999Z')).toBe(0);
     expect(await strike('2026-04-14T23:00:00Z')).toBe(1);
@@ -127,7 +128,7 @@ describe('the clock of value', () => {
     expect(await derived()).toEqual([
       ['benefit.unreported', '2026-04-14', { benefit: 'gangs', due: '2026-04-14' }, '-', 'moderate', 610],
     ]);
-    const { benefits } = await benefitsOf(logViews(store), 'road', { asOf: '2026-04-30' }, 0);
+    const { benefits } = await benefitsOf(logViews(store), 'road', { asOf: '2026-04-30' }, NOW);
     expect(benefits).toMatchObject([
       { situation: 'unreported', reportDue: '2026-04-14', unreported: expect.any(String) },
     ]);

@@ -180,9 +180,9 @@ describe('the register of benefits', () => {
 
   it('adds up what came of it by currency, exactly, and shows what was missed beside it', async () => {
     ledger.logs('provider', forecast());
-    ledger.logs('client', realised({ amount: pounds('0.10') }));
-    const second = ledger.logs('client', realised({ amount: pounds('0.2') }));
-    ledger.logs('client', realised({ amount: { amount: '7', currency: 'EUR' } }));
+    ledger.logs('client', realised({ amount: pounds('0.10'), until: '2026-01-02' }));
+    const second = ledger.logs('client', realised({ amount: pounds('0.2'), from: '2026-01-03', until: '2026-01-03' }));
+    ledger.logs('client', realised({ amount: { amount: '7', currency: 'EUR' }, from: '2026-01-04' }));
     ledger.logs('provider', {
       kind: 'benefit.missed',
       data: { benefit: 'gangs', reason: 'Rain', amount: pounds('5') },
@@ -205,10 +205,42 @@ describe('the register of benefits', () => {
     expect(await only()).toMatchObject({ situation: 'missed', missed: [] });
   });
 
-  it('adds up as validated what names who validated it, unless somebody disputes it', async () => {
+  it('takes one report of a time, by whomever', async () => {
     ledger.logs('provider', forecast());
     ledger.logs('client', realised());
-    const validated = ledger.logs('client', realised({ amount: pounds('7'), validatedBy: 'both-finance' }));
+    for (const party of ['client', 'provider'])
+      expect(ledger.refuses(party, realised({ from: '2026-01-05' }))).toBe('not-allowed-now');
+    const before = ledger.logs('provider', realised({ from: '2025-12-01', until: '2025-12' }));
+    const corrected = { kind: 'entry.corrected', answers: before, text: 'x' };
+    expect(ledger.refuses('provider', { ...corrected, data: { until: '2026-01-01' } })).toBe('not-allowed-now');
+    expect(ledger.refuses('provider', { ...corrected, data: { until: '2025-12-30' } })).toBe('taken');
+    const missed = { kind: 'benefit.missed', data: { benefit: 'gangs', reason: 'Rain', amount: pounds('5') } };
+    ledger.logs('provider', missed);
+    expect(ledger.refuses('client', missed)).toBe('not-allowed-now');
+    expect(await only()).toMatchObject({ realised: [pounds('800.20')], missed: [pounds('5')] });
+  });
+
+  it.each([
+    ['client', 'client-finance', [true, true]],
+    ['client', 'provider-finance', [false, true]],
+    ['client', 'both-finance', [false, true]],
+    ['client', 'auditor', [false, true]],
+    ['client', 'not-validated', [false, false]],
+  ])('adds up as validated what the %s says of %s once those named stand behind it', async (party, by, expected) => {
+    ledger.logs('provider', forecast());
+    const id = ledger.logs(party, realised({ validatedBy: by }));
+    const isValidated = async () => (await only())?.validated.length === 1;
+    const alone = await isValidated();
+    ledger.logs('provider', { kind: 'entry.agreed', answers: id });
+    expect([alone, await isValidated()]).toEqual(expected);
+  });
+
+  it('adds up as validated nothing that somebody disputes', async () => {
+    ledger.logs('provider', forecast());
+    ledger.logs('client', realised({ until: '2026-01-03' }));
+    const other = realised({ amount: pounds('7'), from: '2026-01-04', validatedBy: 'both-finance' });
+    const validated = ledger.logs('client', other);
+    ledger.logs('provider', { kind: 'entry.agreed', answers: validated });
     expect(await only()).toMatchObject({ realised: [pounds('407.10')], validated: [pounds('7')] });
     ledger.logs('provider', { kind: 'entry.disputed', answers: validated, text: 'Not by ours.' });
     expect(await only()).toMatchObject({ realised: [pounds('407.10')], validated: [] });

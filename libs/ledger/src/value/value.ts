@@ -1,7 +1,10 @@
+import type { JsonObject } from '@app/event-store';
 import { liesBehind } from '../entry/date-rules';
-import { allOf, hasPeriod, isKnownFactor, isNoLess } from '../entry/plausible';
-import { about, lastDeciding, lastOf, notNow, type Rule, type Rules } from '../entry/rules';
+import { allOf, dateIn, hasPeriod, isKnownFactor, isNoLess } from '../entry/plausible';
+import { about, answeredBy, lastDeciding, lastOf, notNow, type Rule, type Rules } from '../entry/rules';
 import { invalid } from '../entry/shape';
+import { entriesAbout, type LedgerState } from '../entry/state';
+import { entriesById } from '../register';
 import { compareRecorded, type EntryReading } from '../scoring/entry-reading';
 import { moneyIn } from './money';
 
@@ -37,6 +40,14 @@ export function benefitSituation(entries: readonly EntryReading[], isOverdue: bo
   return isOverdue || has('benefit.unreported') ? 'unreported' : 'forecast';
 }
 
+/** Forecasts of benefits by the id of what they come from. */
+export function forecastsByOrigin(entries: readonly EntryReading[]): ReadonlyMap<string, readonly EntryReading[]> {
+  return entriesById(
+    entries.filter(({ fact }) => fact.kind === 'benefit.forecast'),
+    'cameFrom',
+  );
+}
+
 /** An idea that is in use is answered for good; others may be tested again and again. */
 const ideaIsOpen: Rule = (state, content) => {
   const situation = ideaSituation(about(state, content, 'idea'));
@@ -63,13 +74,40 @@ const hasCome = liesBehind(
   'what is realised lies behind: report it up to today, and the rest when it has come',
 );
 
+/** What came of a benefit in a time is said once: twice would double its sum, whoever says it. */
+const isReportedOnce: Rule = (state, { kind, data }) => mustBeOnlyReport(state, kind, data);
+
+const staysOnlyReport: Rule = (state, content) => {
+  const report = answeredBy(state, content);
+  if (report !== undefined) mustBeOnlyReport(state, report.fact.kind, { ...report.data, ...content.data }, report);
+};
+
+function mustBeOnlyReport(state: LedgerState, kind: string, data: JsonObject, itself?: EntryReading): void {
+  const other = entriesAbout(state, 'benefit', data['benefit']).find(
+    (entry) => entry !== itself && entry.fact.kind === kind && overlap(entry.data, data),
+  );
+  if (other !== undefined)
+    throw notNow(
+      `entry ${other.fact.id} reports that already: answer it, or let its author correct it`,
+      'data.benefit',
+    );
+}
+
+/** Of what names no period it is all of it. */
+function overlap(one: JsonObject, other: JsonObject): boolean {
+  const startsBy = (a: JsonObject, b: JsonObject): boolean =>
+    (dateIn(a['from'])?.firstDay ?? -Infinity) <= (dateIn(b['until'])?.lastDay ?? Infinity);
+  return startsBy(one, other) && startsBy(other, one);
+}
+
 export const valueRules: Rules = {
   'idea.tested': ideaIsOpen,
   'idea.implemented': ideaIsOpen,
   'idea.declined': ideaIsOpen,
   'benefit.forecast': allOf(hasPeriod, isNoLess, isCounted, hasKnownOrigin, isKnownFactor('helpedByFactor')),
-  'benefit.realised': allOf(hasPeriod, isNoLess, hasCome),
-  'benefit.missed': isNoLess,
+  'benefit.realised': allOf(hasPeriod, isNoLess, hasCome, isReportedOnce),
+  'benefit.missed': allOf(isNoLess, isReportedOnce),
+  'entry.corrected benefit.realised': staysOnlyReport,
   'disbenefit.recorded': allOf(hasPeriod, isNoLess),
   'cost.incurred': allOf(hasPeriod, isNoLess),
   'reward.shared': hasPeriod,

@@ -9,6 +9,7 @@ describe('the years of money', () => {
     ['2026-03-31', '2025/26', '2025-04-01', '2026-03-31'],
     ['2026-04-01', '2026/27', '2026-04-01', '2027-03-31'],
     ['1999-12-31', '1999/00', '1999-04-01', '2000-03-31'],
+    ['9999-12-31', '9999/00', '9999-04-01', '9999-12-31'],
   ])('%s lies in the financial year %s', (text, year, from, to) => {
     expect(showYear(financialYearOf(day(text)))).toEqual({ year, from, to });
   });

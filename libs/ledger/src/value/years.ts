@@ -39,7 +39,10 @@ function startOfYear(start: number, number: number): number {
   return dayOfDate(its, month, Math.min(date, daysOfMonth(its, month)));
 }
 
-/** As answers show it. */
+/** The last day that can be written as `YYYY-MM-DD`. */
+const LAST_DAY = dayOfDate(9999, 12, 31);
+
+/** As answers show it; the last year of all ends with the last day that there is. */
 export function showYear({ year, firstDay, lastDay }: Year): { year: string; from: string; to: string } {
-  return { year, from: formatDay(firstDay), to: formatDay(lastDay) };
+  return { year, from: formatDay(firstDay), to: formatDay(Math.min(lastDay, LAST_DAY)) };
 }

@@ -163,6 +163,8 @@ describe('a party that signs', () => {
       ledger.log({ kind: 'entry.voided', party: 'joint', answers })],
     ['by the ledger, of what it never writes', 'the ledger itself never writes note.logged', (ledger) =>
       ledger.log({ ...AGAINST, party: 'ledger' })],
+    ['by the ledger, which takes back what a party said', 'takes back nothing but its own', (ledger, answers) =>
+      ledger.log({ kind: 'entry.voided', party: 'ledger', answers })],
   ])('is not spoken for %s', async (_name, reason, tell) => {
     const ledger = new Signing();
     const theirs = ledger.log({ ...NOTE, party: 'provider' });
@@ -170,6 +172,15 @@ describe('a party that signs', () => {
     tell(ledger, theirs);
     await ledger.expectBad(3, reason);
   }); // prettier-ignore
+
+  it('lets the ledger take back what it derived', async () => {
+    const ledger = new Signing();
+    ledger.registers(laptop, true);
+    const answers = ledger.log({ kind: 'meeting.missed', party: 'ledger', sign: '-', facts: { body: 'jmt' } });
+    ledger.log({ kind: 'entry.voided', party: 'ledger', answers });
+    const { bundle, ledger: log } = await ledger.judged();
+    expect([bundle.findings, log.firstBad]).toEqual([[], null]);
+  });
 
   it('was spoken for by an import before it signed, and by all of them', async () => {
     const ledger = new Signing(true);

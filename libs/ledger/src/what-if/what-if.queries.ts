@@ -7,15 +7,16 @@ import { Problem } from '../problems';
 import { entriesById } from '../register';
 import { isPast, roundSituation } from '../rounds/rounds';
 import { factsIn } from '../score/score.queries';
-import { ratingsBehind, scoredIn, type Scored, type ScoredDates } from '../scored';
+import { entriesBehind, scoredIn, type Scored, type ScoredDates } from '../scored';
 import type { Fact } from '../scoring/fact';
+import { heldBack, type HeldBack } from '../scoring/held-back';
 import { readingAt } from '../scoring/knowledge';
 import { changeOfView, outcomeOf, type Outcome } from '../scoring/outcome';
 import { fourDecimalsOrNull } from '../scoring/rounding';
 import { Standing } from '../scoring/standing';
 import { supposing, type Supposed } from '../scoring/supposing';
 import type { Views } from '../views';
-import { MAX_SUPPOSED } from './limits';
+import { MAX_SUPPOSED, MAX_SUPPOSED_LIST_LENGTH } from './limits';
 
 /** What is supposed, each a list with commas between. */
 export interface WhatIfParameters extends Clocks {
@@ -36,8 +37,13 @@ export interface WhatIfFactor {
   /** F now, and then; null where there is none. */
   readonly score: number | null;
   readonly then: number | null;
-  /** Ids of the ratings that F rests on now. */
+  /** Ids of the entries that F rests on now. */
   readonly entries: readonly string[];
+}
+
+export interface HeldOutcome extends Outcome {
+  /** Null where nothing holds the level back. */
+  readonly heldBack: HeldBack | null;
 }
 
 export interface WhatIf extends ScoredDates {
@@ -46,8 +52,8 @@ export interface WhatIf extends ScoredDates {
     readonly weights: readonly string[];
     readonly events: readonly string[];
   };
-  readonly now: Outcome;
-  readonly then: Outcome;
+  readonly now: HeldOutcome;
+  readonly then: HeldOutcome;
   /** By how much M would be higher; null where one of both has none. */
   readonly effect: number | null;
   /** Factors whose score or weight would be another. */
@@ -68,7 +74,7 @@ export async function whatIfOf(
 ): Promise<WhatIf> {
   refuseInRound(await factsIn(views, relationship), now);
   const scored = await scoredIn(views, relationship, parameters, now);
-  const { dates, day, known, set, standings } = scored;
+  const { dates, day, known, set, standing, standings } = scored;
   const [ratings, weights, events] = (['ratings', 'weights', 'events'] as const).map((name) =>
     listOf(parameters[name], name),
   ) as [string[], string[], string[]];
@@ -86,13 +92,22 @@ export async function whatIfOf(
     const weight = weighed.factors[place]?.weight ?? 0;
     const [before, after] = [factor.score, then.factors[place]?.score ?? null].map(fourDecimalsOrNull);
     if (before === after && weight === factor.factor.weight) return [];
-    return [{ factor: code, name, weight, score: before ?? null, then: after ?? null, entries: ratingsBehind(factor) }];
+    return [
+      {
+        factor: code,
+        name,
+        weight,
+        score: before ?? null,
+        then: after ?? null,
+        entries: entriesBehind(factor, standing),
+      },
+    ];
   });
   return {
     ...dates,
     supposed: { ratings, weights, events },
-    now: outcomeOf(standings),
-    then: outcomeOf(then),
+    now: { ...outcomeOf(standings), heldBack: heldBack(standings, set) },
+    then: { ...outcomeOf(then), heldBack: heldBack(then, weighed) },
     effect: changeOfView(standings, then),
     whatIf,
   };
@@ -110,6 +125,8 @@ function refuseInRound(facts: readonly Fact[], now: number): void {
 }
 
 function listOf(value: string | undefined, name: string): string[] {
+  if ((value?.length ?? 0) > MAX_SUPPOSED_LIST_LENGTH)
+    throw invalid(name, `at most ${MAX_SUPPOSED_LIST_LENGTH} characters`);
   const list = value === undefined || value === '' ? [] : value.split(',').map((item) => item.trim());
   if (list.length > MAX_SUPPOSED) throw invalid(name, `at most ${MAX_SUPPOSED}`);
   return list;
