@@ -364,6 +364,20 @@ describe('the proof on the command line', () => {
     const doctor = await ledger(['doctor', '--data', restored]);
     expect([doctor.exitCode, doctor.stdout]).toEqual([1, expect.stringMatching(shows)]);
     expect(doctor.stdout).toContain('none read-only');
+
+    const [bundle, policy] = [join(folder, 'road.zip'), join(folder, 'policy')];
+    await ledger(['export', 'road', '--bundle', bundle, '--data', data]);
+    writeFileSync(policy, (await ledger(['policy', 'road', '--data', data])).stdout);
+    const bring = ['recover', 'road', '--data', restored, '--bundle', bundle];
+    expect(await ledger(bring)).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('"--policy FILE"') as string });
+    expect((await ledger(['recover', 'road', '--data', restored, '--policy', policy])).exitCode).toBe(2);
+    const way = /^2 entries of road are back as they were signed\. Nothing is signed before its key is back: .*"ledger rotate-key --lost POLICY"\.\n$/;
+    expect(await ledger([...bring, '--policy', policy])).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(way) as string });
+    expect((await ledger(['doctor', '--data', restored])).stdout).toMatch(/signing key .*WRONG .*was replaced by another since/);
+    expect((await ledger(['serve', '--data', restored], { PORT: '0' })).stderr).toContain('was replaced by another since');
+    cpSync(join(data, 'private', 'signing-key'), join(restored, 'private', 'signing-key'));
+    expect((await ledger(['recover', 'road', '--data', restored])).stdout).toBe('road is what was signed; it takes entries.\n');
+    expect((await ledger(['doctor', '--data', restored])).stdout).toContain('All is well.');
   }); // prettier-ignore
 
   it('signs no ledger afresh whose checkpoints were deleted, and goes on from one that a party holds', async () => {

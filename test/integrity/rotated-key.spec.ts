@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openEventStore, type EventStore } from '@app/event-store';
 import { formatVerifierKey, parsePolicy, verifierKey } from '@app/integrity';
@@ -9,19 +9,22 @@ import {
   declareBreak,
   exportBundle,
   logIdentity,
+  lostRotatedKeys,
   policyOf,
   readOnlyMarks,
+  replaceLostKey,
   replayBundle,
   rotateKey,
   signLog,
+  verifyLedger,
   zipOf,
   type LogNews,
 } from '@app/ledger';
 import { endWitnesses, startWitness, type RunningWitness } from '../../apps/witness/src/running.fixture';
-import { nextKeys } from '../../libs/ledger/src/log/key-files';
+import { keepNewerKey, nextKeys } from '../../libs/ledger/src/log/key-files';
 import { logNews } from '../../libs/ledger/src/log/ledger-log';
 import { startServer } from '../e2e/http.fixture';
-import { copyOf, importLines, lastOf, logNote, newPlace, OTHER, RELATIONSHIP, removePlaces, sign, using } from './lying-operator'; // prettier-ignore
+import { copyOf, historyOf, importLines, lastOf, logNote, newPlace, OTHER, RELATIONSHIP, removePlaces, sign, using, writeHistory } from './lying-operator'; // prettier-ignore
 
 /** Entries when the backup was made, and when the new key had signed. */
 const [BEFORE, AFTER] = [20, 22];
@@ -62,6 +65,7 @@ beforeEach(async () => {
   const cosign = () => using(place, (store) => cosignNow(store, place, RELATIONSHIP));
   await cosign();
   before = copyOf(place);
+  rmSync(join(before, 'private', 'next-key'));
   await using(place, (store) => rotateKey(store, place, [RELATIONSHIP, OTHER], Date.now));
   await logNote(place, 'under the new key');
   await sign(place);
@@ -185,5 +189,104 @@ describe('a copy from before its log was given a new key', () => {
     expect(claims()).toEqual([]);
     const aside = readdirSync(join(before, 'private', 'broken-off'));
     expect(aside.filter((name) => name.endsWith(`.claimed-${BEFORE}-1`))).toHaveLength(1);
+  });
+
+  describe('and the bundle of a party from after it', () => {
+    let bundle: string;
+    let policy: string;
+    const bring = (pinned?: string, file = bundle) =>
+      using(before, (store) => replayBundle(store, before, RELATIONSHIP, file, Date.now(), pinned));
+    const entries = async () =>
+      (await using(before, (store) => verifyLedger(store, { relationship: RELATIONSHIP }))).entries;
+    const privateFiles = (): string[] =>
+      readdirSync(join(before, 'private'), { recursive: true, encoding: 'utf8' }).sort();
+    const replaced = {
+      code: 'not-allowed-now',
+      detail: expect.stringContaining('was replaced by another since') as string,
+    };
+
+    beforeEach(async () => {
+      bundle = await bundleOf(place);
+      policy = policyOf(place, RELATIONSHIP);
+    });
+
+    it.each([
+      ['no policy', () => undefined, 'bundle', 'it is signed with a key that is not here, .*"--policy FILE"'],
+      ['the policy of before', () => policyOf(before, RELATIONSHIP), 'policy', 'names no key that signed the bundle'],
+      ['what is no policy', () => 'nonsense', 'policy', 'line 1'],
+    ])('is refused by %s, and changes nothing', async (_what, pinned, field, why) => {
+      const files = privateFiles();
+      const detail = expect.stringMatching(new RegExp(why)) as string;
+      await expect(bring(pinned())).rejects.toMatchObject({ code: 'invalid-parameter', field, detail });
+      expect([await entries(), privateFiles()]).toEqual([BEFORE, files]);
+    });
+
+    it('brings back what is missing by a policy of after it, also without a witness, and signs nothing', async () => {
+      writePolicy(before, policyAt(NOWHERE));
+      expect(await bring(policy)).toBe(AFTER - BEFORE);
+      expect(lastOf(before).checkpoint).toEqual(lastOf(place).checkpoint);
+      await logNote(before, 'other');
+      await expect(sign(before)).rejects.toMatchObject(replaced);
+      await expect(compare()).rejects.toMatchObject(replaced);
+      expect(await entries()).toBe(AFTER + 1);
+      expect(policyOf(before, RELATIONSHIP).split('\n')[0]).toBe(policy.split('\n')[0]);
+    });
+
+    it('brings it back once more where that was interrupted, and needs no policy then', async () => {
+      keepNewerKey(before, logIdentity(place).keys.publicKey);
+      expect(await bring()).toBe(AFTER - BEFORE);
+    });
+
+    it('is gone on from when the newer key is back', async () => {
+      await bring(policy);
+      cpSync(join(place, 'private', 'signing-key'), join(before, 'private', 'signing-key'));
+      await compare();
+      await logNote(before, 'further');
+      await sign(before);
+      await using(before, (store) => cosignNow(store, before, RELATIONSHIP));
+      expect(checkpointFiles(before).cosigned(RELATIONSHIP)?.checkpoint.size).toBe(AFTER + 1);
+      expect(policyOf(before, RELATIONSHIP)).toBe(policy);
+    });
+
+    it.each([
+      ['', () => undefined],
+      [
+        ', also where the rotation had begun when the backup was made',
+        () => cpSync(join(place, 'private', 'signing-key'), join(before, 'private', 'next-key')),
+      ],
+    ])('is gone on from with another key where the newer one is lost%s', async (_when, begin) => {
+      begin();
+      await bring(policy);
+      const replace = (store: EventStore) => replaceLostKey(store, before, [RELATIONSHIP, OTHER], policy, Date.now);
+      expect(await using(before, replace)).toMatchObject({ skipped: [] });
+      await logNote(before, 'further');
+      await sign(before);
+      const { valid, signed, lostKeys } = await using(before, (store) =>
+        verifyLedger(store, { dataDirectory: before }),
+      );
+      expect([valid, signed, lostKeys.length]).toEqual([true, 2, 2]);
+      expect(policyOf(before, RELATIONSHIP).match(/^log /gm)).toHaveLength(3);
+    });
+
+    it('tells of every key where there was more than one since', async () => {
+      await using(place, (store) => rotateKey(store, place, [RELATIONSHIP, OTHER], Date.now));
+      writePolicy(before, policyAt(NOWHERE));
+      expect(await bring(policyOf(place, RELATIONSHIP), await bundleOf(place))).toBe(AFTER + 1 - BEFORE);
+      expect(await using(before, (store) => lostRotatedKeys(store, before))).toEqual([]);
+    });
+
+    it('is refused where it is another than what the witness has shown', async () => {
+      await expect(compare()).rejects.toMatchObject(undecided);
+      const other = copyOf(place);
+      writePolicy(other, 'quorum none\n');
+      writeHistory(other, historyOf(other).slice(0, BEFORE + 1));
+      for (const name of ['checkpoints', 'cosigned', 'leaves']) cpSync(join(before, 'private', name), join(other, 'private', name), { recursive: true }); // prettier-ignore
+      await logNote(other, 'another');
+      await sign(other);
+      const file = await bundleOf(other);
+      const detail = expect.stringContaining('two histories were signed') as string;
+      await expect(bring(policy, file)).rejects.toMatchObject({ code: 'invalid-parameter', field: 'bundle', detail });
+      expect(await entries()).toBe(BEFORE);
+    });
   });
 });

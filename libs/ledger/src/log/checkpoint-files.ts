@@ -30,6 +30,8 @@ export interface SignedCheckpoint {
 export interface ClaimedCheckpoint {
   readonly witness: string;
   readonly checkpoint: Checkpoint;
+  /** The signed note. */
+  readonly note: string;
 }
 
 /** The file of a checkpoint is not what this process knows: another one, or none. */

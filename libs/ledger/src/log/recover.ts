@@ -313,11 +313,17 @@ export async function currentOrigin(store: EventStore, dataDirectory: string, re
  *
  * @throws Problem `invalid-parameter` where no key of this directory signed the note as one of that origin
  */
-export function ownCheckpoint(text: string, origin: string, dataDirectory: string, nowMs: number): SignedCheckpoint {
+export function ownCheckpoint(
+  text: string,
+  origin: string,
+  dataDirectory: string,
+  nowMs: number,
+  keys: readonly Buffer[] = publicKeys(dataDirectory),
+): SignedCheckpoint {
   try {
     const note = parseNote(text);
     const checkpoint = parseCheckpoint(note.text);
-    if (checkpoint.origin !== origin || !isSignedBy(note, origin, publicKeys(dataDirectory))) {
+    if (checkpoint.origin !== origin || !isSignedBy(note, origin, keys)) {
       throw new InvalidNote(`it is not signed as one of ${origin} by a key of this log`);
     }
     // It does not say when it was signed: before now.
