@@ -1,7 +1,16 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
-import { formatNote, formatVerifierKey, keyPairOf, parseNote, signText, verifierKey } from '@app/integrity';
+import {
+  formatNote,
+  formatVerifierKey,
+  keyPairOf,
+  parseNote,
+  parsePolicy,
+  signText,
+  verifierKey,
+} from '@app/integrity';
+import { endWitnesses, startWitness } from '../../apps/witness/src/running.fixture';
 import { ledger, ledgerJson, newDirectory, removeDirectories } from './cli';
 
 const LINES = [
@@ -11,6 +20,7 @@ const LINES = [
 ].map((line) => ({ relationship: 'road', party: 'client', ...line }));
 
 jest.setTimeout(120_000);
+afterEach(endWitnesses);
 afterAll(() => removeDirectories());
 
 /** A ledger with the journal, in a directory of its own. */
@@ -323,6 +333,52 @@ describe('the proof on the command line', () => {
     writeFileSync(checkpoint, readFileSync(checkpoint, 'utf8').replace(/^signed .*/, 'signed 1'));
     expect(await found()).toEqual([{ name: 'witnesses of road', ok: false, found: open }]);
   });
+
+  it('says after a restore of before a rotation what a witness shows, and decides nothing', async () => {
+    const { data, folder } = await imported();
+    const [backup, restored] = [join(folder, 'backup'), join(folder, 'restored')];
+    const policyFile = (place: string): string => join(place, 'private', 'witnesses', 'road.policy');
+    mkdirSync(join(data, 'private', 'witnesses'));
+    const pinned = async () =>
+      parsePolicy((await ledger(['policy', 'road', '--data', data])).stdout).logs.map(({ key }) => key);
+    const first = await startWitness({ logs: await pinned(), clock: Date.now });
+    const name = formatVerifierKey(first.witness.verifier);
+    const policyAt = (address: string): string => `witness council ${name} ${address}\nquorum council\n`;
+    writeFileSync(policyFile(data), policyAt(first.address));
+    await ledger(['receipt', 'e-1', '--data', data]);
+    await ledger(['backup', backup, '--data', data]);
+    await ledger(['rotate-key', '--data', data]);
+    await first.end();
+    const witness = await startWitness({ directory: first.directory, logs: await pinned(), clock: Date.now });
+    writeFileSync(policyFile(data), policyAt(witness.address));
+    await importLines(data, folder, [...LINES, { ...LINES[2], id: 'e-4' }]);
+    await ledger(['receipt', 'e-4', '--data', data]);
+
+    await ledger(['restore', backup, '--data', restored]);
+    writeFileSync(policyFile(restored), policyAt(witness.address));
+    const shows = /the witness council shows a checkpoint of 5 entries that no key in private has signed: .*"ledger restore BACKUP --previous DIR" .*"ledger recover road --bundle FILE"/;
+    const undecided = await ledger(['recover', 'road', '--data', restored]);
+    expect([undecided.exitCode, undecided.stdout]).toEqual([1, '']);
+    expect(undecided.stderr).toMatch(/^not-allowed-now: whether the ledger of road is what was signed cannot be said here/);
+    expect(undecided.stderr).toMatch(shows);
+    const doctor = await ledger(['doctor', '--data', restored]);
+    expect([doctor.exitCode, doctor.stdout]).toEqual([1, expect.stringMatching(shows)]);
+    expect(doctor.stdout).toContain('none read-only');
+
+    const [bundle, policy] = [join(folder, 'road.zip'), join(folder, 'policy')];
+    await ledger(['export', 'road', '--bundle', bundle, '--data', data]);
+    writeFileSync(policy, (await ledger(['policy', 'road', '--data', data])).stdout);
+    const bring = ['recover', 'road', '--data', restored, '--bundle', bundle];
+    expect(await ledger(bring)).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('"--policy FILE"') as string });
+    expect((await ledger(['recover', 'road', '--data', restored, '--policy', policy])).exitCode).toBe(2);
+    const way = /^2 entries of road are back as they were signed\. Nothing is signed before its key is back: .*"ledger rotate-key --lost POLICY"\.\n$/;
+    expect(await ledger([...bring, '--policy', policy])).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(way) as string });
+    expect((await ledger(['doctor', '--data', restored])).stdout).toMatch(/signing key .*WRONG .*was replaced by another since/);
+    expect((await ledger(['serve', '--data', restored], { PORT: '0' })).stderr).toContain('was replaced by another since');
+    cpSync(join(data, 'private', 'signing-key'), join(restored, 'private', 'signing-key'));
+    expect((await ledger(['recover', 'road', '--data', restored])).stdout).toBe('road is what was signed; it takes entries.\n');
+    expect((await ledger(['doctor', '--data', restored])).stdout).toContain('All is well.');
+  }); // prettier-ignore
 
   it('signs no ledger afresh whose checkpoints were deleted, and goes on from one that a party holds', async () => {
     const { data, folder } = await imported();

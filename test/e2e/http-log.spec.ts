@@ -92,7 +92,7 @@ describe('the log of a relationship over HTTP', () => {
   it('tells in its health how many logs are signed', async () => {
     expect((await server.call('/health/ready')).json).toMatchObject({
       readOnly: null,
-      log: { signing: true, signed: 1, witnessed: 0, quorum: 0 },
+      log: { signing: true, signed: 1, witnessed: 0, quorum: 0, claimed: 0 },
     });
   });
 });

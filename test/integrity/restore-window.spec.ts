@@ -331,27 +331,6 @@ describe('a server whose witness was set up wrongly', () => {
   });
 });
 
-describe('a server that is started on a copy from before its log was given a new key', () => {
-  it('says that the witness shows what a key signed that is not here', async () => {
-    await using(place, (store) => rotateKey(store, place, [RELATIONSHIP, OTHER], Date.now));
-    await logNote(place, 'under the new key');
-    await sign(place);
-    await using(place, (store) => cosignNow(store, place, RELATIONSHIP));
-    expect(await witnessed()).toBe(LATER + 2);
-    gate.open();
-    const news = await startSigner(before);
-    await logNote(before, 'postponed');
-    await until(() => news.some(({ is }) => is === 'witness-claims'));
-    expect(news).toContainEqual(
-      expect.objectContaining({
-        is: 'witness-claims',
-        reason: expect.stringContaining('no key in private has signed'),
-      }),
-    );
-    expect(lastOf(before).checkpoint.size).toBe(BEFORE);
-  });
-});
-
 describe('a server that is started as it was stopped', () => {
   it('signs what was postponed once the witness has answered, and no entry comes', async () => {
     writePolicy(place, policyAt(gate.address));

@@ -188,8 +188,10 @@ function tellOf(news: LogNews, log: Logger): void {
     log.warn(`the witness ${news.witness} of ${news.relationship} does not cosign, and is asked again: ${news.reason}`);
   }
   if (news.is === 'witness-claims') {
-    const claim = `the witness ${news.witness} of ${news.relationship} contradicts the log: ${news.reason}, and does not show it`;
-    log.warn(`${claim}; what it does not show is not believed: ask its party for that checkpoint, and compare`);
+    const claim = `the witness ${news.witness} of ${news.relationship} contradicts the log: ${news.reason}`;
+    const unshown =
+      ', and does not show it; what it does not show is not believed: ask its party for that checkpoint, and compare';
+    log.warn(news.shown === true ? claim : `${claim}${unshown}`);
   }
   if (news.is === 'witness-back') log.info(`the witness ${news.witness} of ${news.relationship} cosigns again`);
   if (news.is === 'unwitnessed') log.warn(`the witnesses of ${news.relationship} cannot be asked: ${news.reason}`);

@@ -38,6 +38,7 @@ export * from './journal/import';
 export type { Source } from './journal/lines';
 export { assertClaimable, assertOwnLog, claimLog, keyElsewhere, namedOtherwise, ownIdentity } from './log/claim-log';
 export { whenLate } from './log/hold';
+export { claimText } from './log/claimed';
 export { cosignNow } from './log/cosign-now';
 export { checkpointFiles, DamagedCheckpoint, type CheckpointFiles } from './log/checkpoint-files';
 export { beforeBreakText, breakAfter, breakText, type DeclaredBreak } from './verifier/declared-breaks';

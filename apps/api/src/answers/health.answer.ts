@@ -71,6 +71,13 @@ export class LogHealthAnswer {
 
   @ApiProperty({ type: Number, description: 'of these, those whose last checkpoint enough witnesses saw', example: 1 })
   quorum!: number;
+
+  @ApiProperty({
+    type: Number,
+    description: 'of these, those of which a witness shows what no key here has signed; "ledger doctor" says which',
+    example: 0,
+  })
+  claimed!: number;
 }
 
 /** Ready: the store answers and every read model is served. */

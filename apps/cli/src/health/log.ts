@@ -2,6 +2,7 @@ import type { EventStore } from '@app/event-store';
 import { judge, parseNote } from '@app/integrity';
 import {
   checkpointFiles,
+  claimText,
   DamagedCheckpoint,
   lostCheckpoints,
   parsedPolicyOf,
@@ -69,6 +70,8 @@ function witnessCheck(directory: string, files: CheckpointFiles, relationship: s
     const policy = parsedPolicyOf(directory, relationship);
     const names = policy.witnesses.map((each) => each.name);
     const asked = `${names.join(', ')}; quorum ${policy.quorum}`;
+    const claim = claimText(directory, relationship);
+    if (claim !== null) return { name, ok: false, found: `${asked}; ${claim}` };
     const last = files.last(relationship);
     if (last === null) return { name, ok: true, found: asked };
     const { quorum, cosignatures } = judge(parseNote(last.note), policy);

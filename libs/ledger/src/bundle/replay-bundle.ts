@@ -2,11 +2,15 @@ import type { EventStore, EventToAppend, JsonObject } from '@app/event-store';
 import {
   formatVerifierKey,
   InvalidNote,
+  InvalidPolicy,
   leafHash,
   MerkleTree,
   parseCheckpoint,
   parseNote,
+  parsePolicy,
+  parseVerifierKey,
   verifierKey,
+  type VerifierKey,
 } from '@app/integrity';
 import { Problem } from '../problems';
 import type { Envelope } from '../entry/entry';
@@ -15,10 +19,12 @@ import { streamOf } from '../entry/read';
 import { eventIdOf } from '../entry/write';
 import { IMPORT_CHUNK_BYTES, IMPORT_CHUNK_ENTRIES } from '../journal/limits';
 import { checkpointFiles, isLater, unlessDamaged, type CheckpointFiles } from '../log/checkpoint-files';
-import { publicKeys } from '../log/key-files';
+import { isKeyReplaced, keepNewerKey, publicKeys } from '../log/key-files';
 import { knownBeside } from '../log/break-in';
 import { leafOf } from '../log/log-trees';
 import { incarnationOf, isSameLog } from '../log/origin';
+import { isSignedBy } from '../log/signed-by';
+import { whileNobodySigns } from '../log/sign-log';
 import { assertVouched, currentOrigin, goOn, ownCheckpoint, takeOver, withBroken } from '../log/recover';
 import { InvalidInput, verifyBundle, type BundleFiles, type Verdict } from '../verifier';
 import { Findings } from '../verifier/finding';
@@ -31,6 +37,8 @@ import { readBundle } from './archive';
  * Brings back what a ledger lost at its end from a bundle that a party holds: the entries behind those that are still
  * there, as they were. Whatever is in the bundle must have been signed by this log.
  *
+ * @param policy where the bundle is signed with a key that came after the one here: a policy that a party pinned of the log
+ * since, which names it. Nothing is signed afterwards before that key is here, or replaced as one that is lost
  * @returns how many entries came back
  * @throws Problem `not-allowed-now` where the ledger is not read-only or a server signs it, `invalid-parameter` where
  * the bundle does not prove what it holds or does not go on from what is here, `read-only` where entries are still
@@ -42,20 +50,25 @@ export async function replayBundle(
   relationship: string,
   path: string,
   nowMs: number,
+  policy?: string,
 ): Promise<number> {
-  return withBroken(store, dataDirectory, relationship, nowMs, async () => {
-    const files = filesOf(path);
+  const files = filesOf(path);
+  const [newer = null, ...replaced] = newerKeysOf(files, dataDirectory, relationship, policy);
+  const keys = (): readonly Buffer[] => [...publicKeys(dataDirectory), ...(newer === null ? [] : [newer])];
+  const bring = async (): Promise<number> => {
     const origin = originIn(files, await currentOrigin(store, dataDirectory, relationship));
-    const proven = provenBundle(files, dataDirectory, relationship, origin);
+    const proven = provenBundle(files, keys(), relationship, origin);
     const leaves = readLeaves(files, proven.entries, new Findings()) as readonly Buffer[];
     const here = await agreeing(store, relationship, leaves);
     assertWords(proven.payloads?.erased ?? [], here);
     const missing = leaves.slice(here);
     const checkpoints = checkpointFiles(dataDirectory);
-    assertOfOneLog({ tree: MerkleTree.of(Buffer.concat(leaves.map(leafHash))), origin }, checkpoints, relationship);
+    const tree = MerkleTree.of(Buffer.concat(leaves.map(leafHash)));
+    assertOfOneLog({ tree, origin, newer }, checkpoints, relationship);
     const last = unlessDamaged(() => checkpoints.last(relationship));
-    const next = ownCheckpoint(noteIn(files), origin, dataDirectory, nowMs);
+    const next = ownCheckpoint(noteIn(files), origin, dataDirectory, nowMs, keys());
     if (last === null) await assertVouched(store, dataDirectory, relationship, next);
+    if (newer !== null) keepNewerKey(dataDirectory, newer, replaced);
     const payloads = payloadsOf(files);
     let chunk: EventToAppend[] = [];
     let bytes = 0;
@@ -76,9 +89,13 @@ export async function replayBundle(
     await append();
     if (last === null) takeOver(checkpoints, relationship, next);
     else if (isLater(next, last)) checkpoints.replace([{ relationship, before: last, next }]);
-    await goOn(store, dataDirectory, relationship, nowMs);
+    // Nothing can be signed with a key that was replaced; what the ledger is marked with stays until another is here.
+    if (!isKeyReplaced(dataDirectory)) await goOn(store, dataDirectory, relationship, nowMs);
     return missing.length;
-  });
+  };
+  // Nor is anything compared by signing it.
+  if (newer !== null || isKeyReplaced(dataDirectory)) return whileNobodySigns(dataDirectory, bring);
+  return withBroken(store, dataDirectory, relationship, nowMs, bring);
 }
 
 function filesOf(path: string): BundleFiles {
@@ -106,21 +123,67 @@ function originIn(files: BundleFiles, current: string): string {
   }
 }
 
-/** Held against the keys of this log alone: whether witnesses saw it adds nothing to what it signed itself. */
-function provenBundle(files: BundleFiles, dataDirectory: string, relationship: string, origin: string): Verdict {
-  const logs = publicKeys(dataDirectory).map(
-    (key) => `log ${formatVerifierKey(verifierKey(origin, 'ed25519', key))}\n`,
-  );
+/** Held against keys of this log alone: whether witnesses saw it adds nothing to what it signed itself. */
+function verdictOf(files: BundleFiles, keys: readonly Buffer[], origin: string): Verdict {
+  const logs = keys.map((key) => `log ${formatVerifierKey(verifierKey(origin, 'ed25519', key))}\n`);
   const text = `${logs.join('')}quorum none\n`;
-  const verdict = verifyBundle(files, { policy: { name: 'the policy of this ledger', text } });
+  return verifyBundle(files, { policy: { name: 'the policy of this ledger', text } });
+}
+
+/**
+ * The key that signed a bundle where it is none of those that are here, and the entries of the bundle say that it replaced
+ * one of them. Anybody can write such entries behind those that are here: a policy must name it too.
+ *
+ * @returns that key, and the others that the policy names; none where the bundle is to be held against the keys that are here
+ * @throws Problem `invalid-parameter`
+ */
+function newerKeysOf(
+  files: BundleFiles,
+  dataDirectory: string,
+  relationship: string,
+  policy: string | undefined,
+): readonly Buffer[] {
+  const last = unlessDamaged(() => checkpointFiles(dataDirectory).last(relationship));
+  if (last === null) return [];
+  const origin = originIn(files, last.checkpoint.origin);
+  const { policyMayBeOlder, checkpoint } = verdictOf(files, publicKeys(dataDirectory), origin);
+  const signers = (checkpoint?.signedBy ?? []).map((key) => parseVerifierKey(key).publicKey);
+  const here = publicKeys(dataDirectory);
+  if (!policyMayBeOlder || signers.length === 0 || signers.some((key) => here.some((each) => each.equals(key)))) {
+    return [];
+  }
+  if (policy === undefined) {
+    const detail =
+      'bundle: it is signed with a key that is not here, which its entries name as the one that replaced that of this ' +
+      'ledger: bring private of after that back first, or, where it is lost, give a policy too that a party has pinned ' +
+      'since ("--policy FILE")';
+    throw new Problem('invalid-parameter', detail, 'bundle');
+  }
+  const pinned = logKeysIn(policy).flatMap(({ name, publicKey }) => (isSameLog(name, origin) ? [publicKey] : []));
+  const newer = pinned.find((key) => signers.some((signer) => signer.equals(key)));
+  if (newer !== undefined) return [newer, ...pinned.filter((key) => !key.equals(newer))];
+  throw new Problem('invalid-parameter', 'policy: it names no key that signed the bundle', 'policy');
+}
+
+function logKeysIn(policy: string): readonly VerifierKey[] {
+  try {
+    return parsePolicy(policy).logs.map(({ key }) => key);
+  } catch (error) {
+    if (error instanceof InvalidPolicy) throw new Problem('invalid-parameter', `policy: ${error.message}`, 'policy');
+    throw error;
+  }
+}
+
+function provenBundle(files: BundleFiles, keys: readonly Buffer[], relationship: string, origin: string): Verdict {
+  const verdict = verdictOf(files, keys, origin);
   const { valid, firstBad, payloads, policyMayBeOlder } = verdict;
   const refuse = (why: string): never => {
     throw new Problem('invalid-parameter', `bundle: ${why}`, 'bundle');
   };
   if (![null, relationship].includes(verdict.relationship)) refuse(`it is of ${verdict.relationship ?? ''}`);
   if (policyMayBeOlder) {
-    const keys = 'bring private/signing-key and private/retired-keys of after that back first';
-    refuse(`it is signed with a key that is not here; ${keys} (${firstBad?.reason ?? ''})`);
+    const back = 'bring private/signing-key and private/retired-keys of after that back first';
+    refuse(`it is signed with a key that is not here; ${back} (${firstBad?.reason ?? ''})`);
   }
   if (!valid) refuse(`it does not prove what it holds: ${firstBad?.reason ?? verdict.outcome}`);
   if (payloads !== null && payloads.withheld > 0) refuse(`it was made for a reader who may not see all of it`);
@@ -145,13 +208,17 @@ function assertWords(erased: readonly ErasedPayload[], here: number): void {
 
 /** Nothing is brought back that contradicts what else is known to have been signed. @throws Problem `invalid-parameter` */
 function assertOfOneLog(
-  { tree, origin }: { readonly tree: MerkleTree; readonly origin: string },
+  { tree, origin, newer }: { readonly tree: MerkleTree; readonly origin: string; readonly newer: Buffer | null },
   checkpoints: CheckpointFiles,
   relationship: string,
 ): void {
   const last = unlessDamaged(() => checkpoints.last(relationship));
   const { shown, cosigned } = knownBeside(checkpoints, relationship);
-  for (const known of [last, cosigned, ...shown].map((each) => each?.checkpoint)) {
+  // Of what no key that was here has signed.
+  const claimed = checkpoints
+    .claimed(relationship)
+    .filter(({ note, checkpoint }) => newer !== null && isSignedBy(parseNote(note), checkpoint.origin, [newer]));
+  for (const known of [last, cosigned, ...shown, ...claimed].map((each) => each?.checkpoint)) {
     // What was signed before a break that the bundle declares need not be in it.
     if (known === undefined || incarnationOf(known.origin) < incarnationOf(origin)) continue;
     if (known.size > tree.size || tree.root(known.size).equals(known.root)) continue;

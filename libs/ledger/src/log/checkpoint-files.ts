@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import { formatCheckpoint, InvalidNote, parseCheckpoint, parseNote, type Checkpoint, type Note } from '@app/integrity';
 import { Problem } from '../problems';
@@ -23,6 +24,14 @@ export interface SignedCheckpoint {
   readonly note: string;
   /** When, in milliseconds. */
   readonly signedMs: number;
+}
+
+/** What a witness shows of a log, and no key that is known here has signed. */
+export interface ClaimedCheckpoint {
+  readonly witness: string;
+  readonly checkpoint: Checkpoint;
+  /** The signed note. */
+  readonly note: string;
 }
 
 /** The file of a checkpoint is not what this process knows: another one, or none. */
@@ -87,7 +96,8 @@ export interface CheckpointFiles {
   keepCosigned(relationship: string, cosigned: SignedCheckpoint, quorum: boolean): void;
   /**
    * Checkpoints of this log that witnesses have shown and that it did not go on from: until it does, or a break is
-   * declared, it takes no entry. @throws DamagedCheckpoint
+   * declared, it takes no entry. What was claimed is among them once the key that signed it is here.
+   * @throws DamagedCheckpoint
    */
   shown(relationship: string): SignedCheckpoint[];
   /** Keeps what a witness has shown, beside whatever else was. */
@@ -95,7 +105,15 @@ export interface CheckpointFiles {
   /** The log goes on from all of them now. */
   forgetShown(relationship: string): void;
   /**
-   * Puts all that was signed, cosigned and shown of an incarnation aside as it is, for ever: the next one begins without.
+   * What witnesses have shown that no key here has signed, the last of each. Anybody can have made it, and so nothing is
+   * held against it.
+   */
+  claimed(relationship: string): ClaimedCheckpoint[];
+  /** Keeps the note that a witness has shown, in the place of the one before. */
+  keepClaimed(relationship: string, witness: string, note: string): void;
+  forgetClaimed(relationship: string, witness: string): void;
+  /**
+   * Puts all that was signed, cosigned, shown and claimed of an incarnation aside as it is, for ever: the next one begins without.
    *
    * @param revision of the entry that declares the break
    */
@@ -108,6 +126,7 @@ export interface CheckpointFiles {
 const SIGNED_LOGS = 'signed-logs';
 const SIGNED_LOG = /^([1-9][0-9]*) (.+)$/;
 const FORMAT = /^signed ([0-9]+)\n([^]*)$/;
+const CLAIM = /^witness (\S+)\n([^]*)$/;
 
 export function checkpointFiles(dataDirectory: string): CheckpointFiles {
   const folder = join(dataDirectory, PRIVATE_DIRECTORY, 'checkpoints');
@@ -115,10 +134,14 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
   const cosignedPathOf = (relationship: string): string =>
     join(dataDirectory, PRIVATE_DIRECTORY, 'cosigned', fileNameOf(relationship));
   const shownFolder = join(dataDirectory, PRIVATE_DIRECTORY, 'shown');
-  const shownPathsOf = (relationship: string): string[] =>
-    filesIn(shownFolder)
+  const pathsIn = (folder: string, relationship: string): string[] =>
+    filesIn(folder)
       .filter((name) => name.startsWith(`${fileNameOf(relationship)}.`))
-      .map((name) => join(shownFolder, name));
+      .map((name) => join(folder, name));
+  const shownPathsOf = (relationship: string): string[] => pathsIn(shownFolder, relationship);
+  const claimedFolder = join(dataDirectory, PRIVATE_DIRECTORY, 'claimed');
+  const claimedPathOf = (relationship: string, witness: string): string =>
+    join(claimedFolder, `${fileNameOf(relationship)}.${createHash('sha256').update(witness).digest('hex')}`);
   const putAside = (path: string, relationship: string, suffix: string): void => {
     if (readText(path) === null) return;
     moveDurably(path, join(dataDirectory, PRIVATE_DIRECTORY, 'broken-off', `${fileNameOf(relationship)}.${suffix}`));
@@ -169,10 +192,18 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
   };
   const cosigned = (relationship: string): SignedCheckpoint | null =>
     read(cosignedPathOf(relationship), relationship, 'take it away: the witnesses are asked anew');
-  const shown = (relationship: string): SignedCheckpoint[] =>
-    shownPathsOf(relationship).flatMap(
+  const claims = (relationship: string): Claim[] =>
+    pathsIn(claimedFolder, relationship).flatMap((path) => claimIn(readText(path), publicKeys(dataDirectory)) ?? []);
+  const shown = (relationship: string): SignedCheckpoint[] => [
+    ...shownPathsOf(relationship).flatMap(
       (path) => read(path, relationship, `bring it back from a backup, or ${declare(relationship)}`) ?? [],
-    );
+    ),
+    ...claims(relationship).filter(({ isOwn }) => isOwn),
+  ];
+  const forgetClaimed = (relationship: string, witness: string): void => {
+    const path = claimedPathOf(relationship, witness);
+    if (readText(path) !== null) removeDurably(path);
+  };
   const incarnationCosigned = (relationship: string): number => {
     const found = unlessDamaged(() => cosigned(relationship));
     // One that is damaged does not say which it was of.
@@ -230,16 +261,47 @@ export function checkpointFiles(dataDirectory: string): CheckpointFiles {
     },
     forgetShown: (relationship) => {
       for (const path of shownPathsOf(relationship)) removeDurably(path);
+      for (const { witness, isOwn } of claims(relationship)) if (isOwn) forgetClaimed(relationship, witness);
     },
+    claimed: (relationship) => claims(relationship).filter(({ isOwn }) => !isOwn),
+    keepClaimed: (relationship, witness, note) => {
+      const [path, text] = [claimedPathOf(relationship, witness), `witness ${witness}\n${note}`];
+      // It is asked for days on end, and shows the same.
+      if (readText(path) !== text) writeDurably(path, text);
+    },
+    forgetClaimed,
     retire: (relationship, revision) => {
       putAside(cosignedPathOf(relationship), relationship, `cosigned-${revision}`);
       for (const [index, path] of shownPathsOf(relationship).entries()) {
         putAside(path, relationship, `shown-${revision}-${index + 1}`);
       }
+      for (const [index, path] of pathsIn(claimedFolder, relationship).entries()) {
+        putAside(path, relationship, `claimed-${revision}-${index + 1}`);
+      }
       putAside(pathOf(relationship), relationship, `signed-${revision}`);
     },
     retireDamaged: (relationship, revision) => putAside(pathOf(relationship), relationship, `damaged-${revision}`),
   };
+}
+
+interface Claim extends SignedCheckpoint {
+  readonly witness: string;
+  /** A key that is here has signed it. */
+  readonly isOwn: boolean;
+}
+
+/** One that is damaged tells nothing: its witness shows it again. */
+function claimIn(text: string | null, keys: readonly Buffer[]): Claim | null {
+  const [, witness, note] = CLAIM.exec(text ?? '') ?? [];
+  if (witness === undefined || note === undefined) return null;
+  try {
+    const parsed = parseNote(note);
+    const checkpoint = parseCheckpoint(parsed.text);
+    return { witness, checkpoint, note, signedMs: 0, isOwn: isSignedBy(parsed, checkpoint.origin, keys) };
+  } catch (error) {
+    if (error instanceof InvalidNote) return null;
+    throw error;
+  }
 }
 
 /** Of a later incarnation of the log, or of the same and longer. */

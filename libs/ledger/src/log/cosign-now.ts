@@ -38,6 +38,7 @@ export async function cosignNow(store: EventStore, dataDirectory: string, relati
  * Asks the witnesses of a relationship for what they have of it until each that has an address was heard, or it is late,
  * for whoever holds the lock and is about to sign. A ledger that one of them contradicts is read-only from then on.
  *
+ * @param isEnough looked at after each round: whether nobody waits for those that were not heard
  * @throws Problem `invalid-parameter` where the policy is wrong
  */
 export async function hearWitnesses(
@@ -46,9 +47,10 @@ export async function hearWitnesses(
   relationship: string,
   late: AbortSignal,
   marks = readOnlyMarks(dataDirectory),
+  isEnough?: () => boolean,
 ): Promise<void> {
   if (!hasWitnesses(dataDirectory, relationship)) return;
-  await cosignerOf(store, dataDirectory, holdSigning([relationship], late), late, marks).hear(relationship);
+  await cosignerOf(store, dataDirectory, holdSigning([relationship], late), late, marks).hear(relationship, isEnough);
 }
 
 /** One that tells nobody: whoever asked sees what came of it in the files. */

@@ -100,11 +100,17 @@ export class Cosigner {
     this.options.hold.release(relationship);
   }
 
-  /** Asks as long as the relationship is held, until its witnesses were heard. @throws what keeps them from being asked */
-  async hear(relationship: string): Promise<void> {
+  /**
+   * Asks as long as the relationship is held, until its witnesses were heard.
+   *
+   * @param isEnough looked at after each round: whether nobody waits for what those say that were not heard
+   * @throws what keeps them from being asked
+   */
+  async hear(relationship: string, isEnough: () => boolean = () => false): Promise<void> {
     const { hold, signal } = this.options;
     while (hold.holds(relationship)) {
       await this.round(relationship);
+      if (isEnough()) return;
       if (hold.holds(relationship)) await pause(AWAITED_RETRY_MS, signal);
     }
   }
@@ -152,6 +158,9 @@ export class Cosigner {
     const policy = parsedPolicyOf(dataDirectory, relationship);
     const last = files.last(relationship);
     const tree = await trees.tree(relationship);
+    for (const { witness } of files.claimed(relationship)) {
+      if (!policy.witnesses.some(({ name }) => name === witness)) files.forgetClaimed(relationship, witness);
+    }
     // What is shorter than it was signed is told by whoever signs.
     if (policy.witnesses.length === 0 || tree.size < (last?.checkpoint.size ?? 0)) {
       hold.release(relationship);
@@ -234,13 +243,14 @@ export class Cosigner {
     const isKnown = isUnknown || isOurs || (theirSize !== undefined && !isAlarm(outcome));
     const isNews = isKnown && !heard.has(witness);
     const later = isNews ? await this.laterShown(relationship, policy, witness, origin) : NOTHING_LATER;
+    if ((outcome.cosigned || isOurs) && later.isSaid) this.options.files.forgetClaimed(relationship, witness);
     if (contradiction === null) {
       const isSilent = isKnown && !later.isSaid;
       if (isKnown && !isSilent) heard.add(witness);
       if (isSilent) this.learn(relationship, { witness, cosigned: false, reason: UNSAID }, false);
       else if (!isUnknown || size > 0) {
         const isForeign = shown?.isForeign === true && !outcome.cosigned;
-        this.learn(relationship, isForeign ? { ...outcome, reason: FOREIGN } : outcome, isOurs);
+        this.learn(relationship, isForeign ? { ...outcome, reason: FOREIGN, foreign: true } : outcome, isOurs);
       }
     }
     return { contradiction: later.contradiction ?? contradiction, isSaid: isKnown && later.isSaid };
@@ -284,17 +294,19 @@ export class Cosigner {
   }
 
   /** @param agrees it has seen more than was signed here, and shows that this log goes on from there */
-  private learn(relationship: string, outcome: WitnessOutcome, agrees: boolean): void {
+  private learn(relationship: string, outcome: WitnessOutcome & { foreign?: true }, agrees: boolean): void {
     const { tell } = this.options;
     const { sizes, away, claiming } = this.knownOf(relationship);
-    const { witness, cosigned, theirSize } = outcome;
+    const { witness, cosigned, theirSize, foreign } = outcome;
     if (theirSize !== undefined) sizes.set(witness, theirSize);
     const isClaim = isAlarm(outcome) && !agrees;
     if (cosigned && away.delete(witness)) tell({ is: 'witness-back', relationship, witness });
     if (!isClaim) claiming.delete(witness);
     if (cosigned || agrees) return;
     const { reason } = outcome;
-    if (isClaim && !claiming.has(witness)) tell({ is: 'witness-claims', relationship, witness, reason });
+    if (isClaim && !claiming.has(witness)) {
+      tell({ is: 'witness-claims', relationship, witness, reason, ...(foreign && { shown: true }) });
+    }
     if (!isClaim && !away.has(witness)) tell({ is: 'witness-away', relationship, witness, reason });
     if (isClaim) claiming.add(witness);
     away.add(witness);
@@ -319,8 +331,10 @@ export class Cosigner {
       const theirs = parseCheckpoint(note.text);
       if (theirs.origin !== origin) return 'unsaid';
       // Anybody could have made it, the log itself too, with a key that came after those that are here.
-      if (!isSignedBy(note, origin, publicKeys(this.options.dataDirectory)))
+      if (!isSignedBy(note, origin, publicKeys(this.options.dataDirectory))) {
+        this.options.files.keepClaimed(relationship, witness, kept);
         return { contradiction: null, isForeign: true };
+      }
       const tree = await this.options.trees.tree(relationship);
       // When it was signed it does not say.
       const shown: SignedCheckpoint = { checkpoint: theirs, note: kept, signedMs: 0 };

@@ -6,10 +6,19 @@ import { PRIVATE_DIRECTORY, readText, removeDurably, writeDurably, writeNewDurab
 const SEED = /^[0-9a-f]{64}\n$/;
 const PUBLIC_KEY = /^[0-9a-f]{64}$/;
 
-/** Public keys that sign, or once signed, the checkpoints of a data directory: the current one first. */
+/**
+ * Public keys that sign, or once signed, the checkpoints of a data directory: the current one first, also where only a
+ * policy tells of it.
+ */
 export function publicKeys(directory: string): Buffer[] {
   const current = readKeys(directory)?.publicKey;
-  const keys = [...(current === undefined ? [] : [current.toString('hex')]), ...retiredKeys(directory).reverse()];
+  const retired = retiredKeys(directory).reverse();
+  const newer = newerKey(directory);
+  const keys = [
+    ...(newer === null || retired.includes(newer) ? [] : [newer]),
+    ...(current === undefined ? [] : [current.toString('hex')]),
+    ...retired,
+  ];
   // A rotation that was interrupted between its two files leaves the current key among the retired ones.
   return [...new Set(keys)].map((key) => Buffer.from(key, 'hex'));
 }
@@ -26,8 +35,8 @@ export function retiredKeys(directory: string): string[] {
  */
 export function nextKeys(directory: string): KeyPair {
   const kept = readKeys(directory, 'next-key');
-  // One that signs already was left behind when its file was to be taken away.
-  if (kept !== null && readKeys(directory)?.publicKey.equals(kept.publicKey) !== true) return kept;
+  // One that signs already, or did, was left behind when its file was to be taken away.
+  if (kept !== null && !publicKeys(directory).some((key) => key.equals(kept.publicKey))) return kept;
   const drawn = drawKeys();
   writeDurably(pathOf(directory, 'next-key'), textOf(drawn));
   return drawn;
@@ -37,6 +46,34 @@ export function nextKeys(directory: string): KeyPair {
 export function retireKey(directory: string, publicKey: Buffer): void {
   const retired = [...retiredKeys(directory), publicKey.toString('hex')];
   writeDurably(pathOf(directory, 'retired-keys'), [...new Set(retired)].map((key) => `${key}\n`).join(''));
+}
+
+/**
+ * Keeps the public key of the one that took the place of the key that is here, and is not here itself: that one signs no
+ * more.
+ *
+ * @param replaced keys that signed before it
+ */
+export function keepNewerKey(directory: string, publicKey: Buffer, replaced: readonly Buffer[] = []): void {
+  writeDurably(pathOf(directory, 'newer-key'), `${publicKey.toString('hex')}\n`);
+  for (const key of replaced) retireKey(directory, key);
+  const before = readKeys(directory)?.publicKey;
+  if (before !== undefined && !before.equals(publicKey)) retireKey(directory, before);
+}
+
+/** In hex; null where none is known that is not here. */
+function newerKey(directory: string): string | null {
+  const text = readText(pathOf(directory, 'newer-key'))?.trimEnd() ?? '';
+  return PUBLIC_KEY.test(text) ? text : null;
+}
+
+/** Whether the key that is here was replaced by another since: it signs nothing. */
+export function isKeyReplaced(directory: string): boolean {
+  const key = readKeys(directory)?.publicKey.toString('hex');
+  const retired = retiredKeys(directory);
+  if (key === undefined || !retired.includes(key)) return false;
+  const isInterrupted = retired.at(-1) === key && readText(pathOf(directory, 'next-key')) !== null;
+  return !isInterrupted || newerKey(directory) !== null;
 }
 
 /** A key that was drawn here while another signed: nothing was signed with it. */
@@ -62,7 +99,7 @@ function textOf(keys: KeyPair): string {
   return `${seedOf(keys).toString('hex')}\n`;
 }
 
-function pathOf(directory: string, file: 'signing-key' | 'next-key' | 'retired-keys'): string {
+function pathOf(directory: string, file: 'signing-key' | 'next-key' | 'newer-key' | 'retired-keys'): string {
   return join(directory, PRIVATE_DIRECTORY, file);
 }
 

@@ -24,10 +24,16 @@ export type LogNews =
   /** A witness does not cosign: told once, until it does again. It is asked again. */
   | { readonly is: 'witness-away'; readonly relationship: string; readonly witness: string; readonly reason: string }
   /**
-   * A witness says that it cosigned what this log does not go on from, and does not show it: told once. It is not believed,
-   * or it could keep a log from ever being signed.
+   * A witness says that it cosigned what this log does not go on from, and does not show it, or shows what no key here has
+   * signed: told once. It is not believed, or it could keep a log from ever being signed.
    */
-  | { readonly is: 'witness-claims'; readonly relationship: string; readonly witness: string; readonly reason: string }
+  | {
+      readonly is: 'witness-claims';
+      readonly relationship: string;
+      readonly witness: string;
+      readonly reason: string;
+      readonly shown?: true;
+    }
   | { readonly is: 'witness-back'; readonly relationship: string; readonly witness: string }
   /** The witnesses of a relationship cannot be asked, as where its policy is wrong; it is tried again. */
   | { readonly is: 'unwitnessed'; readonly relationship: string; readonly reason: string }
@@ -143,10 +149,14 @@ export class LedgerLog {
     return this.broken;
   }
 
-  /** Relationships of which a checkpoint is signed; of these those with witnesses; of these those with a quorum. */
-  counts(): { readonly signed: number; readonly witnessed: number; readonly quorum: number } {
+  /**
+   * Relationships of which a checkpoint is signed; of these those with witnesses; of these those with a quorum, and those
+   * of which a witness shows what no key here has signed.
+   */
+  counts(): { readonly signed: number; readonly witnessed: number; readonly quorum: number; readonly claimed: number } {
     const quorum = [...this.quorums.values()].filter((reached) => reached).length;
-    return { signed: this.published.size, witnessed: this.quorums.size, quorum };
+    const claimed = [...this.quorums.keys()].filter((each) => this.files.claimed(each).length > 0).length;
+    return { signed: this.published.size, witnessed: this.quorums.size, quorum, claimed };
   }
 
   /** Why nothing can be signed at the moment; null where it can. */

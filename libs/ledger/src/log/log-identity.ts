@@ -4,7 +4,7 @@ import { Problem } from '../problems';
 import { MAX_LOG_NAME_LENGTH } from './limits';
 import { checkpointFiles, DamagedCheckpoint, type CheckpointFiles } from './checkpoint-files';
 import { parseOrigin } from './origin';
-import { newKeys, readKeys, retiredKeys } from './key-files';
+import { isKeyReplaced, newKeys, readKeys, retiredKeys } from './key-files';
 import { PRIVATE_DIRECTORY, readText, writeDurably, writeNewDurably } from './private-files';
 
 /** Who signs the checkpoints of a data directory: a key that lies outside the database, and the name that goes with it. */
@@ -75,12 +75,8 @@ export function keyFault(directory: string): string | null {
     return hasSigned(directory) || retiredKeys(directory).length > 0
       ? `${file} is missing, and checkpoints were signed with it: ${back}`
       : null;
-  const key = readKeys(directory)?.publicKey.toString('hex');
-  if (key === undefined) return `${file} is damaged: ${back}`;
-  const retired = retiredKeys(directory);
-  const isInterrupted = retired.at(-1) === key && readText(pathOf(directory, 'next-key')) !== null;
-  if (!retired.includes(key) || isInterrupted) return null;
-  return `${file} holds a key that was replaced by another since: ${back}`;
+  if (readKeys(directory) === null) return `${file} is damaged: ${back}`;
+  return isKeyReplaced(directory) ? `${file} holds a key that was replaced by another since: ${back}` : null;
 }
 
 /** Why nothing is signed under the name that a data directory keeps of its log, as `keyFault` says it. */
@@ -130,6 +126,6 @@ function hasSigned(directory: string): boolean {
   return files.relationships().length > 0 || files.signedOnceFault() !== null || files.signedOnce().length > 0;
 }
 
-function pathOf(directory: string, file: 'signing-key' | 'next-key' | 'log-name'): string {
+function pathOf(directory: string, file: 'signing-key' | 'log-name'): string {
   return join(directory, PRIVATE_DIRECTORY, file);
 }

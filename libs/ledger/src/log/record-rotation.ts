@@ -9,7 +9,7 @@ import { checkpointFiles, unlessDamaged, type SignedCheckpoint } from './checkpo
 import { hearWitnesses } from './cosign-now';
 import { whenLate } from './hold';
 import { rotatedIn } from './known-checkpoint';
-import { publicKeys } from './key-files';
+import { isKeyReplaced, publicKeys } from './key-files';
 import { keptLogName } from './log-identity';
 import { LogTrees } from './log-trees';
 import { incarnationOf, originOf } from './origin';
@@ -29,6 +29,8 @@ export async function recordMissedRotation(
   nowMs: number,
   isDeclared = false,
 ): Promise<void> {
+  // It is told of by whoever signs; a key that was replaced takes no place.
+  if (isKeyReplaced(dataDirectory)) return;
   const [current] = publicKeys(dataDirectory);
   const last = unlessDamaged(() => checkpointFiles(dataDirectory).last(relationship));
   const old = await replacedKey(store, dataDirectory, relationship, last);

@@ -13,6 +13,7 @@ import {
   type CheckpointFiles,
   type SignedCheckpoint,
 } from './checkpoint-files';
+import { claimText } from './claimed';
 import { hearWitnesses } from './cosign-now';
 import { whenLate } from './hold';
 import { incarnationIn, type Incarnation } from './incarnation';
@@ -50,7 +51,9 @@ export async function declareBreak(
   return withBroken(store, dataDirectory, relationship, nowMs, async () => {
     const size = await soundSize(store, dataDirectory, relationship);
     // What they show now is to be named by the break, and no incarnation that they know is to be signed once more.
-    await hearWitnesses(store, dataDirectory, relationship, late);
+    await hearWitnesses(store, dataDirectory, relationship, late, undefined, () =>
+      isClaimed(dataDirectory, relationship),
+    );
     const files = checkpointFiles(dataDirectory);
     const known = knownOf(files, relationship);
     let incarnation = await incarnationIn(store, relationship);
@@ -142,7 +145,8 @@ function breakOf(reason: string, { last, cosigned, shown }: Known, { number, see
  * Compares a read-only ledger once more, as after the clock was put right: where it is what was signed, and what its
  * witnesses have shown, it takes entries again.
  *
- * @throws Problem `relationship-not-found`, `not-allowed-now` where a server signs it, `read-only` where it still is not
+ * @throws Problem `relationship-not-found`, `not-allowed-now` where a server signs it or a witness shows what no key here
+ * has signed, `read-only` where it still is not
  */
 export async function compareAgain(
   store: EventStore,
@@ -309,11 +313,17 @@ export async function currentOrigin(store: EventStore, dataDirectory: string, re
  *
  * @throws Problem `invalid-parameter` where no key of this directory signed the note as one of that origin
  */
-export function ownCheckpoint(text: string, origin: string, dataDirectory: string, nowMs: number): SignedCheckpoint {
+export function ownCheckpoint(
+  text: string,
+  origin: string,
+  dataDirectory: string,
+  nowMs: number,
+  keys: readonly Buffer[] = publicKeys(dataDirectory),
+): SignedCheckpoint {
   try {
     const note = parseNote(text);
     const checkpoint = parseCheckpoint(note.text);
-    if (checkpoint.origin !== origin || !isSignedBy(note, origin, publicKeys(dataDirectory))) {
+    if (checkpoint.origin !== origin || !isSignedBy(note, origin, keys)) {
       throw new InvalidNote(`it is not signed as one of ${origin} by a key of this log`);
     }
     // It does not say when it was signed: before now.
@@ -360,10 +370,37 @@ async function assertAsSigned(
   marks: ReadOnlyMarks,
 ): Promise<void> {
   const late = whenLate();
-  await signLocked(store, dataDirectory, relationship, nowMs, late, marks);
-  await hearWitnesses(store, dataDirectory, relationship, late, marks);
+  await signLocked(store, dataDirectory, relationship, nowMs, late, marks, hearUnclaimed);
+  await hearUnclaimed(store, dataDirectory, relationship, late, marks);
   const reason = marks.reason(relationship);
   if (reason !== null) throw readOnlyProblem(relationship, reason);
+}
+
+/** Whether it is what was signed cannot be said here: nothing is signed, and nothing held against it. */
+class Undecided extends Problem {
+  constructor(relationship: string, claim: string) {
+    super('not-allowed-now', `whether the ledger of ${relationship} is what was signed cannot be said here: ${claim}`);
+    this.name = 'Undecided';
+  }
+}
+
+/** As `hearWitnesses`, and waits no longer where one of them shows what no key here has signed. @throws Undecided */
+const hearUnclaimed: typeof hearWitnesses = async (
+  store,
+  dataDirectory,
+  relationship,
+  late,
+  marks = readOnlyMarks(dataDirectory),
+) => {
+  const isEnough = (): boolean => isClaimed(dataDirectory, relationship);
+  await hearWitnesses(store, dataDirectory, relationship, late, marks, isEnough);
+  const claim = claimText(dataDirectory, relationship);
+  // What contradicts it and was signed by a key that is here decides.
+  if (claim !== null && marks.reason(relationship) === null) throw new Undecided(relationship, claim);
+};
+
+function isClaimed(dataDirectory: string, relationship: string): boolean {
+  return claimText(dataDirectory, relationship) !== null;
 }
 
 async function isAsSigned(
@@ -376,7 +413,7 @@ async function isAsSigned(
     await assertAsSigned(store, dataDirectory, relationship, nowMs, readOnlyMarks(dataDirectory));
     return true;
   } catch (error) {
-    if (error instanceof Problem && error.code === 'read-only') return false;
+    if (error instanceof Undecided || (error instanceof Problem && error.code === 'read-only')) return false;
     throw error;
   }
 }

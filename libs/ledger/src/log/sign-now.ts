@@ -40,7 +40,12 @@ export async function signNow(
   }
 }
 
-/** The same, for whoever holds the lock. @param marks another way to look at them than that of the directory */
+/**
+ * The same, for whoever holds the lock.
+ *
+ * @param marks another way to look at them than that of the directory
+ * @param hear another way to ask the witnesses: what it throws, nothing was signed before
+ */
 export async function signLocked(
   store: EventStore,
   dataDirectory: string,
@@ -48,6 +53,7 @@ export async function signLocked(
   nowMs: number,
   late = whenLate(),
   marks = readOnlyMarks(dataDirectory),
+  hear: typeof hearWitnesses = hearWitnesses,
 ): Promise<void> {
   await assertOwnLog(store, dataDirectory);
   await assertKeyNotLost(store, dataDirectory);
@@ -65,7 +71,7 @@ export async function signLocked(
   for await (const event of store.read(streamOf(relationship), 0, { lazy: true })) signer.take(event);
   signer.compareEnds([relationship]);
   if (!signer.sign()) {
-    await hearWitnesses(store, dataDirectory, relationship, late, marks);
+    await hear(store, dataDirectory, relationship, late, marks);
     hold.release(relationship);
     signer.sign();
   }
