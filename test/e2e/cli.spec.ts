@@ -357,7 +357,10 @@ describe('the command line says no', () => {
   });
 
   it.each([
-    [['score', 'north-road', '--as-of', 'soon'], 'invalid-parameter: --as-of: expected a date that exists, as YYYY-MM-DD\n'],
+    [
+      ['score', 'north-road', '--as-of', 'soon'],
+      'invalid-parameter: --as-of: expected a date that exists, as YYYY-MM-DD\n',
+    ],
     [
       ['history', 'north-road', '--known-at', '2024-01-01', '--as-known'],
       'invalid-parameter: --known-at: give it or --as-known, not both\n',

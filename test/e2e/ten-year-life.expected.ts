@@ -61,6 +61,7 @@ export const SCORES: Readonly<Record<string, readonly [score: number, level: str
 /** What is due within ninety days, and what still is. */
 export const DUE: Readonly<Record<string, readonly string[]>> = {
   '2029-03-31': [
+    '2028-07-01 Review the whole-life cost assumption?',
     '2028-07-31 Review exit?',
     '2028-07-31 Review plan?',
     '2028-09-14 benefit.unreported, overdue',
@@ -71,6 +72,7 @@ export const DUE: Readonly<Record<string, readonly string[]>> = {
     '2029-05-31 knowledge.review-overdue',
   ],
   '2032-03-31': [
+    '2028-07-01 Review the whole-life cost assumption?',
     '2028-09-14 benefit.unreported, overdue',
     '2030-12-02 Review exit?',
     '2030-12-02 Review plan?',
@@ -84,6 +86,7 @@ export const DUE: Readonly<Record<string, readonly string[]>> = {
     '2032-05-11 meeting.missed',
   ],
   '2036-03-31': [
+    '2028-07-01 Review the whole-life cost assumption?',
     '2028-09-14 benefit.unreported, overdue',
     '2031-01-14 report.overdue, overdue',
     '2031-02-09 trust.unacted, overdue',
