@@ -130,6 +130,21 @@ describe('what is asked of the sample contract', () => {
     expect([nobody.status, nobody.json.code]).toEqual([422, 'unknown-party']);
   });
 
+  it('shows a member, and nobody else, what of its own waits', async () => {
+    const mine = async (token: string, asked = 'true') => {
+      const { status, json, text } = await server.call(`${PATH}/unanswered?mine=${asked}`, { token });
+      return status === 200 ? (JSON.parse(text) as { unanswered: { entry: string }[] }).unanswered : json.field;
+    };
+    expect(await mine(tokens.client)).toEqual([]);
+    const note = { kind: 'note.logged', effective: '2026-04-07', factor: 605, sign: '+', text: 'One depot board.' };
+    const { json } = await server.post(`${PATH}/entries`, tokens.client, note);
+    await server.call(`${PATH}/unanswered?seen=${String(json['position'])}`, { token: tokens.client });
+    expect(await mine(tokens.client)).toMatchObject([{ entry: json['id'] }]);
+    for (const other of [tokens.sponsor, tokens.provider]) expect(await mine(other)).toEqual([]);
+    expect(await mine(tokens.auditor)).toBe('mine');
+    expect(await mine(tokens.client, 'm-2')).toBe('mine');
+  });
+
   it('writes nothing, what-if included', async () => {
     const head = await server.api.store.head();
     await ask('what-if', {});

@@ -132,6 +132,9 @@ export class DueCalendarQuery extends BothClocksQuery {
 export class UnansweredQuery extends BothClocksQuery {
   @Parameter('only what waits for this party', 'provider')
   party?: string;
+
+  @Parameter('`true`: only what the member of this token logged; for members and sponsors', 'true')
+  mine?: string;
 }
 
 export class TopQuery extends BothClocksQuery {

@@ -1,7 +1,9 @@
-import { Get, Param, Query, Res, type Type } from '@nestjs/common';
+import { Get, Param, Query, Req, Res, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, getSchemaPath } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Bearer } from '@app/access';
 import type { ProblemCode } from '@app/ledger';
+import { bearerOf } from '../access/access.guard';
 import { Rule } from '../access/rule';
 import { DescribeRead, RelationshipParameter } from '../edge/describe';
 
@@ -24,19 +26,31 @@ export interface ReadRoute<Asked extends object> {
 export function addRead<Reader extends object, Asked extends object>(
   controller: Type<Reader>,
   { name, summary, answer, query, alsoAs = [], problems = [] }: ReadRoute<Asked>,
-  answerTo: (reader: Reader, relationship: string, query: Asked, reply: FastifyReply) => Promise<unknown>,
+  answerTo: (
+    reader: Reader,
+    relationship: string,
+    query: Asked,
+    context: { readonly reply: FastifyReply; readonly bearer: Bearer },
+  ) => Promise<unknown>,
 ): void {
-  const read = function (this: Reader, relationship: string, asked: Asked, reply: FastifyReply): Promise<unknown> {
-    return answerTo(this, relationship, asked, reply);
+  const read = function (
+    this: Reader,
+    relationship: string,
+    asked: Asked,
+    reply: FastifyReply,
+    request: FastifyRequest,
+  ): Promise<unknown> {
+    return answerTo(this, relationship, asked, { reply, bearer: bearerOf(request) });
   };
   // The description of the API names operations by it.
   Object.defineProperty(read, 'name', { value: name });
   const target = controller.prototype as object;
   Object.defineProperty(target, name, { value: read, configurable: true });
-  Reflect.defineMetadata('design:paramtypes', [String, query, Object], target, name);
+  Reflect.defineMetadata('design:paramtypes', [String, query, Object, Object], target, name);
   Param('relationship')(target, name, 0);
   Query()(target, name, 1);
   Res({ passthrough: true })(target, name, 2);
+  Req()(target, name, 3);
   const descriptor = Object.getOwnPropertyDescriptor(target, name) as TypedPropertyDescriptor<unknown>;
   for (const decorate of [
     Get(name),

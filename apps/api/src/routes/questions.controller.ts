@@ -1,7 +1,8 @@
 import { Controller, Inject, UseInterceptors, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { QUESTIONS, type ProblemCode, type QuestionName } from '@app/ledger';
+import type { Bearer } from '@app/access';
+import { Problem, QUESTIONS, type ProblemCode, type QuestionName } from '@app/ledger';
 import { GetAnswer } from '@app/ledger/handlers';
 import { AuditSampleAnswer } from '../answers/audit-sample.answer';
 import { GapsAnswer } from '../answers/gaps.answer';
@@ -75,7 +76,22 @@ for (const [question, route] of Object.entries(ROUTES) as [QuestionName, Questio
   addRead(
     QuestionsController,
     { name: question, summary, answer, query, problems },
-    ({ queries }, relationship, asked) =>
-      queries.execute(new GetAnswer(relationship, { question, ...parametersOf(asked) })),
+    ({ queries }, relationship, asked, { bearer }) =>
+      queries.execute(new GetAnswer(relationship, { question, ...ownParametersOf(asked, bearer) })),
   );
+}
+
+/**
+ * `mine` asks for what the member of the token logged: how much of it waits is shown to nobody else.
+ *
+ * @throws Problem `invalid-parameter`
+ */
+function ownParametersOf({ mine, ...asked }: BothClocksQuery & { mine?: string }, { author }: Bearer) {
+  const parameters = parametersOf(asked);
+  if (mine === undefined) return parameters;
+  const { party, member } = author;
+  if (mine !== 'true' || party === null) {
+    throw new Problem('invalid-parameter', 'mine: expected true, of a token of a party', 'mine');
+  }
+  return { ...parameters, loggedBy: { party, member } };
 }

@@ -134,7 +134,7 @@ export class RegistersController {
 for (const [register, { answer, query = RegisterQuery }] of Object.entries(ROUTES) as [RegisterName, RegisterRoute][]) {
   const summary = `The register of ${REGISTERS[register]}; at any pair of dates`;
   const route: ReadRoute<RegisterQuery> = { name: register, summary, answer, query, alsoAs: ['text/csv'] };
-  addRead(RegistersController, route, async ({ queries }, relationship, asked, reply) => {
+  addRead(RegistersController, route, async ({ queries }, relationship, asked, { reply }) => {
     const { format = 'json', ...parameters } = parametersOf(asked);
     if (format !== 'json' && format !== 'csv')
       throw new Problem('invalid-parameter', 'format: expected json or csv', 'format');

@@ -2,7 +2,7 @@ import type { Severity, Sign } from '../catalogue/catalogue';
 import type { Clocks } from '../parameters';
 import { replyTimeOn, type ReplyTime } from '../frame/protocol';
 import { Problem } from '../problems';
-import { visibleIn, type RegisterDates } from '../register';
+import { idsOf, visibleIn, type RegisterDates } from '../register';
 import { formatDay, formatInstant } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 import type { Views } from '../views';
@@ -42,6 +42,8 @@ export interface Unanswered extends Waiting {
 export interface UnansweredParameters extends Clocks {
   /** Only what waits for this party. */
   readonly party?: string;
+  /** Only what this member logged; for nobody else to ask. */
+  readonly loggedBy?: { readonly party: string; readonly member: string };
 }
 
 export interface UnansweredRegister extends RegisterDates, ReplyTime {
@@ -53,15 +55,16 @@ export interface UnansweredRegister extends RegisterDates, ReplyTime {
 export async function unansweredOf(
   views: Views,
   relationship: string,
-  { party: only, ...clocks }: UnansweredParameters,
+  { party: only, loggedBy, ...clocks }: UnansweredParameters,
   now: number,
 ): Promise<UnansweredRegister> {
-  const { dates, day, reading, entries } = await visibleIn(views, relationship, clocks, now);
+  const { dates, day, reading, entries: visible } = await visibleIn(views, relationship, clocks, now);
   if (only !== undefined && !reading.parties(day).includes(only)) {
     throw new Problem('unknown-party', 'party: there is no such party on that day', 'party');
   }
   const replyTime = replyTimeOn(reading, day);
   const { answerDays } = replyTime;
+  const entries = loggedBy === undefined ? visible : await entriesOf(views, relationship, loggedBy, visible);
   const rows = entries.flatMap((entry) =>
     waitingFor(entry, reading, day)
       .filter((party) => only === undefined || party === only)
@@ -71,6 +74,19 @@ export async function unansweredOf(
       }),
   );
   return { ...dates, ...replyTime, unanswered: rows.sort((a, b) => b.days - a.days) };
+}
+
+/** Who a member is stands in the words of an entry alone. */
+async function entriesOf(
+  views: Views,
+  relationship: string,
+  { party, member }: { readonly party: string; readonly member: string },
+  visible: readonly EntryReading[],
+): Promise<readonly EntryReading[]> {
+  const ofParty = visible.filter(({ fact }) => fact.party === party);
+  const ids = idsOf(ofParty);
+  const logged = new Map((await views.entries(relationship, { ids })).map((entry) => [entry.id, entry.member]));
+  return ofParty.filter(({ fact }) => logged.get(fact.id) === member);
 }
 
 export function waitingRow(entry: EntryReading, day: number, answerDays: number): Waiting {

@@ -42,6 +42,12 @@ describe('what waits for an answer', () => {
     expect(await waiting(ledger)).toEqual([]);
   });
 
+  it('is asked for by member, too', async () => {
+    expect(await waiting(ledger, { loggedBy: { party: 'client', member: 'm-client' } })).toHaveLength(1);
+    expect(await waiting(ledger, { loggedBy: { party: 'client', member: 'm-other' } })).toEqual([]);
+    expect(await waiting(ledger, { loggedBy: { party: 'provider', member: 'm-client' } })).toEqual([]);
+  });
+
   it('is late once the reply time is over', async () => {
     expect(await waiting(ledger, { asOf: '2026-02-02' })).toEqual([['provider', note, false]]);
     expect(await waiting(ledger, { asOf: '2026-02-03' })).toEqual([['provider', note, true]]);
