@@ -135,13 +135,17 @@ describe('a partner selection', () => {
       for (const name of ['', '/score', ...(who === 'reporter' ? [] : more)]) {
         const { status, json } = await server.call(`${SELECTION}${name}`, { token: token(who) });
         expect([who, name, status, json.code]).toEqual([who, name, 404, 'relationship-not-found']);
+        const head = await server.call(`${SELECTION}${name}`, { token: token(who), method: 'HEAD' });
+        expect([who, name, head.status]).toEqual([who, name, 404]);
       }
+      const { json } = await server.call('/api/v1/portfolio', { token: token(who) });
+      expect([who, (json as { portfolio?: unknown[] }).portfolio]).toEqual([who, []]);
       const { relationships } = (await server.call('/api/v1/relationships', { token: token(who) })).json;
       expect([who, relationships]).toEqual([who, []]);
     }
     const note = { kind: 'note.logged', effective: '2026-03-03', text: 'Let me in' };
     const written = await server.post(`${SELECTION}/entries`, token('provider'), note);
-    expect([written.status, written.json.code]).toEqual([422, 'unknown-party']);
+    expect([written.status, written.json.code]).toEqual([404, 'relationship-not-found']);
     const [listed] = (await server.call('/api/v1/relationships', { token: token('client') })).json.relationships ?? [];
     expect(listed).toMatchObject({ selection: true, parties: [{ id: 'client' }], withoutProtocol: null });
     const issuing = ['token', 'bridge-tender', '--data', server.directory];

@@ -9,17 +9,17 @@ export function maySeeSelections({ author }: Bearer): boolean {
 }
 
 /**
- * Before every read: a partner selection is for the client's members alone, whatever tokens were issued before it was
- * opened. What others would write there the rules refuse.
+ * A partner selection is for the client's members alone, whatever tokens were issued before it was opened: for everybody
+ * else there is none, whatever the method of the request.
  */
 @Injectable()
 export class SelectionGuard implements CanActivate {
   constructor(@Inject(VIEWS) private readonly views: Views) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
-    const { method, params, bearer } = context.switchToHttp().getRequest<FastifyRequest & { bearer?: Bearer }>();
+    const { params, bearer } = context.switchToHttp().getRequest<FastifyRequest & { bearer?: Bearer }>();
     const { relationship } = params as { relationship?: string };
-    if (method !== 'GET' || relationship === undefined || !bearer || maySeeSelections(bearer)) return true;
+    if (relationship === undefined || !bearer || maySeeSelections(bearer)) return true;
     return this.isOpenTo(relationship);
   }
 

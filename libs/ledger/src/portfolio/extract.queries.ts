@@ -4,6 +4,7 @@ import { builtInFactorSet } from '../catalogue/factor-set';
 import { withoutProtocolIn } from '../frame/protocol.queries';
 import { knownIn } from '../known-at';
 import { clockParameter, dayParameter, type Clocks } from '../parameters';
+import { Problem } from '../problems';
 import { textIn, visibleIn, type Visible } from '../register';
 import { endOfTerm } from '../relationship/term';
 import { factsIn, scoreOf } from '../score/score.queries';
@@ -14,6 +15,12 @@ import { recordedTime } from '../scoring/knowledge';
 import type { Views } from '../views';
 import { contractYearsOf } from './contract-years';
 import type { Sight } from './portfolio.queries';
+
+/** Reports for research that are looked at in one relationship: each takes a whole extract. */
+const MAX_AGREEMENTS = 20;
+
+/** Kinds of answers of which a party's last one stands. */
+const WORDS: readonly string[] = ['entry.agreed', 'entry.noted', 'entry.disputed'];
 
 /** What research gets of one relationship: numbers and choices, no text, no id, no date, no name. */
 export interface Extract {
@@ -72,7 +79,10 @@ export async function extractOf(
   now: number,
 ): Promise<ExtractPreview> {
   const facts = await factsIn(views, relationship);
-  const clock = clockParameter(clocks.clock);
+  if (clocks.clock !== undefined) {
+    throw new Problem('invalid-parameter', 'clock: none here: research gets what its own dates come to', 'clock');
+  }
+  const clock = clockParameter(undefined);
   const last = facts.reduce((latest, fact) => Math.max(latest, recordedTime(fact, clock)), 0);
   const asOf = dayParameter(clocks.asOf, 'asOf', now);
   const asked = { asOf, knownAt: clocks.knownAt ?? formatInstant(last), clock };
@@ -106,20 +116,25 @@ export async function extractsOf(views: Views, now: number, { visible }: Pick<Si
   return { extracts: extracts.sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)) };
 }
 
-/** Reports for research that every party of today agrees to, the latest first. */
+/** Reports for research that every party of today agrees to here, the latest first, and no more than are looked at. */
 async function agreements(views: Views, relationship: string, now: number): Promise<readonly EntryReading[]> {
   const { reading } = knownIn(await factsIn(views, relationship), {});
   const parties = reading.parties(dayOf(now));
+  if (reading.isSelection) return [];
   return reading.entries
     .filter(({ fact, data }) => fact.kind === 'report.published' && data['audience'] === 'research')
     .filter(({ status, day }) => status === 'agreed' && day <= dayOf(now))
     .filter((entry) => parties.every((party) => agrees(entry, party)))
-    .sort((a, b) => compareEntries(b, a));
+    .sort((a, b) => compareEntries(b, a))
+    .slice(0, MAX_AGREEMENTS);
 }
 
-function agrees({ fact, answers }: EntryReading, party: string): boolean {
-  if (fact.party === party || fact.party === 'joint') return true;
-  return answers.some((answer) => answer.party === party && answer.word === 'agreed');
+/** A party consents itself, in this ledger: what an import says of it is the word of whoever imports. */
+function agrees({ fact, answerFacts }: EntryReading, party: string): boolean {
+  if (fact.imported) return false;
+  if (fact.party === party) return true;
+  const last = answerFacts.findLast((answer) => answer.party === party && WORDS.includes(answer.kind));
+  return last?.kind === 'entry.agreed' && !last.imported;
 }
 
 /** Null where the hash is of another report. */

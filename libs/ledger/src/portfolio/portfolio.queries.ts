@@ -110,7 +110,7 @@ function compareTexts(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** Null of a relationship of which nothing had happened yet, or was known. */
+/** Null of a relationship of which nothing had happened yet, or was known, and of a partner selection, which is none. */
 async function rowOf(
   views: Views,
   id: string,
@@ -118,7 +118,7 @@ async function rowOf(
   now: number,
 ): Promise<Omit<PortfolioRow, 'sample'> | null> {
   const { day, reading, entries } = await visibleIn(views, id, clocks, now);
-  if (entries.length === 0) return null;
+  if (entries.length === 0 || reading.isSelection) return null;
   const established = entries.find(({ fact }) => fact.kind === 'relationship.established');
   const dataOf = await proseOf(views, id, established === undefined ? [] : [established]);
   const start = relationshipStart(reading);

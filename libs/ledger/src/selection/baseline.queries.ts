@@ -84,8 +84,10 @@ function levelOf({ shown, counts }: Rated, source: string, hashes: ReadonlyMap<n
   const level = Number(data['level']);
   const proof = textIn(data['proof']);
   const evidenced = Object.values(shown.ratings).some((rating) => rating.evidenced);
-  const evidence = revisionsOf(counts).flatMap((revision): Evidence[] => {
-    const sha256 = hashes.get(revision);
+  const behind = revisionsOf(counts);
+  // An entry takes so many and no more: the rating, and what it was corrected to at last.
+  const evidence = [...new Set([behind.at(0), behind.at(-1)])].flatMap((revision): Evidence[] => {
+    const sha256 = revision === undefined ? undefined : hashes.get(revision);
     return sha256 === undefined ? [] : [{ title: 'Entry of the partner selection', sha256 }];
   });
   return {

@@ -87,8 +87,15 @@ describe('the ledger of a partner selection', () => {
 
   it('keeps what a selection rests on, until the selection is voided', () => {
     const acme = ledger.logs('client', considered('acme'));
+    const rating = ledger.logs('client', rated('acme', { proof: 'claimed' }));
     const choice = ledger.logs('client', selected('acme'));
-    for (const said of [considered('bolt'), rated('acme'), { kind: 'entry.voided', answers: acme }])
+    const others: readonly Parameters<Ledger['refuses']>[1][] = [
+      ...[considered('bolt'), rated('acme')],
+      ...[acme, rating].map((answers) => ({ kind: 'entry.voided', answers })),
+      { kind: 'entry.corrected', answers: acme, data: { name: 'Another' } },
+      { kind: 'entry.corrected', answers: rating, data: { level: 4 } },
+    ];
+    for (const said of others)
       expect([said.kind, ledger.refuses('client', said)]).toEqual([said.kind, 'not-allowed-now']);
     ledger.logs('client', { kind: 'entry.voided', answers: choice, text: 'The tender was challenged' });
     ledger.logs('client', considered('bolt'));

@@ -96,16 +96,12 @@ const staysProven: Rule = (state, content) => {
   checkProof({ ...rated.data, ...data }, cites);
 };
 
-const isNotSelected: Rule = (state, content) => {
-  const selected = selectedIn(state.reading)?.data['candidate'];
-  if (selected !== undefined && answeredBy(state, content)?.data['candidate'] === selected)
-    throw notNow('the candidate is selected: void that first', 'answers');
-};
-
 export const selectionRules: Rules = {
   'candidate.considered': allOf(saidByClient, beforeSelecting),
   'candidate.rated': allOf(saidByClient, beforeSelecting, isRated),
   'candidate.selected': allOf(saidByClient, beforeSelecting),
-  'entry.corrected candidate.rated': staysProven,
-  'entry.voided candidate.considered': isNotSelected,
+  'entry.corrected candidate.considered': beforeSelecting,
+  'entry.voided candidate.considered': beforeSelecting,
+  'entry.corrected candidate.rated': allOf(beforeSelecting, staysProven),
+  'entry.voided candidate.rated': beforeSelecting,
 };
