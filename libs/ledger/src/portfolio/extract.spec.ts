@@ -73,6 +73,23 @@ describe('what is given to research', () => {
     expect(await given()).toEqual([]);
   });
 
+  it('is not given by what an import says of a party', async () => {
+    const report = await publish();
+    ledger.logs('provider', { kind: 'entry.agreed', answers: report });
+    for (const kind of ['report.published', 'entry.agreed']) {
+      const imported: Views = {
+        ...views(),
+        facts: async (id) =>
+          (await views().facts(id))?.map((fact) => (fact.kind === kind ? { ...fact, imported: true } : fact)) ?? null,
+      };
+      expect([kind, (await extractsOf(imported, NOW, { visible: () => true })).extracts]).toEqual([kind, []]);
+    }
+  });
+
+  it('can be asked for by no other clock', async () => {
+    await expect(preview({ ...ASKED, clock: 'ledger' })).rejects.toMatchObject({ field: 'clock' });
+  });
+
   it('is given to those who may see it, the sample never', async () => {
     ledger.logs('provider', { kind: 'entry.agreed', answers: await publish() });
     expect(await given(false)).toEqual([]);
