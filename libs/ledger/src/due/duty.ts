@@ -57,6 +57,8 @@ export interface DutyLedger {
   readonly ofKinds: (kinds: readonly string[]) => readonly EntryReading[];
   /** Those of these kinds, in that order, by the id that a field of their data names. */
   readonly byId: (field: string, kinds: readonly string[]) => ReadonlyMap<string, readonly EntryReading[]>;
+  /** Those of the ledger itself of a kind, derived here and not imported; what was voided is among them. */
+  readonly ownOf: (kind: string) => readonly EntryReading[];
   /** Where among them all an entry is; -1 for any other. */
   readonly placeOf: (entry: EntryReading) => number;
   /** When the ledger learned the first of those that come at a place or behind it, in milliseconds. */
@@ -70,6 +72,12 @@ export function dutyLedger(reading: Reading, lastDay = Infinity): DutyLedger {
     .sort((a, b) => a.fact.recorded - b.fact.recorded || a.day - b.day || a.fact.revision - b.fact.revision);
   // Whoever asks for one slice alone needs little of this: each is made when it is first asked for.
   const byKind = once(() => Map.groupBy(entries, ({ fact }) => fact.kind));
+  const own = once(() =>
+    Map.groupBy(
+      reading.entries.filter(({ fact }) => fact.party === 'ledger' && !fact.imported),
+      ({ fact }) => fact.kind,
+    ),
+  );
   const places = once(() => new Map(entries.map((entry, place) => [entry, place])));
   const learned = once(() => {
     const times = new Float64Array(entries.length + 1).fill(Infinity);
@@ -89,6 +97,7 @@ export function dutyLedger(reading: Reading, lastDay = Infinity): DutyLedger {
     entries,
     ofKinds,
     byId: (field, kinds) => byField([field, ...kinds]),
+    ownOf: (kind) => own().get(kind) ?? [],
     placeOf,
     learnedFromMs: (place) => learned()[place] ?? Infinity,
   };
