@@ -17,7 +17,7 @@ import { riskReviews } from '../risk/risk-reviews';
 import type { EntryReading } from '../scoring/entry-reading';
 import { vacancies } from '../sponsorship/vacancies';
 import { benefitReports, ideaAnswers } from '../value/value-duties';
-import { dayIn, dutyLedger, isMissed, toldLate, type Duties, type Duty, type DutyLedger } from './duty';
+import { dayIn, dutyLedger, isMissed, type Duties, type Duty, type DutyLedger } from './duty';
 import { reviews } from './reviews';
 
 /** Every slice, with the kinds of entry that the ledger writes of its duties: none of those that only remind. */
@@ -75,15 +75,16 @@ export function isSettled(ledger: DutyLedger, duty: Duty): boolean {
     .some(({ fact }) => isDeepStrictEqual(fact.data, data) || (once === true && isSameThing(fact.data, data)));
 }
 
-/** Entries of the ledger that say that something was missed, as far as all agree that it was done in time, with what did it. */
+/** Entries of the ledger that say that a meeting was missed, of which all agree that it was held in time; with that one. */
 export function takenBack(
   ledger: DutyLedger,
   duties: readonly Duty[],
 ): readonly (readonly [missed: EntryReading, act: EntryReading])[] {
   return duties.flatMap((duty) => {
-    const act = toldLate(duty);
-    const missed = act === null ? undefined : missedEntry(ledger, duty);
-    return act !== null && missed?.fact.party === 'ledger' && !missed.fact.imported ? [[missed, act] as const] : [];
+    const { doneBy, toldLate } = duty;
+    const missed = toldLate === true ? missedEntry(ledger, duty) : undefined;
+    if (doneBy === null || missed?.fact.party !== 'ledger' || missed.fact.imported) return [];
+    return [[missed, doneBy] as const];
   });
 }
 
