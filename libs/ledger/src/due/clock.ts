@@ -10,7 +10,7 @@ import type { Reading } from '../scoring/reading';
 import { readingAt } from '../scoring/knowledge';
 import type { Views } from '../views';
 import { dutyLedger, isMissed } from './duty';
-import { dutiesOf, missedEntry, takenBack } from './duties';
+import { dutiesOf, isSettled, takenBack } from './duties';
 
 /** Milliseconds ahead of the clock in which the next duty is looked for, at most: what repeats has no end. Then again. */
 const AHEAD_MS = 400 * 86_400_000;
@@ -40,7 +40,10 @@ export interface LedgerClockOptions {
   readonly checkpointSeen?: (relationship: string) => CheckpointSeen | null;
   /** What else the ledger itself has to do, as to reveal rounds. */
   readonly also?: (relationship: string, reading: Reading, nowMs: number) => Promise<Also>;
-  /** A relationship cannot be looked at, or written to; it is tried again the next time. */
+  /**
+   * A relationship cannot be looked at, or something of it not be written: of several the first. What else there is was
+   * done; it is tried again the next time.
+   */
   readonly onFailure: (relationship: string, error: unknown) => void;
   /** What was missed as it was read is not any more as it was to be written; absent: nobody is told. */
   readonly onRefused?: (relationship: string, problem: Problem) => void;
@@ -82,29 +85,31 @@ export class LedgerClock {
     const ledger = dutyLedger(reading);
     const duties = dutiesOf(ledger, nowMs + AHEAD_MS);
     let recorded = 0;
+    const failures: unknown[] = [];
+    const write = async (key: string, record: OwnRecord): Promise<void> => {
+      try {
+        if (await this.record(relationship, key, record, nowMs)) recorded += 1;
+      } catch (error) {
+        failures.push(error);
+      }
+    };
     for (const duty of duties) {
-      if (duty.missed === null || !isMissed(duty, nowMs) || missedEntry(ledger, duty) !== undefined) continue;
       const { missed, data, dueDay } = duty;
-      const record = { kind: missed, text: kindOf(missed)?.title ?? missed, data, day: dueDay };
-      if (await this.record(relationship, `${missed} ${sha256OfJson(data)}`, record, nowMs)) recorded += 1;
+      if (missed === null || !isMissed(duty, nowMs) || isSettled(ledger, duty)) continue;
+      const text = kindOf(missed)?.title ?? missed;
+      await write(`${missed} ${sha256OfJson(data)}`, { kind: missed, text, data, day: dueDay });
       // After a pause there may be hundreds: whoever else waits has its turn.
       await setImmediate();
     }
     for (const [missed, act] of takenBack(ledger, duties)) {
       const text = `It was done in time and logged late, as all agree: entry ${act.fact.id} says so.`;
-      if (
-        await this.record(
-          relationship,
-          `void ${missed.fact.id}`,
-          { kind: 'entry.voided', text, data: {}, answers: missed.fact.id },
-          nowMs,
-        )
-      )
-        recorded += 1;
+      await write(`void ${missed.fact.id}`, { kind: 'entry.voided', text, data: {}, answers: missed.fact.id });
     }
     const also = (await this.options.also?.(relationship, reading, nowMs)) ?? NOTHING_ELSE;
     const next = duties.find(({ missed, dueMs, doneBy }) => missed !== null && dueMs >= nowMs && doneBy === null);
-    this.looked.set(relationship, { facts, nextMs: Math.min(next?.dueMs ?? nowMs + AHEAD_MS, also.nextMs) });
+    if (failures.length > 0) this.options.onFailure(relationship, failures[0]);
+    // What failed is looked at again, whatever else happens meanwhile.
+    else this.looked.set(relationship, { facts, nextMs: Math.min(next?.dueMs ?? nowMs + AHEAD_MS, also.nextMs) });
     return recorded + also.recorded;
   }
 

@@ -71,20 +71,24 @@ describe('an entry that says that something was missed', () => {
     expect(ledger.strikes('2026-04-16T12:00:00Z')).toHaveLength(1);
   });
 
-  it('is never derived of what all agree was done in time, nor taken back of what was not', () => {
+  it('is never derived of a meeting that all agree was held in time', () => {
     const ledger = new Ledger();
-    const reviewed = (effective: string) => ({
-      kind: 'communication.planned', effective, data: { plan: 'x', nextReview: '2027-09-30' },
-    }); // prettier-ignore
-    ledger.logs('client', { kind: 'communication.planned', data: { plan: 'x', nextReview: '2026-09-30' } });
-    ledger.at('2026-10-02T12:00:00Z').agree(reviewed('2026-10-01'));
-    const [missed] = ledger.strikes('2026-10-03T12:00:00Z');
-    expect(ledger.strikes('2026-10-04T12:00:00Z')).toEqual([]);
-    expect(ledger.refuses('ledger', { kind: 'entry.voided', text: 'x', answers: missed })).toBe('not-allowed-now');
-    const other = new Ledger();
-    other.logs('client', { kind: 'communication.planned', data: { plan: 'x', nextReview: '2026-09-30' } });
-    other.at('2026-10-02T12:00:00Z').agree(reviewed('2026-09-30'));
-    expect(other.strikes('2026-10-03T12:00:00Z')).toEqual([]);
+    const board = { body: 'board', title: 'Board', terms: 'x', meets: 'monthly' };
+    ledger.logs('client', { kind: 'governance.established', data: board });
+    const data = { body: 'board', quorate: true, attended: 'All' };
+    ledger.at('2026-02-21T12:00:00Z').agree({ kind: 'meeting.held', effective: '2026-02-06', data });
+    expect(ledger.strikes('2026-02-22T12:00:00Z')).toEqual([]);
+  });
+
+  it('is taken back of nothing but meetings', () => {
+    const ledger = new Ledger();
+    const planned = { kind: 'communication.planned', data: { plan: 'x', nextReview: '2026-09-30' } };
+    ledger.logs('client', planned);
+    const [missed] = ledger.strikes('2026-10-01T12:00:00Z');
+    const next = { plan: 'x', nextReview: '2027-09-30' };
+    ledger.at('2026-10-02T12:00:00Z').agree({ ...planned, effective: '2026-09-30', data: next });
+    expect(ledger.strikes('2026-10-03T12:00:00Z')).toEqual([]);
+    expect(ledger.refuses('ledger', { kind: 'entry.voided', text: 'x', answers: missed })).toBe('invalid-answer');
   });
 
   it('follows from a correction only of what was due behind it', () => {

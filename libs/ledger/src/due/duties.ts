@@ -17,7 +17,7 @@ import { riskReviews } from '../risk/risk-reviews';
 import type { EntryReading } from '../scoring/entry-reading';
 import { vacancies } from '../sponsorship/vacancies';
 import { benefitReports, ideaAnswers } from '../value/value-duties';
-import { dayIn, dutyLedger, isMissed, toldLate, type Duties, type Duty, type DutyLedger } from './duty';
+import { dayIn, dutyLedger, isMissed, type Duties, type Duty, type DutyLedger } from './duty';
 import { reviews } from './reviews';
 
 /** Every slice, with the kinds of entry that the ledger writes of its duties: none of those that only remind. */
@@ -65,21 +65,36 @@ export function missedEntry(ledger: DutyLedger, duty: Duty): EntryReading | unde
   return said.find(({ entry, day }) => entry.fact.party !== 'ledger' && isNamed(duty, day))?.entry;
 }
 
-/** Entries of the ledger that say that something was missed, as far as all agree that it was done in time, with what did it. */
+/** Whether nothing is to be said of a duty any more: that it was missed is said, or was, and the ledger took it back. */
+export function isSettled(ledger: DutyLedger, duty: Duty): boolean {
+  const { missed, data, once } = duty;
+  if (missed === null || missedEntry(ledger, duty) !== undefined) return true;
+  return ledger
+    .ownOf(missed)
+    .filter(({ status }) => status === 'voided')
+    .some(({ fact }) => isDeepStrictEqual(fact.data, data) || (once === true && isSameThing(fact.data, data)));
+}
+
+/** Entries of the ledger that say that a meeting was missed, of which all agree that it was held in time; with that one. */
 export function takenBack(
   ledger: DutyLedger,
   duties: readonly Duty[],
 ): readonly (readonly [missed: EntryReading, act: EntryReading])[] {
   return duties.flatMap((duty) => {
-    const act = toldLate(duty);
-    const missed = act === null ? undefined : missedEntry(ledger, duty);
-    return act !== null && missed?.fact.party === 'ledger' && !missed.fact.imported ? [[missed, act] as const] : [];
+    const { doneBy, toldLate } = duty;
+    const missed = toldLate === true ? missedEntry(ledger, duty) : undefined;
+    if (doneBy === null || missed?.fact.party !== 'ledger' || missed.fact.imported) return [];
+    return [[missed, doneBy] as const];
   });
 }
 
 /** What a duty is about, whenever it is due. */
 function thingOf({ due: _due, ...thing }: JsonObject): JsonObject {
   return thing;
+}
+
+function isSameThing(a: JsonObject, b: JsonObject): boolean {
+  return isDeepStrictEqual(thingOf(a), thingOf(b));
 }
 
 /** Whether a day that a person names for what was missed is of this duty. */
@@ -128,13 +143,13 @@ export const mustBeMissed: Rule = ({ reading }, { kind, data, party }, now) => {
   const duties = dutiesMissedAs(kind, ledger, now);
   if (party === 'ledger') {
     // Several may have the same data, where two entries name one day: the earlier ones were done by those behind them.
-    const isNew = (each: Duty): boolean => isMissed(each, now) && missedEntry(ledger, each) === undefined;
+    const isNew = (each: Duty): boolean => isMissed(each, now) && !isSettled(ledger, each);
     if (!duties.some((each) => isDeepStrictEqual(each.data, data) && isNew(each)))
       throw notNow('nothing of this kind was missed');
     return;
   }
   const day = dateIn(data['due'])?.lastDay ?? null;
-  const meant = duties.find((each) => isDeepStrictEqual(thingOf(each.data), thingOf(data)) && isNamed(each, day));
+  const meant = duties.find((each) => isSameThing(each.data, data) && isNamed(each, day));
   const said = meant && missedEntry(ledger, meant);
   if (said !== undefined) throw notNow(`entry ${said.fact.id} says so already; the others answer it`, 'data.due');
 };

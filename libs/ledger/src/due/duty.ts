@@ -43,6 +43,8 @@ export interface Duty {
   readonly doneBy: EntryReading | null;
   /** When it was done, where that was later than the entry was recorded: it rests on an agreement. */
   readonly doneMs?: number;
+  /** All agree that `doneBy` was done in time, though it was logged late: nothing was missed. Of meetings alone. */
+  readonly toldLate?: true;
 }
 
 /** What duties follow from. */
@@ -57,6 +59,8 @@ export interface DutyLedger {
   readonly ofKinds: (kinds: readonly string[]) => readonly EntryReading[];
   /** Those of these kinds, in that order, by the id that a field of their data names. */
   readonly byId: (field: string, kinds: readonly string[]) => ReadonlyMap<string, readonly EntryReading[]>;
+  /** Those of the ledger itself of a kind, derived here and not imported; what was voided is among them. */
+  readonly ownOf: (kind: string) => readonly EntryReading[];
   /** Where among them all an entry is; -1 for any other. */
   readonly placeOf: (entry: EntryReading) => number;
   /** When the ledger learned the first of those that come at a place or behind it, in milliseconds. */
@@ -70,6 +74,12 @@ export function dutyLedger(reading: Reading, lastDay = Infinity): DutyLedger {
     .sort((a, b) => a.fact.recorded - b.fact.recorded || a.day - b.day || a.fact.revision - b.fact.revision);
   // Whoever asks for one slice alone needs little of this: each is made when it is first asked for.
   const byKind = once(() => Map.groupBy(entries, ({ fact }) => fact.kind));
+  const own = once(() =>
+    Map.groupBy(
+      reading.entries.filter(({ fact }) => fact.party === 'ledger' && !fact.imported),
+      ({ fact }) => fact.kind,
+    ),
+  );
   const places = once(() => new Map(entries.map((entry, place) => [entry, place])));
   const learned = once(() => {
     const times = new Float64Array(entries.length + 1).fill(Infinity);
@@ -89,6 +99,7 @@ export function dutyLedger(reading: Reading, lastDay = Infinity): DutyLedger {
     entries,
     ofKinds,
     byId: (field, kinds) => byField([field, ...kinds]),
+    ownOf: (kind) => own().get(kind) ?? [],
     placeOf,
     learnedFromMs: (place) => learned()[place] ?? Infinity,
   };
@@ -135,29 +146,12 @@ export type Duties = (ledger: DutyLedger, untilMs: number) => readonly Duty[];
  * so that a clock that was stopped comes to the same as one that ran. While somebody disputes the entry that set it, nothing
  * follows: one side alone asks nothing of the other that the other denies.
  */
-export function isMissed({ missed, dueMs, dueDay, setBy, reads = [], doneBy, doneMs }: Duty, nowMs: number): boolean {
+export function isMissed(duty: Duty, nowMs: number): boolean {
+  const { missed, dueMs, setBy, reads = [], doneBy, doneMs, toldLate } = duty;
   if (missed === null || dueMs >= nowMs || dueMs <= Math.max(holdsSinceMs(setBy), correctedMs(setBy, reads)))
     return false;
-  if (setBy.status === 'disputed') return false;
-  return (
-    doneBy === null ||
-    ((doneMs ?? holdsSinceMs(doneBy)) > dueMs && toldLate({ dueMs, dueDay, doneBy, doneMs }) === null)
-  );
-}
-
-/**
- * What did a duty in time and was logged after it was due, once all agree to it; null where nothing did. Logging late is
- * no miss, and one side alone does not take one back. Where the agreement itself is what does it, it came too late.
- */
-export function toldLate({
-  dueMs,
-  dueDay,
-  doneBy,
-  doneMs,
-}: Pick<Duty, 'dueMs' | 'dueDay' | 'doneBy' | 'doneMs'>): EntryReading | null {
-  if (doneBy === null || doneBy.status !== 'agreed' || doneBy.day > dueDay) return null;
-  const { ledgerRecorded } = doneBy.fact;
-  return ledgerRecorded > dueMs && (doneMs ?? ledgerRecorded) === ledgerRecorded ? doneBy : null;
+  if (setBy.status === 'disputed' || toldLate === true) return false;
+  return doneBy === null || (doneMs ?? holdsSinceMs(doneBy)) > dueMs;
 }
 
 /**
@@ -207,6 +201,15 @@ export function dutyOfDay({ planned, ...duty }: Omit<Duty, 'dueMs'> & { readonly
 /** A day that an entry names, of a coarse date the last that it covers; null where it names none. */
 export function dayIn({ data }: EntryReading, field: string): number | null {
   const date = data[field];
+  return typeof date === 'string' ? (parseEffective(date)?.lastDay ?? null) : null;
+}
+
+/** That day as it was known at an instant of the ledger's own time: what was corrected afterwards does not count. */
+export function dayInAt(entry: EntryReading, field: string, atMs: number): number | null {
+  const corrected = entry.answerFacts.findLast(
+    ({ kind, data, ledgerRecorded }) => kind === 'entry.corrected' && field in data && ledgerRecorded <= atMs,
+  );
+  const date = (corrected ?? entry.fact).data[field];
   return typeof date === 'string' ? (parseEffective(date)?.lastDay ?? null) : null;
 }
 

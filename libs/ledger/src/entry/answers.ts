@@ -1,6 +1,7 @@
 import { SEVERITIES, kindOf, type Kind, type Severity } from '../catalogue/catalogue';
 import type { Json, JsonObject } from '@app/event-store';
 import { Problem } from '../problems';
+import { MAY_BE_TAKEN_BACK } from '../keys/party-keys';
 import type { EntryReading } from '../scoring/entry-reading';
 import { checkBody, checkFields, type CheckedBody, type Origin } from './check';
 import { checkCited, citesEvidence } from './evidence';
@@ -59,8 +60,8 @@ export function checkAnswer(state: LedgerState, answering: Answering): JsonObjec
     if (party !== 'joint' && author !== null && party !== author) {
       throw refuse('only the party that logged an entry may correct it, void it or accept that it was put right');
     }
-    if (party === 'ledger' && target.kind?.derived === undefined)
-      throw refuse('the ledger takes back nothing but what it derived');
+    if (party === 'ledger' && target.fact.kind !== MAY_BE_TAKEN_BACK)
+      throw refuse('the ledger takes back nothing but that a meeting was missed');
   } else {
     if (NO_PARTY.has(party)) throw refuse(`"${party}" cannot answer; client, provider or another party can`);
     if (party === target.fact.party && !(kind === 'entry.agreed' && target.fact.kind === 'key.registered')) {

@@ -2,7 +2,7 @@ import type { EventToAppend, JsonObject } from '@app/event-store';
 import { partyKeyIdOf, sha256OfJson, signStatement, type KeyPair } from '@app/integrity';
 import { AUDITOR } from '../catalogue/auditor';
 import { Problem } from '../problems';
-import { dutiesOf, missedEntry, takenBack } from '../due/duties';
+import { dutiesOf, isSettled, takenBack } from '../due/duties';
 import { dutyLedger, isMissed } from '../due/duty';
 import { formatDay, parseInstant } from '../scoring/days';
 import { ofClientAlone } from '../selection/selection';
@@ -71,7 +71,7 @@ export class Ledger {
     const duties = dutiesOf(ledger, this.now);
     const voids = takenBack(ledger, duties).map(([{ fact }]) => fact.id);
     const missed = duties
-      .filter((duty) => isMissed(duty, this.now) && missedEntry(ledger, duty) === undefined)
+      .filter((duty) => isMissed(duty, this.now) && !isSettled(ledger, duty))
       .map(({ missed, data, dueDay }) =>
         this.take({ kind: missed ?? '', effective: formatDay(dueDay), data }, 'ledger', false),
       );

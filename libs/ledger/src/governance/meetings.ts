@@ -1,6 +1,8 @@
 import { endOfLocalDay, localDay } from '../calendar/working-days';
 import {
-  dayIn,
+  agreedSinceMs,
+  correctedMs,
+  dayInAt,
   dutyOfDay,
   firstPlace,
   learnedOn,
@@ -11,9 +13,10 @@ import {
 } from '../due/duty';
 import { MAX_REPEATED_DAYS } from '../due/limits';
 import { lastDayOfTerm } from '../relationship/term';
-import { afterMonths } from '../scoring/days';
+import { afterMonths, formatDay } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 
+const READS = ['body', 'meets', 'effective'];
 const KINDS = ['governance.established', 'meeting.held', 'meeting.postponed'];
 
 /** Days or months between two meetings. */
@@ -52,8 +55,18 @@ export function plannedMeetings(ledger: DutyLedger, untilMs: number): readonly P
   return [...ledger.byId('body', KINDS)].flatMap(([body, own]) => meetingsOf(ledger, body, own, lastDay));
 }
 
+/** A planned day on which nothing was logged in time, and what tells whether another meeting was held in that time. */
+interface Unheld {
+  readonly plannedDay: number;
+  readonly dayBefore: number;
+  /** The last day on which it could be held: that which the ledger said when it was missed, if it did. */
+  readonly lastDay: number;
+  /** What all agree was held in that time, and does for no other planned day. */
+  toldLate: EntryReading | null;
+}
+
 function meetingsOf(
-  { reading }: DutyLedger,
+  { reading, ownOf }: DutyLedger,
   body: string,
   own: readonly EntryReading[],
   lastDay: number,
@@ -69,7 +82,21 @@ function meetingsOf(
   const graceDays = parametersAt(reading, setBy).meetingGraceDays;
   const held = own.filter(({ fact }) => fact.kind === 'meeting.held');
   const free = freeMeetings(held);
-  const told = new Set<EntryReading>();
+  const agreedMs = new Map(held.filter(isAgreedLive).map((each) => [each, agreedSinceMs(each)]));
+  const saidMissed = new Map(
+    ownOf('meeting.missed')
+      .filter(({ fact }) => fact.data['body'] === body)
+      .map((each) => [each.fact.data['due'], each]),
+  );
+  const setMs = correctedMs(setBy, READS);
+  const unheld: Unheld[] = [];
+  const isInTimeOf = ({ dayBefore, lastDay: until }: Unheld, { day, fact }: EntryReading): boolean =>
+    day > dayBefore && day <= until && !fact.imported && fact.ledgerRecorded > endOfLocalDay(until);
+  const take = (each: Unheld, meeting: EntryReading | undefined): void => {
+    if (meeting === undefined) return;
+    each.toldLate = meeting;
+    free.take(meeting);
+  };
   const asLearned = held.toSorted((a, b) => a.fact.ledgerRecorded - b.fact.ledgerRecorded);
   // What was due before the body was known nobody can have missed.
   const firstDueDay = Math.max(learnedOn(setBy) - graceDays, lastDay - MAX_REPEATED_DAYS);
@@ -85,8 +112,14 @@ function meetingsOf(
     const before = plannedDay(number - 1);
     const inTime = (dueDay: number): EntryReading | undefined => {
       const dueMs = endOfLocalDay(dueDay);
-      // Told of when it was missed already, it still does for the next.
-      return free.behind(before, dueDay, dueMs > setBy.fact.ledgerRecorded ? dueMs : Infinity);
+      for (;;) {
+        // Told of when it was missed already, it still does for the next, unless all agreed meanwhile that it was no miss.
+        const found = free.behind(before, dueDay, dueMs > setBy.fact.ledgerRecorded ? dueMs : Infinity);
+        if (found === undefined || (agreedMs.get(found) ?? Infinity) > dueMs) return found;
+        const earlier = unheld.find((each) => each.toldLate === null && isInTimeOf(each, found));
+        if (earlier === undefined) return found;
+        take(earlier, found);
+      }
     };
     const moves: EntryReading[] = [];
     let dueDay = day + graceDays;
@@ -97,26 +130,25 @@ function meetingsOf(
       waiting.shift();
       moves.push(move);
       const isInTime = move.fact.ledgerRecorded <= endOfLocalDay(dueDay);
-      if (isInTime) dueDay = Math.max(dueDay, (dayIn(move, 'newDate') ?? 0) + graceDays);
+      if (isInTime) dueDay = Math.max(dueDay, (dayInAt(move, 'newDate', endOfLocalDay(dueDay)) ?? 0) + graceDays);
     }
     const meeting = inTime(dueDay);
     if (meeting !== undefined) free.take(meeting);
     const dueMs = endOfLocalDay(dueDay);
     // One that was missed cannot be held any more: with the next one that is, nobody waits for it.
     const place = firstPlace(asLearned, ({ fact }) => fact.ledgerRecorded > dueMs);
-    // Unless all agree that it was held in time, whenever that was logged.
-    const toldLate =
-      meeting === undefined
-        ? asLearned.find(
-            (each, at) =>
-              at >= place && each.day > before && each.day <= dueDay && each.status === 'agreed' && !told.has(each),
-          )
-        : undefined;
-    if (toldLate !== undefined) told.add(toldLate);
-    const doneBy = meeting ?? toldLate ?? asLearned[place] ?? null;
+    const doneBy = meeting ?? asLearned[place] ?? null;
     const parties = reading.parties(day);
-    const reads = ['body', 'meets', 'effective'];
-    const duty = { missed: 'meeting.missed', data: { body }, planned: day, dueDay, parties, setBy, reads, doneBy };
+    const duty = {
+      missed: 'meeting.missed',
+      data: { body },
+      planned: day,
+      dueDay,
+      parties,
+      setBy,
+      reads: READS,
+      doneBy,
+    };
     // What lies behind the next planned day is of that, unless this one was moved there.
     const lastDayOfIt = moves.length === 0 ? Math.min(dueDay, plannedDay(number + 1) - 1) : dueDay;
     planned.push({
@@ -125,15 +157,54 @@ function meetingsOf(
       plannedDay: day,
       dayBefore: before,
       moves,
-      held: meeting ?? toldLate ?? null,
+      held: meeting ?? null,
     });
+    if (meeting !== undefined) continue;
+    const said = saidMissed.get(formatDay(day));
+    const lastDayToHold = said?.day ?? dueDay;
+    const each: Unheld = { plannedDay: day, dayBefore: before, lastDay: lastDayToHold, toldLate: null };
+    const voidedMs = said === undefined ? null : takenBackMs(said);
+    // What was planned otherwise then is not what was missed.
+    if (voidedMs !== null || setMs <= endOfLocalDay(lastDayToHold)) unheld.push(each);
+    if (voidedMs === null) continue;
+    // What it was taken back for does for no other day, whatever is said of it since.
+    const known = asLearned.filter((meeting) => free.has(meeting) && isInTimeOf(each, meeting));
+    const meant = known.filter(({ fact }) => fact.ledgerRecorded <= voidedMs);
+    take(each, meant.find((meeting) => agreedMs.has(meeting)) ?? meant[0]);
   }
-  return planned;
+  for (const each of unheld) {
+    if (each.toldLate !== null) continue;
+    take(
+      each,
+      asLearned.find((meeting) => agreedMs.has(meeting) && free.has(meeting) && isInTimeOf(each, meeting)),
+    );
+  }
+  const toldLateFor = new Map(unheld.map((each) => [each.plannedDay, each.toldLate]));
+  return planned.map((each) => {
+    const toldLate = toldLateFor.get(each.plannedDay) ?? null;
+    return toldLate === null ? each : { ...each, doneBy: toldLate, held: toldLate, toldLate: true };
+  });
+}
+
+/** Answers that say what was agreed to. */
+const SAYS: ReadonlySet<string> = new Set(['entry.agreed', 'entry.corrected']);
+
+/** Whether all agree to it, and said so here: an import may claim any word of anybody. */
+function isAgreedLive({ status, fact, answerFacts }: EntryReading): boolean {
+  return (
+    status === 'agreed' && !fact.imported && answerFacts.every(({ kind, imported }) => !imported || !SAYS.has(kind))
+  );
+}
+
+/** When the ledger took back what it had said; null where it did not. */
+function takenBackMs({ answerFacts }: EntryReading): number | null {
+  return answerFacts.find(({ kind, party }) => kind === 'entry.voided' && party === 'ledger')?.ledgerRecorded ?? null;
 }
 
 interface FreeMeetings {
   /** Of those that were held behind a day, until another, and recorded until then, the one that was learned first. */
   readonly behind: (day: number, lastDay: number, recordedMs: number) => EntryReading | undefined;
+  readonly has: (meeting: EntryReading) => boolean;
   readonly take: (meeting: EntryReading) => void;
 }
 
@@ -157,6 +228,7 @@ function freeMeetings(held: readonly EntryReading[]): FreeMeetings {
       }
       return found;
     },
+    has: (meeting) => places.has(meeting),
     take: (meeting) => places.delete(meeting),
   };
 }

@@ -29,7 +29,7 @@ export interface PartyKeys {
   readonly signing: Set<string>;
   /** Of entries with a signature: what an author signed once was said once. */
   readonly signedCommands: Set<string>;
-  /** Ids of the ledger's own entries, which it alone may take back. */
+  /** Ids of the ledger's own entries that it may take back. */
   readonly ledgersOwn: Set<string>;
 }
 
@@ -40,7 +40,10 @@ type Signable = Pick<
   | 'checkpointSeen' | 'signature'
 >; // prettier-ignore
 
-/** Kind of the entry by which the ledger takes back what it derived. */
+/** The one kind of the ledger's own entries that it takes back: a meeting may have been held, and logged late. */
+export const MAY_BE_TAKEN_BACK = 'meeting.missed';
+
+/** Kind of the entry by which it does. */
 const TAKEN_BACK = 'entry.voided';
 
 export function noKeys(): PartyKeys {
@@ -60,7 +63,7 @@ export function noKeys(): PartyKeys {
 export function learnKeys(keys: PartyKeys, envelope: Signable): void {
   const { kind, party, answers, facts, revision } = envelope;
   if (envelope.signature !== undefined) keys.signedCommands.add(envelope.commandId);
-  if (party === 'ledger') keys.ledgersOwn.add(envelope.id);
+  if (party === 'ledger' && kind === MAY_BE_TAKEN_BACK) keys.ledgersOwn.add(envelope.id);
   if (envelope.imported || keyProblem(keys, envelope) !== null) return;
   const bySponsor = isBySponsor(envelope);
   const put = (key: PartyKey): void => {
@@ -200,17 +203,21 @@ export function authorProblem(keys: PartyKeys, envelope: Signable): Problem | nu
   return own ?? signatureProblem(keys, envelope) ?? (envelope.imported ? null : keyProblem(keys, envelope));
 }
 
-/** Why an entry cannot be the ledger's own; null where it can: it derives, and takes back what it derived. */
+/** Why an entry cannot be the ledger's own; null where it can: it derives, and takes back a meeting that was no miss. */
 export function ownProblem(kind: string): Problem | null {
   const { derived, byLedger } = kindOf(kind) ?? {};
   if (derived !== undefined || byLedger === true || kind === TAKEN_BACK) return null;
   return new Problem('invalid-entry', `party: the ledger itself never writes ${kind}`, 'party');
 }
 
-/** Why the ledger cannot take back what an entry answers: it is a party's. */
+/** Why the ledger cannot take back what an entry answers: it is a party's, or something else that was missed. */
 function takenBackProblem({ ledgersOwn }: PartyKeys, { kind, answers }: Signable): Problem | null {
   if (kind !== TAKEN_BACK || ledgersOwn.has(answers ?? '')) return null;
-  return new Problem('invalid-entry', 'party: the ledger takes back nothing but its own entries', 'party');
+  return new Problem(
+    'invalid-entry',
+    'party: the ledger takes back nothing but its own word that a meeting was missed',
+    'party',
+  );
 }
 
 /**

@@ -173,13 +173,21 @@ describe('a party that signs', () => {
     await ledger.expectBad(3, reason);
   }); // prettier-ignore
 
-  it('lets the ledger take back what it derived', async () => {
+  it('lets the ledger take back that a meeting was missed', async () => {
     const ledger = new Signing();
     ledger.registers(laptop, true);
     const answers = ledger.log({ kind: 'meeting.missed', party: 'ledger', sign: '-', facts: { body: 'jmt' } });
     ledger.log({ kind: 'entry.voided', party: 'ledger', answers });
     const { bundle, ledger: log } = await ledger.judged();
     expect([bundle.findings, log.firstBad]).toEqual([[], null]);
+  });
+
+  it('is not told that the ledger took back anything else that was missed', async () => {
+    const ledger = new Signing();
+    ledger.registers(laptop, true);
+    const answers = ledger.log({ kind: 'report.overdue', party: 'ledger', sign: '-', facts: { indicator: 'rate' } });
+    ledger.log({ kind: 'entry.voided', party: 'ledger', answers });
+    await ledger.expectBad(3, 'takes back nothing but its own');
   });
 
   it('was spoken for by an import before it signed, and by all of them', async () => {
