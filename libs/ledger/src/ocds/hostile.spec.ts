@@ -196,6 +196,24 @@ describe('an item that cannot be read', () => {
     expect(await imports.entries()).toEqual([]);
   });
 
+  it('is an organisation that cannot be told from another by scheme and id', async () => {
+    const [first, second] = [
+      { scheme: 'GB-COH', id: '0042' },
+      { scheme: 'GB', id: 'COH-0042' },
+    ];
+    const suppliers = [first, second].map((identifier, at) => ({ name: `Supplier ${at}`, identifier }));
+    expect(await imports.refusal(releasePackage(signed({ suppliers })))).toMatchObject({
+      code: 'invalid-entry',
+      field: 'releases[0].contracts[0].suppliers[1].identifier.id',
+    });
+    const transactions = [{ id: 't1', receiverOrganization: second }];
+    const paid = later('2021-01-01', { implementation: { transactions } });
+    expect(await imports.refusal(releasePackage(signed({ suppliers: [suppliers[0]] }), paid))).toMatchObject({
+      field: 'releases[1].contracts[0].implementation.transactions[0].receiverOrganization.id',
+    });
+    expect(await imports.entries()).toEqual([]);
+  });
+
   it('is left out where the import keeps going', async () => {
     const milestones = [
       { title: 'No id' },

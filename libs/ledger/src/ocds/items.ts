@@ -2,7 +2,7 @@ import type { JsonObject } from '@app/event-store';
 import { earliest, datedBy, measuredIn, milestoneDated, type Dated } from './dated';
 import { dateIn, objectIn, objectsIn, textIn, valueIn, wordIn, type At } from './fields';
 import { nameOf } from './ids';
-import { keyIn, nameIn, partyIdOf, type Standing } from './organisations';
+import { keyIn, nameIn, partyIdOf, type Schemes, type Standing } from './organisations';
 import type { Release } from './package';
 import { eachIn, gone, known, labelled, sentences, type Seen, type Statement, type Told } from './statement';
 
@@ -66,7 +66,12 @@ export function milestones(place: Place, contract: Seen, list: string): readonly
   });
 }
 
-export function payments(place: Place, implementation: Seen, standing: Standing | undefined): readonly Told[] {
+export function payments(
+  place: Place,
+  implementation: Seen,
+  standing: Standing | undefined,
+  schemes: Schemes,
+): readonly Told[] {
   return eachIn(implementation, 'transactions', ({ whole: at }, item) => {
     const value = valueIn(at, 'value') ?? valueIn(at, 'amount');
     const payer = objectIn(at, 'payer') ?? objectIn(at, 'providerOrganization');
@@ -79,7 +84,7 @@ export function payments(place: Place, implementation: Seen, standing: Standing 
       ...when,
       text: sentences(said.filter(Boolean).join(' ')),
       amount: value?.money ?? undefined,
-      to: payee && standing && partyIn(standing, keyIn(payee)),
+      to: payee && standing && partyIn(standing, keyIn(payee, schemes)),
     });
     const key = [place.id, 'transactions', item];
     return [{ key, kind: 'payment.made', content, once, repeats: ['amount', 'to'], path: at.path, datePath }];

@@ -27,13 +27,20 @@ const SUPPLYING = ['supplier', 'privateParty'];
 /** Words that mean no single party, or one that every ledger has. */
 const TAKEN: ReadonlySet<string> = new Set(['client', 'provider', 'joint', 'third-party', 'ledger', 'auditor']);
 
-/** The id under which an organisation joins: its own where that can be one. */
+/** What ids made of other keys look like. */
+const MADE = /^(party:|ocds-)/;
+
+/** The id under which an organisation joins, no other's: its own where that can be one. */
 export function partyIdOf({ key }: Organisation): string {
-  return ID_PATTERN.test(key) && !TAKEN.has(key) ? key : nameOf('party', key);
+  return ID_PATTERN.test(key) && !TAKEN.has(key) && !MADE.test(key) ? key : nameOf('party', key);
 }
+
+/** Schemes of the identifiers that a process has named so far, by key. */
+export type Schemes = Map<string, string>;
 
 /** The organisations of a process. */
 export interface Cast {
+  readonly schemes: Schemes;
   /** `parties` of OCDS 1.1, by key. */
   readonly parties: ReadonlyMap<string, Organisation>;
   readonly clients: readonly Organisation[];
@@ -45,18 +52,19 @@ export interface Cast {
 
 /**
  * @param process what the releases so far came to
+ * @param schemes of the releases so far; those of this one are added
  * @throws Problem where an organisation is none
  */
-export function castOf(process: At): Cast {
-  const parties = partiesOf(process);
+export function castOf(process: At, schemes: Schemes): Cast {
+  const parties = partiesOf(process, schemes);
   const withRole = (roles: readonly string[]): Organisation[] =>
     [...parties.values()].filter((each) => each.roles.some((role) => roles.includes(role)));
-  const named = (at: At | undefined): Organisation[] => (at === undefined ? [] : organisationOf(at, parties));
+  const named = (at: At | undefined): Organisation[] => (at === undefined ? [] : organisationOf(at, parties, schemes));
   const buyers = distinct([...named(objectIn(process, 'buyer')), ...withRole(BUYING)]);
   const tender = objectIn(process, 'tender');
   const procuring = distinct([...named(tender && objectIn(tender, 'procuringEntity')), ...withRole(PROCURING)]);
   const awards = new Map(objectsIn(process, 'awards').map((award) => [wordIn(award, 'id'), award]));
-  return { parties, clients: buyers.length > 0 ? buyers : procuring, suppliers: withRole(SUPPLYING), awards };
+  return { schemes, parties, clients: buyers.length > 0 ? buyers : procuring, suppliers: withRole(SUPPLYING), awards };
 }
 
 /**
@@ -65,8 +73,8 @@ export function castOf(process: At): Cast {
  * @throws Problem where an organisation is none
  */
 export function standingIn(cast: Cast, contract: At): Standing {
-  const { parties, clients, suppliers, awards } = cast;
-  const named = (at: At): Organisation[] => organisationOf(at, parties);
+  const { schemes, parties, clients, suppliers, awards } = cast;
+  const named = (at: At): Organisation[] => organisationOf(at, parties, schemes);
   const awarded = suppliersOf(cast, contract).flatMap(named);
   const [client, ...furtherClients] = clients;
   // Of several awards that the contract names none of, nobody knows which of their suppliers are its own.
@@ -103,10 +111,10 @@ export function awardOf({ awards }: Cast, contract: At): At | undefined {
   return id === undefined && awards.size === 1 ? [...awards.values()][0] : awards.get(id);
 }
 
-function partiesOf(process: At): ReadonlyMap<string, Organisation> {
+function partiesOf(process: At, schemes: Schemes): ReadonlyMap<string, Organisation> {
   const parties = new Map<string, Organisation>();
   for (const at of objectsIn(process, 'parties')) {
-    const [named] = organisationOf(at, parties);
+    const [named] = organisationOf(at, parties, schemes);
     if (named !== undefined) parties.set(named.key, { ...named, roles: rolesIn(at) });
   }
   return parties;
@@ -120,15 +128,26 @@ function rolesIn({ value, path }: At): readonly string[] {
   return roles;
 }
 
-/** Its id, or the identifier under which it is registered (as OCDS 1.0 has it), or else its name. */
-export function keyIn(at: At): string | undefined {
+/**
+ * Its id, or the identifier under which it is registered (as OCDS 1.0 has it), or else its name.
+ *
+ * @throws Problem where scheme and id, joined as OCDS joins them, read as those of another
+ */
+export function keyIn(at: At, schemes: Schemes): string | undefined {
   const scheme = wordIn(at, 'scheme');
   const id = wordIn(at, 'id');
   // An identifier itself, as transactions of OCDS 1.0 name who paid.
-  if (scheme !== undefined && id !== undefined) return `${scheme}-${id}`;
+  if (scheme !== undefined && id !== undefined) {
+    const key = `${scheme}-${id}`;
+    const before = schemes.get(key) ?? scheme;
+    if (before !== scheme)
+      throw invalid(`${at.path}.id`, `another id: "${key}" is that of an organisation of "${before}"`);
+    schemes.set(key, scheme);
+    return key;
+  }
   if (id !== undefined) return id;
   const identifier = objectIn(at, 'identifier');
-  return (identifier && keyIn(identifier)) ?? nameIn(at);
+  return (identifier && keyIn(identifier, schemes)) ?? nameIn(at);
 }
 
 /** The name that stands with the reference itself. */
@@ -137,8 +156,8 @@ export function nameIn(at: At): string | undefined {
   return textIn(at, 'name') ?? textIn(at, 'legalName') ?? (identifier && textIn(identifier, 'legalName'));
 }
 
-function organisationOf(at: At, parties: ReadonlyMap<string, Organisation>): Organisation[] {
-  const key = keyIn(at);
+function organisationOf(at: At, parties: ReadonlyMap<string, Organisation>, schemes: Schemes): Organisation[] {
+  const key = keyIn(at, schemes);
   if (key === undefined) return [];
   const known = parties.get(key);
   return [known ?? { key, name: nameIn(at) ?? key, roles: [] }];

@@ -3,7 +3,7 @@ import { contractTold } from './contract';
 import { dateIn, isObject, objectIn, wordIn, type At, type OcdsObject } from './fields';
 import { MAX_STATEMENTS } from './limits';
 import { mergeInto } from './merge';
-import { castOf, standingIn, type Cast, type Standing } from './organisations';
+import { castOf, standingIn, type Cast, type Schemes, type Standing } from './organisations';
 import type { Ledger } from './ledgers';
 import type { Release } from './package';
 import { attempt, eachIn, isFault, type Fault, type Seen, type Told } from './statement';
@@ -21,6 +21,7 @@ interface Process {
   readonly merged: Record<string, unknown>;
   /** The end of each contract, as its last release had it. */
   readonly ends: Map<string, string | undefined>;
+  readonly schemes: Schemes;
 }
 
 /** Sections that every contract of a process rests on. */
@@ -43,11 +44,12 @@ export function* spokenIn(
   let statements = 0;
   for (const release of releases) {
     const { ocid, path, value } = release;
-    const { merged, ends } = processes.get(ocid) ?? { merged: {}, ends: new Map<string, string | undefined>() };
-    processes.set(ocid, { merged, ends });
+    const known: Process = processes.get(ocid) ?? { merged: {}, ends: new Map(), schemes: new Map() };
+    processes.set(ocid, known);
+    const { merged, ends, schemes } = known;
     mergeInto(merged, sectionsOf(value));
     const process: At = { value: merged, path };
-    const cast = attempt(() => castOf(process));
+    const cast = attempt(() => castOf(process, schemes));
     if (isFault(cast)) {
       yield cast;
       continue;
