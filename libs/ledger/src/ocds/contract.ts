@@ -66,7 +66,7 @@ export function contractTold(speaking: Speaking): readonly Told[] {
       if (implementation === undefined) return [];
       return [
         ...milestones(speaking, implementation, 'implementation.milestones'),
-        ...payments(speaking, implementation, isFault(standing) ? undefined : standing, speaking.cast.schemes),
+        ...payments(speaking, implementation, isFault(standing) ? undefined : standing, speaking.cast.naming),
         ...observations(speaking, implementation),
         ...failures(speaking, implementation),
       ];

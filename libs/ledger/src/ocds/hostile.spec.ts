@@ -3,6 +3,7 @@ import { establishRelationship } from '../entry/log-entry';
 import { importJournal } from '../journal/import';
 import { Imports, NOW, RELATIONSHIP } from './ledger.fixture';
 import { MAX_PACKAGE_BYTES } from './limits';
+import { castOf, standingIn, type Organisation } from './organisations';
 import { later, OCID, recordPackage, release, releasePackage, signed, type Package } from './packages.fixture';
 
 let imports: Imports;
@@ -94,6 +95,50 @@ describe('what is no package', () => {
       detail: expect.stringContaining('at most 300000 statements'),
     });
     expect(await imports.entries(`${OCID}:1`)).toEqual([]);
+  });
+
+  it('is refused where it says again and again who is a party', async () => {
+    const parties = Array.from({ length: 20_000 }, (_, id) => ({ id, name: `Party ${id}` }));
+    const first = { ...signed(), parties };
+    const others = (sections: object): Package[] =>
+      Array.from({ length: 50 }, (_, at) => ({ ...later('2021-01-01', {}), id: at, ...sections }));
+    expect(await imports.refusal(releasePackage(first, ...others({ tender: { id: 1 } })))).toMatchObject({
+      code: 'invalid-entry',
+      field: 'releases[49]',
+      detail: expect.stringContaining('at most 1000000 organisations and awards'),
+    });
+    expect(await imports.entries()).toEqual([]);
+    // Who is a party is looked at once where it is said once.
+    expect(await imports.take(releasePackage(first, ...others({})))).toMatchObject({ appended: 2 });
+  });
+
+  it('is refused where a contract looks again and again at the suppliers of its award', async () => {
+    const suppliers = Array.from({ length: 20_000 }, () => ({ name: 'Fieldway Ltd' }));
+    const others = Array.from({ length: 60 }, (_, at) => ({ ...later('2021-01-01', {}), id: at }));
+    const content = releasePackage(signed({}, { awards: [{ id: 'a1', suppliers }] }), ...others);
+    expect(await imports.refusal(content, { keepGoing: true })).toMatchObject({
+      detail: expect.stringContaining('at most 1000000 organisations and awards'),
+    });
+  });
+
+  it('tells the sides of many organisations in time that grows with their number', () => {
+    const looksAt = (length: number): number => {
+      let looks = 0;
+      const clients = Array.from({ length }, (_, id): Organisation => ({
+        get key() {
+          looks += 1;
+          return `o${id}`;
+        },
+        name: 'Council',
+        roles: [],
+      }));
+      const naming = { schemes: new Map<string, string>(), looks: { count: 0 } };
+      const cast = { ...castOf({ value: {}, path: '' }, naming), clients };
+      expect(standingIn(cast, { value: {}, path: '' }).others).toHaveLength(length - 1);
+      return looks;
+    };
+    // Twice as many, a little more than twice the looks; four times as many where each was compared with each.
+    expect(looksAt(200)).toBeLessThan(3 * looksAt(100));
   });
 });
 

@@ -35,12 +35,17 @@ export function partyIdOf({ key }: Organisation): string {
   return ID_PATTERN.test(key) && !TAKEN.has(key) && !MADE.test(key) ? key : nameOf('party', key);
 }
 
-/** Schemes of the identifiers that a process has named so far, by key. */
-export type Schemes = Map<string, string>;
+/** What is kept of the organisations of a process from one release to the next. */
+export interface Naming {
+  /** Schemes of the identifiers named so far, by key. */
+  readonly schemes: Map<string, string>;
+  /** How often an organisation or an award was looked at, in all processes of a package. */
+  readonly looks: { count: number };
+}
 
 /** The organisations of a process. */
 export interface Cast {
-  readonly schemes: Schemes;
+  readonly naming: Naming;
   /** `parties` of OCDS 1.1, by key. */
   readonly parties: ReadonlyMap<string, Organisation>;
   readonly clients: readonly Organisation[];
@@ -52,19 +57,20 @@ export interface Cast {
 
 /**
  * @param process what the releases so far came to
- * @param schemes of the releases so far; those of this one are added
+ * @param naming of the releases so far; what this one names is added
  * @throws Problem where an organisation is none
  */
-export function castOf(process: At, schemes: Schemes): Cast {
-  const parties = partiesOf(process, schemes);
+export function castOf(process: At, naming: Naming): Cast {
+  countLooks(naming, process, 'parties', 'awards');
+  const parties = partiesOf(process, naming);
   const withRole = (roles: readonly string[]): Organisation[] =>
     [...parties.values()].filter((each) => each.roles.some((role) => roles.includes(role)));
-  const named = (at: At | undefined): Organisation[] => (at === undefined ? [] : organisationOf(at, parties, schemes));
+  const named = (at: At | undefined): Organisation[] => (at === undefined ? [] : organisationOf(at, parties, naming));
   const buyers = distinct([...named(objectIn(process, 'buyer')), ...withRole(BUYING)]);
   const tender = objectIn(process, 'tender');
   const procuring = distinct([...named(tender && objectIn(tender, 'procuringEntity')), ...withRole(PROCURING)]);
   const awards = new Map(objectsIn(process, 'awards').map((award) => [wordIn(award, 'id'), award]));
-  return { schemes, parties, clients: buyers.length > 0 ? buyers : procuring, suppliers: withRole(SUPPLYING), awards };
+  return { naming, parties, clients: buyers.length > 0 ? buyers : procuring, suppliers: withRole(SUPPLYING), awards };
 }
 
 /**
@@ -73,8 +79,9 @@ export function castOf(process: At, schemes: Schemes): Cast {
  * @throws Problem where an organisation is none
  */
 export function standingIn(cast: Cast, contract: At): Standing {
-  const { schemes, parties, clients, suppliers, awards } = cast;
-  const named = (at: At): Organisation[] => organisationOf(at, parties, schemes);
+  const { naming, parties, clients, suppliers, awards } = cast;
+  countLooks(naming, contract, 'suppliers', 'signatories');
+  const named = (at: At): Organisation[] => organisationOf(at, parties, naming);
   const awarded = suppliersOf(cast, contract).flatMap(named);
   const [client, ...furtherClients] = clients;
   // Of several awards that the contract names none of, nobody knows which of their suppliers are its own.
@@ -83,25 +90,27 @@ export function standingIn(cast: Cast, contract: At): Standing {
     ({ key }) => key !== client?.key,
   );
   const signatories = objectsIn(contract, 'signatories').flatMap(named);
+  const [clientKeys, providerKeys] = [keysOf(furtherClients), keysOf(furtherProviders)];
   const others = distinct([...furtherClients, ...furtherProviders, ...signatories])
     .filter(({ key }) => key !== client?.key && key !== provider?.key)
-    .map((each) => ({ ...each, side: sideOf(each, furtherClients, furtherProviders) }));
+    .map((each) => ({ ...each, side: sideOf(each, clientKeys, providerKeys) }));
   return { client, provider, others };
 }
 
-function sideOf(
-  { key, roles }: Organisation,
-  clients: readonly Organisation[],
-  providers: readonly Organisation[],
-): Side {
+function sideOf({ key, roles }: Organisation, clients: ReadonlySet<string>, providers: ReadonlySet<string>): Side {
   const has = (words: readonly string[]): boolean => roles.some((role) => words.includes(role));
-  if (clients.some((each) => each.key === key) || has([...BUYING, ...PROCURING])) return 'client';
-  return providers.some((each) => each.key === key) || has(SUPPLYING) ? 'provider' : 'partner';
+  if (clients.has(key) || has([...BUYING, ...PROCURING])) return 'client';
+  return providers.has(key) || has(SUPPLYING) ? 'provider' : 'partner';
+}
+
+function keysOf(organisations: readonly Organisation[]): ReadonlySet<string> {
+  return new Set(organisations.map(({ key }) => key));
 }
 
 function suppliersOf(cast: Cast, contract: At): readonly At[] {
   const own = objectsIn(contract, 'suppliers');
   const award = awardOf(cast, contract);
+  if (award !== undefined) countLooks(cast.naming, award, 'suppliers');
   return own.length > 0 || award === undefined ? own : objectsIn(award, 'suppliers');
 }
 
@@ -111,10 +120,18 @@ export function awardOf({ awards }: Cast, contract: At): At | undefined {
   return id === undefined && awards.size === 1 ? [...awards.values()][0] : awards.get(id);
 }
 
-function partiesOf(process: At, schemes: Schemes): ReadonlyMap<string, Organisation> {
+/** Before the lists are read: also one that cannot be read costs its length. */
+function countLooks({ looks }: Naming, { value }: At, ...names: readonly string[]): void {
+  for (const name of names) {
+    const listed = value[name];
+    if (Array.isArray(listed)) looks.count += listed.length;
+  }
+}
+
+function partiesOf(process: At, naming: Naming): ReadonlyMap<string, Organisation> {
   const parties = new Map<string, Organisation>();
   for (const at of objectsIn(process, 'parties')) {
-    const [named] = organisationOf(at, parties, schemes);
+    const [named] = organisationOf(at, parties, naming);
     if (named !== undefined) parties.set(named.key, { ...named, roles: rolesIn(at) });
   }
   return parties;
@@ -133,21 +150,21 @@ function rolesIn({ value, path }: At): readonly string[] {
  *
  * @throws Problem where scheme and id, joined as OCDS joins them, read as those of another
  */
-export function keyIn(at: At, schemes: Schemes): string | undefined {
+export function keyIn(at: At, naming: Naming): string | undefined {
   const scheme = wordIn(at, 'scheme');
   const id = wordIn(at, 'id');
   // An identifier itself, as transactions of OCDS 1.0 name who paid.
   if (scheme !== undefined && id !== undefined) {
     const key = `${scheme}-${id}`;
-    const before = schemes.get(key) ?? scheme;
+    const before = naming.schemes.get(key) ?? scheme;
     if (before !== scheme)
       throw invalid(`${at.path}.id`, `another id: "${key}" is that of an organisation of "${before}"`);
-    schemes.set(key, scheme);
+    naming.schemes.set(key, scheme);
     return key;
   }
   if (id !== undefined) return id;
   const identifier = objectIn(at, 'identifier');
-  return (identifier && keyIn(identifier, schemes)) ?? nameIn(at);
+  return (identifier && keyIn(identifier, naming)) ?? nameIn(at);
 }
 
 /** The name that stands with the reference itself. */
@@ -156,8 +173,8 @@ export function nameIn(at: At): string | undefined {
   return textIn(at, 'name') ?? textIn(at, 'legalName') ?? (identifier && textIn(identifier, 'legalName'));
 }
 
-function organisationOf(at: At, parties: ReadonlyMap<string, Organisation>, schemes: Schemes): Organisation[] {
-  const key = keyIn(at, schemes);
+function organisationOf(at: At, parties: ReadonlyMap<string, Organisation>, naming: Naming): Organisation[] {
+  const key = keyIn(at, naming);
   if (key === undefined) return [];
   const known = parties.get(key);
   return [known ?? { key, name: nameIn(at) ?? key, roles: [] }];
