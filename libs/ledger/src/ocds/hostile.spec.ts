@@ -283,6 +283,38 @@ describe('an item that cannot be read', () => {
     expect(await imports.take(content, { keepGoing: true })).toMatchObject({ appended: 2, rejected: [{ field }] });
   });
 
+  it.each<[string, object, string]>([
+    ['a value below zero', { value: { amount: -5, currency: 'GBP' } }, 'value.amount'],
+    ['a value below zero that is too exact', { value: { amount: -5.00001, currency: 'GBP' } }, 'value.amount'],
+    ['an end before the start', { period: { startDate: '2020-04-01', endDate: '2019-03-31' } }, 'period.endDate'],
+    [
+      'an extension that ends before the start',
+      { period: { startDate: '2020-04', maxExtentDate: '2020-03' } },
+      'period.maxExtentDate',
+    ],
+  ])('is a term of the contract that makes no sense: %s', async (_what, terms, name) => {
+    const field = `releases[0].contracts[0].${name}`;
+    expect(await imports.refusal(releasePackage(signed(terms)))).toMatchObject({ code: 'invalid-entry', field });
+    expect(await imports.entries()).toEqual([]);
+    const report = await imports.take(releasePackage(signed(terms)), { keepGoing: true });
+    expect(report).toMatchObject({ appended: 2, rejected: [{ field }] });
+    const left = name.startsWith('value') ? 'value' : 'end';
+    expect((await imports.entriesOf('relationship.established'))[0]?.data).not.toHaveProperty(left);
+  });
+
+  it('is an end before the start that an amendment brings', async () => {
+    const amended = later('2021-01-01', { period: { endDate: '2019-01-01' }, amendments: [{ id: 'a', date: '2021' }] });
+    await imports.take(releasePackage(signed(), amended), { keepGoing: true });
+    expect(await imports.entriesOf('contract.amended')).toEqual([]);
+    expect(await imports.entriesOf('entry.corrected')).toEqual([]);
+  });
+
+  it('is no term within one year or one month, nor a value of nothing', async () => {
+    const period = { startDate: '2020-04-01', endDate: '2020', maxExtentDate: '2020-04' };
+    const report = await imports.take(releasePackage(signed({ period, value: { amount: 0, currency: 'GBP' } })));
+    expect(report.rejected).toEqual([]);
+  });
+
   it('is one of two that have the same id and say different things', async () => {
     const [first, second] = [
       { id: 'm1', title: 'Depot' },
