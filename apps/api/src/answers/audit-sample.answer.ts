@@ -19,7 +19,7 @@ export class DrawMethodAnswer {
 }
 
 export class PopulationAnswer {
-  @ApiProperty({ type: Number, description: 'entries, voided ones and answers too', example: 637 })
+  @ApiProperty({ type: Number, description: 'entries, voided ones and their answers too', example: 637 })
   size!: number;
 
   @ApiProperty(optionalText('s-0001', 'id of its first entry, in ledger order'))
@@ -31,10 +31,16 @@ export class PopulationAnswer {
   @ApiProperty({ ...SHA256, description: 'SHA-256 over its ids in ledger order, a line feed behind each' })
   sha256!: string;
 
-  @ApiProperty({ type: Number, description: 'checkpoints of at least this size cover it', example: 637 })
+  @ApiProperty({
+    type: Number,
+    description: 'entries of the ledger up to the last that was known: checkpoints of at least this size cover it',
+    example: 637,
+  })
   ledgerSize!: number;
 
-  @ApiProperty(optionalText('2026-03-31T16:00:00Z', 'asked with this as `knownAt`, it stays the same'))
+  @ApiProperty(
+    optionalText('2026-03-31T16:00:00Z', 'asked with this as `knownAt` and with `ledgerSize`, it stays the same'),
+  )
   frozenAt!: string | null;
 }
 

@@ -148,11 +148,14 @@ export class StoryQuery extends BothClocksQuery {
 }
 
 export class AuditSampleQuery extends BothClocksQuery {
-  @Parameter('digits that the draw rests on, such as twenty throws of a ten-sided die', '20260331')
+  @Parameter('digits that the draw rests on, chosen by the auditor once the population is closed', '20260331')
   seed?: string;
 
   @Parameter('how many are drawn; 25 where absent', '25')
   size?: string;
+
+  @Parameter('how many entries of the ledger are looked at, the first ones; all where absent', '637')
+  ledgerSize?: string;
 }
 
 export class WhatIfQuery extends BothClocksQuery {

@@ -15,8 +15,12 @@ const OPTIONS: Partial<Readonly<Record<QuestionName, readonly (readonly [flags: 
   top: [['--n <count>', 'how many (default: 20)']],
   story: [['--months <count>', 'months back, that of the day included (default: 12)']],
   'audit-sample': [
-    ['--seed <digits>', 'what the draw rests on, such as twenty throws of a ten-sided die'],
+    [
+      '--seed <digits>',
+      'what the draw rests on, such as twenty throws of a ten-sided die once the population is closed',
+    ],
     ['--size <count>', 'how many are drawn (default: 25)'],
+    ['--ledger-size <count>', 'only the first entries of the ledger, as many as the answer names'],
   ],
   'what-if': [
     ['--ratings <list>', 'ratings supposed: client:603:3,provider:603:2 (:unevidenced may follow)'],

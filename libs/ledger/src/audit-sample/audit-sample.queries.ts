@@ -12,14 +12,21 @@ import { recordedTime, showKnownAt } from '../scoring/knowledge';
 import type { Views } from '../views';
 
 export interface AuditSampleParameters extends Clocks {
-  /** What the draw rests on, in digits: whoever knows it draws the same again. */
+  /**
+   * What the draw rests on, in digits: whoever knows it draws the same again. The auditor chooses it once the population
+   * is closed: whoever knows it before can log under a key whose id is never drawn.
+   */
   readonly seed?: string;
   /** How many are drawn, in digits. */
   readonly size?: string;
+  /** How many entries of the ledger are looked at, in digits: the first ones; absent: all. */
+  readonly ledgerSize?: string;
 }
 
 /** How many are drawn where the question says nothing else, and at most. */
 const SIZE = { default: 25, max: 500 } as const;
+/** More entries than any ledger has. */
+const MAX_LEDGER_SIZE = 999_999_999;
 /** Digits of a seed, at most: twenty throws of a ten-sided die are usual. */
 const MAX_SEED_DIGITS = 40;
 
@@ -30,7 +37,10 @@ const METHOD = {
   source: 'R. L. Rivest, Consistent Sampling with Replacement, 2018, arXiv:1808.10016',
 } as const;
 
-/** What was drawn from: every entry that both clocks show, voided ones and answers too, in ledger order. */
+/**
+ * What was drawn from: every entry that both clocks show, voided ones too, each with its answers, in ledger order. Asked
+ * with its `frozenAt` as `knownAt` and its `ledgerSize`, and the same day and clock, it stays the same.
+ */
 interface Population {
   readonly size: number;
   /** Ids of the first and the last; null of none. */
@@ -38,9 +48,9 @@ interface Population {
   readonly last: string | null;
   /** SHA-256 over their ids in ledger order, a line feed behind each: the same ids, the same population. */
   readonly sha256: string;
-  /** Entries of the ledger up to the last of them: checkpoints of at least this size cover them all. */
+  /** Entries of the ledger up to the last that was known: checkpoints of at least this size cover them all. */
   readonly ledgerSize: number;
-  /** RFC 3339: asked with this as `knownAt`, and the same day and clock, it stays the same; null of none. */
+  /** RFC 3339: when the last that was known was recorded; null of none. */
   readonly frozenAt: string | null;
 }
 
@@ -89,13 +99,14 @@ export async function auditSampleOf(
   const size = numberParameter(parameters.size, 'size', SIZE.max) ?? SIZE.default;
   const asOf = dayParameter(parameters.asOf, 'asOf', now);
   const day = parseDay(asOf) ?? dayOf(now);
-  const facts = await factsIn(views, relationship);
+  const ledgerSize = numberParameter(parameters.ledgerSize, 'ledgerSize', MAX_LEDGER_SIZE);
+  const all = await factsIn(views, relationship);
+  const facts = ledgerSize === undefined ? all : all.filter(({ revision }) => revision < ledgerSize);
   const { reading, knownAt, clock } = knownIn(facts, parameters);
-  const population = facts.filter(
-    (fact) =>
-      (knownAt === null || recordedTime(fact, clock) <= knownAt) && (reading.entry(fact.id)?.day ?? -Infinity) <= day,
-  );
-  const recorded = population.reduce((latest, fact) => Math.max(latest, recordedTime(fact, clock)), -Infinity);
+  const known = facts.filter((fact) => knownAt === null || recordedTime(fact, clock) <= knownAt);
+  const population = known.filter(({ id, answers }) => (reading.entry(answers ?? id)?.day ?? Infinity) <= day);
+  // Of all that was known: a correction may have moved an entry beyond the day.
+  const recorded = known.reduce((latest, fact) => Math.max(latest, recordedTime(fact, clock)), -Infinity);
   return {
     ...{ relationship, asOf, knownAt: showKnownAt(knownAt), seed, method: METHOD },
     population: {
@@ -103,7 +114,7 @@ export async function auditSampleOf(
       first: population[0]?.id ?? null,
       last: population.at(-1)?.id ?? null,
       sha256: hash('sha256', population.map(({ id }) => `${id}\n`).join(''), 'hex'),
-      ledgerSize: (population.at(-1)?.revision ?? -1) + 1,
+      ledgerSize: (known.at(-1)?.revision ?? -1) + 1,
       frozenAt: population.length === 0 ? null : formatInstant(recorded),
     },
     auditSample: draw(population, seed)

@@ -20,6 +20,10 @@ describe('a sample for an auditor', () => {
 
   const ask = (asked: AuditSampleParameters = {}): Promise<AuditSample> =>
     auditSampleOf(ledger.views(), 'road', { seed: SEED, ...asked }, NOW);
+  const frozen = ({ frozenAt, ledgerSize }: AuditSample['population']): AuditSampleParameters => ({
+    knownAt: frozenAt ?? '',
+    ledgerSize: String(ledgerSize),
+  });
   const ids = async (): Promise<string[]> => ((await ledger.views().facts('road')) ?? []).map(({ id }) => id);
   const drawnBy = (id: string): string => createHash('sha256').update(`${SEED}:${id}`, 'utf8').digest('hex');
 
@@ -47,7 +51,7 @@ describe('a sample for an auditor', () => {
     const asked = { asOf: '2026-05-31', knownAt: '2026-06-30' };
     const { population, method } = await ask(asked);
     expect(population).toEqual({
-      ...{ size: 5, first: all[0], last: all[4], ledgerSize: 5, frozenAt: '2026-05-10T09:00:00.000Z' },
+      ...{ size: 5, first: all[0], last: all[4], ledgerSize: 6, frozenAt: '2026-06-10T09:00:00.000Z' },
       sha256: createHash('sha256')
         .update(all.slice(0, 5).join('\n') + '\n')
         .digest('hex'),
@@ -64,10 +68,30 @@ describe('a sample for an auditor', () => {
     ledger.logs('provider', { kind: 'note.logged', effective: '2026-03-01' });
     const correction = { kind: 'entry.corrected', answers: entry, data: { effective: '2026-09-10' }, text: 'Later' };
     ledger.logs('client', correction);
-    const knownAt = population.frozenAt ?? '';
-    expect(await ask({ ...asked, knownAt })).toMatchObject({ population, auditSample });
-    // Now one entry and two answers more, without the one that turned out to have happened later.
-    expect((await ask(asked)).population).toMatchObject({ size: 11, ledgerSize: 12 });
+    expect(await ask({ ...asked, ...frozen(population) })).toMatchObject({ population, auditSample });
+    // Now one entry more, without the one that turned out to have happened later, and its answers.
+    const now = await ask(asked);
+    expect(now.population).toMatchObject({ size: 9, ledgerSize: 12, frozenAt: '2026-10-01T11:00:00.000Z' });
+    // The correction that took it out belongs to what was known.
+    expect(await ask({ ...asked, ...frozen(now.population) })).toMatchObject({ population: now.population });
+  });
+
+  it('is the same without what was recorded later in the same millisecond', async () => {
+    const { population, auditSample } = await ask({ size: '5' });
+    ledger.at(population.frozenAt ?? '').logs('client', { kind: 'note.logged', effective: '2026-03-01' });
+    expect(await ask({ size: '5', ...frozen(population) })).toMatchObject({ population, auditSample });
+    expect((await ask({ knownAt: population.frozenAt ?? '' })).population).toMatchObject({ size: 10, ledgerSize: 10 });
+  });
+
+  it('has an answer where it has the entry that it answers', async () => {
+    const [entry = '', later = ''] = (await ids()).slice(7);
+    ledger.at('2026-10-01T09:00:00Z');
+    const answer = ledger.logs('provider', { kind: 'entry.agreed', answers: entry });
+    const answerOfLater = ledger.logs('provider', { kind: 'entry.agreed', answers: later });
+    const drawn = async (asOf: string): Promise<string[]> =>
+      (await ask({ asOf })).auditSample.map((each) => each.entry);
+    expect((await drawn('2026-08-31')).sort()).toEqual([...(await ids()).slice(0, 8), answer].sort());
+    expect(await drawn('2026-12-31')).toContain(answerOfLater);
   });
 
   it('draws voided entries and answers too', async () => {
@@ -85,6 +109,7 @@ describe('a sample for an auditor', () => {
     }
     await expect(auditSampleOf(ledger.views(), 'road', {}, NOW)).rejects.toMatchObject({ field: 'seed' });
     await expect(ask({ size: '501' })).rejects.toMatchObject({ code: 'invalid-parameter', field: 'size' });
+    await expect(ask({ ledgerSize: '-1' })).rejects.toMatchObject({ code: 'invalid-parameter', field: 'ledgerSize' });
     await expect(ask({ asOf: '2026-02-30' })).rejects.toMatchObject({ code: 'invalid-parameter' });
     await expect(auditSampleOf(ledger.views(), 'nowhere', { seed: SEED }, NOW)).rejects.toMatchObject({
       code: 'relationship-not-found',

@@ -1,6 +1,6 @@
 import { invalid } from '../entry/shape';
-import { datedBy } from './dated';
-import { dateIn, objectIn, objectsIn, textIn, valueIn, wordIn, type At } from './fields';
+import { datedBy, firstDay, lastDay } from './dated';
+import { dateIn, objectIn, objectsIn, textIn, valueIn, wordIn, type At, type Value } from './fields';
 import {
   agreedMetrics,
   failures,
@@ -66,7 +66,7 @@ export function contractTold(speaking: Speaking): readonly Told[] {
       if (implementation === undefined) return [];
       return [
         ...milestones(speaking, implementation, 'implementation.milestones'),
-        ...payments(speaking, implementation, isFault(standing) ? undefined : standing),
+        ...payments(speaking, implementation, isFault(standing) ? undefined : standing, speaking.cast.naming),
         ...observations(speaking, implementation),
         ...failures(speaking, implementation),
       ];
@@ -82,10 +82,12 @@ function established(
   const tender = objectIn(process, 'tender');
   const period = objectIn(contract, 'period') ?? (award && objectIn(award, 'contractPeriod'));
   const renewal = objectIn(contract, 'renewal');
-  const latest = period && dateIn(period, 'maxExtentDate');
-  // Without a value that can be read it is established all the same, where the import keeps going.
-  const worth = attempt(() => ({ value: valueIn(contract, 'value') }));
+  const start = period && dateIn(period, 'startDate');
+  // Without a value or an end that makes sense it is established all the same, where the import keeps going.
+  const worth = attempt(() => ({ value: worthOf(contract) }));
+  const term = attempt(() => ({ end: endIn(period, 'endDate'), latest: endIn(period, 'maxExtentDate') }));
   const value = isFault(worth) ? undefined : worth.value;
+  const { end, latest } = isFault(term) ? {} : term;
   if (value?.money === null) omit(`${contract.path}.value.amount`, 'more decimals than the ledger keeps');
   const options = sentences(latest && `Until ${latest} at the latest`, renewal && textIn(renewal, 'description'));
   const titles = [contract, award, tender].map((at) => at && textIn(at, 'title'));
@@ -98,17 +100,39 @@ function established(
       title: title ?? release.ocid,
       client: client?.name,
       provider: provider?.name,
-      start: (period && dateIn(period, 'startDate')) ?? dateIn(contract, 'dateSigned'),
-      end: period && dateIn(period, 'endDate'),
+      start: start ?? dateIn(contract, 'dateSigned'),
+      end,
       reference: `${release.ocid}, contract ${id}`,
       extensionOptions: options === '' ? undefined : options,
       value: value?.money ?? undefined,
     }),
-    // Without a title it keeps the first that it was given.
-    once: title === undefined ? ['effective', 'title'] : ['effective'],
+    once: [
+      'effective',
+      // Without a title it keeps the first that it was given; what makes no sense takes nothing away.
+      ...(title === undefined ? ['title'] : []),
+      ...(isFault(worth) ? ['value'] : []),
+      ...(isFault(term) ? ['end', 'extensionOptions'] : []),
+    ],
     path: contract.path,
   };
-  return isFault(worth) ? [statement, worth] : [statement];
+  return [statement, ...[worth, term].filter(isFault)];
+}
+
+/** @throws Problem where it is none, or below zero */
+function worthOf(contract: At): Value | undefined {
+  const value = valueIn(contract, 'value');
+  if (value?.said.startsWith('-') === true) throw invalid(`${contract.path}.value.amount`, 'zero or more');
+  return value;
+}
+
+/** @throws Problem where it is no date, or one before the period starts */
+function endIn(period: At | undefined, name: 'endDate' | 'maxExtentDate'): string | undefined {
+  const end = period && dateIn(period, name);
+  const start = period && dateIn(period, 'startDate');
+  if (end !== undefined && start !== undefined && lastDay(end) < firstDay(start)) {
+    throw invalid(`${period?.path}.${name}`, `a date not before that of the start, ${start}`);
+  }
+  return end;
 }
 
 /** Who stands in the contract and is neither client nor provider of the ledger. */
@@ -165,7 +189,7 @@ function amendments(speaking: Speaking, { own, whole }: Seen): readonly Told[] {
 
 function amendment({ release, id, contract, endBefore }: Speaking, at: At, item: string): Statement {
   const period = objectIn(contract, 'period');
-  const end = period && dateIn(period, 'endDate');
+  const end = endIn(period, 'endDate');
   const changed = objectsIn(at, 'changes').map((change) => textIn(change, 'property') ?? '');
   const isOfTerm = (endBefore !== undefined && end !== endBefore) || changed.some((name) => /period/i.test(name));
   const isOfPrice = changed.some((name) => /value|amount/i.test(name));

@@ -51,6 +51,10 @@ export function earliest(first: string, ...others: readonly (string | undefined)
   );
 }
 
-function firstDay(date: string): number {
+export function firstDay(date: string): number {
   return parseEffective(date)?.firstDay ?? Infinity;
+}
+
+export function lastDay(date: string): number {
+  return parseEffective(date)?.lastDay ?? Infinity;
 }

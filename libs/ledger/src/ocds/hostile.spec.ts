@@ -3,6 +3,7 @@ import { establishRelationship } from '../entry/log-entry';
 import { importJournal } from '../journal/import';
 import { Imports, NOW, RELATIONSHIP } from './ledger.fixture';
 import { MAX_PACKAGE_BYTES } from './limits';
+import { castOf, standingIn, type Organisation } from './organisations';
 import { later, OCID, recordPackage, release, releasePackage, signed, type Package } from './packages.fixture';
 
 let imports: Imports;
@@ -94,6 +95,50 @@ describe('what is no package', () => {
       detail: expect.stringContaining('at most 300000 statements'),
     });
     expect(await imports.entries(`${OCID}:1`)).toEqual([]);
+  });
+
+  it('is refused where it says again and again who is a party', async () => {
+    const parties = Array.from({ length: 20_000 }, (_, id) => ({ id, name: `Party ${id}` }));
+    const first = { ...signed(), parties };
+    const others = (sections: object): Package[] =>
+      Array.from({ length: 50 }, (_, at) => ({ ...later('2021-01-01', {}), id: at, ...sections }));
+    expect(await imports.refusal(releasePackage(first, ...others({ tender: { id: 1 } })))).toMatchObject({
+      code: 'invalid-entry',
+      field: 'releases[49]',
+      detail: expect.stringContaining('at most 1000000 organisations and awards'),
+    });
+    expect(await imports.entries()).toEqual([]);
+    // Who is a party is looked at once where it is said once.
+    expect(await imports.take(releasePackage(first, ...others({})))).toMatchObject({ appended: 2 });
+  });
+
+  it('is refused where a contract looks again and again at the suppliers of its award', async () => {
+    const suppliers = Array.from({ length: 20_000 }, () => ({ name: 'Fieldway Ltd' }));
+    const others = Array.from({ length: 60 }, (_, at) => ({ ...later('2021-01-01', {}), id: at }));
+    const content = releasePackage(signed({}, { awards: [{ id: 'a1', suppliers }] }), ...others);
+    expect(await imports.refusal(content, { keepGoing: true })).toMatchObject({
+      detail: expect.stringContaining('at most 1000000 organisations and awards'),
+    });
+  });
+
+  it('tells the sides of many organisations in time that grows with their number', () => {
+    const looksAt = (length: number): number => {
+      let looks = 0;
+      const clients = Array.from({ length }, (_, id): Organisation => ({
+        get key() {
+          looks += 1;
+          return `o${id}`;
+        },
+        name: 'Council',
+        roles: [],
+      }));
+      const naming = { schemes: new Map<string, string>(), looks: { count: 0 } };
+      const cast = { ...castOf({ value: {}, path: '' }, naming), clients };
+      expect(standingIn(cast, { value: {}, path: '' }).others).toHaveLength(length - 1);
+      return looks;
+    };
+    // Twice as many, a little more than twice the looks; four times as many where each was compared with each.
+    expect(looksAt(200)).toBeLessThan(3 * looksAt(100));
   });
 });
 
@@ -196,6 +241,24 @@ describe('an item that cannot be read', () => {
     expect(await imports.entries()).toEqual([]);
   });
 
+  it('is an organisation that cannot be told from another by scheme and id', async () => {
+    const [first, second] = [
+      { scheme: 'GB-COH', id: '0042' },
+      { scheme: 'GB', id: 'COH-0042' },
+    ];
+    const suppliers = [first, second].map((identifier, at) => ({ name: `Supplier ${at}`, identifier }));
+    expect(await imports.refusal(releasePackage(signed({ suppliers })))).toMatchObject({
+      code: 'invalid-entry',
+      field: 'releases[0].contracts[0].suppliers[1].identifier.id',
+    });
+    const transactions = [{ id: 't1', receiverOrganization: second }];
+    const paid = later('2021-01-01', { implementation: { transactions } });
+    expect(await imports.refusal(releasePackage(signed({ suppliers: [suppliers[0]] }), paid))).toMatchObject({
+      field: 'releases[1].contracts[0].implementation.transactions[0].receiverOrganization.id',
+    });
+    expect(await imports.entries()).toEqual([]);
+  });
+
   it('is left out where the import keeps going', async () => {
     const milestones = [
       { title: 'No id' },
@@ -218,6 +281,38 @@ describe('an item that cannot be read', () => {
     const field = 'releases[0].contracts[0].value.currency';
     expect(await imports.refusal(content)).toMatchObject({ code: 'invalid-entry', field });
     expect(await imports.take(content, { keepGoing: true })).toMatchObject({ appended: 2, rejected: [{ field }] });
+  });
+
+  it.each<[string, object, string]>([
+    ['a value below zero', { value: { amount: -5, currency: 'GBP' } }, 'value.amount'],
+    ['a value below zero that is too exact', { value: { amount: -5.00001, currency: 'GBP' } }, 'value.amount'],
+    ['an end before the start', { period: { startDate: '2020-04-01', endDate: '2019-03-31' } }, 'period.endDate'],
+    [
+      'an extension that ends before the start',
+      { period: { startDate: '2020-04', maxExtentDate: '2020-03' } },
+      'period.maxExtentDate',
+    ],
+  ])('is a term of the contract that makes no sense: %s', async (_what, terms, name) => {
+    const field = `releases[0].contracts[0].${name}`;
+    expect(await imports.refusal(releasePackage(signed(terms)))).toMatchObject({ code: 'invalid-entry', field });
+    expect(await imports.entries()).toEqual([]);
+    const report = await imports.take(releasePackage(signed(terms)), { keepGoing: true });
+    expect(report).toMatchObject({ appended: 2, rejected: [{ field }] });
+    const left = name.startsWith('value') ? 'value' : 'end';
+    expect((await imports.entriesOf('relationship.established'))[0]?.data).not.toHaveProperty(left);
+  });
+
+  it('is an end before the start that an amendment brings', async () => {
+    const amended = later('2021-01-01', { period: { endDate: '2019-01-01' }, amendments: [{ id: 'a', date: '2021' }] });
+    await imports.take(releasePackage(signed(), amended), { keepGoing: true });
+    expect(await imports.entriesOf('contract.amended')).toEqual([]);
+    expect(await imports.entriesOf('entry.corrected')).toEqual([]);
+  });
+
+  it('is no term within one year or one month, nor a value of nothing', async () => {
+    const period = { startDate: '2020-04-01', endDate: '2020', maxExtentDate: '2020-04' };
+    const report = await imports.take(releasePackage(signed({ period, value: { amount: 0, currency: 'GBP' } })));
+    expect(report.rejected).toEqual([]);
   });
 
   it('is one of two that have the same id and say different things', async () => {

@@ -2,7 +2,7 @@ import type { JsonObject } from '@app/event-store';
 import { earliest, datedBy, measuredIn, milestoneDated, type Dated } from './dated';
 import { dateIn, objectIn, objectsIn, textIn, valueIn, wordIn, type At } from './fields';
 import { nameOf } from './ids';
-import { keyIn, nameIn, partyIdOf, type Standing } from './organisations';
+import { keyIn, nameIn, partyIdOf, type Naming, type Standing } from './organisations';
 import type { Release } from './package';
 import { eachIn, gone, known, labelled, sentences, type Seen, type Statement, type Told } from './statement';
 
@@ -66,7 +66,13 @@ export function milestones(place: Place, contract: Seen, list: string): readonly
   });
 }
 
-export function payments(place: Place, implementation: Seen, standing: Standing | undefined): readonly Told[] {
+export function payments(
+  place: Place,
+  implementation: Seen,
+  standing: Standing | undefined,
+  naming: Naming,
+): readonly Told[] {
+  const parties = standing && partiesIn(standing);
   return eachIn(implementation, 'transactions', ({ whole: at }, item) => {
     const value = valueIn(at, 'value') ?? valueIn(at, 'amount');
     const payer = objectIn(at, 'payer') ?? objectIn(at, 'providerOrganization');
@@ -75,24 +81,24 @@ export function payments(place: Place, implementation: Seen, standing: Standing 
     const said = ['Payment', value && `of ${value.said}`, from && `from ${from}`, to && `to ${to}`];
     if (value?.money === null) place.omit(`${at.path}.value.amount`, 'more decimals than the ledger keeps');
     const { once, datePath, ...when } = datedBy(at, 'date', place.release);
+    const payeeKey = payee && keyIn(payee, naming);
     const content = known({
       ...when,
       text: sentences(said.filter(Boolean).join(' ')),
       amount: value?.money ?? undefined,
-      to: payee && standing && partyIn(standing, keyIn(payee)),
+      to: payeeKey === undefined ? undefined : parties?.get(payeeKey),
     });
     const key = [place.id, 'transactions', item];
     return [{ key, kind: 'payment.made', content, once, repeats: ['amount', 'to'], path: at.path, datePath }];
   });
 }
 
-/** The party of the ledger that an organisation is. */
-function partyIn({ client, provider, others }: Standing, key: string | undefined): string | undefined {
-  if (key === undefined) return undefined;
-  if (key === client?.key) return 'client';
-  if (key === provider?.key) return 'provider';
-  const other = others.find((each) => each.key === key);
-  return other && partyIdOf(other);
+/** The parties of the ledger, by the keys of the organisations that they are. */
+function partiesIn({ client, provider, others }: Standing): ReadonlyMap<string, string> {
+  const parties = new Map(others.map((each) => [each.key, partyIdOf(each)]));
+  if (provider !== undefined) parties.set(provider.key, 'provider');
+  if (client !== undefined) parties.set(client.key, 'client');
+  return parties;
 }
 
 export function risks(place: Place, contract: Seen): readonly Told[] {

@@ -6,6 +6,8 @@ export const MAX_RELEASES = 10_000;
 export const MAX_CONTRACTS = 1_000;
 /** What the releases of a package may say in all, counted by entries that each would be by itself. */
 export const MAX_STATEMENTS = 300_000;
+/** How often the organisations and awards of a package are looked at: anew in each release that speaks of them. */
+export const MAX_LOOKS = 1_000_000;
 /** Characters of an `ocid`, of the id of an item and of a code. */
 export const MAX_OCDS_ID_LENGTH = 256;
 /** Characters of an amount as it is written. */

@@ -474,6 +474,16 @@ describe('the course of a contract', () => {
     ]);
   });
 
+  it('has a party of its own for each organisation, also where their ids look alike', async () => {
+    const ids = ['client', 'party:client', 'ocds-0123456789abcdef', 'party:x', 'x'];
+    const signatories = ids.map((id) => ({ id, name: `Signs as ${id}` }));
+    await imports.take(releasePackage(signed({ signatories })));
+    const joined = (await imports.entriesOf('party.joined')).map(({ data }) => data['party']);
+    const hashed = expect.stringMatching(/^ocds-[0-9a-f]{16}$/) as unknown;
+    expect(joined).toEqual(['party:client', hashed, 'party:ocds-0123456789abcdef', hashed, 'x']);
+    expect(new Set(joined).size).toBe(ids.length);
+  });
+
   it('leaves a package without contracts, or without releases, as nothing to keep', async () => {
     for (const empty of [
       releasePackage(),

@@ -27,13 +27,25 @@ const SUPPLYING = ['supplier', 'privateParty'];
 /** Words that mean no single party, or one that every ledger has. */
 const TAKEN: ReadonlySet<string> = new Set(['client', 'provider', 'joint', 'third-party', 'ledger', 'auditor']);
 
-/** The id under which an organisation joins: its own where that can be one. */
+/** What ids made of other keys look like. */
+const MADE = /^(party:|ocds-)/;
+
+/** The id under which an organisation joins, no other's: its own where that can be one. */
 export function partyIdOf({ key }: Organisation): string {
-  return ID_PATTERN.test(key) && !TAKEN.has(key) ? key : nameOf('party', key);
+  return ID_PATTERN.test(key) && !TAKEN.has(key) && !MADE.test(key) ? key : nameOf('party', key);
+}
+
+/** What is kept of the organisations of a process from one release to the next. */
+export interface Naming {
+  /** Schemes of the identifiers named so far, by key. */
+  readonly schemes: Map<string, string>;
+  /** How often an organisation or an award was looked at, in all processes of a package. */
+  readonly looks: { count: number };
 }
 
 /** The organisations of a process. */
 export interface Cast {
+  readonly naming: Naming;
   /** `parties` of OCDS 1.1, by key. */
   readonly parties: ReadonlyMap<string, Organisation>;
   readonly clients: readonly Organisation[];
@@ -45,18 +57,20 @@ export interface Cast {
 
 /**
  * @param process what the releases so far came to
+ * @param naming of the releases so far; what this one names is added
  * @throws Problem where an organisation is none
  */
-export function castOf(process: At): Cast {
-  const parties = partiesOf(process);
+export function castOf(process: At, naming: Naming): Cast {
+  countLooks(naming, process, 'parties', 'awards');
+  const parties = partiesOf(process, naming);
   const withRole = (roles: readonly string[]): Organisation[] =>
     [...parties.values()].filter((each) => each.roles.some((role) => roles.includes(role)));
-  const named = (at: At | undefined): Organisation[] => (at === undefined ? [] : organisationOf(at, parties));
+  const named = (at: At | undefined): Organisation[] => (at === undefined ? [] : organisationOf(at, parties, naming));
   const buyers = distinct([...named(objectIn(process, 'buyer')), ...withRole(BUYING)]);
   const tender = objectIn(process, 'tender');
   const procuring = distinct([...named(tender && objectIn(tender, 'procuringEntity')), ...withRole(PROCURING)]);
   const awards = new Map(objectsIn(process, 'awards').map((award) => [wordIn(award, 'id'), award]));
-  return { parties, clients: buyers.length > 0 ? buyers : procuring, suppliers: withRole(SUPPLYING), awards };
+  return { naming, parties, clients: buyers.length > 0 ? buyers : procuring, suppliers: withRole(SUPPLYING), awards };
 }
 
 /**
@@ -65,8 +79,9 @@ export function castOf(process: At): Cast {
  * @throws Problem where an organisation is none
  */
 export function standingIn(cast: Cast, contract: At): Standing {
-  const { parties, clients, suppliers, awards } = cast;
-  const named = (at: At): Organisation[] => organisationOf(at, parties);
+  const { naming, parties, clients, suppliers, awards } = cast;
+  countLooks(naming, contract, 'suppliers', 'signatories');
+  const named = (at: At): Organisation[] => organisationOf(at, parties, naming);
   const awarded = suppliersOf(cast, contract).flatMap(named);
   const [client, ...furtherClients] = clients;
   // Of several awards that the contract names none of, nobody knows which of their suppliers are its own.
@@ -75,25 +90,27 @@ export function standingIn(cast: Cast, contract: At): Standing {
     ({ key }) => key !== client?.key,
   );
   const signatories = objectsIn(contract, 'signatories').flatMap(named);
+  const [clientKeys, providerKeys] = [keysOf(furtherClients), keysOf(furtherProviders)];
   const others = distinct([...furtherClients, ...furtherProviders, ...signatories])
     .filter(({ key }) => key !== client?.key && key !== provider?.key)
-    .map((each) => ({ ...each, side: sideOf(each, furtherClients, furtherProviders) }));
+    .map((each) => ({ ...each, side: sideOf(each, clientKeys, providerKeys) }));
   return { client, provider, others };
 }
 
-function sideOf(
-  { key, roles }: Organisation,
-  clients: readonly Organisation[],
-  providers: readonly Organisation[],
-): Side {
+function sideOf({ key, roles }: Organisation, clients: ReadonlySet<string>, providers: ReadonlySet<string>): Side {
   const has = (words: readonly string[]): boolean => roles.some((role) => words.includes(role));
-  if (clients.some((each) => each.key === key) || has([...BUYING, ...PROCURING])) return 'client';
-  return providers.some((each) => each.key === key) || has(SUPPLYING) ? 'provider' : 'partner';
+  if (clients.has(key) || has([...BUYING, ...PROCURING])) return 'client';
+  return providers.has(key) || has(SUPPLYING) ? 'provider' : 'partner';
+}
+
+function keysOf(organisations: readonly Organisation[]): ReadonlySet<string> {
+  return new Set(organisations.map(({ key }) => key));
 }
 
 function suppliersOf(cast: Cast, contract: At): readonly At[] {
   const own = objectsIn(contract, 'suppliers');
   const award = awardOf(cast, contract);
+  if (award !== undefined) countLooks(cast.naming, award, 'suppliers');
   return own.length > 0 || award === undefined ? own : objectsIn(award, 'suppliers');
 }
 
@@ -103,10 +120,18 @@ export function awardOf({ awards }: Cast, contract: At): At | undefined {
   return id === undefined && awards.size === 1 ? [...awards.values()][0] : awards.get(id);
 }
 
-function partiesOf(process: At): ReadonlyMap<string, Organisation> {
+/** Before the lists are read: also one that cannot be read costs its length. */
+function countLooks({ looks }: Naming, { value }: At, ...names: readonly string[]): void {
+  for (const name of names) {
+    const listed = value[name];
+    if (Array.isArray(listed)) looks.count += listed.length;
+  }
+}
+
+function partiesOf(process: At, naming: Naming): ReadonlyMap<string, Organisation> {
   const parties = new Map<string, Organisation>();
   for (const at of objectsIn(process, 'parties')) {
-    const [named] = organisationOf(at, parties);
+    const [named] = organisationOf(at, parties, naming);
     if (named !== undefined) parties.set(named.key, { ...named, roles: rolesIn(at) });
   }
   return parties;
@@ -120,15 +145,26 @@ function rolesIn({ value, path }: At): readonly string[] {
   return roles;
 }
 
-/** Its id, or the identifier under which it is registered (as OCDS 1.0 has it), or else its name. */
-export function keyIn(at: At): string | undefined {
+/**
+ * Its id, or the identifier under which it is registered (as OCDS 1.0 has it), or else its name.
+ *
+ * @throws Problem where scheme and id, joined as OCDS joins them, read as those of another
+ */
+export function keyIn(at: At, naming: Naming): string | undefined {
   const scheme = wordIn(at, 'scheme');
   const id = wordIn(at, 'id');
   // An identifier itself, as transactions of OCDS 1.0 name who paid.
-  if (scheme !== undefined && id !== undefined) return `${scheme}-${id}`;
+  if (scheme !== undefined && id !== undefined) {
+    const key = `${scheme}-${id}`;
+    const before = naming.schemes.get(key) ?? scheme;
+    if (before !== scheme)
+      throw invalid(`${at.path}.id`, `another id: "${key}" is that of an organisation of "${before}"`);
+    naming.schemes.set(key, scheme);
+    return key;
+  }
   if (id !== undefined) return id;
   const identifier = objectIn(at, 'identifier');
-  return (identifier && keyIn(identifier)) ?? nameIn(at);
+  return (identifier && keyIn(identifier, naming)) ?? nameIn(at);
 }
 
 /** The name that stands with the reference itself. */
@@ -137,8 +173,8 @@ export function nameIn(at: At): string | undefined {
   return textIn(at, 'name') ?? textIn(at, 'legalName') ?? (identifier && textIn(identifier, 'legalName'));
 }
 
-function organisationOf(at: At, parties: ReadonlyMap<string, Organisation>): Organisation[] {
-  const key = keyIn(at);
+function organisationOf(at: At, parties: ReadonlyMap<string, Organisation>, naming: Naming): Organisation[] {
+  const key = keyIn(at, naming);
   if (key === undefined) return [];
   const known = parties.get(key);
   return [known ?? { key, name: nameIn(at) ?? key, roles: [] }];

@@ -1,9 +1,9 @@
 import { invalid } from '../entry/shape';
 import { contractTold } from './contract';
 import { dateIn, isObject, objectIn, wordIn, type At, type OcdsObject } from './fields';
-import { MAX_STATEMENTS } from './limits';
+import { MAX_LOOKS, MAX_STATEMENTS } from './limits';
 import { mergeInto } from './merge';
-import { castOf, standingIn, type Cast, type Standing } from './organisations';
+import { castOf, standingIn, type Cast, type Naming, type Standing } from './organisations';
 import type { Ledger } from './ledgers';
 import type { Release } from './package';
 import { attempt, eachIn, isFault, type Fault, type Seen, type Told } from './statement';
@@ -21,6 +21,9 @@ interface Process {
   readonly merged: Record<string, unknown>;
   /** The end of each contract, as its last release had it. */
   readonly ends: Map<string, string | undefined>;
+  readonly naming: Naming;
+  /** Of the last release that spoke of what stands around its contracts. */
+  cast?: Cast | Fault;
 }
 
 /** Sections that every contract of a process rests on. */
@@ -40,14 +43,22 @@ export function* spokenIn(
   omit: (path: string, why: string) => void,
 ): Generator<Spoken | Fault> {
   const processes = new Map<string, Process>();
+  const looks = { count: 0 };
   let statements = 0;
   for (const release of releases) {
     const { ocid, path, value } = release;
-    const { merged, ends } = processes.get(ocid) ?? { merged: {}, ends: new Map<string, string | undefined>() };
-    processes.set(ocid, { merged, ends });
+    const known: Process = processes.get(ocid) ?? {
+      merged: {},
+      ends: new Map(),
+      naming: { schemes: new Map(), looks },
+    };
+    processes.set(ocid, known);
+    const { merged, ends, naming } = known;
     mergeInto(merged, sectionsOf(value));
     const process: At = { value: merged, path };
-    const cast = attempt(() => castOf(process));
+    if (known.cast === undefined || speaksAround(value)) known.cast = attempt(() => castOf(process, naming));
+    const { cast } = known;
+    assertLooks(looks.count, path);
     if (isFault(cast)) {
       yield cast;
       continue;
@@ -72,6 +83,7 @@ export function* spokenIn(
           endBefore,
           establishedBy,
         });
+        assertLooks(looks.count, path);
         statements += told.length + 1;
         if (statements > MAX_STATEMENTS) {
           throw invalid('releases', `at most ${MAX_STATEMENTS} statements in all releases of a package`);
@@ -96,10 +108,22 @@ function contractsIn(release: Release, process: At): readonly (Contract | Fault)
   const spoken = eachIn<Contract>({ own: release, whole: process }, 'contracts', (seen, id) => [
     { id, seen, own: seen.own },
   ]);
-  if (AROUND.every((name) => release.value[name] === undefined)) return spoken;
+  if (!speaksAround(release.value)) return spoken;
   const named = new Set(spoken.map((of) => (isFault(of) ? undefined : of.id)));
   const others = allContracts(process).filter(({ id }) => !named.has(id));
   return [...spoken, ...others.map(({ id, at }) => ({ id, seen: { own: at, whole: at }, own: undefined }))];
+}
+
+function speaksAround(release: OcdsObject): boolean {
+  return AROUND.some((name) => release[name] !== undefined);
+}
+
+function assertLooks(count: number, path: string): void {
+  if (count <= MAX_LOOKS) return;
+  throw invalid(
+    path,
+    `at most ${MAX_LOOKS} organisations and awards in all releases, each counted whenever it is looked at`,
+  );
 }
 
 function sectionsOf(release: OcdsObject): OcdsObject {
