@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { builtInFactorSet, score, type Fact } from '@app/ledger';
 import { formatDay } from '../../libs/ledger/src/scoring/days';
-import { historyMoves, raise, tell } from './random-histories';
+import { SEEDED, historyMoves, raise, tell } from './random-histories';
 
 /** `HISTORIES` asks for more than the committed number. */
 const RUNS = Number(process.env['HISTORIES'] ?? 60);
@@ -51,7 +51,7 @@ describe('whoever raises something, or reports a miss', () => {
             );
           }
         }),
-        { numRuns: RUNS, endOnFailure: RUNS > SHRUNK },
+        { ...SEEDED, numRuns: RUNS, endOnFailure: RUNS > SHRUNK },
       );
       // Else next to nothing would have been tried.
       expect(raised).toBeGreaterThan(RUNS / 4);

@@ -4,6 +4,9 @@ import { builtInFactorSet, catalogue, kindOf, makersOf, makesId, Problem, type E
 import { Ledger } from '../../libs/ledger/src/entry/ledger.fixture';
 import { dayOf, formatDay } from '../../libs/ledger/src/scoring/days';
 
+/** The same histories each time, unless `HISTORIES_SEED` names others. */
+export const SEEDED = { seed: Number(process.env['HISTORIES_SEED'] ?? 20_261_127) };
+
 /**
  * Random histories that the ledger itself took: a list of moves, each of which tries one entry on the live rules. What they
  * refuse is dropped, so every shorter list is a history too and failures shrink well.

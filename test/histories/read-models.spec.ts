@@ -7,7 +7,7 @@ import { ledgerProjections, logViews, projectionViews, streamOf, type Views } fr
 import { runProjections } from '@app/projections';
 import { registers } from '../../libs/ledger/src/registers';
 import { scoreOf } from '../../libs/ledger/src/score/score.queries';
-import { historyMoves, tell } from './random-histories';
+import { SEEDED, historyMoves, tell } from './random-histories';
 
 /**
  * A store and its read models on a disk take a hundred times as long as a history in memory: of as many as are asked for
@@ -31,7 +31,7 @@ describe('the read models of a random history', () => {
           expect(told.live).toBe(told.log);
           expect(told.rebuilt).toBe(told.log);
         }),
-        { numRuns: RUNS, endOnFailure: true },
+        { ...SEEDED, numRuns: RUNS, endOnFailure: true },
       );
     },
     LIMIT_MS,

@@ -2,7 +2,7 @@ import type { JsonObject } from '@app/event-store';
 import { canonicalJson } from '@app/integrity';
 import { isDeepStrictEqual } from 'node:util';
 import { findingDates } from '../assurance/finding-dates';
-import { kindOf } from '../catalogue/catalogue';
+import { kindOf, makersOf } from '../catalogue/catalogue';
 import { exitReviews, planReviews } from '../documents/review-dates';
 import { dateIn } from '../entry/plausible';
 import { answeredBy, notNow, type Rule } from '../entry/rules';
@@ -14,6 +14,7 @@ import { milestoneRemedies } from '../objectives/milestone-remedies';
 import { objectiveReviews } from '../objectives/objective-reviews';
 import { indicatorActs, indicatorReports, trustReadings } from '../performance/indicator-duties';
 import { riskReviews } from '../risk/risk-reviews';
+import { parseEffective } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 import { vacancies } from '../sponsorship/vacancies';
 import { benefitReports, ideaAnswers } from '../value/value-duties';
@@ -43,14 +44,30 @@ const SLICES: readonly { readonly duties: Duties; readonly missed: readonly stri
 
 /** Every duty of a ledger, the earliest first. */
 export function dutiesOf(ledger: DutyLedger, untilMs: number): readonly Duty[] {
-  return SLICES.flatMap(({ duties }) => duties(ledger, untilMs)).sort((a, b) => a.dueMs - b.dueMs);
+  return SLICES.flatMap(({ duties }) => duties(ledger, untilMs))
+    .filter((duty) => hadBegun(ledger, duty))
+    .sort((a, b) => a.dueMs - b.dueMs);
 }
 
 /** The duties of which the ledger writes such an entry. */
 function dutiesMissedAs(kind: string, ledger: DutyLedger, untilMs: number): readonly Duty[] {
   return SLICES.filter(({ missed }) => missed.includes(kind)).flatMap(({ duties }) =>
-    duties(ledger, untilMs).filter(({ missed }) => missed === kind),
+    duties(ledger, untilMs).filter((duty) => duty.missed === kind && hadBegun(ledger, duty)),
   );
+}
+
+/** What a correction lets begin later was owed by nobody before: no entry of that day could name it. */
+function hadBegun({ byId }: DutyLedger, { missed, data, dueDay }: Duty): boolean {
+  return (kindOf(missed ?? '')?.fields ?? []).every(({ name, type }) => {
+    const id = data[name];
+    if (type !== 'id' || typeof id !== 'string') return true;
+    const makers = byId(name, makersOf(name)).get(id) ?? [];
+    return makers.length === 0 || makers.some(({ effective }) => firstDayOf(effective) <= dueDay);
+  });
+}
+
+function firstDayOf(effective: string | null): number {
+  return (effective === null ? null : parseEffective(effective))?.firstDay ?? -Infinity;
 }
 
 /** The entry that says a duty was missed, the ledger’s or a person’s; undefined where there is none. */
