@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Readable } from 'node:stream';
 import { openEventStore, type EventStore } from '@app/event-store';
@@ -194,4 +194,11 @@ export async function signAnew(directory: string): Promise<void> {
     rmSync(join(directory, 'private', name), { recursive: true, force: true });
   }
   await using(directory, (store) => signWhateverIsThere(store, directory, RELATIONSHIP, now()));
+}
+
+/** Names the witnesses of a relationship, as an operator does beside a running server. */
+export function writePolicy(directory: string, text: string, relationship = RELATIONSHIP): void {
+  const path = join(directory, 'private', 'witnesses', `${relationship}.policy`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
 }

@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import pino from 'pino';
 import { openEventStore, type EventStore } from '@app/event-store';
 import { formatVerifierKey, keyPairOf, parseCheckpoint, parseNote, parsePolicy, verifierKey } from '@app/integrity';
@@ -41,6 +41,7 @@ import {
   sign,
   using,
   writeHistory,
+  writePolicy,
 } from './lying-operator';
 
 /** Entries when the backup was made, and when it was brought back. */
@@ -95,12 +96,6 @@ async function startGate(to: string, isOpen = false): Promise<Gate> {
 
 function policyAt(address: string): string {
   return `witness client ${formatVerifierKey(witness.witness.verifier)} ${address}\nquorum client\n`;
-}
-
-function writePolicy(directory: string, text: string, relationship = RELATIONSHIP): void {
-  const path = join(directory, 'private', 'witnesses', `${relationship}.policy`);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
 }
 
 beforeEach(async () => {

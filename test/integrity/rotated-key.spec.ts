@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openEventStore, type EventStore } from '@app/event-store';
 import { formatVerifierKey, parsePolicy, verifierKey } from '@app/integrity';
 import {
@@ -24,7 +24,7 @@ import { endWitnesses, startWitness, type RunningWitness } from '../../apps/witn
 import { keepNewerKey, nextKeys } from '../../libs/ledger/src/log/key-files';
 import { logNews } from '../../libs/ledger/src/log/ledger-log';
 import { startServer } from '../e2e/http.fixture';
-import { copyOf, historyOf, importLines, lastOf, logNote, newPlace, OTHER, RELATIONSHIP, removePlaces, sign, using, writeHistory } from './lying-operator'; // prettier-ignore
+import { copyOf, historyOf, importLines, lastOf, logNote, newPlace, OTHER, RELATIONSHIP, removePlaces, sign, using, writeHistory, writePolicy } from './lying-operator'; // prettier-ignore
 
 /** Entries when the backup was made, and when the new key had signed. */
 const [BEFORE, AFTER] = [20, 22];
@@ -41,12 +41,6 @@ const signers: (() => Promise<void>)[] = [];
 
 function policyAt(address: string): string {
   return `witness client ${formatVerifierKey(witness.witness.verifier)} ${address}\nquorum client\n`;
-}
-
-function writePolicy(directory: string, text: string): void {
-  const path = join(directory, 'private', 'witnesses', `${RELATIONSHIP}.policy`);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
 }
 
 beforeEach(async () => {

@@ -1,4 +1,5 @@
 import { dayIn } from '../due/duty';
+import { isWordOf } from '../entry/rules';
 import type { DataOf } from '../register';
 import { textIn } from '../register';
 import type { EntryReading, StatusWord } from '../scoring/entry-reading';
@@ -103,12 +104,11 @@ const VALIDATING: Readonly<Record<string, readonly string[]>> = {
  * Whether the parties stand behind what an entry says of who validated its amount: each whose finance team it names wrote
  * it or agrees to it, and of an auditor, who is of no party, all do. Nobody disputes it.
  */
-export function isValidated({ fact, data, status, answers }: EntryReading): boolean {
+export function isValidated(entry: EntryReading): boolean {
+  const { data, status } = entry;
   if (status === 'disputed') return false;
   if (status === 'agreed') return textIn(data['validatedBy']) !== 'not-validated';
-  const stands = (party: string): boolean =>
-    fact.party === party || answers.some((answer) => answer.party === party && answer.word === 'agreed');
-  return VALIDATING[textIn(data['validatedBy']) ?? '']?.every(stands) ?? false;
+  return VALIDATING[textIn(data['validatedBy']) ?? '']?.every((party) => isWordOf(party, entry)) ?? false;
 }
 
 /** A sum, and the entries that it is the sum of. */
