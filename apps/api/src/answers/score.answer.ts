@@ -51,7 +51,11 @@ export class FactorScoreAnswer {
 
   @ApiProperty({
     type: Object,
-    additionalProperties: true,
+    additionalProperties: {
+      type: 'object',
+      properties: { level: { type: 'number' }, ageDays: { type: 'integer' }, evidenced: { type: 'boolean' } },
+      required: ['level', 'ageDays', 'evidenced'],
+    },
     description: 'by party: level, ageDays, evidenced',
     example: { client: { level: 3, ageDays: 0, evidenced: true }, provider: { level: 3, ageDays: 0, evidenced: true } },
   })
