@@ -1,5 +1,6 @@
 import eslint from '@eslint/js';
 import { defineConfig } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import typescript from 'typescript-eslint';
 
 /** Append is the only publish: these lose events on a crash, swallow failures or repeat work. */
@@ -32,7 +33,7 @@ const forbiddenImports = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'data/', 'reports/', 'node_modules/', 'apps/web/dist/'] },
+  { ignores: ['dist/', 'coverage/', 'data/', 'reports/', 'node_modules/', 'apps/web/src/api/schema.d.ts'] },
   // A rule that does not hold everywhere is changed here, with its reason, never silenced in a source file.
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
@@ -78,6 +79,17 @@ export default defineConfig(
     },
   },
   {
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: {
+      // The router is told where to go instead by what is thrown.
+      '@typescript-eslint/only-throw-error': [
+        'error',
+        { allow: [{ from: 'package', package: '@tanstack/router-core', name: 'Redirect' }] },
+      ],
+    },
+  },
+  {
     files: ['**/*.spec.ts', '**/contract-suite.ts', 'libs/testing/**/*.ts', 'test/**/*.ts'],
     rules: {
       // `expect(port.method)` names a method without calling it.
@@ -96,7 +108,14 @@ export default defineConfig(
     files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
     extends: [typescript.configs.disableTypeChecked],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', module: 'writable', require: 'readonly', URL: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        fetch: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        URL: 'readonly',
+      },
     },
   },
 );

@@ -1,0 +1,31 @@
+/** What the API refuses, as it says so: RFC 9457 problem details with a code of one closed list. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+
+  constructor(
+    /** `unreachable` where no answer came. */
+    readonly code: string,
+    /** What to do instead, in a sentence. */
+    readonly detail: string,
+    /** 0 where no answer came. */
+    readonly status: number,
+    /** The field of what was sent that it is about, such as `data.owner`. */
+    readonly field: string | null = null,
+  ) {
+    super(detail);
+  }
+
+  static async of(response: Response): Promise<ApiProblem> {
+    const type = response.headers.get('content-type') ?? '';
+    if (!type.startsWith('application/problem+json')) {
+      return new ApiProblem('unreachable', `the server answered ${response.status}`, response.status);
+    }
+    const body = (await response.json()) as { code: string; detail?: string; title: string; field?: string };
+    return new ApiProblem(body.code, body.detail ?? body.title, response.status, body.field ?? null);
+  }
+}
+
+/** What a call comes to that got no answer. */
+export function unreachable(error: unknown): ApiProblem {
+  return new ApiProblem('unreachable', error instanceof Error ? error.message : String(error), 0);
+}

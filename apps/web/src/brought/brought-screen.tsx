@@ -1,0 +1,5 @@
+import { Title } from '@mantine/core';
+
+export function BroughtScreen() {
+  return <Title order={1}>Brought</Title>;
+}

@@ -1,0 +1,68 @@
+import { Button, Group, Popover, Stack, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from '@tanstack/react-router';
+import { useView } from '../frame/use-view';
+import { formatDate } from '../texts/format';
+import { dayIn, type Clocks } from './clocks';
+
+/** Shows both clocks wherever one is, and moves them. */
+export function ClockMenu() {
+  const { t } = useTranslation();
+  const { clocks } = useView();
+  const moveClocks = useMoveClocks();
+  const isNow = clocks.asOf === undefined && clocks.knownAt === undefined;
+  return (
+    <Group gap="xs">
+      <Popover position="bottom-end" withArrow trapFocus>
+        <Popover.Target>
+          <Button variant={isNow ? 'default' : 'filled'} size="xs">
+            <ClockSentence clocks={clocks} />
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <Stack gap="sm" w={240}>
+            <TextInput
+              type="date"
+              label={t('frame.clocks.as-of')}
+              description={t('frame.clocks.as-of-help')}
+              value={clocks.asOf ?? ''}
+              onChange={({ currentTarget }) => moveClocks({ ...clocks, asOf: dayIn(currentTarget.value) })}
+            />
+            <TextInput
+              type="date"
+              label={t('frame.clocks.known-at')}
+              description={t('frame.clocks.known-at-help')}
+              value={clocks.knownAt?.slice(0, 10) ?? ''}
+              onChange={({ currentTarget }) => moveClocks({ ...clocks, knownAt: dayIn(currentTarget.value) })}
+            />
+          </Stack>
+        </Popover.Dropdown>
+      </Popover>
+      {!isNow && (
+        <Button variant="default" size="xs" onClick={() => moveClocks({})}>
+          {t('frame.clocks.now')}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+function ClockSentence({ clocks: { asOf, knownAt } }: { readonly clocks: Clocks }) {
+  const { t } = useTranslation();
+  if (asOf === undefined && knownAt === undefined) return t('frame.clocks.today');
+  if (asOf === undefined) return t('frame.clocks.known', { knownAt: formatDate(knownAt ?? null) });
+  if (knownAt === undefined) return t('frame.clocks.past', { asOf: formatDate(asOf) });
+  return t('frame.clocks.past-known', { asOf: formatDate(asOf), knownAt: formatDate(knownAt) });
+}
+
+/** Moves the clocks in the address, and leaves the rest of it as it is. */
+export function useMoveClocks(): (clocks: Clocks, options?: { readonly replace?: boolean }) => void {
+  const navigate = useNavigate();
+  return ({ asOf, knownAt }, { replace = false } = {}) =>
+    void navigate({
+      to: '.',
+      replace,
+      resetScroll: false,
+      search: (search) => ({ ...search, asOf, knownAt }),
+    });
+}

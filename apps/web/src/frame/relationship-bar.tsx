@@ -1,0 +1,28 @@
+import { Alert, Badge, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import { useLive } from '../api/live';
+import { ClockMenu } from '../clocks/clock-menu';
+
+/** Whose relationship it is, as of when, and what every view of it must say. */
+export function RelationshipBar({ relationship }: { readonly relationship: string }) {
+  const { t } = useTranslation();
+  useLive(relationship);
+  const { data } = api.useQuery('get', '/api/v1/relationships/{relationship}', { params: { path: { relationship } } });
+  return (
+    <>
+      <Group justify="space-between" mb="sm" gap="xs">
+        <Group gap="xs">
+          <Text fw={650}>{data?.title ?? relationship}</Text>
+          {data?.sample === true && <Badge variant="outline">{t('frame.sample')}</Badge>}
+        </Group>
+        <ClockMenu />
+      </Group>
+      {data !== undefined && data.withoutProtocol !== null && (
+        <Alert variant="light" color="yellow" mb="sm">
+          {t('frame.protocol-missing')}
+        </Alert>
+      )}
+    </>
+  );
+}

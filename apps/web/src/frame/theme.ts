@@ -1,0 +1,38 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+
+const deep: MantineColorsTuple = [
+  '#e8f5f4',
+  '#cfe6e4',
+  '#9fcdca',
+  '#6cb3ae',
+  '#459d97',
+  '#2b8f89',
+  '#1a7f79',
+  '#12696a',
+  '#12504f',
+  '#0a3b3b',
+];
+
+/** Calm, dense where people compare. Colours with their contrast stand in `frame.css`. */
+export const theme = createTheme({
+  primaryColor: 'deep',
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  colors: { deep },
+  fontFamily: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
+  headings: { fontWeight: '650' },
+  defaultRadius: 'md',
+  respectReducedMotion: true,
+  components: {
+    Card: { defaultProps: { withBorder: true, padding: 'md' } },
+    Table: { defaultProps: { verticalSpacing: 6 } },
+    Button: { defaultProps: { size: 'sm' } },
+  },
+});
+
+/** Text that stands back is still read by everybody: at least 4.5 to 1 against what it stands on. */
+export const variables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { '--mantine-color-dimmed': '#59616a' },
+  dark: { '--mantine-color-dimmed': '#b4bac1' },
+});

@@ -1,0 +1,5 @@
+import { Title } from '@mantine/core';
+
+export function RegisterScreen() {
+  return <Title order={1}>Register</Title>;
+}

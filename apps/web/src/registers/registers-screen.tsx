@@ -1,0 +1,5 @@
+import { Title } from '@mantine/core';
+
+export function RegistersScreen() {
+  return <Title order={1}>Registers</Title>;
+}

@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import { Card, Grid, Table, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../api/client';
+import { Chart } from '../charts/chart';
+import { Wide } from '../frame/wide';
+import { formatScore, formatShare } from '../texts/format';
+import { radarOption } from './radar-option';
+
+type Score = Schemas['ScoreAnswer'];
+const RADAR_PX = 380;
+
+/** The sixteen factors, as each party sees them and both together: as a radar and as a table. */
+export function FactorsCard({ score }: { readonly score: Score }) {
+  const { t } = useTranslation();
+  const option = useMemo(() => radarOption(score.factors, t), [score.factors, t]);
+  return (
+    <Card>
+      <Title order={2} size="h4" mb="xs">
+        {t('relationship.factors')}
+      </Title>
+      <Grid>
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          <Chart summary={t('relationship.radar-summary')} heightPx={RADAR_PX} option={option} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 7 }}>
+          <Wide label={t('relationship.factors')}>
+            <FactorsTable score={score} />
+          </Wide>
+        </Grid.Col>
+      </Grid>
+    </Card>
+  );
+}
+
+function FactorsTable({ score }: { readonly score: Score }) {
+  const { t } = useTranslation();
+  return (
+    <Table>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('words.factor')}</Table.Th>
+          <Table.Th scope="col">{t('words.score')}</Table.Th>
+          <Table.Th scope="col">{t('words.client')}</Table.Th>
+          <Table.Th scope="col">{t('words.provider')}</Table.Th>
+          <Table.Th scope="col">{t('relationship.gap')}</Table.Th>
+          <Table.Th scope="col">{t('words.confidence')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {score.factors.map((factor) => (
+          <Table.Tr key={factor.code}>
+            <Table.Th scope="row" fw={500}>
+              {factor.code} {factor.name}
+              {!factor.counted && (
+                <Text span size="xs" c="dimmed">
+                  {' '}
+                  {t(`relationship.status.${factor.status}`)}
+                </Text>
+              )}
+            </Table.Th>
+            <Table.Td>{formatScore(factor.score)}</Table.Td>
+            <Table.Td>{levelOf(factor, 'client')}</Table.Td>
+            <Table.Td>{levelOf(factor, 'provider')}</Table.Td>
+            <Table.Td>{factor.gap === null ? '–' : formatScore(factor.gap)}</Table.Td>
+            <Table.Td>{formatShare(factor.confidence)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+/** The level from 0 to 4 that a party gave. */
+export function levelOf({ ratings }: Schemas['FactorScoreAnswer'], party: string): string {
+  const level = ratings[party]?.level;
+  return level === undefined ? '–' : String(level);
+}

@@ -1,0 +1,120 @@
+import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../api/client';
+import { formatDate, formatScore, formatShare } from '../texts/format';
+import type { CoursePoint } from './course';
+
+type Score = Schemas['ScoreAnswer'];
+
+/** The score with what is not certain about it; without one, what is missing. */
+export function Headline({ score, passing }: { readonly score: Score; readonly passing: CoursePoint | null }) {
+  const { t } = useTranslation();
+  const shown = passing ?? score;
+  return (
+    <Card h="100%" aria-live="polite">
+      <Stack gap="xs">
+        <Title order={1} size="h4">
+          {t('relationship.headline')}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {t('relationship.as-of', { asOf: formatDate(shown.asOf) })}
+        </Text>
+        {shown.score === null ? (
+          <NoHeadline score={passing === null ? score : null} />
+        ) : (
+          <Group align="baseline" gap="sm">
+            <Text fz={56} lh={1} fw={700} data-testid="score">
+              {formatScore(shown.score)}
+            </Text>
+            <Badge size="lg" variant="light">
+              {shown.level}
+            </Badge>
+          </Group>
+        )}
+        <Bounds low={shown.low} high={shown.high} score={shown.score} />
+        <Group gap="lg">
+          <Figure label={t('words.coverage')} value={formatShare(shown.coverage)} />
+          <Figure label={t('words.confidence')} value={formatShare(shown.confidence)} />
+          <Figure label={t('words.alignment')} value={formatScore(shown.alignment)} />
+        </Group>
+        {passing === null && <HeldBack score={score} />}
+      </Stack>
+    </Card>
+  );
+}
+
+function Figure({ label, value }: { readonly label: string; readonly value: string }) {
+  return (
+    <div>
+      <Text size="xs" c="dimmed">
+        {label}
+      </Text>
+      <Text fw={600}>{value}</Text>
+    </div>
+  );
+}
+
+/** Where the score would lie between, were all that is missing at its worst or at its best. */
+function Bounds({ low, high, score }: { readonly low: number; readonly high: number; readonly score: number | null }) {
+  const { t } = useTranslation();
+  const sentence = t('relationship.bounds', { low: formatScore(low), high: formatScore(high) });
+  return (
+    <div>
+      <svg viewBox="0 0 100 8" width="100%" height="14" preserveAspectRatio="none" role="img" aria-label={sentence}>
+        <rect x="0" y="3" width="100" height="2" fill="var(--mantine-color-default-border)" />
+        <rect
+          x={low}
+          y="1"
+          width={Math.max(high - low, 0.6)}
+          height="6"
+          rx="1"
+          fill="var(--ledger-joint)"
+          opacity="0.45"
+        />
+        {score !== null && <rect x={score - 0.4} y="0" width="0.8" height="8" fill="var(--ledger-joint)" />}
+      </svg>
+      <Text size="xs" c="dimmed">
+        {sentence}
+      </Text>
+    </div>
+  );
+}
+
+function NoHeadline({ score }: { readonly score: Score | null }) {
+  const { t } = useTranslation();
+  const missing = score?.factors.filter(({ status }) => status === 'missing' || status === 'stale') ?? [];
+  return (
+    <Stack gap={4}>
+      <Text fz="xl" fw={650}>
+        {t('relationship.insufficient')}
+      </Text>
+      {score?.reason === 'one-sided' && <Text size="sm">{t('relationship.one-sided')}</Text>}
+      {score?.reason === 'coverage' && <Text size="sm">{t('relationship.coverage')}</Text>}
+      {score !== null && score.view !== null && (
+        <Text size="sm">{t('relationship.view', { view: formatScore(score.view) })}</Text>
+      )}
+      {missing.length > 0 && (
+        <Text size="sm">
+          {t('relationship.missing', { factors: missing.map(({ code, name }) => `${code} ${name}`).join(', ') })}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+function HeldBack({ score: { heldBack, factors, criticalOpen } }: { readonly score: Score }) {
+  const { t } = useTranslation();
+  if (heldBack === null && criticalOpen.length === 0) return null;
+  const names = factors
+    .filter(({ code }) => heldBack?.factors.includes(code))
+    .map(({ code, name }) => `${code} ${name}`);
+  return (
+    <Stack gap={2}>
+      {heldBack !== null && <Text size="sm">{t('relationship.held-back', { from: heldBack.from })}</Text>}
+      {names.length > 0 && <Text size="sm">{t('relationship.held-back-by', { factors: names.join(', ') })}</Text>}
+      {criticalOpen.length > 0 && (
+        <Text size="sm">{t('relationship.critical-open', { count: criticalOpen.length })}</Text>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { Grid, Stack } from '@mantine/core';
+import { api } from '../api/client';
+import { mayReadEntries, useSession } from '../api/session';
+import { Shown } from '../frame/shown';
+import { useView } from '../frame/use-view';
+import { CourseCard } from './course-card';
+import { FactorsCard } from './factors-card';
+import { Headline } from './headline';
+import { SensitivityCard } from './sensitivity-card';
+import { WaitingCards } from './waiting-cards';
+import type { CoursePoint } from './course';
+
+/** Where the relationship stands, how it came there, and what to do next: one screen, at both clocks. */
+export function RelationshipScreen() {
+  const { params } = useView();
+  const { data: session } = useSession();
+  const readsEntries = session !== undefined && mayReadEntries(session);
+  const score = api.useQuery('get', '/api/v1/relationships/{relationship}/score', { params }, KEEP_SHOWN);
+  // While the slider moves, the headline follows the course that is here already; the rest of the page when it rests.
+  const [passing, setPassing] = useState<CoursePoint | null>(null);
+  return (
+    <Stack gap="md">
+      <Grid>
+        <Grid.Col span={{ base: 12, lg: 4 }}>
+          <Shown read={score}>{(data) => <Headline score={data} passing={passing} />}</Shown>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 8 }}>
+          <CourseCard onPassing={setPassing} />
+        </Grid.Col>
+      </Grid>
+      {readsEntries && <WaitingCards />}
+      <Shown read={score}>{(data) => <FactorsCard score={data} />}</Shown>
+      {readsEntries && <SensitivityCard />}
+    </Stack>
+  );
+}
+
+/** What was shown stays until what is asked for is there, so that nothing jumps while clocks move. */
+const KEEP_SHOWN = { placeholderData: <T,>(before: T | undefined): T | undefined => before };

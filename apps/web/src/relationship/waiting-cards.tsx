@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react';
+import { Card, Group, List, SimpleGrid, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import { Shown } from '../frame/shown';
+import { useView } from '../frame/use-view';
+import { formatChange, formatDate } from '../texts/format';
+
+const MAX_SHOWN = 4;
+
+/** What is to be done: what is due, what awaits an answer, what is still in reply time, and what goes stale next. */
+export function WaitingCards() {
+  const { t } = useTranslation();
+  const { params } = useView();
+  const due = api.useQuery('get', '/api/v1/relationships/{relationship}/due', { params });
+  const unanswered = api.useQuery('get', '/api/v1/relationships/{relationship}/unanswered', { params });
+  const inReplyTime = api.useQuery('get', '/api/v1/relationships/{relationship}/in-reply-time', { params });
+  const forecast = api.useQuery('get', '/api/v1/relationships/{relationship}/forecast', { params });
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2, xl: 4 }} spacing="md">
+      <Waiting title={t('relationship.due')}>
+        <Shown read={due}>
+          {(data) => (
+            <Rows
+              none={t('relationship.due-none')}
+              rows={data.due.map(({ title, due: day, overdue }) => ({
+                title,
+                aside: `${overdue ? t('relationship.overdue') : ''} ${formatDate(day)}`,
+              }))}
+            />
+          )}
+        </Shown>
+      </Waiting>
+      <Waiting title={t('relationship.unanswered')}>
+        <Shown read={unanswered}>
+          {(data) => (
+            <Rows
+              none={t('relationship.unanswered-none')}
+              rows={data.unanswered.map(({ title, party, answerBy }) => ({
+                title,
+                aside: t('relationship.waits-for', { party, answerBy: formatDate(answerBy) }),
+              }))}
+            />
+          )}
+        </Shown>
+      </Waiting>
+      <Waiting title={t('relationship.in-reply-time')}>
+        <Shown read={inReplyTime}>
+          {(data) => (
+            <>
+              <Text size="sm">
+                {t('relationship.in-reply-time-effect', {
+                  count: data.inReplyTime.length,
+                  effect: formatChange(data.effect),
+                })}
+              </Text>
+              <Rows
+                none=""
+                rows={data.inReplyTime.map(({ title, answerBy }) => ({ title, aside: formatDate(answerBy) }))}
+              />
+            </>
+          )}
+        </Shown>
+      </Waiting>
+      <Waiting title={t('relationship.forecast')}>
+        <Shown read={forecast}>
+          {(data) => (
+            <Rows
+              none=""
+              rows={data.forecast.map(({ days, effect, goingStale }) => ({
+                title: t('relationship.in-days', { days, count: goingStale.length }),
+                aside: formatChange(effect),
+              }))}
+            />
+          )}
+        </Shown>
+      </Waiting>
+    </SimpleGrid>
+  );
+}
+
+function Waiting({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <Card>
+      <Title order={2} size="h5" mb="xs">
+        {title}
+      </Title>
+      {children}
+    </Card>
+  );
+}
+
+interface Row {
+  readonly title: string;
+  readonly aside: string;
+}
+
+function Rows({ rows, none }: { readonly rows: readonly Row[]; readonly none: string }) {
+  const { t } = useTranslation();
+  if (rows.length === 0) return <Text size="sm">{none}</Text>;
+  return (
+    <>
+      <List listStyleType="none" spacing={4} size="sm">
+        {rows.slice(0, MAX_SHOWN).map(({ title, aside }, index) => (
+          <List.Item key={index}>
+            <Group justify="space-between" wrap="nowrap" gap="xs" align="baseline">
+              <Text size="sm">{title}</Text>
+              <Text size="xs" c="dimmed" ta="right">
+                {aside}
+              </Text>
+            </Group>
+          </List.Item>
+        ))}
+      </List>
+      {rows.length > MAX_SHOWN && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {t('relationship.more', { count: rows.length - MAX_SHOWN })}
+        </Text>
+      )}
+    </>
+  );
+}

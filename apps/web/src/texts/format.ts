@@ -1,0 +1,39 @@
+/** The language and the place whose way of writing dates, numbers and money is used. */
+export const LOCALE = 'en-GB';
+/** The ledger records instants; people read them as of the relationship's place. */
+export const ZONE = 'Europe/London';
+
+const score = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const change = new Intl.NumberFormat(LOCALE, {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: 'exceptZero',
+});
+const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
+const whole = new Intl.NumberFormat(LOCALE);
+const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat(LOCALE, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+const instant = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short', timeZone: ZONE });
+
+/** A score or a share of one, 0 to 100, with one decimal as scoring.md rule 18 says; an en dash where there is none. */
+export const formatScore = (value: number | null): string => (value === null ? '–' : score.format(value));
+/** A difference of scores, with its sign. */
+export const formatChange = (value: number | null): string => (value === null ? '–' : change.format(value));
+/** A share from 0 to 1. */
+export const formatShare = (value: number | null): string => (value === null ? '–' : percent.format(value));
+export const formatCount = (value: number): string => whole.format(value);
+
+/** `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or an instant, as precise as it is. */
+export function formatDate(value: string | null): string {
+  if (value === null) return '–';
+  if (/^\d{4}$/.test(value)) return value;
+  if (/^\d{4}-\d{2}$/.test(value)) return month.format(new Date(`${value}-01T00:00:00Z`));
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day.format(new Date(`${value}T00:00:00Z`));
+  return instant.format(new Date(value));
+}
+
+/** Money as the record has it: exact decimals, never a float. */
+export function formatMoney({ amount, currency }: { amount: string; currency: string }): string {
+  const format = new Intl.NumberFormat(LOCALE, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' });
+  return format.format(amount as Intl.StringNumericLiteral);
+}

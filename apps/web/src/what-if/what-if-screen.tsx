@@ -1,0 +1,5 @@
+import { Title } from '@mantine/core';
+
+export function WhatIfScreen() {
+  return <Title order={1}>WhatIf</Title>;
+}

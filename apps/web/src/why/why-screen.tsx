@@ -1,0 +1,5 @@
+import { Title } from '@mantine/core';
+
+export function WhyScreen() {
+  return <Title order={1}>Why</Title>;
+}
