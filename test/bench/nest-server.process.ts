@@ -19,6 +19,7 @@ import { IdempotencyKey } from '../../apps/api/src/edge/idempotency-key';
 import { takeJsonBodiesOnly } from '../../apps/api/src/edge/json-body';
 import { ProblemFilter } from '../../apps/api/src/edge/problem.filter';
 import { RouteTable } from '../../apps/api/src/edge/route-table';
+import { WebPages } from '../../apps/api/src/edge/web-pages';
 import { ShapePipe } from '../../apps/api/src/edge/shape.pipe';
 import { watchServer } from '../../apps/api/src/run/metrics';
 import type { ReadModels } from '../../apps/api/src/run/read-models';
@@ -100,7 +101,7 @@ async function serve(directory: string): Promise<void> {
         { provide: CLOCK, useValue: Date.now },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: ShapePipe },
-        { provide: APP_FILTER, useValue: new ProblemFilter(log, new RouteTable()) },
+        { provide: APP_FILTER, useValue: new ProblemFilter(log, new RouteTable(), new WebPages()) },
       ],
     },
     adapter,

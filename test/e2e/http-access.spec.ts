@@ -5,8 +5,8 @@ import { NOON_MS, startNorthRoad, startServer, type HttpServer, type Tokens } fr
 
 const PATH = '/api/v1/relationships/north-road';
 const NOTE = { kind: 'note.logged', effective: '2026-03-30', factor: 614, sign: '+', text: 'Good.' };
-/** Served by the pages that browse the API, which know no rules: nothing of a ledger is there. */
-const PAGES = /^\/api\/(docs($|\/)|openapi\.json$)/;
+/** Served for the pages of the web application and those that browse the API: nothing of a ledger is there. */
+const PAGES = /^\/(api\/(docs($|\/)|openapi\.json$)|assets\/|icon\.svg$)/;
 const PUBLIC = [
   'DELETE /api/v1/session',
   'GET /',

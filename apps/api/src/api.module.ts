@@ -23,6 +23,7 @@ import { ProblemFilter } from './edge/problem.filter';
 import type { RouteTable } from './edge/route-table';
 import { SeenGuard } from './edge/seen.guard';
 import { ShapePipe } from './edge/shape.pipe';
+import { WebPages } from './edge/web-pages';
 import { AnswersController } from './routes/answers.controller';
 import { DueCalendarController } from './routes/due-calendar.controller';
 import { DemoController } from './routes/demo.controller';
@@ -65,6 +66,7 @@ export interface ApiParts {
   readonly streams: LiveStreams;
   readonly metrics: Registry;
   readonly routes: RouteTable;
+  readonly pages: WebPages;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -115,12 +117,13 @@ export class ApiModule {
         { provide: StorePulse, useValue: parts.pulse },
         { provide: Readiness, useValue: parts.readiness },
         { provide: LiveStreams, useValue: parts.streams },
+        { provide: WebPages, useValue: parts.pages },
         // In this order: who speaks, what it has seen, whether it is a selection that others hold.
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: SeenGuard },
         { provide: APP_GUARD, useClass: SelectionGuard },
         { provide: APP_PIPE, useClass: ShapePipe },
-        { provide: APP_FILTER, useValue: new ProblemFilter(parts.log, parts.routes) },
+        { provide: APP_FILTER, useValue: new ProblemFilter(parts.log, parts.routes, parts.pages) },
       ],
     };
   }

@@ -26,6 +26,7 @@ import { describeApi, guardPages } from './edge/open-api';
 import { problemOf } from './edge/problem-body';
 import { sendProblem } from './edge/problem.filter';
 import { RouteTable } from './edge/route-table';
+import { WebPages } from './edge/web-pages';
 import {
   CLOSE_IDLE_INTERVAL_MS,
   KEEP_ALIVE_TIMEOUT_MS,
@@ -242,7 +243,9 @@ async function wire({
   tagReads(server);
   const metrics = watchServer(server, parts.readModels, parts.pulse);
   assertEveryRouteHasARule();
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of({ ...parts, metrics, routes }), adapter, {
+  const pages = new WebPages();
+  pages.serve(server);
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of({ ...parts, metrics, routes, pages }), adapter, {
     logger: false,
     abortOnError: false,
     bodyParser: false,

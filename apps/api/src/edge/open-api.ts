@@ -40,13 +40,17 @@ function operationId(controller: string, method: string): string {
 const PAGE_POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/** Pages load nothing from elsewhere and are framed by nobody; nothing is guessed to be of another type. */
+/**
+ * Pages load nothing from elsewhere and are framed by nobody; nothing is guessed to be of another type. Those of the web
+ * application bring a stricter policy of their own.
+ */
 export function guardPages(server: FastifyInstance): void {
   server.addHook<unknown>('onSend', (_request, reply, payload, done) => {
     reply.header('x-content-type-options', 'nosniff');
     const type = reply.getHeader('content-type');
     if (typeof type === 'string' && type.startsWith('text/html')) {
-      reply.header('content-security-policy', PAGE_POLICY).header('referrer-policy', 'no-referrer');
+      if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', PAGE_POLICY);
+      reply.header('referrer-policy', 'no-referrer');
     }
     done(null, payload);
   });

@@ -2,6 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { RouteTable } from './route-table';
+import type { WebPages } from './web-pages';
 import { problemBody, PROBLEM_MEDIA_TYPE, problemOf, retryAfterSeconds, type ProblemBody } from './problem-body';
 
 /** Sends a problem. Also for what happens outside Nest: a malformed address, a foreign `Host`. */
@@ -23,6 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly log: Logger,
     private readonly routes: RouteTable,
+    private readonly pages: WebPages,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -30,6 +32,8 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     let body = problemOf(error);
     if (body.code === 'not-found' && error instanceof HttpException) {
+      // Every view of the web application has an address, which the application itself leads to.
+      if (this.pages.isAskedFor(request)) return this.pages.send(reply);
       const methods = this.routes.methodsAt(request.url);
       if (methods.length > 0 && !methods.includes(request.method)) {
         reply.header('allow', methods.join(', '));

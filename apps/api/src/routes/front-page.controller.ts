@@ -1,15 +1,17 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Rule } from '../access/rule';
-import { FRONT_PAGE } from './front-page';
+import { WebPages } from '../edge/web-pages';
 
 @ApiExcludeController()
 @Controller()
 export class FrontPageController {
+  constructor(@Inject(WebPages) private readonly pages: WebPages) {}
+
   @Get()
   @Rule('public')
-  @Header('content-type', 'text/html; charset=utf-8')
-  page(): string {
-    return FRONT_PAGE;
+  page(@Res() reply: FastifyReply): void {
+    this.pages.send(reply);
   }
 }
