@@ -1,4 +1,4 @@
-# The ledger: API and command line in one image. The web interface is served by the API once it is built into dist.
+# The ledger: API, web application and command line in one image.
 FROM node:24-slim AS build
 WORKDIR /ledger
 COPY package.json package-lock.json .npmrc ./
