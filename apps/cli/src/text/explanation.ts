@@ -1,5 +1,4 @@
 import type { ExplanationOnRecord } from '@app/ledger';
-import type { ClockOptions } from '../clocks';
 import { emphasis } from '../output';
 import { oneDecimal } from './number';
 import { independentText, knownText } from './score';
@@ -9,10 +8,10 @@ import { table } from './table';
 const WEIGHT_DECIMALS = 3;
 
 /** The score of a factor as a sum that can be checked by hand: the formula, then every term with the entry behind it. */
-export function explanationText(explanation: ExplanationOnRecord, { asOf, knownAt }: ClockOptions): string {
-  const { code, name, score, status, terms } = explanation;
+export function explanationText(explanation: ExplanationOnRecord): string {
+  const { code, name, score, status, terms, asOf, knownAt, factorSet } = explanation;
   return [
-    `${emphasis('bold', `${code} ${name}`)}, as of ${asOf ?? 'today'}, ${knownText(knownAt ?? null)}`,
+    `${emphasis('bold', `${code} ${name}`)}, as of ${asOf}, ${knownText(knownAt)}, under ${factorSet}`,
     '',
     score === null
       ? `  ${emphasis('yellow', 'Insufficient evidence')}: the factor is ${status}.`
