@@ -66,12 +66,20 @@ const MONTH = /^\d{4}-\d{2}$/;
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** What a cell has room for: how a factor was seen before, the levels of the parties, the words of what is lacking. */
+/**
+ * What a cell has room for: how a factor was seen before, the levels of the parties, how each side weighs a driver, the
+ * words of what is lacking.
+ */
 function inCells({ before, lacking, ...row }: Row): Row {
-  const { levels } = row;
+  const { levels, weights } = row;
   return {
     ...row,
     ...(isTable(levels) && { levels: Object.fromEntries(levels.map(({ party, level }) => [party, level])) }),
+    ...(isTable(weights) && {
+      weights: weights
+        .map(({ of, weight, alignment }) => `${String(of)} ${String(weight)} (${String(alignment)})`)
+        .join(', '),
+    }),
     ...(typeof before === 'object' && before !== null && 'seen' in before && { before: before.seen }),
     ...(Array.isArray(lacking) && { lacking: lacking.join('; ') }),
   };
