@@ -11,4 +11,16 @@ describe('an answer on a terminal', () => {
     const answer = { ...DATES, drivers: [{ driver: 'Cost', weights, gap: 1, entries: ['e-1', 'e-2'] }] };
     expect(questionText('drivers', answer)).toContain('client 3 (H), provider 2 (M)');
   });
+
+  it('gives what is a change its sign', () => {
+    const rows = [
+      { factor: 601, change: 1.84, entries: [] },
+      { factor: 602, change: -2, entries: [] },
+    ];
+    const answer = { ...DATES, effect: 2.66, gaps: rows };
+    const text = questionText('gaps', answer);
+    expect(text).toContain('Effect: +2.7');
+    expect(text).toMatch(/601 +\+1\.8 /);
+    expect(text).toMatch(/602 +-2\.0 /);
+  });
 });

@@ -42,9 +42,13 @@ export function questionText(name: QuestionName, answer: RegisterDates): string 
 /** Shares, from 0 to 1. */
 const SHARES: ReadonlySet<string> = new Set(['coverage', 'bilateralCoverage', 'confidence']);
 
+/** What is added to a score, or taken from it. */
+const CHANGES: ReadonlySet<string> = new Set(['change', 'effect']);
+
 /** Codes and counts as they are, all else as on screen. */
 const shortNumbers: NumberTexts = (key, numbers) => {
   if (SHARES.has(key)) return percent;
+  if (CHANGES.has(key)) return signedOneDecimal;
   return numbers.every(Number.isInteger) ? String : oneDecimal;
 };
 
