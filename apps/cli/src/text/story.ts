@@ -13,7 +13,12 @@ export function storyText(answer: Story): string {
     [month, ...sentences.map(({ sentence, entries }) => `  ${plain(sentence)} [${idsText(entries)}]`)].join('\n'),
   );
   const earlier = leftOut === 0 ? [] : [`${leftOut} earlier sentences are left out.`];
-  return registerText(answer, 'Who says it stands where not all agree.', ...earlier, ...months);
+  return registerText(
+    answer,
+    'By month, in it by theme; who says it stands where not all agree.',
+    ...earlier,
+    ...months,
+  );
 }
 
 function idsText(ids: readonly string[]): string {
