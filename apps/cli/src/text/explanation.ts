@@ -1,5 +1,6 @@
 import type { ExplanationOnRecord } from '@app/ledger';
 import { emphasis } from '../output';
+import { idsText } from './ids';
 import { oneDecimal } from './number';
 import { independentText, knownText } from './score';
 import { table } from './table';
@@ -34,7 +35,7 @@ export function explanationText(explanation: ExplanationOnRecord): string {
             { title: 'Weight', align: 'right' },
           ],
           terms.ratings.map((rating) => [
-            rating.entry,
+            idsText(rating.entries),
             rating.party,
             String(rating.level),
             rating.evidenced ? 'yes' : 'no',
