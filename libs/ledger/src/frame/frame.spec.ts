@@ -132,6 +132,17 @@ describe('the frame', () => {
     ]);
   });
 
+  it('shows of an option the last word that nobody disputes', async () => {
+    const decided = (outcome: object): string =>
+      ledger.logs('client', { kind: 'extension.decided', data: { option: 'First', basis: 'The record', ...outcome } });
+    const deferred = decided({ outcome: 'deferred' });
+    const exercised = decided({ outcome: 'exercised', end: '2032-03-31' });
+    ledger.logs('provider', { kind: 'entry.disputed', answers: exercised, text: 'Not by us.' });
+    expect((await extensionsOf(ledger.views(), 'road', {}, NOW)).extensions).toMatchObject([
+      { outcome: 'deferred', status: 'asserted', end: null, entries: [deferred, exercised] },
+    ]);
+  });
+
   it('keeps the case of each party under each pressure, and reminds of its review', async () => {
     const said = (party: string, pressure: string, position: string, nextReview: string) =>
       ledger.logs(party, { kind: 'case.recorded', data: { pressure, position, nextReview } });

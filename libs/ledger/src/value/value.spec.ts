@@ -321,6 +321,21 @@ describe('the other registers of value', () => {
     });
   });
 
+  it('hold what value means to a party as it says itself, or leaves undisputed', async () => {
+    const ledger = new Ledger();
+    const defined = (party: string, means: string): string =>
+      ledger.logs(party, { kind: 'value.defined', data: { about: 'provider', means } });
+    const values = async () => (await valuesOf(ledger.views(), 'road', {}, NOW)).values;
+    const own = defined('provider', 'A fair margin');
+    ledger.logs('client', { kind: 'entry.disputed', answers: own, text: 'Any margin.' });
+    const other = defined('client', 'Any margin');
+    expect(await values()).toMatchObject([{ means: 'Any margin', by: 'client', times: 2 }]);
+    ledger.logs('provider', { kind: 'entry.disputed', answers: other, text: 'Ours to say.' });
+    expect(await values()).toMatchObject([
+      { means: 'A fair margin', by: 'provider', status: 'disputed', times: 2, entries: [own, other] },
+    ]);
+  });
+
   it('hold dis-benefits, costs and rewards, an entry each', async () => {
     const ledger = new Ledger();
     const lost = ledger.logs('client', {
