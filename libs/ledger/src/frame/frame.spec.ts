@@ -69,7 +69,26 @@ describe('the frame', () => {
         return [...sponsors, ...leaders].map(({ party, situation }) => [party, situation]);
       };
       expect(await posts('2026-01-05')).toEqual(Array(2).fill(['provider', 'in-post']));
-      expect(await posts('2026-01-07')).toEqual(Array(2).fill(['provider', 'party-left']));
+      expect(await posts('2026-01-07')).toEqual([
+        ['provider', 'party-left'],
+        ['newco', 'vacant'],
+        ['provider', 'party-left'],
+      ]);
+    });
+
+    it('have no sponsor when they join, until they name one', async () => {
+      const joined = ledger.agree({ ...NOVATION, effective: '2026-01-06' });
+      const newco = async (asOf: string) =>
+        (await sponsorsOf(ledger.views(), 'road', { asOf }, NOW)).sponsors.filter(({ party }) => party === 'newco');
+      expect(await newco('2026-01-05')).toEqual([]);
+      const row = { situation: 'vacant', status: 'agreed', appointed: null, fillBy: null };
+      expect(await newco('2026-01-06')).toMatchObject([{ ...row, entries: [joined] }]);
+      const seen = { about: 'newco', occasion: 'Came to the depot' };
+      const engaged = ledger.at('2026-01-07T10:00:00Z').logs('client', { kind: 'sponsor.engaged', data: seen });
+      expect(await newco('2026-01-07')).toMatchObject([{ ...row, engaged: 1, entries: [engaged, joined] }]);
+      const appointed = { about: 'newco', role: 'Director' };
+      ledger.logs('newco', { kind: 'sponsor.appointed', effective: '2026-01-07', data: appointed });
+      expect(await newco('2026-01-07')).toMatchObject([{ situation: 'in-post', status: 'asserted' }]);
     });
 
     it.each([
