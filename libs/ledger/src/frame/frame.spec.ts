@@ -76,6 +76,31 @@ describe('the frame', () => {
       ]);
     });
 
+    it('owe what the one owed whose place they took, and nobody owes what one did that left otherwise', async () => {
+      const owned = { owner: 'provider', impact: 'low' };
+      const raised = ledger.logs('client', { kind: 'issue.raised', data: { issue: 'gully', title: 'x', ...owned } });
+      const idea = { idea: 'sensors', title: 'x' };
+      const proposed = ledger.logs('client', { kind: 'idea.proposed', data: idea });
+      const owing = async (asOf: string): Promise<unknown> =>
+        Object.fromEntries(
+          (await dueOf(ledger.views(), 'road', { asOf }, NOW)).due.map(({ entry, parties: all }) => [entry, all]),
+        );
+      expect(await owing('2026-01-06')).toEqual({ [raised]: ['provider'], [proposed]: ['provider'] });
+      const day = { effective: '2026-01-07' };
+      ledger.at('2026-01-07T10:00:00Z').agree({ ...NOVATION, ...day });
+      const left = ledger.logs('client', { ...day, kind: 'party.left', data: { party: 'provider' } });
+      for (const party of ['provider', 'newco']) ledger.logs(party, { kind: 'entry.agreed', answers: left });
+      expect(await owing('2026-01-06')).toMatchObject({ [raised]: ['provider'] });
+      expect(await owing('2026-01-07')).toEqual({ [raised]: ['newco'] });
+      const gone = ledger.at('2026-01-08T10:00:00Z').logs('client', {
+        ...{ kind: 'party.left', effective: '2026-01-08', data: { party: 'newco' } },
+      });
+      ledger.logs('newco', { kind: 'entry.agreed', answers: gone });
+      expect(await owing('2026-01-08')).toEqual({ [raised]: ['client'] });
+      expect(ledger.strikes('2026-12-01T10:00:00Z')).toHaveLength(1);
+      expect(ledger.last()).toMatchObject({ kind: 'issue.deadline-missed' });
+    });
+
     it('have no sponsor when they join, until they name one', async () => {
       const joined = ledger.agree({ ...NOVATION, effective: '2026-01-06' });
       const newco = async (asOf: string) =>
