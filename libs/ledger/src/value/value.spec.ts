@@ -205,6 +205,18 @@ describe('the register of benefits', () => {
     expect(await only()).toMatchObject({ situation: 'missed', missed: [] });
   });
 
+  it('stands where nobody disputes what came of it', async () => {
+    ledger.logs('provider', forecast());
+    const answers = ledger.logs('provider', realised());
+    const dispute = (): string => ledger.logs('client', { kind: 'entry.disputed', answers, text: 'Not here.' });
+    dispute();
+    expect(await only()).toMatchObject({ situation: 'forecast', reports: [{ status: 'disputed' }] });
+    ledger.logs('client', { kind: 'benefit.missed', data: { benefit: 'gangs', reason: 'Rain' } });
+    expect(await only()).toMatchObject({ situation: 'missed' });
+    ledger.logs('client', { kind: 'entry.agreed', answers });
+    expect(await only()).toMatchObject({ situation: 'realised' });
+  });
+
   it('takes one report of a time, by whomever', async () => {
     ledger.logs('provider', forecast());
     ledger.logs('client', realised());

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@app/event-store';
 import { liesBehind } from '../entry/date-rules';
 import { allOf, dateIn, hasPeriod, isKnownFactor, isNoLess } from '../entry/plausible';
-import { about, answeredBy, lastDeciding, lastOf, notNow, type Rule, type Rules } from '../entry/rules';
+import { about, answeredBy, decides, lastDeciding, lastOf, notNow, type Rule, type Rules } from '../entry/rules';
 import { invalid } from '../entry/shape';
 import { entriesAbout, type LedgerState } from '../entry/state';
 import { entriesById } from '../register';
@@ -29,12 +29,12 @@ export function lastOfIdea(entries: readonly EntryReading[]): EntryReading | und
   return lastDeciding(steps, ...Object.keys(IDEA_AFTER)) ?? lastOf(steps, 'idea.proposed');
 }
 
-/** What became of a forecast: nothing yet, something, nothing, or nobody said. */
+/** What became of a forecast, as no party disputes: nothing yet, something, nothing, or nobody said. */
 export type BenefitSituation = 'forecast' | 'realised' | 'missed' | 'unreported';
 
 /** @param isOverdue nobody reported in time, also while the ledger has not yet said so */
 export function benefitSituation(entries: readonly EntryReading[], isOverdue: boolean): BenefitSituation {
-  const has = (kind: string): boolean => entries.some(({ fact }) => fact.kind === kind);
+  const has = (kind: string): boolean => entries.some((entry) => entry.fact.kind === kind && decides(entry));
   if (has('benefit.realised')) return 'realised';
   if (has('benefit.missed')) return 'missed';
   return isOverdue || has('benefit.unreported') ? 'unreported' : 'forecast';
