@@ -1,5 +1,5 @@
 import { isOver, liesAhead } from '../entry/date-rules';
-import { allOf } from '../entry/plausible';
+import { ofWhatIsSaid, together } from '../entry/plausible';
 import { about, lastDeciding, notNow, type Rule, type Rules } from '../entry/rules';
 import { parseEffective } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
@@ -46,11 +46,15 @@ const wasNotHeld: Rule = (state, content) => {
   }
 };
 
-export const governanceRules: Rules = {
-  'meeting.held': isNoOther,
+const SAID: Rules = {
   'meeting.postponed': movesAhead,
-  'meeting.missed': allOf(isOver('due'), wasNotHeld),
+  'meeting.missed': isOver('due'),
   'decision.recorded': liesAhead('due'),
-  'decision.closed': decisionIsOpen,
   'decision.late': isOver('due'),
 };
+
+export const governanceRules: Rules = together(ofWhatIsSaid(SAID), {
+  'meeting.held': isNoOther,
+  'meeting.missed': wasNotHeld,
+  'decision.closed': decisionIsOpen,
+});

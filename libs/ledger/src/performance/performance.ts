@@ -2,7 +2,7 @@ import type { JsonObject } from '@app/event-store';
 import { localDay } from '../calendar/working-days';
 import { dutyLedger } from '../due/duty';
 import { liesBehind } from '../entry/date-rules';
-import { allOf, dateIn, hasPeriod, isAboutParty, isNoLess } from '../entry/plausible';
+import { allOf, dateIn, hasPeriod, isAboutParty, isNoLess, ofWhatIsSaid, together } from '../entry/plausible';
 import { about, notNow, type Rule, type Rules } from '../entry/rules';
 import { Problem } from '../problems';
 import { isOnTarget, type MeasuredFamily } from './figures';
@@ -57,18 +57,12 @@ const hasMiss: Rule = (state, content) => {
  * @param also holds of its figures
  */
 export function measuredRules(family: MeasuredFamily, ...also: readonly Rule[]): Rules {
-  return {
-    [`${family}.measured`]: allOf(
-      isOf(family),
-      hasPeriod,
-      liesBehind('until', 'what is measured lies behind: report it when its period is over'),
-      isFirstOfPeriod,
-      costsNothing,
-      ...also,
-    ),
+  const lies = liesBehind('until', 'what is measured lies behind: report it when its period is over');
+  return together(ofWhatIsSaid({ [`${family}.measured`]: allOf(hasPeriod, lies, ...also) }), {
+    [`${family}.measured`]: allOf(isOf(family), isFirstOfPeriod, costsNothing),
     [`entry.corrected ${family}.measured`]: staysWithoutMinus,
     [`${family}.acted-on`]: allOf(isOf(family), hasMiss),
-  };
+  });
 }
 
 /** What can still be done in time is not late. */
@@ -91,10 +85,14 @@ const isOverdue: Rule = (state, content, now) => {
   if (given) throw notNow(`the figure is there: entry ${given.fact.id}`, 'data.due');
 };
 
-export const performanceRules: Rules = {
-  ...measuredRules('indicator'),
-  'report.overdue': allOf(isOf('indicator'), wasDue, isOverdue),
+const SAID: Rules = {
+  'report.overdue': wasDue,
   'payment.made': isNoLess,
   'payment.late': allOf(isAboutParty, isNoLess, wasDue),
-  'deduction.applied': allOf(isAboutParty, isNoLess, isOf('indicator')),
+  'deduction.applied': allOf(isAboutParty, isNoLess),
 };
+
+export const performanceRules: Rules = together(measuredRules('indicator'), ofWhatIsSaid(SAID), {
+  'report.overdue': allOf(isOf('indicator'), isOverdue),
+  'deduction.applied': isOf('indicator'),
+});

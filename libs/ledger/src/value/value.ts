@@ -1,6 +1,6 @@
 import type { JsonObject } from '@app/event-store';
 import { liesBehind } from '../entry/date-rules';
-import { allOf, dateIn, hasPeriod, isKnownFactor, isNoLess } from '../entry/plausible';
+import { allOf, dateIn, hasPeriod, isKnownFactor, isNoLess, ofWhatIsSaid, together } from '../entry/plausible';
 import { about, answeredBy, decides, lastDeciding, lastOf, notNow, type Rule, type Rules } from '../entry/rules';
 import { invalid } from '../entry/shape';
 import { entriesAbout, type LedgerState } from '../entry/state';
@@ -100,15 +100,32 @@ function overlap(one: JsonObject, other: JsonObject): boolean {
   return startsBy(one, other) && startsBy(other, one);
 }
 
-export const valueRules: Rules = {
-  'idea.tested': ideaIsOpen,
-  'idea.implemented': ideaIsOpen,
-  'idea.declined': ideaIsOpen,
-  'benefit.forecast': allOf(hasPeriod, isNoLess, isCounted, hasKnownOrigin, isKnownFactor('helpedByFactor')),
-  'benefit.realised': allOf(hasPeriod, isNoLess, hasCome, isReportedOnce),
-  'benefit.missed': allOf(isNoLess, isReportedOnce),
-  'entry.corrected benefit.realised': staysOnlyReport,
+/** A benefit that is cashable stays counted. */
+const staysCounted: Rule = (state, content) => {
+  const { amount, cashability } = content.data;
+  const before = answeredBy(state, content)?.data['cashability'];
+  const isCashable = (cashability ?? before) === 'cashable';
+  if (isCashable && (amount === null || (before !== 'cashable' && amount === undefined))) {
+    throw invalid('data.amount', 'an amount, since the benefit is cashable');
+  }
+};
+
+const SAID: Rules = {
+  'benefit.forecast': allOf(hasPeriod, isNoLess, isKnownFactor('helpedByFactor')),
+  'benefit.realised': allOf(hasPeriod, isNoLess, hasCome),
+  'benefit.missed': isNoLess,
   'disbenefit.recorded': allOf(hasPeriod, isNoLess),
   'cost.incurred': allOf(hasPeriod, isNoLess),
   'reward.shared': hasPeriod,
 };
+
+export const valueRules: Rules = together(ofWhatIsSaid(SAID), {
+  'idea.tested': ideaIsOpen,
+  'idea.implemented': ideaIsOpen,
+  'idea.declined': ideaIsOpen,
+  'benefit.forecast': allOf(isCounted, hasKnownOrigin),
+  'entry.corrected benefit.forecast': staysCounted,
+  'benefit.realised': isReportedOnce,
+  'benefit.missed': isReportedOnce,
+  'entry.corrected benefit.realised': staysOnlyReport,
+});
