@@ -78,6 +78,20 @@ describe('a correction', () => {
     expect(corrects(entry, { text: 'Better said' })).toBe('taken');
   });
 
+  it('says nothing twice, of a period or of a day', () => {
+    const figure = { indicator: 'rate', value: 95 };
+    const january = said('indicator.measured', { ...figure, from: '2026-01-01', until: '2026-01-31' });
+    said('indicator.measured', { ...figure, ...FEBRUARY });
+    expect(corrects(january, { ...FEBRUARY, until: '2026-02' })).toBe('not-allowed-now');
+    expect(corrects(january, { value: 94 })).toBe('taken');
+    const meeting = { kind: 'meeting.held', data: { body: 'jmt', quorate: true, attended: 'x' } };
+    const [first = ''] = ['2026-02-09', '2026-03-01'].map((effective) =>
+      ledger.logs('client', { ...meeting, effective }),
+    );
+    expect(corrects(first, { effective: '2026-03-01' })).toBe('not-allowed-now');
+    expect(corrects(first, { quorate: false })).toBe('taken');
+  });
+
   it('of the opening lets no contract end before it begins', async () => {
     const [opening] = (await ledger.views().facts('road')) ?? [];
     expect(corrects(opening?.id ?? '', { end: '2020-01-01' })).toBe('invalid-entry');

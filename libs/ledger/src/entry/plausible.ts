@@ -33,7 +33,8 @@ export function together(...sets: readonly Rules[]): Rules {
 
 /**
  * Rules of what entries say by themselves, which a correction must leave true as well (scoring.md, "Reading the entries"
- * rule 6). No money is among the facts: of an amount only what a correction says of it is looked at.
+ * rule 6); the entry itself is that which the correction `answers`. No money is among the facts: of an amount only what a
+ * correction says of it is looked at.
  */
 export function ofWhatIsSaid(rules: Rules): Rules {
   const corrected = Object.entries(rules).map(([kind, rule]): [string, Rule] => [

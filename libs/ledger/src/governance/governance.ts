@@ -23,7 +23,8 @@ const isNoOther: Rule = (state, content) => {
   const date = content.effective === null ? null : parseEffective(content.effective);
   if (date === null || date.firstDay !== date.lastDay) return;
   const same = about(state, content, 'body').find(
-    ({ fact, effective }) => fact.kind === 'meeting.held' && effective === content.effective,
+    ({ fact, effective }) =>
+      fact.id !== content.answers && fact.kind === 'meeting.held' && effective === content.effective,
   );
   if (same !== undefined)
     throw notNow(`the meeting of ${content.effective ?? ''} is logged already; the others agree to it`, 'effective');
@@ -47,6 +48,7 @@ const wasNotHeld: Rule = (state, content) => {
 };
 
 const SAID: Rules = {
+  'meeting.held': isNoOther,
   'meeting.postponed': movesAhead,
   'meeting.missed': isOver('due'),
   'decision.recorded': liesAhead('due'),
@@ -54,7 +56,6 @@ const SAID: Rules = {
 };
 
 export const governanceRules: Rules = together(ofWhatIsSaid(SAID), {
-  'meeting.held': isNoOther,
   'meeting.missed': wasNotHeld,
   'decision.closed': decisionIsOpen,
 });

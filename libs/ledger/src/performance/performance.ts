@@ -20,9 +20,10 @@ function isOf(family: MeasuredFamily): Rule {
 
 /** Each party gives one figure for a period; a slip in it is corrected, and the other side’s is answered. */
 const isFirstOfPeriod: Rule = (state, content) => {
-  const { kind, party, data } = content;
+  const { kind, party, data, answers } = content;
   const same = about(state, content, 'indicator').find(
-    ({ fact, data: other }) => fact.kind === kind && fact.party === party && periodOf(other) === periodOf(data),
+    ({ fact, data: other }) =>
+      fact.id !== answers && fact.kind === kind && fact.party === party && periodOf(other) === periodOf(data),
   );
   if (same !== undefined)
     throw notNow(`entry ${same.fact.id} gives a figure for this period; correct that one`, 'data.until');
@@ -58,8 +59,8 @@ const hasMiss: Rule = (state, content) => {
  */
 export function measuredRules(family: MeasuredFamily, ...also: readonly Rule[]): Rules {
   const lies = liesBehind('until', 'what is measured lies behind: report it when its period is over');
-  return together(ofWhatIsSaid({ [`${family}.measured`]: allOf(hasPeriod, lies, ...also) }), {
-    [`${family}.measured`]: allOf(isOf(family), isFirstOfPeriod, costsNothing),
+  return together(ofWhatIsSaid({ [`${family}.measured`]: allOf(hasPeriod, lies, isFirstOfPeriod, ...also) }), {
+    [`${family}.measured`]: allOf(isOf(family), costsNothing),
     [`entry.corrected ${family}.measured`]: staysWithoutMinus,
     [`${family}.acted-on`]: allOf(isOf(family), hasMiss),
   });

@@ -3,7 +3,6 @@ import { liesBehind } from '../entry/date-rules';
 import { allOf, dateIn, hasPeriod, isKnownFactor, isNoLess, ofWhatIsSaid, together } from '../entry/plausible';
 import { about, answeredBy, decides, lastDeciding, lastOf, notNow, type Rule, type Rules } from '../entry/rules';
 import { invalid } from '../entry/shape';
-import { entriesAbout, type LedgerState } from '../entry/state';
 import { entriesById } from '../register';
 import { compareRecorded, type EntryReading } from '../scoring/entry-reading';
 import { moneyIn } from './money';
@@ -75,23 +74,17 @@ const hasCome = liesBehind(
 );
 
 /** What came of a benefit in a time is said once: twice would double its sum, whoever says it. */
-const isReportedOnce: Rule = (state, { kind, data }) => mustBeOnlyReport(state, kind, data);
-
-const staysOnlyReport: Rule = (state, content) => {
-  const report = answeredBy(state, content);
-  if (report !== undefined) mustBeOnlyReport(state, report.fact.kind, { ...report.data, ...content.data }, report);
-};
-
-function mustBeOnlyReport(state: LedgerState, kind: string, data: JsonObject, itself?: EntryReading): void {
-  const other = entriesAbout(state, 'benefit', data['benefit']).find(
-    (entry) => entry !== itself && entry.fact.kind === kind && overlap(entry.data, data),
+const isReportedOnce: Rule = (state, content) => {
+  const { kind, data, answers } = content;
+  const other = about(state, content, 'benefit').find(
+    ({ fact, data: said }) => fact.id !== answers && fact.kind === kind && overlap(said, data),
   );
   if (other !== undefined)
     throw notNow(
       `entry ${other.fact.id} reports that already: answer it, or let its author correct it`,
       'data.benefit',
     );
-}
+};
 
 /** Of what names no period it is all of it. */
 function overlap(one: JsonObject, other: JsonObject): boolean {
@@ -112,8 +105,8 @@ const staysCounted: Rule = (state, content) => {
 
 const SAID: Rules = {
   'benefit.forecast': allOf(hasPeriod, isNoLess, isKnownFactor('helpedByFactor')),
-  'benefit.realised': allOf(hasPeriod, isNoLess, hasCome),
-  'benefit.missed': isNoLess,
+  'benefit.realised': allOf(hasPeriod, isNoLess, hasCome, isReportedOnce),
+  'benefit.missed': allOf(isNoLess, isReportedOnce),
   'disbenefit.recorded': allOf(hasPeriod, isNoLess),
   'cost.incurred': allOf(hasPeriod, isNoLess),
   'reward.shared': hasPeriod,
@@ -125,7 +118,4 @@ export const valueRules: Rules = together(ofWhatIsSaid(SAID), {
   'idea.declined': ideaIsOpen,
   'benefit.forecast': allOf(isCounted, hasKnownOrigin),
   'entry.corrected benefit.forecast': staysCounted,
-  'benefit.realised': isReportedOnce,
-  'benefit.missed': isReportedOnce,
-  'entry.corrected benefit.realised': staysOnlyReport,
 });
