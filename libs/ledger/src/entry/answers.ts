@@ -60,8 +60,8 @@ export function checkAnswer(state: LedgerState, answering: Answering): JsonObjec
   if (kind === 'entry.corrected' || kind === 'entry.voided' || kind === 'entry.remedied') {
     if (origin === 'live' && isOfKeys(target.fact.kind)) throw refuse('a key stays what it is; revoke it instead');
     if (isOwnCorrection({ kind, party })) {
-      const correction = { answers: target.fact.id, imported: origin === 'import', changes: [body.data] };
-      const fault = ownCorrectionFault(state.reading, correction);
+      const correction = { answers: target.fact.id, imported: origin === 'import' };
+      const fault = ownCorrectionFault(state.reading, correction, body.data);
       if (fault !== null) throw notNow(fault, 'answers');
     } else if (party !== 'joint' && author !== null && party !== author) {
       throw refuse('only the party that logged an entry may correct it, void it or accept that it was put right');

@@ -1,5 +1,4 @@
-import type { JsonObject } from '@app/event-store';
-import { canonicalJson } from '@app/integrity';
+import { isDeepStrictEqual } from 'node:util';
 import type { EntryReading } from '../scoring/entry-reading';
 import type { Reading } from '../scoring/reading';
 
@@ -43,23 +42,29 @@ export function isOwnCorrection({ kind, party }: { readonly kind?: unknown; read
   return kind === 'entry.corrected' && party === 'ledger';
 }
 
-/** A correction of the ledger, as an envelope and its payload have it. */
+/** A correction of the ledger, as far as it says what it corrects. */
 export interface OwnCorrection {
+  /** Id of the entry that it corrects. */
   readonly answers: string | null;
   readonly imported: boolean;
-  /** Its data, once or as often as they are kept. */
-  readonly changes: readonly JsonObject[];
 }
 
 /**
  * Why the ledger cannot correct so; null where it can. Of a record that was imported, what it rests on was imported too.
  *
  * @param reading of the entries before it
+ * @param changes its data; of a record the facts in its envelope, and the data of its payload where that is there
  * @returns words without a full stop
  */
-export function ownCorrectionFault(reading: Reading, { answers, imported, changes }: OwnCorrection): string | null {
+export function ownCorrectionFault(
+  reading: Reading,
+  { answers, imported }: OwnCorrection,
+  ...changes: readonly unknown[]
+): string | null {
   const resolution = reading.entry(answers ?? '');
-  const sign = (['0', '+'] as const).find((each) => changes.every((change) => isJust(change, each)));
+  const sign = (['0', '+'] as const).find((each) =>
+    changes.every((change) => isDeepStrictEqual(change, { sign: each })),
+  );
   if (resolution === undefined || !isResolution(resolution) || sign === undefined)
     return 'the ledger corrects nothing but the plus of a resolution';
   return isBorneOut(reading, resolution, sign, imported) ? null : `no reopening bears out that its sign is ${sign}`;
@@ -77,10 +82,6 @@ function isBorneOut(reading: Reading, resolution: EntryReading, sign: '0' | '+',
       isBehind(resolution, each) &&
       stands(each) === (sign === '0'),
   );
-}
-
-function isJust(changes: JsonObject, sign: string): boolean {
-  return canonicalJson(changes) === canonicalJson({ sign });
 }
 
 function isResolution({ fact }: EntryReading): boolean {
