@@ -44,7 +44,8 @@ export function isOfKeys(kind: string): boolean {
  * Whether this entry may be answered so, by this party, now: scoring.md "Reading the entries" rules 5, 6 and 7.
  *
  * @returns the `data` of the answer as it is stored
- * @throws Problem `entry-not-found`, `invalid-answer`, `in-effect`, `not-allowed-now`, and of a correction whatever its result is refused for
+ * @throws Problem `entry-not-found`, `invalid-answer`, `in-effect`, and of a correction whatever its result is refused for,
+ * of one of the ledger's own `not-allowed-now`
  */
 export function checkAnswer(state: LedgerState, answering: Answering): JsonObject {
   const { body, origin } = answering;

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { canonicalJson } from '@app/integrity';
 import type { EntryReading } from '../scoring/entry-reading';
 import type { Reading } from '../scoring/reading';
 
@@ -20,15 +20,16 @@ export interface SignOwed {
  */
 export function signsOwed({ entries }: Reading): readonly SignOwed[] {
   const live = entries.filter(({ fact }) => !fact.imported);
-  const reopenings = Map.groupBy(live.filter(isReopening), issueOf);
-  return live.flatMap((resolution): SignOwed[] => {
-    if (!isResolution(resolution) || !isSignOfLedger(resolution)) return [];
-    const behind = (reopenings.get(issueOf(resolution)) ?? []).filter((each) => isBehind(resolution, each));
-    const standing = behind.find(stands);
-    const [reopening, sign] = [standing ?? behind.at(-1), standing === undefined ? '+' : '0'] as const;
-    if (reopening === undefined || resolution.sign === sign) return [];
-    return [{ resolution, sign, reopening, corrections: resolution.answerFacts.filter(isOwnCorrection).length }];
-  });
+  const reopenings = live.filter(isReopening);
+  return live.filter(isResolution).flatMap((resolution) => signOwed(resolution, reopenings) ?? []);
+}
+
+function signOwed(resolution: EntryReading, reopenings: readonly EntryReading[]): SignOwed | null {
+  const behind = reopenings.filter((each) => isBehind(resolution, each));
+  const standing = behind.find(stands);
+  const [reopening, sign] = [standing ?? behind.at(-1), standing === undefined ? '+' : '0'] as const;
+  if (reopening === undefined || resolution.sign === sign || !isSignOfLedger(resolution)) return null;
+  return { resolution, sign, reopening, corrections: resolution.answerFacts.filter(isOwnCorrection).length };
 }
 
 /** Why, in the words of the correction. */
@@ -62,26 +63,23 @@ export function ownCorrectionFault(
   ...changes: readonly unknown[]
 ): string | null {
   const resolution = reading.entry(answers ?? '');
-  const sign = (['0', '+'] as const).find((each) =>
-    changes.every((change) => isDeepStrictEqual(change, { sign: each })),
-  );
+  const sign = (['0', '+'] as const).find((each) => changes.every((change) => isJust(each, change)));
   if (resolution === undefined || !isResolution(resolution) || sign === undefined)
     return 'the ledger corrects nothing but the plus of a resolution';
   return isBorneOut(reading, resolution, sign, imported) ? null : `no reopening bears out that its sign is ${sign}`;
 }
 
+function isJust(sign: string, change: unknown): boolean {
+  return canonicalJson(change ?? null) === canonicalJson({ sign });
+}
+
 function isBorneOut(reading: Reading, resolution: EntryReading, sign: '0' | '+', imported: boolean): boolean {
-  if (!imported) return signsOwed(reading).some((owed) => owed.resolution === resolution && owed.sign === sign);
-  if (!resolution.fact.imported || !isSignOfLedger(resolution) || resolution.sign === sign) return false;
+  if (resolution.fact.imported !== imported) return false;
+  const reopenings = reading.entries.filter((each) => isReopening(each) && each.fact.imported === imported);
+  if (!imported) return signOwed(resolution, reopenings)?.sign === sign;
+  if (resolution.sign === sign || !isSignOfLedger(resolution)) return false;
   // Which of them were live where it was recorded first an import does not tell.
-  return reading.entries.some(
-    (each) =>
-      isReopening(each) &&
-      each.fact.imported &&
-      issueOf(each) === issueOf(resolution) &&
-      isBehind(resolution, each) &&
-      stands(each) === (sign === '0'),
-  );
+  return reopenings.some((each) => isBehind(resolution, each) && stands(each) === (sign === '0'));
 }
 
 function isResolution({ fact }: EntryReading): boolean {
@@ -92,12 +90,9 @@ function isReopening({ fact }: EntryReading): boolean {
   return fact.kind === 'issue.reopened';
 }
 
-function issueOf({ fact }: EntryReading): unknown {
-  return fact.data['issue'];
-}
-
-function isBehind(entry: EntryReading, other: EntryReading): boolean {
-  return entry.fact.revision < other.fact.revision;
+/** Whether another entry about the same issue was recorded behind it. */
+function isBehind({ fact }: EntryReading, other: EntryReading): boolean {
+  return fact.revision < other.fact.revision && fact.data['issue'] === other.fact.data['issue'];
 }
 
 /** One that somebody disputes takes nothing from anybody. */
