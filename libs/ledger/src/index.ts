@@ -31,7 +31,7 @@ export type { WithoutProtocol } from './frame/protocol';
 export type { ExtensionRegister } from './frame/frame.queries';
 export type { MemberRegister } from './frame/members.queries';
 export type { PartyRegister } from './frame/parties.queries';
-export { withoutProtocolIn, type ProtocolRegister } from './frame/protocol.queries';
+export type { ProtocolRegister } from './frame/protocol.queries';
 export type { MeetingRegister } from './governance/governance.queries';
 export { exportJournal } from './journal/export';
 export * from './journal/import';
@@ -63,6 +63,7 @@ export { parsedPolicyOf, policyFiles, policyOf, strayPolicy } from './log/witnes
 export { logViews } from './log-views';
 export { authorProblem, learnKeys, noKeys } from './keys/party-keys';
 export { signedWordsFault } from './keys/signed-words';
+export { onRecordIn, type OnRecord } from './on-record';
 export * from './objectives/objectives.queries';
 export type { KnowledgeRegister, ProcessRegister } from './joint-systems/joint-systems.queries';
 export type { LeaderRegister } from './leadership/leadership.queries';
