@@ -86,6 +86,7 @@ export * from './scoring';
 export { CLOCK, EVENT_STORE, LEDGER_LOG, RATING_SAFE, VIEWS, type Clock } from './tokens';
 export * from './trail/audit-trail';
 export type { Story } from './story/story.queries';
+export type { ToRate } from './to-rate/to-rate.queries';
 export * from './value/benefits.queries';
 export * from './value/brought.queries';
 export * from './views';

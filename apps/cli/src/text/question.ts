@@ -66,7 +66,7 @@ const MONTH = /^\d{4}-\d{2}$/;
 type Row = Readonly<Record<string, unknown>>;
 
 /** What a cell has room for: how a factor was seen before, the levels of the parties, the words of what is lacking. */
-function inCells({ before, lacking, ...row }: Row): Row {
+function inCells({ before, lacking, aim: _aim, ...row }: Row): Row {
   const { levels } = row;
   return {
     ...row,
