@@ -1,4 +1,6 @@
+import { builtInFactorSet } from '../catalogue/factor-set';
 import { Ledger } from '../entry/ledger.fixture';
+import type { Fact } from '../scoring/fact';
 import { facts } from '../scoring/journal.fixture';
 import { score } from '../scoring/score';
 import { journalOfV1, v1 } from '../scoring/v1.fixture';
@@ -7,6 +9,29 @@ import { topOf, type Top } from './top.queries';
 
 const NOW = Date.parse('2026-04-30T12:00:00Z');
 const JOURNAL = facts(...journalOfV1);
+
+/** As many as ten years hold. */
+const HEAP = 26_000;
+/** Where each was summed with each, they took ten times as long and more. */
+const MOST_TIMES = 4;
+const CODES = builtInFactorSet.factors.map(({ code }) => code);
+
+async function msOf(of: (at: number) => Partial<Fact>): Promise<number> {
+  const heap = Array.from({ length: HEAP }, (_, at) => heaped(at, of(at)));
+  const before = performance.now();
+  await topOf(viewsOf(heap), 'road', { asOf: v1.asOf }, NOW);
+  return performance.now() - before;
+}
+
+function heaped(at: number, of: Partial<Fact>): Fact {
+  const recorded = Date.parse('2026-03-01T09:00:00Z') + at;
+  return {
+    ...{ id: `e-${at}`, kind: 'note.logged', party: 'client', effective: '2026-03-01', factor: 614 },
+    ...{ sign: '+', severity: 'minor', level: null, evidenced: null, answers: null, data: {} },
+    ...{ revision: at, recorded, ledgerRecorded: recorded, imported: true },
+    ...of,
+  };
+}
 
 const ask = (n?: string): Promise<Top> =>
   topOf(viewsOf(JOURNAL), 'road', { asOf: v1.asOf, ...(n !== undefined && { n }) }, NOW);
@@ -33,6 +58,12 @@ describe('the entries that do most to the score', () => {
       expect([id, without.view]).toEqual([id, expect.closeTo(60.4753, 3)]);
     }
   });
+
+  it('take hardly longer where all lie on one factor', async () => {
+    const spread = await msOf((at) => ({ factor: CODES[at % CODES.length] ?? 601 }));
+    const critical = { party: 'joint', severity: 'critical', sign: '-' } as const;
+    for (const of of [{}, critical]) expect(await msOf(() => of)).toBeLessThan(MOST_TIMES * spread);
+  }, 60_000);
 
   it('name first what alone carries the score', async () => {
     const ledger = new Ledger();
