@@ -35,7 +35,7 @@ const REPEATS: ReadonlySet<string> = new Set(['meeting.missed', 'report.overdue'
  * question gives the same bytes, and a duty has the same UID at whatever dates it is asked for. No prose of an entry is in
  * it, so that no person is named.
  *
- * @throws Problem `relationship-not-found`, `invalid-parameter`
+ * @throws Problem `relationship-not-found`, `invalid-parameter`, `unknown-party`
  */
 export async function dueCalendarOf(
   views: Views,
