@@ -2,7 +2,7 @@ import { rowsOf, type QuestionName, type RegisterDates } from '@app/ledger';
 import { oneDecimal, percent, signedOneDecimal } from './number';
 import { registerText } from './register';
 import { cellText, rowsTable, titleOf, type NumberTexts } from './rows';
-import { heldBackText, importText } from './score';
+import { heldBackText } from './score';
 import { table, type Column } from './table';
 
 /** The numbers of a score, of one case of several. */
@@ -17,14 +17,13 @@ interface Outcome {
   readonly heldBack?: Parameters<typeof heldBackText>[0];
 }
 
-const DATES: ReadonlySet<string> = new Set(['relationship', 'asOf', 'knownAt', 'restsOnImport']);
+const DATES: ReadonlySet<string> = new Set(['relationship', 'asOf', 'knownAt']);
 
 /** An answer on a terminal: what it says as a whole, the scores that it compares, then its rows. */
 export function questionText(name: QuestionName, answer: RegisterDates): string {
   const rows = rowsOf(name, answer);
   const said = Object.entries(answer).filter(([key, value]) => !DATES.has(key) && value !== rows);
   const outcomes = said.filter((each): each is [string, Outcome] => isOutcome(each[1]));
-  const { restsOnImport = null } = answer as { readonly restsOnImport?: Parameters<typeof importText>[0] };
   const lines = said
     .filter(([, value]) => !isOutcome(value))
     .map(([key, value]) =>
@@ -32,7 +31,7 @@ export function questionText(name: QuestionName, answer: RegisterDates): string 
     );
   return registerText(
     answer,
-    ...[[...importText(restsOnImport), ...lines].join('\n')].filter((text) => text !== ''),
+    ...(lines.length === 0 ? [] : [lines.join('\n')]),
     ...(outcomes.length === 0 ? [] : [outcomeTable(outcomes)]),
     ...outcomes.flatMap(([key, { heldBack }]) => heldBackText(heldBack).map((text) => `${titleOf(key)}: ${text}`)),
     rows.length === 0 ? 'Nothing.' : rowsTable(rows.map(inCells), shortNumbers),
@@ -74,7 +73,7 @@ type Row = Readonly<Record<string, unknown>>;
  * What a cell has room for: how a factor was seen before, the levels of the parties, how each side weighs a driver, the
  * words of what is lacking.
  */
-function inCells({ before, lacking, ...row }: Row): Row {
+function inCells({ before, lacking, aim: _aim, ...row }: Row): Row {
   const { levels, weights } = row;
   return {
     ...row,

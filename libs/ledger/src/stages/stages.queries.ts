@@ -1,6 +1,8 @@
 import type { Clocks } from '../parameters';
 import { backing, conditionOf, ofKinds, openReviews, planEntries, type Condition } from '../readiness/condition';
 import { idsOf, visibleIn, type RegisterDates } from '../register';
+import type { EntryReading } from '../scoring/entry-reading';
+import { isBaselineSource } from '../selection/baseline-source';
 import type { Views } from '../views';
 
 export interface Stage extends Condition {
@@ -82,6 +84,7 @@ export async function stagesOf(views: Views, relationship: string, clocks: Clock
   const visible = await visibleIn(views, relationship, clocks, now);
   const entries = backing(visible.entries);
   const on = { day: visible.day, reviews: openReviews(visible) };
+  const taken = await takenOver(views, relationship, entries);
   const entering = ofKinds(entries, 'stage.entered');
   const stages = STAGES.map(([id, title, parts]): Stage => {
     const own = entering.filter(({ data }) => data['stage'] === id);
@@ -92,7 +95,9 @@ export async function stagesOf(views: Views, relationship: string, clocks: Clock
       title,
       Object.entries(parts).map(([what, kinds]) => ({
         what,
-        entries: kinds.includes('plan.agreed') ? planEntries(entries) : ofKinds(showing, ...kinds),
+        entries: kinds.includes('plan.agreed')
+          ? planEntries(entries)
+          : [...ofKinds(showing, ...kinds), ...(kinds.includes('candidate.selected') ? taken : [])],
       })),
     );
     return {
@@ -103,4 +108,16 @@ export async function stagesOf(views: Views, relationship: string, clocks: Clock
   });
   const last = entering.at(-1)?.data['stage'];
   return { ...visible.dates, current: typeof last === 'string' ? last : null, stages };
+}
+
+/** Levels that all parties took over from a partner selection: that ledger is the client's own, and shows here by them. */
+async function takenOver(
+  views: Views,
+  relationship: string,
+  entries: readonly EntryReading[],
+): Promise<readonly EntryReading[]> {
+  const levels = ofKinds(entries, 'rating.jmt-agreed');
+  const found = await views.entries(relationship, { ids: idsOf(levels) });
+  const ids = new Set(found.flatMap(({ id, source }) => (isBaselineSource(source) ? [id] : [])));
+  return levels.filter(({ fact }) => ids.has(fact.id));
 }
