@@ -72,5 +72,5 @@ describe('a live relationship that rests on an import', () => {
     const accepted = await log('client', '/entries', { kind: 'import.accepted', effective: '2026-03-30', data });
     const agreed = await log('provider', `/entries/${accepted.json.id}/agreement`, {});
     await expectSaid(agreed.json.position, null);
-  });
+  }, 120_000);
 });
