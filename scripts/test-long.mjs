@@ -12,6 +12,7 @@ const COUNTS = {
   LOST_LOGS: '60',
   SUMDB_LEDGERS: '200',
   HISTORIES: '10000',
+  ROUNDS: '30',
 };
 /** Two files at a time: most of them wait for disks and processes of their own. */
 const WORKERS = 2;
@@ -23,6 +24,7 @@ const words = [
   'test/integrity',
   'test/sumdb',
   'test/histories',
+  'test/e2e/rounds',
   `--maxWorkers=${WORKERS}`,
   ...process.argv.slice(2),
 ];

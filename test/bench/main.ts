@@ -14,6 +14,7 @@ import { historyDaily } from './rows/history-daily';
 import { importRow } from './rows/import';
 import { memory } from './rows/memory';
 import { rebuild } from './rows/rebuild';
+import { topOneFactor } from './rows/top-one-factor';
 import { verifyRow } from './rows/verify';
 
 const BENCHMARKS: readonly Benchmark[] = [
@@ -25,6 +26,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   asOfScore,
   historyDaily,
   dueRow,
+  topOneFactor,
   importRow,
   verifyRow,
   memory,

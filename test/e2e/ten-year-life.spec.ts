@@ -26,6 +26,8 @@ import { differenceOf, linesOf, nameOf } from './ten-year-life.lines';
 const PATH = `/api/v1/relationships/${RELATIONSHIP.id}`;
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
+/** The factor whose score is explained: behaviours and trust, which most entries bear on. */
+const EXPLAINED = '614';
 const TOKEN_DAYS = 4_000;
 /** A life takes half a minute on two cores that have nothing else to do, and several where they have. */
 const LIFE_MS = 300_000;
@@ -86,6 +88,8 @@ describe('ten years of a contract, told through HTTP', () => {
         : await post(`/entries/${called.get(to ?? '') ?? ''}/${address}`, first, withData);
     if (as !== undefined) called.set(as, id);
     for (const other of others) await post(`/entries/${id}/agreement`, other, {});
+    // What it takes back waits for no day.
+    if (kind === 'issue.reopened') await strike(nowMs);
   }
 
   async function rate({ opens, closes, sides }: Round): Promise<void> {
@@ -157,13 +161,17 @@ describe('ten years of a contract, told through HTTP', () => {
   });
 
   it('has the clock say what was missed, with the day on which it was', async () => {
-    const missed = (await trail(NOW)).filter(({ kind, party }) => party === 'ledger' && kind !== 'rating.revealed');
+    const own = (await trail(NOW)).filter(({ kind, party }) => party === 'ledger' && kind !== 'rating.revealed');
+    const missed = own.filter(({ answers }) => answers === null);
     expect(missed.map(({ kind, effective }) => `${effective as string} ${kind as string}`)).toEqual(MISSED);
     // Each is recorded within a month.
     for (const { effective, recorded } of missed) {
       const days = (Date.parse(recorded as string) - Date.parse(effective as string)) / DAY_MS;
       expect([effective, days > 0 && days < 32]).toEqual([effective, true]);
     }
+    expect(own.filter((entry) => !missed.includes(entry))).toMatchObject([
+      { kind: 'entry.corrected', answers: called.get('cleared'), data: { sign: '0' } },
+    ]);
   });
 
   it.each(PAIRS)('scores as the oracle does: $asOf, known $knownAt', async (pair) => {
@@ -227,6 +235,12 @@ describe('ten years of a contract, told through HTTP', () => {
     LIFE_MS,
   );
 
+  async function beside(pair: Pair): Promise<Row[]> {
+    const address = `/api/v1/portfolio?${new URLSearchParams({ ...pair, seen }).toString()}`;
+    const { text } = await server.call(address, { token: tokens.get('auditor') ?? '' });
+    return (JSON.parse(text) as { portfolio: Row[] }).portfolio;
+  }
+
   /** Every register and answer at a pair of dates, a line a row; each row rests on entries that both clocks show. */
   async function tellAll(pair: Pair, names: ReadonlyMap<string, string>): Promise<Told> {
     const shown = new Set((await trail(pair)).map(({ id }) => id));
@@ -244,9 +258,19 @@ describe('ten years of a contract, told through HTTP', () => {
     const known: Asked = pair.knownAt === undefined ? {} : { knownAt: pair.knownAt };
     const span: Asked = { ...known, from: RELATIONSHIP.start, to: pair.asOf, every: 'quarter' };
     told['history'] = linesOf({}, (await ask<{ points: Row[] }>('score/history', span)).points, names);
-    const { financialYears } = await ask<{ financialYears: Row[] }>('brought', pair);
-    const years = financialYears.map(({ parties: _parties, ...year }) => year);
-    told['brought'] = linesOf({}, years, names);
+    const years = await ask<Record<'financialYears' | 'contractYears', Row[]>>('brought', pair);
+    for (const by of ['financialYears', 'contractYears'] as const) {
+      const rows = years[by].map(({ parties: _parties, ...year }) => year);
+      told[by === 'financialYears' ? 'brought' : 'brought by contract year'] = linesOf({}, rows, names);
+    }
+    const rubric = await ask<{ factors: Row[] }>('rubric', pair);
+    told['rubric'] = linesOf(rubric, rubric.factors, names);
+    const ends = { ...known, from: yearBefore(pair.asOf), to: pair.asOf };
+    const difference = rounded(await ask<{ factors: Row[] }>('score/difference', ends));
+    told['difference'] = linesOf(difference, difference.factors, names);
+    const explanation = await ask('score/explanation', pair, { factor: EXPLAINED });
+    told['explanation'] = linesOf(explanation, [], names);
+    told['portfolio'] = linesOf({}, await beside(pair), names);
     return told;
   }
 });
@@ -258,6 +282,16 @@ function onFailure(relationship: string, error: unknown): never {
 function firstOfNextMonth(ms: number): number {
   const date = new Date(ms);
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1, 6);
+}
+
+/** It is answered unrounded: its last digits are those of the machine. */
+function rounded<Read extends object>(answer: Read): Read {
+  const round = (value: unknown): unknown => (typeof value === 'number' ? Math.round(value * 1e4) / 1e4 + 0 : value);
+  return JSON.parse(JSON.stringify(answer), (_key, value: unknown) => round(value)) as Read;
+}
+
+function yearBefore(asOf: string): string {
+  return `${Number(asOf.slice(0, 4)) - 1}${asOf.slice(4)}`;
 }
 
 /** What some questions must be asked with besides both clocks. */

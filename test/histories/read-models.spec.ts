@@ -6,7 +6,9 @@ import { openEventStore, type EventToAppend } from '@app/event-store';
 import { ledgerProjections, logViews, projectionViews, streamOf, type Views } from '@app/ledger';
 import { runProjections } from '@app/projections';
 import { registers } from '../../libs/ledger/src/registers';
-import { scoreOf } from '../../libs/ledger/src/score/score.queries';
+import { questions } from '../../libs/ledger/src/questions';
+import { historyOf, scoreOf } from '../../libs/ledger/src/score/score.queries';
+import { broughtOf } from '../../libs/ledger/src/value/brought.queries';
 import { SEEDED, historyMoves, tell } from './random-histories';
 
 /**
@@ -17,6 +19,8 @@ const RUNS = Math.ceil(Number(process.env['HISTORIES'] ?? 60) / 50);
 const LIMIT_MS = 3_600_000;
 const MOST_MOVES = 30;
 const CATCH_UP_MS = 30_000;
+/** What one question must be asked with. */
+const ASKED = { seed: '1' };
 /** Entries of one append. */
 const APPENDED = 7;
 
@@ -38,7 +42,7 @@ describe('the read models of a random history', () => {
   );
 });
 
-/** Every register, and the score, as JSON. */
+/** Every register, every answer and the score, as JSON. */
 async function readModelsOf(
   events: readonly EventToAppend[],
   nowMs: number,
@@ -70,5 +74,10 @@ async function readModelsOf(
 async function toldBy(views: Views, nowMs: number): Promise<string> {
   const answers = [await scoreOf(views, 'road', {}, nowMs)] as unknown[];
   for (const register of Object.values(registers)) answers.push(await register(views, 'road', {}, nowMs));
+  for (const [name, question] of Object.entries(questions)) {
+    // It answers nobody while a round is open.
+    if (name !== 'what-if') answers.push(await question(views, 'road', ASKED, nowMs));
+  }
+  answers.push(await broughtOf(views, 'road', {}, nowMs), await historyOf(views, 'road', { every: 'quarter' }, nowMs));
   return JSON.stringify(answers);
 }

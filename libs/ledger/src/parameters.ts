@@ -54,6 +54,13 @@ export function factorParameter(value: string | undefined): number | undefined {
   return value === undefined ? undefined : Number(value);
 }
 
+/** One of the parties of a day. */
+export function partyParameter(value: string | undefined, parties: readonly string[]): string | undefined {
+  if (value !== undefined && !parties.includes(value))
+    throw new Problem('unknown-party', 'party: there is no such party on that day', 'party');
+  return value;
+}
+
 export function choiceParameter<Choice extends string>(
   value: string | undefined,
   name: string,

@@ -6,7 +6,7 @@ import { dueCalendarOf } from './due/due-calendar';
 import type { DueParameters } from './due/due.queries';
 import { rubricOf, type Rubric } from './factor-sets/rubric.queries';
 import type { LedgerLog } from './log/ledger-log';
-import { onRecord } from './frame/protocol.queries';
+import { onRecord } from './on-record';
 import type { Clocks } from './parameters';
 import type { QuestionName } from './question-names';
 import { extractOf, extractsOf, type ExtractPreview, type Extracts } from './portfolio/extract.queries';

@@ -4,7 +4,6 @@ import { driversOf } from './drivers/drivers.queries';
 import { evidenceCheckOf, type EvidenceCheckParameters } from './evidence-check/evidence-check.queries';
 import { forecastOf } from './forecast/forecast.queries';
 import { gapsOf } from './gaps/gaps.queries';
-import { onImport } from './imports/imports.queries';
 import { inReplyTimeOf } from './in-reply-time/in-reply-time.queries';
 import { lateLoggingOf } from './late-logging/late-logging.queries';
 import { opportunitiesOf } from './opportunities/opportunities.queries';
@@ -48,12 +47,12 @@ export const questions: Readonly<Record<QuestionName, Question>> = {
   'to-rate': toRateOf,
   'what-if': whatIfOf,
   top: topOf,
-  completeness: onImport(completenessOf),
+  completeness: completenessOf,
   'evidence-check': evidenceCheckOf,
   story: storyOf,
   'audit-sample': auditSampleOf,
-  readiness: onImport(readinessOf),
-  stages: onImport(stagesOf),
-  steps: onImport(stepsOf),
-  drivers: onImport(driversOf),
+  readiness: readinessOf,
+  stages: stagesOf,
+  steps: stepsOf,
+  drivers: driversOf,
 };

@@ -41,6 +41,8 @@ import type { Views } from './views';
 export interface RegisterParameters extends Clocks {
   /** Days ahead, in digits, where the register looks ahead. */
   readonly within?: string;
+  /** Only what this party has to do, where the register says who has to. */
+  readonly party?: string;
 }
 
 /** A register: the dates that it was asked at, and under its own name its rows. */

@@ -1,5 +1,4 @@
 import { factorSetName, type FactorSet } from './catalogue/factor-set';
-import { restsOnImport, type RestsOnImport } from './imports/imports';
 import { knownIn } from './known-at';
 import { dayParameter, type Clocks } from './parameters';
 import type { RegisterDates } from './register';
@@ -17,7 +16,6 @@ import type { Views } from './views';
 export interface ScoredDates extends RegisterDates {
   /** The version of the method in force. */
   readonly factorSet: string;
-  readonly restsOnImport: RestsOnImport | null;
 }
 
 /** Where a relationship stands at both clocks, unrounded, and what that is made of. */
@@ -45,10 +43,7 @@ export async function scoredIn(views: Views, relationship: string, clocks: Clock
   const set = factorSetInForce(reading, day);
   const standing = new Standing(reading, set);
   return {
-    dates: {
-      ...{ relationship, asOf, knownAt: showKnownAt(knownAt), factorSet: factorSetName(set) },
-      restsOnImport: restsOnImport(known, () => reading, day),
-    },
+    dates: { relationship, asOf, knownAt: showKnownAt(knownAt), factorSet: factorSetName(set) },
     ...{ day, facts, known, reading, parties: reading.parties(day), set },
     ...{ standing, standings: standing.at(day) },
   };

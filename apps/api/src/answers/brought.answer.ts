@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FigureAnswer } from './figures.answer';
 import { MoneyAnswer, optionalMoney } from './money.answer';
-import { ReportAnswer } from './question.answer';
-import { entryIds, optionalText } from './register.answer';
+import { RegisterAnswer, entryIds, optionalText } from './register.answer';
 
 export class BroughtTotalAnswer {
   @ApiProperty({ type: String, example: 'GBP' })
@@ -83,7 +82,7 @@ export class BroughtYearAnswer {
 }
 
 /** What working together brought, with the score of the time. */
-export class BroughtAnswer extends ReportAnswer {
+export class BroughtAnswer extends RegisterAnswer {
   @ApiProperty({
     type: String,
     example: 'The score and what was brought stand side by side; that is not proof of cause.',

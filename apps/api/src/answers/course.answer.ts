@@ -1,6 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FactorScoreAnswer, IndependentRatingAnswer } from './score.answer';
-import { OnRecordAnswer, WithoutProtocolAnswer, aboutProtocol } from './on-record.answer';
+import {
+  OnRecordAnswer,
+  RestsOnImportAnswer,
+  WithoutProtocolAnswer,
+  aboutImport,
+  aboutProtocol,
+} from './on-record.answer';
 
 const number = { type: Number, nullable: true } as const;
 
@@ -170,6 +176,21 @@ export class TermsAnswer {
 export class ExplanationAnswer extends FactorScoreAnswer {
   @ApiProperty(aboutProtocol)
   withoutProtocol!: WithoutProtocolAnswer | null;
+
+  @ApiProperty(aboutImport)
+  restsOnImport!: RestsOnImportAnswer | null;
+
+  @ApiProperty({ type: String, example: 'north-road' })
+  relationship!: string;
+
+  @ApiProperty({ type: String, example: '2026-03-31' })
+  asOf!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'null: all that is known now', example: null })
+  knownAt!: string | null;
+
+  @ApiProperty({ type: String, description: 'version of the method', example: 'mutuality@1.0-draft' })
+  factorSet!: string;
 
   @ApiProperty({ type: TermsAnswer })
   terms!: TermsAnswer;

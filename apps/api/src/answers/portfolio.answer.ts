@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { WithoutProtocolAnswer, aboutProtocol } from './on-record.answer';
+import { RestsOnImportAnswer, WithoutProtocolAnswer, aboutImport, aboutProtocol } from './on-record.answer';
 import { ScoreOutcomeAnswer } from './outcome.answer';
 import { optionalText } from './optional-text';
-import { RestsOnImportAnswer } from './score.answer';
 
 const behind = {
   type: String,
@@ -44,11 +43,7 @@ export class PortfolioRowAnswer extends ScoreOutcomeAnswer {
   @ApiProperty({ type: String, description: 'the method that its score is of', example: 'mutuality@1.0-draft' })
   factorSet!: string;
 
-  @ApiProperty({
-    type: RestsOnImportAnswer,
-    nullable: true,
-    description: 'as of the score: an import that not every party has accepted',
-  })
+  @ApiProperty(aboutImport)
   restsOnImport!: RestsOnImportAnswer | null;
 
   @ApiProperty({ type: CountedAnswer })

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { LevelAnswer } from './factor-sets.answer';
 import { MoneyAnswer, optionalMoney } from './money.answer';
 import { HeldOutcomeAnswer, nullableNumber, ScoreOutcomeAnswer } from './outcome.answer';
 import { ScoreCaseAnswer, effect, FactorRowAnswer, ScoredAnswer, STATUSES } from './question.answer';
@@ -226,6 +227,9 @@ export class LevelBeforeAnswer {
 }
 
 export class FactorToRateAnswer extends FactorRowAnswer {
+  @ApiProperty(optionalText('Settled at the lowest level in time; raising is safe; few go formal.', 'what it is after'))
+  aim!: string | null;
+
   @ApiProperty({ enum: STATUSES, example: 'bilateral' })
   status!: string;
 
@@ -246,6 +250,9 @@ export class FactorToRateAnswer extends FactorRowAnswer {
 export class ToRateAnswer extends ScoredAnswer {
   @ApiProperty({ type: String, example: '2026-Q1' })
   quarter!: string;
+
+  @ApiProperty({ type: [LevelAnswer], description: 'what the levels mean' })
+  scale!: readonly LevelAnswer[];
 
   @ApiProperty({ type: [FactorToRateAnswer] })
   toRate!: FactorToRateAnswer[];

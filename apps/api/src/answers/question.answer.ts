@@ -1,22 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { nullableNumber, ScoreOutcomeAnswer } from './outcome.answer';
 import { RegisterAnswer } from './register.answer';
-import { RestsOnImportAnswer } from './score.answer';
 
 export const STATUSES = ['bilateral', 'unilateral', 'events-only', 'stale', 'missing', 'not-applicable'];
 
-/** What every report says of its question. */
-export class ReportAnswer extends RegisterAnswer {
-  @ApiProperty({
-    type: RestsOnImportAnswer,
-    nullable: true,
-    description: 'as of the score: an import that not every party has accepted',
-  })
-  restsOnImport!: RestsOnImportAnswer | null;
-}
-
 /** What every answer that rests on the score says of its question. */
-export class ScoredAnswer extends ReportAnswer {
+export class ScoredAnswer extends RegisterAnswer {
   @ApiProperty({ type: String, description: 'version of the method in force', example: 'mutuality@1.0-draft' })
   factorSet!: string;
 }

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ReportAnswer } from './question.answer';
-import { entryIds, optionalText } from './register.answer';
+import { RegisterAnswer, entryIds, optionalText } from './register.answer';
 
 export class ConditionAnswer {
   @ApiProperty({ type: String, example: 'sponsors' })
@@ -26,7 +25,7 @@ export class ConditionAnswer {
 }
 
 /** The eight conditions of a mutual relationship. */
-export class ReadinessAnswer extends ReportAnswer {
+export class ReadinessAnswer extends RegisterAnswer {
   @ApiProperty({ type: Number, description: 'of the conditions', example: 6 })
   met!: number;
 
@@ -40,7 +39,7 @@ export class StageAnswer extends ConditionAnswer {
 }
 
 /** The stages of ISO 44001. */
-export class StagesAnswer extends ReportAnswer {
+export class StagesAnswer extends RegisterAnswer {
   @ApiProperty(optionalText('staying-together', 'the stage that was entered last'))
   current!: string | null;
 
@@ -49,7 +48,7 @@ export class StagesAnswer extends ReportAnswer {
 }
 
 /** The five steps towards a joint relationship. */
-export class StepsAnswer extends ReportAnswer {
+export class StepsAnswer extends RegisterAnswer {
   @ApiProperty({ type: [ConditionAnswer] })
   steps!: ConditionAnswer[];
 }

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { nullableNumber } from './outcome.answer';
-import { ReportAnswer } from './question.answer';
 import { RegisterAnswer, STATUSES, entryIds, optionalText } from './register.answer';
 
 export class PlannedAnswer {
@@ -27,7 +26,7 @@ export class PlannedAnswer {
 }
 
 /** What is missing from the record. */
-export class CompletenessAnswer extends ReportAnswer {
+export class CompletenessAnswer extends RegisterAnswer {
   @ApiProperty({
     type: [String],
     description: 'whole months in which nothing happened that anybody logged',
@@ -152,7 +151,7 @@ export class DriverAlignmentAnswer {
 }
 
 /** How well the relationship serves each side's strategic drivers. */
-export class DriversAnswer extends ReportAnswer {
+export class DriversAnswer extends RegisterAnswer {
   @ApiProperty({ type: [DriverAlignmentAnswer] })
   alignment!: DriverAlignmentAnswer[];
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { WithoutProtocolAnswer, aboutProtocol } from './on-record.answer';
+import { RestsOnImportAnswer, WithoutProtocolAnswer, aboutImport, aboutProtocol } from './on-record.answer';
 import { HeldBackAnswer, ScoreOutcomeAnswer, aboutHeldBack, nullableNumber } from './outcome.answer';
 
 const STATUSES = ['bilateral', 'unilateral', 'events-only', 'stale', 'missing', 'not-applicable'];
@@ -89,29 +89,13 @@ export class IndependentRatingAnswer {
   status!: string;
 }
 
-export class AcceptanceAnswer {
-  @ApiProperty({ type: String, example: 'client' })
-  party!: string;
-
-  @ApiProperty({ type: String, example: 'e-0026' })
-  entry!: string;
-}
-
-export class RestsOnImportAnswer {
-  @ApiProperty({ type: Number, description: 'how many entries were imported', example: 25 })
-  imported!: number;
-
-  @ApiProperty({ type: [AcceptanceAnswer], description: 'who accepted them, and by which entry' })
-  acceptedBy!: AcceptanceAnswer[];
-
-  @ApiProperty({ type: [String], description: 'parties that have not', example: ['provider'] })
-  waitingFor!: string[];
-}
-
 /** The score of a relationship at a pair of dates. Numbers are rounded half-up to 4 decimals. */
 export class ScoreAnswer extends ScoreOutcomeAnswer {
   @ApiProperty(aboutProtocol)
   withoutProtocol!: WithoutProtocolAnswer | null;
+
+  @ApiProperty(aboutImport)
+  restsOnImport!: RestsOnImportAnswer | null;
 
   @ApiProperty({ type: String, example: 'north-road' })
   relationship!: string;
@@ -133,14 +117,6 @@ export class ScoreAnswer extends ScoreOutcomeAnswer {
 
   @ApiProperty(aboutHeldBack)
   heldBack!: HeldBackAnswer | null;
-
-  @ApiProperty({
-    type: RestsOnImportAnswer,
-    nullable: true,
-    description:
-      'what a live relationship rests on that was logged elsewhere before, while not every party has accepted it',
-  })
-  restsOnImport!: RestsOnImportAnswer | null;
 
   @ApiProperty({
     type: [IndependentRatingAnswer],

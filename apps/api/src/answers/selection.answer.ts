@@ -156,7 +156,7 @@ export class BaselineLevelAnswer {
 }
 
 /** What the chosen candidate brings into the relationship, once all its parties agree. */
-export class BaselineAnswer extends OmitType(RegisterAnswer, ['withoutProtocol'] as const) {
+export class BaselineAnswer extends OmitType(RegisterAnswer, ['withoutProtocol', 'restsOnImport'] as const) {
   @ApiProperty(NOTICE)
   notice!: string;
 

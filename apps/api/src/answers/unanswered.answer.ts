@@ -1,14 +1,23 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { ScoreOutcomeAnswer } from './outcome.answer';
 import { effect, ScoredAnswer } from './question.answer';
 import { RegisterAnswer, entryIds, optionalText } from './register.answer';
 
-const answerDaysFrom = {
-  enum: ['protocol', 'method'],
-  description: 'that which all agreed to use the record by, where it names them',
-  example: 'method',
-};
-const answerDaysEntry = optionalText(null, 'id of that protocol');
+/** The days that the other side has to answer, and where they come from. */
+class ReplyTimeAnswer {
+  @ApiProperty({ type: Number, description: 'that the other side has; what takes more is late', example: 28 })
+  answerDays!: number;
+
+  @ApiProperty({
+    enum: ['protocol', 'method'],
+    description: 'that which all agreed to use the record by, where it names them',
+    example: 'method',
+  })
+  answerDaysFrom!: string;
+
+  @ApiProperty(optionalText(null, 'id of that protocol'))
+  answerDaysEntry!: string | null;
+}
 
 class WaitingAnswer {
   @ApiProperty({ type: String, description: 'id of the entry', example: 's-0610' })
@@ -60,16 +69,7 @@ export class UnansweredEntryAnswer extends WaitingAnswer {
 }
 
 /** What waits for whose answer. */
-export class UnansweredAnswer extends RegisterAnswer {
-  @ApiProperty({ type: Number, description: 'that the other side has', example: 28 })
-  answerDays!: number;
-
-  @ApiProperty(answerDaysFrom)
-  answerDaysFrom!: string;
-
-  @ApiProperty(answerDaysEntry)
-  answerDaysEntry!: string | null;
-
+export class UnansweredAnswer extends IntersectionType(RegisterAnswer, ReplyTimeAnswer) {
   @ApiProperty({
     type: [UnansweredEntryAnswer],
     description: 'one for each party and entry, the longest waiting first',
@@ -86,16 +86,7 @@ export class EntryInReplyTimeAnswer extends WaitingAnswer {
 }
 
 /** What may still be answered in time, and what it does to the score. */
-export class InReplyTimeAnswer extends ScoredAnswer {
-  @ApiProperty({ type: Number, description: 'that the other side has', example: 28 })
-  answerDays!: number;
-
-  @ApiProperty(answerDaysFrom)
-  answerDaysFrom!: string;
-
-  @ApiProperty(answerDaysEntry)
-  answerDaysEntry!: string | null;
-
+export class InReplyTimeAnswer extends IntersectionType(ScoredAnswer, ReplyTimeAnswer) {
   @ApiProperty({ type: ScoreOutcomeAnswer })
   now!: ScoreOutcomeAnswer;
 
@@ -144,16 +135,7 @@ export class PartyLoggingAnswer {
 }
 
 /** How soon each party logs. It lowers no score. */
-export class LateLoggingAnswer extends RegisterAnswer {
-  @ApiProperty({ type: Number, description: 'more days than these are late', example: 28 })
-  answerDays!: number;
-
-  @ApiProperty(answerDaysFrom)
-  answerDaysFrom!: string;
-
-  @ApiProperty(answerDaysEntry)
-  answerDaysEntry!: string | null;
-
+export class LateLoggingAnswer extends IntersectionType(RegisterAnswer, ReplyTimeAnswer) {
   @ApiProperty({ type: [PartyLoggingAnswer] })
   lateLogging!: PartyLoggingAnswer[];
 }

@@ -122,11 +122,17 @@ export class RegisterQuery extends BothClocksQuery {
 export class DueQuery extends RegisterQuery {
   @Parameter('days ahead; 90 where absent', '30')
   within?: string;
+
+  @Parameter('only what this party has to do', 'provider')
+  party?: string;
 }
 
 export class DueCalendarQuery extends BothClocksQuery {
   @Parameter('days ahead; 90 where absent', '30')
   within?: string;
+
+  @Parameter('only what this party has to do', 'provider')
+  party?: string;
 }
 
 export class UnansweredQuery extends BothClocksQuery {

@@ -6,11 +6,18 @@ export class RatingBody {
   @ApiProperty({ type: Number, description: 'code of a factor of the round', example: 601 })
   factor!: number;
 
-  @ApiProperty({ type: Number, minimum: 0, maximum: 4, example: 3 })
-  level!: number;
+  @ApiPropertyOptional({ type: Number, minimum: 0, maximum: 4, description: 'unless it is unchanged', example: 3 })
+  level?: number;
 
   @ApiPropertyOptional({ type: Boolean, description: 'it rests on evidence; false where absent', example: true })
   evidenced?: boolean;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'instead of a level: that which the party gave last, or all agreed since, on the same evidence',
+    example: false,
+  })
+  unchanged?: boolean;
 }
 
 /** What a member rates in a round. Nobody sees it before all is revealed. */

@@ -24,7 +24,7 @@ export class DueCalendarController {
     content: { 'text/calendar': { schema: { type: 'string' } } },
   })
   @RelationshipParameter()
-  @DescribeRead('relationship-not-found')
+  @DescribeRead('relationship-not-found', 'unknown-party')
   @Header('content-type', 'text/calendar; charset=utf-8')
   dueCalendar(@Param('relationship') relationship: string, @Query() query: DueCalendarQuery): Promise<string> {
     return this.queries.execute(new GetDueCalendar(relationship, parametersOf(query)));

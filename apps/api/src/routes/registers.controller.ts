@@ -1,7 +1,7 @@
 import { Controller, Inject, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Problem, REGISTERS, registerCsv, type RegisterName } from '@app/ledger';
+import { Problem, REGISTERS, registerCsv, type ProblemCode, type RegisterName } from '@app/ledger';
 import { GetRegister } from '@app/ledger/handlers';
 import { AuditsAnswer, FindingsAnswer } from '../answers/assurance.answer';
 import { BehavioursAnswer, CoachingAnswer } from '../answers/behaviours.answer';
@@ -66,6 +66,8 @@ interface RegisterRoute {
   readonly answer: Type;
   /** What it can be asked with; absent: both clocks. */
   readonly query?: Type<RegisterQuery>;
+  /** Beside those of every read. */
+  readonly problems?: readonly ProblemCode[];
 }
 
 const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
@@ -122,7 +124,7 @@ const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
   candidates: { answer: CandidatesAnswer },
   audits: { answer: AuditsAnswer },
   findings: { answer: FindingsAnswer },
-  due: { answer: DueAnswer, query: DueQuery },
+  due: { answer: DueAnswer, query: DueQuery, problems: ['unknown-party'] },
 };
 
 @ApiTags('registers')
@@ -131,9 +133,12 @@ export class RegistersController {
   constructor(@Inject(QueryBus) readonly queries: QueryBus) {}
 }
 
-for (const [register, { answer, query = RegisterQuery }] of Object.entries(ROUTES) as [RegisterName, RegisterRoute][]) {
+for (const [register, { answer, query = RegisterQuery, problems = [] }] of Object.entries(ROUTES) as [
+  RegisterName,
+  RegisterRoute,
+][]) {
   const summary = `The register of ${REGISTERS[register]}; at any pair of dates`;
-  const route: ReadRoute<RegisterQuery> = { name: register, summary, answer, query, alsoAs: ['text/csv'] };
+  const route: ReadRoute<RegisterQuery> = { name: register, summary, answer, query, alsoAs: ['text/csv'], problems };
   addRead(RegistersController, route, async ({ queries }, relationship, asked, { reply }) => {
     const { format = 'json', ...parameters } = parametersOf(asked);
     if (format !== 'json' && format !== 'csv')

@@ -71,7 +71,9 @@ export class RelationshipsController {
     const relationships = all.filter(({ selection }) => !selection || maySeeSelections(bearer));
     // An operator runs the service; what the parties log, and what comes of it, is not for it.
     const hidden =
-      bearer.author.role === 'operator' ? { entries: null, score: null, level: null, withoutProtocol: null } : {};
+      bearer.author.role === 'operator'
+        ? { entries: null, score: null, level: null, withoutProtocol: null, restsOnImport: null }
+        : {};
     return relationships.map((summary) => ({ ...summary, ...hidden, sample: summary.sample || this.book.demo }));
   }
 }

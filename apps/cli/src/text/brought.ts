@@ -1,7 +1,6 @@
 import type { Brought } from '@app/ledger';
 import { oneDecimal, percent } from './number';
 import { registerText } from './register';
-import { importText } from './score';
 import { table, type Column } from './table';
 
 type Year = Brought['financialYears'][number];
@@ -23,15 +22,14 @@ const COLUMNS: readonly Column[] = [
 
 /** What was brought, on a terminal: a line for each year, party and currency, and one for all of them where they are several. */
 export function broughtText(brought: Brought): string {
-  const { restsOnImport, note, attribution, start, annualValue, annualValueEntry, financialYears, contractYears } =
-    brought;
+  const { note, attribution, start, annualValue, annualValueEntry, financialYears, contractYears } = brought;
   const value =
     annualValue === null
       ? 'No annual value of the contract is recorded: no shares of it.'
       : `In brackets: part of the annual contract value, ${annualValue.amount} ${annualValue.currency} (entry ${annualValueEntry ?? ''}).`;
   return registerText(
     brought,
-    [...importText(restsOnImport), note].join('\n'),
+    note,
     ...yearsText('By financial year, April to March', financialYears),
     ...(start === null ? [] : yearsText(`By contract year, from ${start}`, contractYears)),
     `${value}\n${attribution}`,

@@ -3,14 +3,13 @@ import { emphasis } from '../output';
 import { oneDecimal, percent } from './number';
 import { plain } from './plain';
 import { registerText } from './register';
-import { importText } from './score';
 import { table } from './table';
 
 type Row = CandidateRegister['candidates'][number];
 
 /** Candidates on a terminal: how they compare, what that rests on, and what it is not. */
 export function candidatesText(register: CandidateRegister): string {
-  const { candidates, selected, notice, restsOnImport } = register;
+  const { candidates, selected, notice } = register;
   if (candidates.length === 0) return registerText(register, notice, 'No candidate was considered yet.');
   const chosen =
     selected === null
@@ -18,7 +17,7 @@ export function candidatesText(register: CandidateRegister): string {
       : `Selected ${selected.effective ?? '–'}: ${selected.candidate}. ${selected.reason ?? ''}`;
   return registerText(
     register,
-    [emphasis('yellow', notice), ...importText(restsOnImport)].join('\n'),
+    emphasis('yellow', notice),
     fitTable(candidates),
     ...doubtsText(candidates),
     levelTable(candidates),

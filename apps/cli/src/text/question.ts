@@ -2,7 +2,7 @@ import { rowsOf, type QuestionName, type RegisterDates } from '@app/ledger';
 import { oneDecimal, percent, signedOneDecimal } from './number';
 import { registerText } from './register';
 import { cellText, rowsTable, titleOf, type NumberTexts } from './rows';
-import { heldBackText, importText } from './score';
+import { heldBackText } from './score';
 import { table, type Column } from './table';
 
 /** The numbers of a score, of one case of several. */
@@ -17,14 +17,13 @@ interface Outcome {
   readonly heldBack?: Parameters<typeof heldBackText>[0];
 }
 
-const DATES: ReadonlySet<string> = new Set(['relationship', 'asOf', 'knownAt', 'restsOnImport']);
+const DATES: ReadonlySet<string> = new Set(['relationship', 'asOf', 'knownAt']);
 
 /** An answer on a terminal: what it says as a whole, the scores that it compares, then its rows. */
 export function questionText(name: QuestionName, answer: RegisterDates): string {
   const rows = rowsOf(name, answer);
   const said = Object.entries(answer).filter(([key, value]) => !DATES.has(key) && value !== rows);
   const outcomes = said.filter((each): each is [string, Outcome] => isOutcome(each[1]));
-  const { restsOnImport = null } = answer as { readonly restsOnImport?: Parameters<typeof importText>[0] };
   const lines = said
     .filter(([, value]) => !isOutcome(value))
     .map(([key, value]) =>
@@ -32,7 +31,7 @@ export function questionText(name: QuestionName, answer: RegisterDates): string 
     );
   return registerText(
     answer,
-    ...[[...importText(restsOnImport), ...lines].join('\n')].filter((text) => text !== ''),
+    ...(lines.length === 0 ? [] : [lines.join('\n')]),
     ...(outcomes.length === 0 ? [] : [outcomeTable(outcomes)]),
     ...outcomes.flatMap(([key, { heldBack }]) => heldBackText(heldBack).map((text) => `${titleOf(key)}: ${text}`)),
     rows.length === 0 ? 'Nothing.' : rowsTable(rows.map(inCells), shortNumbers),
@@ -42,9 +41,13 @@ export function questionText(name: QuestionName, answer: RegisterDates): string 
 /** Shares, from 0 to 1. */
 const SHARES: ReadonlySet<string> = new Set(['coverage', 'bilateralCoverage', 'confidence']);
 
+/** What is added to a score, or taken from it. */
+const CHANGES: ReadonlySet<string> = new Set(['change', 'effect']);
+
 /** Codes and counts as they are, all else as on screen. */
 const shortNumbers: NumberTexts = (key, numbers) => {
   if (SHARES.has(key)) return percent;
+  if (CHANGES.has(key)) return signedOneDecimal;
   return numbers.every(Number.isInteger) ? String : oneDecimal;
 };
 
@@ -66,12 +69,20 @@ const MONTH = /^\d{4}-\d{2}$/;
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** What a cell has room for: how a factor was seen before, the levels of the parties, the words of what is lacking. */
-function inCells({ before, lacking, ...row }: Row): Row {
-  const { levels } = row;
+/**
+ * What a cell has room for: how a factor was seen before, the levels of the parties, how each side weighs a driver, the
+ * words of what is lacking.
+ */
+function inCells({ before, lacking, aim: _aim, ...row }: Row): Row {
+  const { levels, weights } = row;
   return {
     ...row,
     ...(isTable(levels) && { levels: Object.fromEntries(levels.map(({ party, level }) => [party, level])) }),
+    ...(isTable(weights) && {
+      weights: weights
+        .map(({ of, weight, alignment }) => `${String(of)} ${String(weight)} (${String(alignment)})`)
+        .join(', '),
+    }),
     ...(typeof before === 'object' && before !== null && 'seen' in before && { before: before.seen }),
     ...(Array.isArray(lacking) && { lacking: lacking.join('; ') }),
   };

@@ -15,7 +15,6 @@ export function scoreText(score: ScoreOnRecord): string {
       `confidence ${percent(score.confidence)}; alignment ${oneDecimal(score.alignment)}.`,
     ...heldBackText(score.heldBack).map((text) => `  ${text}`),
     ...score.criticalOpen.map((id) => `  ${emphasis('red', 'Critical and open:')} ${id} caps the level.`),
-    ...importText(score.restsOnImport),
     '',
     ...score.groups.map((group) => `  ${group.id.padEnd(24)}${oneDecimal(group.score).padStart(5)}`),
     '',
@@ -40,14 +39,6 @@ export function heldBackText(heldBack: ScoreOnRecord['heldBack'] | undefined): s
   if (!heldBack) return [];
   const by = [...heldBack.factors, ...heldBack.entries].join(', ');
   return [`Held back by ${by}: the number alone would be ${heldBack.from}.`];
-}
-
-export function importText(rests: ScoreOnRecord['restsOnImport']): string[] {
-  if (rests === null) return [];
-  const waiting = `not accepted yet by ${rests.waitingFor.join(', ')} (import.accepted)`;
-  return [
-    `  ${emphasis('yellow', 'Rests on an import:')} ${rests.imported} entries were logged elsewhere, ${waiting}.`,
-  ];
 }
 
 export function knownText(knownAt: string | null): string {

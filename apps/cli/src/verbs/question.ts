@@ -1,9 +1,17 @@
-import { questions, type QuestionName, type QuestionParameters, type RegisterDates, type Story } from '@app/ledger';
+import {
+  questions,
+  type QuestionName,
+  type QuestionParameters,
+  type RegisterDates,
+  type Story,
+  type ToRate,
+} from '@app/ledger';
 import { withAsOf, withKnownAt, type ClockOptions } from '../clocks';
 import { hashesIn } from '../files/hashes-in';
 import { show } from '../show';
 import { questionText } from '../text/question';
 import { storyText } from '../text/story';
+import { toRateText } from '../text/to-rate';
 import type { Verb } from '../verb';
 
 type Options = ClockOptions & Omit<QuestionParameters, 'files'> & { readonly files?: string };
@@ -31,6 +39,7 @@ const OPTIONS: Partial<Readonly<Record<QuestionName, readonly (readonly [flags: 
 
 /** Questions whose answer is no table. */
 const TEXTS: Partial<Readonly<Record<QuestionName, (answer: RegisterDates) => string>>> = {
+  'to-rate': (answer) => toRateText(answer as ToRate),
   story: (answer) => storyText(answer as Story),
 };
 

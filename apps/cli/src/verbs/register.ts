@@ -27,7 +27,12 @@ import { rowsText } from '../text/rows';
 import type { Setting, Verb } from '../verb';
 import { writeLines } from '../write-lines';
 
-type Options = ClockOptions & { readonly within?: string; readonly csv?: true; readonly ical?: true };
+type Options = ClockOptions & {
+  readonly within?: string;
+  readonly party?: string;
+  readonly csv?: true;
+  readonly ical?: true;
+};
 type Text = (register: RegisterDates) => string;
 
 /** Registers that say more on a terminal than a table of their rows. */
@@ -48,6 +53,7 @@ export function registerVerb(name: RegisterName): Verb {
     withKnownAt(withAsOf(command.argument('<relationship>')));
     if (name === 'due') {
       command.option('--within <days>', 'days ahead (default: 90)');
+      command.option('--party <party>', 'only what this party has to do');
       command.option('--ical', 'as a calendar on standard output (iCalendar)');
     }
     command.option('--csv', 'its rows as CSV on standard output');

@@ -33,9 +33,22 @@ export const verb: Verb = (command, setting) => {
           { title: 'Level' },
         ],
         answer.relationships.map(
-          ({ id, title, parties, start, end, entries, score, level, selection, sample, withoutProtocol }) => [
+          ({
             id,
-            `${shortened(title, TITLE_CHARACTERS)}${sample ? ' [sample]' : ''}${selection ? ' [partner selection]' : ''}${withoutProtocol === null ? '' : ' [no protocol]'}`,
+            title,
+            parties,
+            start,
+            end,
+            entries,
+            score,
+            level,
+            selection,
+            sample,
+            withoutProtocol,
+            restsOnImport,
+          }) => [
+            id,
+            `${shortened(title, TITLE_CHARACTERS)}${sample ? ' [sample]' : ''}${selection ? ' [partner selection]' : ''}${withoutProtocol === null ? '' : ' [no protocol]'}${restsOnImport === null ? '' : ' [import not accepted]'}`,
             parties.map((party) => party.name).join(', '),
             start ?? '–',
             end ?? '–',

@@ -1,7 +1,7 @@
 import { sha256OfJson } from '@app/integrity';
 import { ICalCalendar, ICalEventTransparency } from 'ical-generator';
 import { catalogue, kindOf } from '../catalogue/catalogue';
-import { withoutProtocolIn } from '../frame/protocol.queries';
+import { onRecordIn } from '../on-record';
 import { textIn } from '../register';
 import { partyNamesOf } from '../relationship/party-names';
 import { MILLISECONDS_PER_DAY, parseDay } from '../scoring/days';
@@ -35,7 +35,7 @@ const REPEATS: ReadonlySet<string> = new Set(['meeting.missed', 'report.overdue'
  * question gives the same bytes, and a duty has the same UID at whatever dates it is asked for. No prose of an entry is in
  * it, so that no person is named.
  *
- * @throws Problem `relationship-not-found`, `invalid-parameter`
+ * @throws Problem `relationship-not-found`, `invalid-parameter`, `unknown-party`
  */
 export async function dueCalendarOf(
   views: Views,
@@ -46,7 +46,7 @@ export async function dueCalendarOf(
   const { due, asOf, knownAt, zone } = await dueOf(views, relationship, parameters, now);
   const row = await views.relationship(relationship);
   const nameOf = await partyNamesOf(views, relationship, row);
-  const withoutProtocol = await withoutProtocolIn(views, relationship, parameters);
+  const { withoutProtocol, restsOnImport } = await onRecordIn(views, relationship, parameters, now);
   const title = textIn(row?.established?.['title']) ?? relationship;
   const calendar = new ICalCalendar({
     name: `${unescaped(title)} – what is due`,
@@ -56,6 +56,7 @@ export async function dueCalendarOf(
       ...(withoutProtocol === null
         ? []
         : ['No protocol for using this record was agreed before its first live entry.']),
+      ...(restsOnImport === null ? [] : ['It rests on an import that not every party has accepted.']),
     ].join(' '),
     prodId: '//Collaboration ledger//What is due//EN',
   });

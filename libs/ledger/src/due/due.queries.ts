@@ -2,8 +2,9 @@ import type { JsonObject } from '@app/event-store';
 import { endOfLocalDay, TIME_ZONE } from '../calendar/working-days';
 import { kindOf } from '../catalogue/catalogue';
 import { knownIn } from '../known-at';
-import { dayParameter, numberParameter, type Clocks } from '../parameters';
+import { dayParameter, numberParameter, partyParameter, type Clocks } from '../parameters';
 import { proseOf, type RegisterDates } from '../register';
+import { standInsOn } from '../relationship/novation';
 import { factsIn } from '../score/score.queries';
 import { formatDay, formatInstant, parseDay } from '../scoring/days';
 import { showKnownAt } from '../scoring/knowledge';
@@ -19,6 +20,8 @@ const WITHIN_DAYS = { default: 90, max: 3_660 } as const;
 export interface DueParameters extends Clocks {
   /** Days ahead, in digits. */
   readonly within?: string;
+  /** Only what this party has to do. */
+  readonly party?: string;
 }
 
 /** Something that waits to be done. */
@@ -35,7 +38,7 @@ export interface DueItem {
   readonly until: string;
   /** Never of a reminder, which nobody owes, nor while the entry that it follows from is disputed. */
   readonly overdue: boolean;
-  /** Parties that have to do it. */
+  /** Parties that have to do it, as the day of the question has them. */
   readonly parties: readonly string[];
   /** Id of the entry that it follows from. */
   readonly entry: string;
@@ -60,21 +63,26 @@ export interface Due extends RegisterDates {
  * What is due, and what was due and still is not done, at any pair of dates: computed from what was asked of the parties,
  * without waiting for the clock to say that it was missed. Of what an import tells, nothing was left undone in its past.
  *
- * @throws Problem `relationship-not-found`, `invalid-parameter`
+ * @throws Problem `relationship-not-found`, `invalid-parameter`, `unknown-party`
  */
 export async function dueOf(views: Views, relationship: string, parameters: DueParameters, now: number): Promise<Due> {
   const asOf = dayParameter(parameters.asOf, 'asOf', now);
   const within = numberParameter(parameters.within, 'within', WITHIN_DAYS.max) ?? WITHIN_DAYS.default;
   const day = parseDay(asOf) ?? 0;
   const { reading, knownAt } = knownIn(await factsIn(views, relationship), parameters);
+  const only = partyParameter(parameters.party, reading.parties(day));
   const ledger = dutyLedger(reading, day);
   const untilMs = endOfLocalDay(day + within);
   const nowMs = parameters.asOf === undefined ? now : endOfLocalDay(day);
-  const undone = dutiesOf(ledger, untilMs).filter(({ doneBy, dueMs }) => doneBy === null && dueMs <= untilMs);
+  const undone = dutiesOf(ledger, untilMs).filter(
+    ({ doneBy, dueMs, parties }) =>
+      doneBy === null && dueMs <= untilMs && (only === undefined || parties.includes(only)),
+  );
   // A reminder is nobody's fault: it stays until it is done.
   const isLeftOut = (duty: Duty): boolean => duty.missed !== null && duty.dueMs < nowMs && isOfImportedPast(duty);
   const open = undone.filter((duty) => !isLeftOut(duty));
   const waiting = await withoutReviewed(open, ledger, (entries) => proseOf(views, relationship, entries));
+  const standInsFor = standInsOn(reading, day);
   const due = waiting.slice(0, MAX_DUE).map((duty) => ({
     kind: duty.missed,
     title: duty.title ?? kindOf(duty.missed ?? '')?.title ?? '',
@@ -82,7 +90,7 @@ export async function dueOf(views: Views, relationship: string, parameters: DueP
     due: formatDay(duty.dueDay),
     until: formatInstant(duty.dueMs),
     overdue: duty.missed !== null && duty.dueMs < nowMs && duty.setBy.status !== 'disputed',
-    parties: duty.parties,
+    parties: standInsFor(duty.parties),
     entry: duty.setBy.fact.id,
     missed: missedEntry(ledger, duty)?.fact.id ?? null,
   }));

@@ -156,3 +156,27 @@ describe('what is due of a ledger that was imported', () => {
     expect(answer.leftOut).toBe(0);
   });
 });
+
+describe('what is due of one party', () => {
+  it('is what it has to do alone, and what all have to', async () => {
+    const ledger = new Ledger();
+    const board = { body: 'board', title: 'Board', terms: 'x', meets: 'monthly' };
+    const meets = ledger.logs('client', { kind: 'governance.established', data: board });
+    const issue = { issue: 'iss-1', title: 'Late', impact: 'high', owner: 'provider' };
+    ledger.at('2026-01-20T09:00:00Z').logs('client', { kind: 'issue.raised', effective: '2026-01-20', data: issue });
+    const left = { kind: 'sponsor.changed', data: { about: 'provider', role: 'x' } };
+    const vacant = ledger.at('2026-01-21T09:00:00Z').logs('provider', { ...left, effective: '2026-01-21' });
+    const entriesOf = async (party?: string): Promise<readonly string[]> => {
+      const asked = party === undefined ? {} : { party };
+      const { due } = await dueOf(ledger.views(), 'road', asked, Date.parse('2026-01-22T12:00:00Z'));
+      if (party !== undefined) expect(due.filter(({ parties }) => !parties.includes(party))).toEqual([]);
+      return due.map(({ entry }) => entry);
+    };
+    const all = await entriesOf();
+    expect(all).toEqual(expect.arrayContaining([meets, vacant]));
+    expect(await entriesOf('provider')).toEqual(all);
+    expect(await entriesOf('client')).toContain(meets);
+    expect(await entriesOf('client')).not.toContain(vacant);
+    await expect(entriesOf('nobody')).rejects.toMatchObject({ code: 'unknown-party', field: 'party' });
+  });
+});

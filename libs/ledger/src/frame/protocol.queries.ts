@@ -8,12 +8,6 @@ import { recordedTime } from '../scoring/knowledge';
 import type { Views } from '../views';
 import { withoutProtocol, type WithoutProtocol } from './protocol';
 
-/** What every view of a relationship says of the record that it is made from. */
-export interface OnRecord {
-  /** Null where all agreed to a protocol before the first live entry, or where there is no live entry. */
-  readonly withoutProtocol: WithoutProtocol | null;
-}
-
 /** One version of the protocol for using the record. */
 export interface Protocol extends Version {
   /** What an entry is, and is not: no contractual notice, admission or waiver. */
@@ -44,19 +38,6 @@ export async function withoutProtocolIn(
   return remembered(facts, 'without-protocol', { knownAt, clock }, () => {
     const known = knownAt === null ? facts : facts.filter((fact) => recordedTime(fact, clock) <= knownAt);
     return withoutProtocol(known, () => knownIn(facts, clocks).reading);
-  });
-}
-
-/** What a question may say of the recorded clock; a replay names a revision, and reads all that is known. */
-type RecordedParameters = Pick<Clocks, 'knownAt' | 'clock'> & { readonly until?: string };
-
-/** An answer with what is to be said of the record beside it. */
-export function onRecord<Parameters extends RecordedParameters, Answer extends object>(
-  answer: (views: Views, relationship: string, parameters: Parameters, now: number) => Promise<Answer>,
-): (views: Views, relationship: string, parameters: Parameters, now: number) => Promise<Answer & OnRecord> {
-  return async (views, relationship, parameters, now) => ({
-    ...(await answer(views, relationship, parameters, now)),
-    withoutProtocol: await withoutProtocolIn(views, relationship, parameters),
   });
 }
 

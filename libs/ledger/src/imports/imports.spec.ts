@@ -9,9 +9,8 @@ import { logEntry } from '../entry/log-entry';
 import { importJournal } from '../journal/import';
 import { logViews } from '../log-views';
 import { Problem } from '../problems';
-import { questions } from '../questions';
-import { scoreOf, type ScoreParameters } from '../score/score.queries';
-import { broughtOf } from '../value/brought.queries';
+import { onRecordIn } from '../on-record';
+import type { Clocks } from '../parameters';
 import type { RestsOnImport } from './imports';
 
 const IMPORTED_AT = '2026-06-01T09:00:00Z';
@@ -55,10 +54,10 @@ describe('a relationship that rests on an import', () => {
     log(party, at, { kind: 'import.accepted', data: { sha256: SHA256, entries: LINES.length, ...data } });
   const refusal = (accepted: Promise<string>): Promise<unknown> =>
     accepted.catch((error: unknown) => (error instanceof Problem ? error.code : error));
-  const rests = async (parameters: ScoreParameters = {}): Promise<RestsOnImport | null> =>
-    (await scoreOf(logViews(store), 'old', parameters, Date.parse('2026-12-31T00:00:00Z'))).restsOnImport;
+  const rests = async (clocks: Clocks = {}): Promise<RestsOnImport | null> =>
+    (await onRecordIn(logViews(store), 'old', clocks, Date.parse('2026-12-31T00:00:00Z'))).restsOnImport;
 
-  it('says so with every score from the first live entry until all accepted it', async () => {
+  it('says so from the first live entry until all accepted it', async () => {
     expect(await rests()).toBeNull();
     await log('client', '2026-06-02T10:00:00Z', { kind: 'note.logged', text: 'Now live.' });
     expect(await rests()).toEqual({ imported: 2, acceptedBy: [], waitingFor: ['client', 'provider'] });
@@ -70,17 +69,6 @@ describe('a relationship that rests on an import', () => {
     expect(await rests()).toBeNull();
     expect(await rests({ knownAt: '2026-06-03' })).toEqual(half);
   });
-
-  it.each(['completeness', 'readiness', 'stages', 'steps', 'drivers', 'gaps'] as const)(
-    'says so with %s, and with what was brought',
-    async (name) => {
-      await log('client', '2026-06-02T10:00:00Z', { kind: 'note.logged', text: 'Now live.' });
-      const expected = { restsOnImport: { imported: 2, waitingFor: ['client', 'provider'] } };
-      const now = Date.parse('2026-12-31T00:00:00Z');
-      expect(await questions[name](logViews(store), 'old', {}, now)).toMatchObject(expected);
-      expect(await broughtOf(logViews(store), 'old', {}, now)).toMatchObject(expected);
-    },
-  );
 
   it('takes the same words of each party as well as one entry that all agree to', async () => {
     await accept('provider', '2026-06-03T10:00:00Z');
@@ -110,7 +98,7 @@ describe('a relationship without an import', () => {
     const ledger = new Ledger();
     const data = { sha256: SHA256, entries: 0 };
     expect(ledger.refuses('client', { kind: 'import.accepted', data })).toBe('not-allowed-now');
-    const { restsOnImport } = await scoreOf(ledger.views(), 'road', {}, Date.parse('2026-12-31T00:00:00Z'));
+    const { restsOnImport } = await onRecordIn(ledger.views(), 'road', {}, Date.parse('2026-12-31T00:00:00Z'));
     expect(restsOnImport).toBeNull();
   });
 });

@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { dueOf } from '../due/due.queries';
-import { withoutProtocolIn, type OnRecord } from '../frame/protocol.queries';
-import type { RestsOnImport } from '../imports/imports';
 import { issuesOf } from '../issues/issues.queries';
+import { onRecordIn, type OnRecord } from '../on-record';
 import { clockParameter, dayParameter, knownAtParameter, type Clocks } from '../parameters';
 import { proseOf, textIn, visibleIn } from '../register';
 import { endOfTerm } from '../relationship/term';
@@ -34,7 +33,6 @@ export interface PortfolioRow extends Outcome, OnRecord {
   readonly contractYear: string | null;
   /** The method that its score is of. */
   readonly factorSet: string;
-  readonly restsOnImport: RestsOnImport | null;
   readonly openIssues: Counted;
   /** Within 90 days. */
   readonly due: Counted & { readonly overdue: number };
@@ -122,7 +120,7 @@ async function rowOf(
   const established = entries.find(({ fact }) => fact.kind === 'relationship.established');
   const dataOf = await proseOf(views, id, established === undefined ? [] : [established]);
   const start = relationshipStart(reading);
-  const { score, view, reason, level, coverage, bilateralCoverage, low, high, confidence, alignment, ...more } =
+  const { score, view, reason, level, coverage, bilateralCoverage, low, high, confidence, alignment, factorSet } =
     await scoreOf(views, id, clocks, now);
   const issues = (await issuesOf(views, id, clocks, now)).issues.filter(({ situation }) => situation === 'open');
   const { due, notShown } = await dueOf(views, id, clocks, now);
@@ -131,13 +129,13 @@ async function rowOf(
     ...{ start: start === null ? null : formatDay(start), end: endOfTerm(entries) },
     contractYear: start === null ? null : contractYearOf(day, start).year,
     ...{ score, view, reason, level, coverage, bilateralCoverage, low, high, confidence, alignment },
-    ...{ factorSet: more.factorSet, restsOnImport: more.restsOnImport },
+    factorSet,
     openIssues: { count: issues.length, entries: issues.flatMap((issue) => issue.entries) },
     due: {
       ...{ count: due.length + notShown, overdue: due.filter(({ overdue }) => overdue).length },
       entries: [...new Set(due.map(({ entry }) => entry))],
     },
-    withoutProtocol: await withoutProtocolIn(views, id, clocks),
+    ...(await onRecordIn(views, id, clocks, now)),
   };
 }
 

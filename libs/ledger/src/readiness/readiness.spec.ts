@@ -1,6 +1,7 @@
 import { Ledger } from '../entry/ledger.fixture';
 import { systemsOf } from '../joint-systems/joint-systems.queries';
 import type { Clocks } from '../parameters';
+import { baselineSource } from '../selection/baseline-source';
 import { stagesOf } from '../stages/stages.queries';
 import { stepsOf } from '../steps/steps.queries';
 import { readinessOf } from './readiness.queries';
@@ -281,6 +282,34 @@ describe('the stages of ISO 44001', () => {
     ledger.logs('client', { kind: 'plan.reviewed', data: { version: '1', finding: 'x', nextReview: '2027-05-31' } });
     const { stages: reviewed } = await stagesOf(ledger.views(), 'road', {}, NOW);
     expect(reviewed.find(({ id }) => id === 'working-together')).toMatchObject({ nextReview: '2027-05-31' });
+  });
+
+  it('take the word of a party that the partner was selected, which no candidate of a relationship shows', async () => {
+    const ledger = new Ledger();
+    const ask = async () =>
+      (await stagesOf(ledger.views(), 'road', {}, NOW)).stages.find(({ id }) => id === 'partner-selection');
+    ledger.logs('client', { kind: 'stage.entered', data: { stage: 'working-together' } });
+    expect(await ask()).toMatchObject({ state: 'not-met', entries: [] });
+    const entered = ledger.logs('client', { kind: 'stage.entered', data: { stage: 'partner-selection' } });
+    expect(await ask()).toMatchObject({ state: 'met', lacking: [], upheld: '2026-01-05', entries: [entered] });
+    ledger.logs('provider', { kind: 'entry.disputed', text: 'Not yet.', answers: entered });
+    expect(await ask()).toMatchObject({ state: 'not-met' });
+  });
+});
+
+describe('a partner selection', () => {
+  const LEVEL = { kind: 'rating.jmt-agreed', factor: 603, level: 3 };
+  const stageIn = async (ledger: Ledger) =>
+    (await stagesOf(ledger.views(), 'road', {}, NOW)).stages.find(({ id }) => id === 'partner-selection');
+
+  it('shows by the levels that all took over from it, and by no other level', async () => {
+    const ledger = new Ledger();
+    ledger.agree(LEVEL);
+    const source = baselineSource('tender', { size: 9, root: 'root' });
+    const taken = ledger.logs('client', { ...LEVEL, source });
+    expect(await stageIn(ledger)).toMatchObject({ state: 'not-met', entries: [] });
+    ledger.logs('provider', { kind: 'entry.agreed', answers: taken });
+    expect(await stageIn(ledger)).toMatchObject({ state: 'met', lacking: [], entries: [taken], entered: null });
   });
 });
 

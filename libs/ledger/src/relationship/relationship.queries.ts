@@ -1,7 +1,6 @@
 import { UnreadableEvent } from '@app/event-store';
-import type { WithoutProtocol } from '../frame/protocol';
-import { withoutProtocolIn } from '../frame/protocol.queries';
 import { knownIn } from '../known-at';
+import { onRecordIn, type OnRecord } from '../on-record';
 import { factsIn, scoreOf } from '../score/score.queries';
 import { dayOf } from '../scoring/days';
 import { opensSelection, SELECTING_PARTY } from '../scoring/selection-ledger';
@@ -9,7 +8,7 @@ import type { RelationshipRow, Views } from '../views';
 import { partyNamesOf } from './party-names';
 import { endOfTerm } from './term';
 
-export interface RelationshipSummary {
+export interface RelationshipSummary extends OnRecord {
   readonly id: string;
   readonly title: string;
   readonly parties: readonly { readonly id: string; readonly name: string }[];
@@ -19,8 +18,6 @@ export interface RelationshipSummary {
   /** Today's headline; null without one. */
   readonly score: number | null;
   readonly level: string | null;
-  /** What to say of the protocol that its record is kept by; null where there is nothing. */
-  readonly withoutProtocol: WithoutProtocol | null;
   /** True where any of its entries was imported. */
   readonly imported: boolean;
   /** True of a partner selection: a ledger of the client alone. */
@@ -88,7 +85,7 @@ async function summaryOf(views: Views, row: RelationshipRow, now: number): Promi
     entries: row.entries,
     score,
     level,
-    withoutProtocol: await withoutProtocolIn(views, row.id, {}),
+    ...(await onRecordIn(views, row.id, {}, now)),
     imported: row.imported,
     selection: reading.isSelection,
     sample: row.sample,

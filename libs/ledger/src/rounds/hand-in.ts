@@ -7,9 +7,10 @@ import { commandIdOf } from '../entry/write';
 import { localDay } from '../calendar/working-days';
 import { Problem } from '../problems';
 import { formatDay } from '../scoring/days';
+import { Ratings, type Rating } from '../scoring/ratings';
 import { ratingCommitment } from './committed-ratings';
 import { MAX_RATINGS, MAX_REASON_LENGTH } from './limits';
-import { entriesOfRound, readRoundLog } from './round-log';
+import { entriesOfRound, readRoundLog, type RoundLog } from './round-log';
 import { roundSituation } from './rounds';
 import type { MemberRating, RatingSafe } from './sealed-ratings';
 
@@ -59,7 +60,7 @@ async function handInNow(store: EventStore, safe: RatingSafe, handIn: HandIn, no
     round,
     of: party,
     member,
-    ratings: ratingsIn(handIn.ratings, factors),
+    ratings: ratingsIn(handIn.ratings, factors, saidLast(log, party, localDay(nowMs))),
     reason: handIn.reason === undefined ? null : shape.text(MAX_REASON_LENGTH)(handIn.reason, 'reason'),
     more: handIn.more !== undefined && shape.boolean(handIn.more, 'more'),
   };
@@ -93,11 +94,24 @@ async function handInNow(store: EventStore, safe: RatingSafe, handIn: HandIn, no
   }
 }
 
-function ratingsIn(given: unknown, factors: readonly number[]): MemberRating[] {
+/** What a party said last of a factor, or all agreed since. */
+type SaidLast = (factor: number) => Rating | undefined;
+
+function saidLast({ reading }: RoundLog, party: string, day: number): SaidLast {
+  const ratings = new Ratings();
+  for (const entry of reading.entries) {
+    if (Ratings.isRating(entry) && entry.inEffect && entry.day <= day) ratings.add(entry);
+  }
+  return (factor) => ratings.side(factor, [party]).latest[0]?.rating;
+}
+
+function ratingsIn(given: unknown, factors: readonly number[], last: SaidLast): MemberRating[] {
   const rating: shape.Shape<MemberRating> = (value, field) => {
-    const said = shape.fields(value, field, ['factor', 'level', 'evidenced']);
+    const said = shape.fields(value, field, ['factor', 'level', 'evidenced', 'unchanged']);
     const factor = shape.factorCode(said['factor'], `${field}.factor`);
     if (!factors.includes(factor)) throw shape.invalid(`${field}.factor`, `one of ${factors.join(', ')}`);
+    if (said['unchanged'] !== undefined && shape.boolean(said['unchanged'], `${field}.unchanged`))
+      return unchanged(factor, last(factor), said, field);
     const evidenced = said['evidenced'] !== undefined && shape.boolean(said['evidenced'], `${field}.evidenced`);
     return { factor, level: shape.level(said['level'], `${field}.level`), evidenced };
   };
@@ -107,4 +121,15 @@ function ratingsIn(given: unknown, factors: readonly number[]): MemberRating[] {
     throw shape.invalid('ratings', 'each factor once');
   }
   return ratings.toSorted((a, b) => a.factor - b.factor);
+}
+
+/** @throws Problem `invalid-entry` where there is nothing that it could be unchanged from, or no one level */
+function unchanged(factor: number, before: Rating | undefined, said: object, field: string): MemberRating {
+  if ('level' in said || 'evidenced' in said)
+    throw shape.invalid(`${field}.unchanged`, 'neither a level nor evidence beside it: both are as they were');
+  if (before === undefined)
+    throw shape.invalid(`${field}.unchanged`, 'a level: this party has not rated the factor yet');
+  if (!Number.isInteger(before.level))
+    throw shape.invalid(`${field}.unchanged`, `a level: the last one, ${before.level}, is the median of several`);
+  return { factor, level: before.level, evidenced: before.evidenced };
 }

@@ -10,7 +10,7 @@ import { logViews } from '../log-views';
 import { verifyLedger } from '../log/verify';
 import { readingAt } from '../scoring/knowledge';
 import { roundRevealer } from './reveal';
-import { CLIENT, MORNING, PROVIDER, RoundLedger, SPONSOR } from './rounds.fixture';
+import { CLIENT, MORNING, PROVIDER, RoundLedger, SPONSOR, refusal } from './rounds.fixture';
 
 const DAY_MS = 86_400_000;
 
@@ -209,6 +209,23 @@ describe('the reveal of a round', () => {
     await ledger.rates(PROVIDER, 'spring', 2);
     await reveal();
     expect([await reveal(), await revealed()]).toEqual([0, [['client', 'm-1', 1], ['provider', 'm-2', 2]]]); // prettier-ignore
+  });
+
+  it('is what a level is unchanged from, when its party rates next', async () => {
+    const again = (factor: number) => ({ ratings: [{ factor, unchanged: true }] });
+    const refused = async (more: object) => (await refusal(ledger.rates(CLIENT, 'summer', 1, more)))[1];
+    await ledger.rates(CLIENT, 'spring', 1, { ratings: [{ factor: 605, level: 3, evidenced: true }] });
+    await ledger.closes('spring', CLIENT);
+    expect(await reveal()).toBe(1);
+    await ledger.opens('summer');
+    await ledger.rates(CLIENT, 'summer', 1, again(605));
+    const last = (await commitments()).at(-1) ?? '';
+    expect(ledger.safe.look('road', last)).toMatchObject({
+      content: { ratings: [{ factor: 605, level: 3, evidenced: true }] },
+    });
+    expect(await refused(again(610))).toContain('this party has not rated the factor yet');
+    expect(await refused({ ratings: [{ factor: 605, unchanged: true, level: 2 }] })).toContain('neither a level');
+    expect((await refusal(ledger.rates(PROVIDER, 'summer', 1, again(605))))[0]).toBe('invalid-entry');
   });
 
   it('makes the commitment again', async () => {

@@ -8,7 +8,6 @@ import {
   type Clocks,
 } from '../parameters';
 import { independentRatings, type IndependentRating } from '../assurance/independent-ratings';
-import { restsOnImport, type RestsOnImport } from '../imports/imports';
 import { knownIn } from '../known-at';
 import { Problem } from '../problems';
 import { dayOf, parseDay } from '../scoring/days';
@@ -60,8 +59,6 @@ export interface Replay {
 export interface ScoreOnRecord extends Score {
   /** Null where nothing holds the level back. */
   readonly heldBack: HeldBack | null;
-  /** Null where it does not, or where every party accepted the import. */
-  readonly restsOnImport: RestsOnImport | null;
   /** What others than the parties say of the factors; it counts in no number here. */
   readonly independent: readonly IndependentRating[];
 }
@@ -103,7 +100,6 @@ export async function scoreOf(
     return {
       ...showScore(standings, set, { relationship, asOf, knownAt }),
       heldBack: heldBack(standings, set),
-      restsOnImport: restsOnImport(known, readingOf, day),
       independent: independentRatings(known, readingOf, day),
     };
   });

@@ -19,44 +19,69 @@ interface HeldTerm extends Term {
   place: number;
 }
 
+/** Terms that are summed anew together where one of them goes: about the root of as many as ten years may hold. */
+const BLOCK_TERMS = 128;
+
 /** Events that are always scaled together: one sign of one group of rule 6, of the unagreed also of one author. */
 export class Bucket {
   readonly terms: HeldTerm[] = [];
+  /** Sums of the terms, a block each. */
+  private readonly blocks: number[] = [];
+  /** Those that something was taken out of since. */
+  private readonly stale = new Set<number>();
   private sum = 0;
-  private stale = false;
+  private summed = true;
 
   constructor(readonly positive: boolean) {}
 
   add(term: HeldTerm): void {
     term.place = this.terms.length;
     this.terms.push(term);
+    const block = blockOf(term.place);
+    this.blocks[block] = (this.blocks[block] ?? 0) + term.anchored;
     this.sum += term.anchored;
   }
 
   /** What is taken out is never subtracted: sums of what remains carry no residue of what has gone. */
   remove({ place }: Term): void {
     const last = this.terms.pop();
+    this.stale.add(blockOf(this.terms.length));
     if (last !== undefined && place < this.terms.length) {
       last.place = place;
       this.terms[place] = last;
+      this.stale.add(blockOf(place));
     }
-    this.stale = true;
+    this.summed = false;
   }
 
   anchor(anchoredWeight: (term: HeldTerm) => number): void {
     for (const term of this.terms) term.anchored = anchoredWeight(term);
-    this.stale = true;
+    for (let block = 0; block < this.blocks.length; block += 1) this.stale.add(block);
+    this.summed = false;
   }
 
   /** Sum of the weights on the anchor day. */
   total(): number {
-    if (this.stale) {
+    if (!this.summed) {
+      for (const block of this.stale) this.blocks[block] = this.sumOf(block);
+      this.stale.clear();
       this.sum = 0;
-      for (const term of this.terms) this.sum += term.anchored;
-      this.stale = false;
+      for (const sum of this.blocks) this.sum += sum;
+      this.summed = true;
     }
     return this.sum;
   }
+
+  private sumOf(block: number): number {
+    const end = Math.min(this.terms.length, (block + 1) * BLOCK_TERMS);
+    let sum = 0;
+    for (let place = block * BLOCK_TERMS; place < end; place += 1) sum += this.terms[place]?.anchored ?? 0;
+    return sum;
+  }
+}
+
+function blockOf(place: number): number {
+  return Math.floor(place / BLOCK_TERMS);
 }
 
 /** The events of one factor after rule 6. */

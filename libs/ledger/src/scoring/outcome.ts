@@ -1,5 +1,5 @@
 import { fourDecimals, fourDecimalsOrNull } from './rounding';
-import type { Standings } from './standing';
+import type { Numbers } from './standing';
 
 /** The relationship's own numbers as `score --json` names them, rounded half-up to 4 decimals. */
 export interface Outcome {
@@ -15,7 +15,7 @@ export interface Outcome {
   readonly alignment: number | null;
 }
 
-export function outcomeOf({ overall }: Standings): Outcome {
+export function outcomeOf({ overall }: Pick<Numbers, 'overall'>): Outcome {
   return {
     score: fourDecimalsOrNull(overall.score),
     view: fourDecimalsOrNull(overall.view),
@@ -31,7 +31,7 @@ export function outcomeOf({ overall }: Standings): Outcome {
 }
 
 /** By how much M is higher than it was, rounded half-up to 4 decimals; null where one of both has none. */
-export function changeOfView(before: Standings, after: Standings): number | null {
+export function changeOfView(before: Pick<Numbers, 'overall'>, after: Pick<Numbers, 'overall'>): number | null {
   const [from, to] = [before.overall.view, after.overall.view];
   return from === null || to === null ? null : fourDecimals(to - from);
 }

@@ -1,5 +1,4 @@
 import type { FactorSet } from '../catalogue/factor-set';
-import type { EntryReading } from './entry-reading';
 import type { FactorScore } from './factor-score';
 import { heldLevel } from './maturity-level';
 import { atLeast, below } from './rounding';
@@ -33,12 +32,8 @@ function ratio<T>(sum: number, weight: number, otherwise: T): number | T {
   return weight > 0 ? sum / weight : otherwise;
 }
 
-/** `criticalOpen` are the entries that cap the level. */
-export function overallScore(
-  set: FactorSet,
-  factors: readonly FactorScore[],
-  criticalOpen: readonly EntryReading[],
-): OverallScore {
+/** @param isCapped whether an open critical entry caps the level (rule 17) */
+export function overallScore(set: FactorSet, factors: readonly FactorScore[], isCapped: boolean): OverallScore {
   let weight = 0;
   let currentWeight = 0;
   let currentSum = 0;
@@ -88,7 +83,7 @@ export function overallScore(
     score,
     view,
     reason,
-    level: score === null ? null : heldLevel(score, set, factors, counted, criticalOpen.length > 0),
+    level: score === null ? null : heldLevel(score, set, factors, counted, isCapped),
     coverage,
     bilateralCoverage,
     low: ratio(currentSum, weight, 0),

@@ -34,6 +34,18 @@ function isLater(a: Rating, b: Rating): boolean {
   return difference > 0;
 }
 
+/** Where a rating stands among others in their order, before those that nothing tells from it. */
+function placeOf(rating: Rating, ratings: readonly Rating[]): number {
+  let [place, end] = [0, ratings.length];
+  while (place < end) {
+    const middle = (place + end) >> 1;
+    const other = ratings[middle];
+    if (other !== undefined && isLater(rating, other)) place = middle + 1;
+    else end = middle;
+  }
+  return place;
+}
+
 function spread(ratings: readonly Rating[]): number | null {
   if (ratings.length < 2) return null;
   const levels = ratings.map((rating) => rating.level);
@@ -53,18 +65,13 @@ class FactorRatings {
       this.byParty.set(rating.party, [rating]);
       return;
     }
-    let place = ratings.length;
-    for (; place > 0; place -= 1) {
-      const before = ratings[place - 1];
-      if (before === undefined || isLater(rating, before)) break;
-    }
-    ratings.splice(place, 0, rating);
+    ratings.splice(placeOf(rating, ratings), 0, rating);
   }
 
   remove(rating: Rating): void {
     this.side = null;
     const ratings = this.byParty.get(rating.party) ?? [];
-    const place = ratings.lastIndexOf(rating);
+    const place = ratings.indexOf(rating, placeOf(rating, ratings));
     if (place >= 0) ratings.splice(place, 1);
   }
 

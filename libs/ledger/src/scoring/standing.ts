@@ -18,9 +18,13 @@ interface FactorState {
 }
 
 /** All numbers of one day under one factor set, unrounded. */
-export interface Standings {
+export interface Numbers {
   readonly factors: readonly FactorScore[];
   readonly overall: OverallScore;
+}
+
+/** With the entries behind those of them that name some. */
+export interface Standings extends Numbers {
   /** Entries that cap the level (rule 17), in the order of facts. */
   readonly criticalOpen: readonly EntryReading[];
 }
@@ -50,6 +54,19 @@ export class Standing {
 
   /** The numbers of a day, with all that the reading has learned so far. */
   at(day: number): Standings {
+    const numbers = this.numbersOn(day);
+    return { ...numbers, criticalOpen: [...this.criticalsOpen(numbers.factors)].sort(compareEntries) };
+  }
+
+  /** The numbers of the day last asked for, as they would be without some entries. */
+  without(entries: readonly EntryReading[]): Numbers {
+    for (const entry of entries) this.withdraw(entry);
+    const numbers = this.numbersOn(this.asOf);
+    for (const entry of entries) this.take(entry);
+    return numbers;
+  }
+
+  private numbersOn(day: number): Numbers {
     this.moveTo(day);
     const { parameters } = this.set;
     const parties = this.reading.parties(day);
@@ -60,16 +77,9 @@ export class Standing {
       const side = this.ratings.side(factor.code, parties);
       return factorScore(factor, side, state.events.sums(ageing), day, parties.length, parameters);
     });
-    const criticalOpen = this.criticalOn(day, factors);
-    return { factors, overall: overallScore(this.set, factors, criticalOpen), criticalOpen };
-  }
-
-  /** The numbers of the day last asked for, as they would be without some entries. */
-  without(entries: readonly EntryReading[]): Standings {
-    for (const entry of entries) this.withdraw(entry);
-    const standings = this.at(this.asOf);
-    for (const entry of entries) this.take(entry);
-    return standings;
+    // Where there is one, no other needs to be looked at.
+    const isCapped = this.criticalsOpen(factors).next().done !== true;
+    return { factors, overall: overallScore(this.set, factors, isCapped) };
   }
 
   /** Every event of a factor on the day last asked for, with what rule 6 leaves of its weight. */
@@ -156,16 +166,11 @@ export class Standing {
     }
   }
 
-  private criticalOn(day: number, factors: readonly FactorScore[]): readonly EntryReading[] {
-    if (this.criticals.size === 0) return [];
-    const open: EntryReading[] = [];
+  private *criticalsOpen(factors: readonly FactorScore[]): Generator<EntryReading, void> {
     for (const entry of this.criticals) {
       // Days only go forward here: what is too old once stays so until it reads differently.
-      if (day - entry.day > this.set.parameters.criticalCap.days) this.criticals.delete(entry);
-      else if (factors.some((one) => one.factor.code === entry.factor && one.status !== 'not-applicable')) {
-        open.push(entry);
-      }
+      if (this.asOf - entry.day > this.set.parameters.criticalCap.days) this.criticals.delete(entry);
+      else if (factors.some((one) => one.factor.code === entry.factor && one.status !== 'not-applicable')) yield entry;
     }
-    return open.sort(compareEntries);
   }
 }

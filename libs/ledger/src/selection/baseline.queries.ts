@@ -8,6 +8,7 @@ import { textIn, type RegisterDates } from '../register';
 import { scoredIn } from '../scored';
 import type { EntryReading } from '../scoring/entry-reading';
 import type { Views } from '../views';
+import { baselineSource } from './baseline-source';
 import { candidatesIn, likelyFit, type RatedFactor } from './candidates.queries';
 import { NO_AWARD_CRITERION } from './selection';
 
@@ -68,7 +69,7 @@ export async function baselineOf(
   const all = [selected, ...rated.map(({ counts }) => counts)].flatMap(revisionsOf);
   const hashes = await hashesOf(store, relationship, new Set(all));
   const checkpoint = await checkpointOf(relationship, Math.max(...all));
-  const source = `partner selection ${relationship}, checkpoint of ${checkpoint.size} entries with root ${checkpoint.root}`;
+  const source = baselineSource(relationship, checkpoint);
   return {
     ...{ relationship, asOf, knownAt, notice: NO_AWARD_CRITERION },
     ...{ candidate, selected: selected.fact.id, checkpoint },

@@ -4,7 +4,7 @@ import { compareEntries } from '../scoring/entry-reading';
 import { isEvent } from '../scoring/event-weight';
 import { changeOfView, outcomeOf, type Outcome } from '../scoring/outcome';
 import { fourDecimalsOrNull } from '../scoring/rounding';
-import { Standing, type Standings } from '../scoring/standing';
+import { Standing, type Numbers } from '../scoring/standing';
 import { supposing } from '../scoring/supposing';
 import { waitingFor } from '../unanswered/unanswered';
 import type { Views } from '../views';
@@ -60,7 +60,7 @@ export async function sensitivityOf(
     const parties = waitingFor(entry, reading, day);
     return parties.length === 0 ? [] : [{ entry, parties }];
   });
-  const answered = (kind: 'entry.agreed' | 'entry.disputed'): Standings => {
+  const answered = (kind: 'entry.agreed' | 'entry.disputed'): Numbers => {
     const answers = waiting.flatMap(({ entry, parties }) =>
       parties.map((party) => ({ kind, party, answers: entry.fact.id })),
     );
@@ -71,7 +71,7 @@ export async function sensitivityOf(
     (entry) => isEvent(entry) && (entry.status === 'asserted' || entry.status === 'disputed'),
   );
   const alone = standing.without(notAgreed);
-  const caseOf = (then: Standings): Case => ({ ...outcomeOf(then), effect: changeOfView(standings, then) });
+  const caseOf = (then: Numbers): Case => ({ ...outcomeOf(then), effect: changeOfView(standings, then) });
   return {
     ...dates,
     now: outcomeOf(standings),
@@ -80,7 +80,7 @@ export async function sensitivityOf(
     agreedAlone: caseOf(alone),
     notAgreed: notAgreed.map(({ fact }) => fact.id),
     sensitivity: standings.factors.map(({ factor, score }, place): SensitivityFactor => {
-      const scoreIn = (other: Standings): number | null => fourDecimalsOrNull(other.factors[place]?.score ?? null);
+      const scoreIn = (other: Numbers): number | null => fourDecimalsOrNull(other.factors[place]?.score ?? null);
       return {
         ...{ factor: factor.code, name: factor.name, weight: factor.weight, score: fourDecimalsOrNull(score) },
         ...{ ifAgreed: scoreIn(agreed), ifDisputed: scoreIn(disputed), agreedAlone: scoreIn(alone) },

@@ -1,6 +1,8 @@
 import type { Clocks } from '../parameters';
 import { backing, conditionOf, ofKinds, openReviews, planEntries, type Condition } from '../readiness/condition';
 import { idsOf, visibleIn, type RegisterDates } from '../register';
+import type { EntryReading } from '../scoring/entry-reading';
+import { isBaselineSource } from '../selection/baseline-source';
 import type { Views } from '../views';
 
 export interface Stage extends Condition {
@@ -36,7 +38,8 @@ const STAGES: readonly (readonly [id: string, title: string, parts: Readonly<Rec
     'Internal assessment',
     { competencies: ['competencies.agreed'], leaders: ['leader.appointed', 'development.planned'] },
   ],
-  ['partner-selection', 'Partner selection', { 'a partner selected': ['candidate.selected'] }],
+  // Candidates stand in the ledger of a selection: of a relationship its own word says that its partner was selected.
+  ['partner-selection', 'Partner selection', { 'a partner selected': ['candidate.selected', 'stage.entered'] }],
   [
     'working-together',
     'Working together',
@@ -81,20 +84,40 @@ export async function stagesOf(views: Views, relationship: string, clocks: Clock
   const visible = await visibleIn(views, relationship, clocks, now);
   const entries = backing(visible.entries);
   const on = { day: visible.day, reviews: openReviews(visible) };
+  const taken = await takenOver(views, relationship, entries);
   const entering = ofKinds(entries, 'stage.entered');
   const stages = STAGES.map(([id, title, parts]): Stage => {
     const own = entering.filter(({ data }) => data['stage'] === id);
+    const showing = entries.filter((entry) => entry.fact.kind !== 'stage.entered' || own.includes(entry));
     const condition = conditionOf(
       on,
       id,
       title,
       Object.entries(parts).map(([what, kinds]) => ({
         what,
-        entries: kinds.includes('plan.agreed') ? planEntries(entries) : ofKinds(entries, ...kinds),
+        entries: kinds.includes('plan.agreed')
+          ? planEntries(entries)
+          : [...ofKinds(showing, ...kinds), ...(kinds.includes('candidate.selected') ? taken : [])],
       })),
     );
-    return { ...condition, entered: own[0]?.effective ?? null, entries: [...idsOf(own), ...condition.entries] };
+    return {
+      ...condition,
+      entered: own[0]?.effective ?? null,
+      entries: [...new Set([...idsOf(own), ...condition.entries])],
+    };
   });
   const last = entering.at(-1)?.data['stage'];
   return { ...visible.dates, current: typeof last === 'string' ? last : null, stages };
+}
+
+/** Levels that all parties took over from a partner selection: that ledger is the client's own, and shows here by them. */
+async function takenOver(
+  views: Views,
+  relationship: string,
+  entries: readonly EntryReading[],
+): Promise<readonly EntryReading[]> {
+  const levels = ofKinds(entries, 'rating.jmt-agreed');
+  const found = await views.entries(relationship, { ids: idsOf(levels) });
+  const ids = new Set(found.flatMap(({ id, source }) => (isBaselineSource(source) ? [id] : [])));
+  return levels.filter(({ fact }) => ids.has(fact.id));
 }

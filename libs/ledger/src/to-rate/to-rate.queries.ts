@@ -1,3 +1,4 @@
+import { rubricOf, type Rubric } from '../factor-sets/rubric.queries';
 import type { Clocks } from '../parameters';
 import { idsOf } from '../register';
 import { entriesBehind, scoredIn, type Scored, type ScoredDates } from '../scored';
@@ -29,6 +30,8 @@ export interface FactorToRate {
   /** Code of the factor. */
   readonly factor: number;
   readonly name: string;
+  /** What the factor is after, as the rubric says; null where it does not. */
+  readonly aim: string | null;
   readonly weight: number;
   readonly status: FactorStatus;
   readonly score: number | null;
@@ -44,13 +47,15 @@ export interface FactorToRate {
 export interface ToRate extends ScoredDates {
   /** The quarter of the calendar, such as `2026-Q1`. */
   readonly quarter: string;
+  /** What the levels mean, for whoever rates. */
+  readonly scale: Rubric['scale'];
   /** Without factors that are not applicable: what nobody or not everybody has rated first, then the oldest ratings. */
   readonly toRate: readonly FactorToRate[];
 }
 
 /**
  * Which factors to rate next: four in each quarter, those whose ratings are oldest, less those that every party has rated
- * in it already. Beside each what the parties said last and what was logged since. A round may name any others.
+ * in it already. Beside each what it is after, what the parties said last and what was logged since. A round may name any others.
  *
  * @throws Problem `relationship-not-found`, `invalid-parameter`
  */
@@ -70,16 +75,20 @@ export async function toRateOf(views: Views, relationship: string, clocks: Clock
   const open = inOrder.filter(({ waitingFor }) => waitingFor.length > 0);
   const planned = new Set(open.slice(0, Math.max(0, FACTORS_PER_QUARTER - ratedAlready)));
   const logged = loggedByFactor(scored);
+  const rubric = await rubricOf(views, relationship, clocks, now);
+  const aims = new Map(rubric.factors.map(({ code, aim }) => [code, aim]));
   return {
     ...dates,
     quarter: quarter.name,
+    scale: rubric.scale,
     toRate: inOrder.map((each): FactorToRate => {
       const { code, name, weight } = each.factor.factor;
       const levels = (each.factor.side?.latest ?? []).map(({ party, rating }) =>
         levelBefore(party, rating, logged.get(code) ?? []),
       );
       return {
-        ...{ factor: code, name, weight, status: each.factor.status, score: fourDecimalsOrNull(each.factor.score) },
+        ...{ factor: code, name, aim: aims.get(code) ?? null, weight },
+        ...{ status: each.factor.status, score: fourDecimalsOrNull(each.factor.score) },
         ...{ planned: planned.has(each), waitingFor: each.waitingFor, levels },
         entries: [
           ...new Set([...entriesBehind(each.factor, scored.standing), ...levels.flatMap(({ since }) => since)]),

@@ -1,3 +1,4 @@
+import { builtInFactorSet } from '../catalogue/factor-set';
 import { facts, type Line } from '../scoring/journal.fixture';
 import { event, rating, v1 } from '../scoring/v1.fixture';
 import { viewsOf } from '../views.fixture';
@@ -59,5 +60,15 @@ describe('which factors to rate next', () => {
       { party: 'provider', level: 2, evidenced: false, since: ['since'] },
     ]);
     expect(row?.entries).toContain('since');
+  });
+
+  it('says what the levels mean, and what each factor is after', async () => {
+    const { scale, toRate: rows } = await toRate([]);
+    const { rubric } = builtInFactorSet as unknown as { rubric: Record<'ladder' | 'aim', Record<string, string>> };
+    expect(scale.map(({ level, meaning }) => [String(level), meaning])).toEqual(Object.entries(rubric.ladder));
+    expect(rows.map(({ factor, aim }) => [factor, aim])).toEqual(
+      rows.map(({ factor }) => [factor, rubric.aim[String(factor)]]),
+    );
+    expect(rows).toHaveLength(CODES.length);
   });
 });

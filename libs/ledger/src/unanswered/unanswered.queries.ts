@@ -1,7 +1,6 @@
 import type { Severity, Sign } from '../catalogue/catalogue';
-import type { Clocks } from '../parameters';
+import { partyParameter, type Clocks } from '../parameters';
 import { replyTimeOn, type ReplyTime } from '../frame/protocol';
-import { Problem } from '../problems';
 import { idsOf, visibleIn, type RegisterDates } from '../register';
 import { formatDay, formatInstant } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
@@ -55,22 +54,20 @@ export interface UnansweredRegister extends RegisterDates, ReplyTime {
 export async function unansweredOf(
   views: Views,
   relationship: string,
-  { party: only, loggedBy, ...clocks }: UnansweredParameters,
+  { party, loggedBy, ...clocks }: UnansweredParameters,
   now: number,
 ): Promise<UnansweredRegister> {
   const { dates, day, reading, entries: visible } = await visibleIn(views, relationship, clocks, now);
-  if (only !== undefined && !reading.parties(day).includes(only)) {
-    throw new Problem('unknown-party', 'party: there is no such party on that day', 'party');
-  }
+  const only = partyParameter(party, reading.parties(day));
   const replyTime = replyTimeOn(reading, day);
   const { answerDays } = replyTime;
   const entries = loggedBy === undefined ? visible : await entriesOf(views, relationship, loggedBy, visible);
   const rows = entries.flatMap((entry) =>
     waitingFor(entry, reading, day)
-      .filter((party) => only === undefined || party === only)
-      .map((party): Unanswered => {
+      .filter((other) => only === undefined || other === only)
+      .map((other): Unanswered => {
         const waiting = waitingRow(entry, day, answerDays);
-        return { party, ...waiting, late: waiting.days > answerDays, entries: [entry.fact.id] };
+        return { party: other, ...waiting, late: waiting.days > answerDays, entries: [entry.fact.id] };
       }),
   );
   return { ...dates, ...replyTime, unanswered: rows.sort((a, b) => b.days - a.days) };

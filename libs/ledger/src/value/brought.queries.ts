@@ -4,8 +4,6 @@ import { formatDay } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 import { pointsOn, relationshipStart } from '../scoring/history';
 import type { Reading } from '../scoring/reading';
-import type { RestsOnImport } from '../imports/imports';
-import { restsOnImportIn } from '../imports/imports.queries';
 import type { Views } from '../views';
 import { amountsOf, isOfValue } from './amounts';
 import { valueByYear, type BroughtParty, type BroughtTotal, type YearOfValue } from './brought';
@@ -37,7 +35,6 @@ export interface BroughtYear {
 }
 
 export interface Brought extends RegisterDates {
-  readonly restsOnImport: RestsOnImport | null;
   readonly note: string;
   /** How amounts come into years and to parties. */
   readonly attribution: string;
@@ -71,7 +68,6 @@ export async function broughtOf(views: Views, relationship: string, clocks: Cloc
     withScores(valueByYear(amounts, yearOf, annualValue, days), reading, day);
   return {
     ...dates,
-    restsOnImport: await restsOnImportIn(views, relationship, clocks, now),
     note: SIDE_BY_SIDE,
     attribution: ATTRIBUTION,
     start: start === null ? null : formatDay(start),
