@@ -14,6 +14,7 @@ import { PageFrame } from './frame/page-frame';
 import { ProblemNotice } from './frame/problem-notice';
 import { RelationshipScreen } from './relationship/relationship-screen';
 import { SignInScreen } from './sign-in/sign-in-screen';
+import { whySearchOf } from './why/why-search';
 
 const rootRoute = createRootRoute({ notFoundComponent: MissingPage, errorComponent: ProblemNotice });
 
@@ -72,6 +73,7 @@ const overviewRoute = createRoute({
 const whyRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/why',
+  validateSearch: whySearchOf,
   component: lazyRouteComponent(() => import('./why/why-screen'), 'WhyScreen'),
 });
 

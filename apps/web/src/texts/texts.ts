@@ -4,10 +4,11 @@ import frame from './en/frame.json';
 import problems from './en/problems.json';
 import relationship from './en/relationship.json';
 import signIn from './en/sign-in.json';
+import why from './en/why.json';
 import words from './en/words.json';
 
 /** Every text of the application, by the screen it stands on. A translation has the same files beside `en`. */
-const en = { frame, problems, relationship, signIn, words };
+const en = { frame, problems, relationship, signIn, why, words };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,0 +1,12 @@
+import { TextLink } from '../frame/links';
+import { useView } from '../frame/use-view';
+
+/** A link to what a factor’s score is made of. */
+export function FactorLink({ code, name }: { readonly code: number; readonly name: string }) {
+  const { relationship } = useView();
+  return (
+    <TextLink to="/r/$relationship/why" params={{ relationship }} search={{ factor: code }}>
+      {code} {name}
+    </TextLink>
+  );
+}
