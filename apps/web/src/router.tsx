@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { queryClient } from './api/query-client';
 import { api } from './api/client';
+import { changedSearchOf } from './changed/changed-search';
 import { clocksOf } from './clocks/clocks';
 import { MissingPage } from './frame/missing-page';
 import { PageFrame } from './frame/page-frame';
@@ -80,6 +81,7 @@ const whyRoute = createRoute({
 const changedRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/changed',
+  validateSearch: changedSearchOf,
   component: lazyRouteComponent(() => import('./changed/changed-screen'), 'ChangedScreen'),
 });
 
