@@ -13,6 +13,7 @@ import { clocksOf } from './clocks/clocks';
 import { MissingPage } from './frame/missing-page';
 import { PageFrame } from './frame/page-frame';
 import { ProblemNotice } from './frame/problem-notice';
+import { courseSearchOf } from './relationship/course-search';
 import { RelationshipScreen } from './relationship/relationship-screen';
 import { SignInScreen } from './sign-in/sign-in-screen';
 import { whySearchOf } from './why/why-search';
@@ -68,6 +69,7 @@ const relationshipRoute = createRoute({
 const overviewRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/',
+  validateSearch: courseSearchOf,
   component: RelationshipScreen,
 });
 

@@ -10,3 +10,13 @@ export function FactorLink({ code, name }: { readonly code: number; readonly nam
     </TextLink>
   );
 }
+
+/** Links to several factors, in their order. */
+export function FactorLinks({ factors }: { readonly factors: readonly { code: number; name: string }[] }) {
+  return factors.map(({ code, name }, index) => (
+    <span key={code}>
+      {index > 0 && ', '}
+      <FactorLink code={code} name={name} />
+    </span>
+  ));
+}

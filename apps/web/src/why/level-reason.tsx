@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { EntryLinks } from './entry-link';
-import { FactorLink } from './factor-link';
+import { FactorLinks } from './factor-link';
 
 /** What the level is held back by: factors and critical matters, each a link. */
 export function LevelReason({
@@ -17,12 +17,7 @@ export function LevelReason({
       {level !== null && heldBack === null && t('why.level-alone')}
       {heldBack !== null && `${t('why.held-from', { from: heldBack.from })} `}
       {holding.length > 0 && `${t('why.held-by')} `}
-      {holding.map((factor, index) => (
-        <span key={factor.code}>
-          {index > 0 && ', '}
-          <FactorLink {...factor} />
-        </span>
-      ))}
+      <FactorLinks factors={holding} />
       {criticalOpen.length > 0 && (
         <>
           {' '}
