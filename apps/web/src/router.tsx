@@ -8,12 +8,15 @@ import {
 } from '@tanstack/react-router';
 import { queryClient } from './api/query-client';
 import { api } from './api/client';
+import { changedSearchOf } from './changed/changed-search';
 import { clocksOf } from './clocks/clocks';
 import { MissingPage } from './frame/missing-page';
 import { PageFrame } from './frame/page-frame';
 import { ProblemNotice } from './frame/problem-notice';
+import { courseSearchOf } from './relationship/course-search';
 import { RelationshipScreen } from './relationship/relationship-screen';
 import { SignInScreen } from './sign-in/sign-in-screen';
+import { whySearchOf } from './why/why-search';
 
 const rootRoute = createRootRoute({ notFoundComponent: MissingPage, errorComponent: ProblemNotice });
 
@@ -66,18 +69,21 @@ const relationshipRoute = createRoute({
 const overviewRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/',
+  validateSearch: courseSearchOf,
   component: RelationshipScreen,
 });
 
 const whyRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/why',
+  validateSearch: whySearchOf,
   component: lazyRouteComponent(() => import('./why/why-screen'), 'WhyScreen'),
 });
 
 const changedRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/changed',
+  validateSearch: changedSearchOf,
   component: lazyRouteComponent(() => import('./changed/changed-screen'), 'ChangedScreen'),
 });
 

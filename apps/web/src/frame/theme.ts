@@ -18,6 +18,8 @@ export const theme = createTheme({
   primaryColor: 'deep',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
+  // White on the lighter shade of the dark scheme would have 3.2 to 1.
+  luminanceThreshold: 0.25,
   colors: { deep },
   fontFamily: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
   headings: { fontWeight: '650' },
@@ -34,5 +36,5 @@ export const theme = createTheme({
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
   light: { '--mantine-color-dimmed': '#59616a' },
-  dark: { '--mantine-color-dimmed': '#b4bac1' },
+  dark: { '--mantine-color-dimmed': '#b4bac1', '--mantine-color-anchor': deep[3] },
 });

@@ -1,16 +1,20 @@
 import { useMemo, useState } from 'react';
-import { Card, Group, Switch, Table, Text, Title } from '@mantine/core';
+import { Card, Group, Switch, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
+import { mayReadEntries, useSession } from '../api/session';
 import { Chart } from '../charts/chart';
 import { useMoveClocks } from '../clocks/clock-menu';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
-import { Wide } from '../frame/wide';
-import { formatDate, formatScore, formatShare } from '../texts/format';
-import { pointAt, type CoursePoint } from './course';
+import { formatDate, formatScore } from '../texts/format';
+import { clocksAt, methodBreaks, pointAt, type CoursePoint, type MethodBreak } from './course';
 import { courseOption } from './course-option';
+import { CourseTable } from './course-table';
+import { MethodEffects } from './method-effects';
+import { TellingChoice } from './telling-choice';
 import { TimeSlider } from './time-slider';
+import { useTelling } from './use-telling';
 
 const HEIGHT_PX = 260;
 
@@ -21,31 +25,55 @@ export function CourseCard({ onPassing }: { readonly onPassing: Passing }) {
   const { t } = useTranslation();
   const { params, clocks } = useView();
   const { path } = params;
-  const query = clocks.knownAt === undefined ? {} : { knownAt: clocks.knownAt };
+  const { telling, tell } = useTelling();
+  // As known then, each day has a clock of its own; what was known on one of them does not cut the course.
+  const known = clocks.knownAt === undefined ? {} : { knownAt: clocks.knownAt };
+  const query = telling === 'as-known' ? { asKnown: 'true' } : known;
   const course = api.useQuery('get', '/api/v1/relationships/{relationship}/score/history', { params: { path, query } });
   return (
     <Card h="100%">
       <Title order={2} size="h4">
         {t('relationship.course')}
       </Title>
-      <Shown read={course}>{({ points }) => <Course points={points} onPassing={onPassing} />}</Shown>
+      <TellingChoice telling={telling} onTell={tell} />
+      <Shown read={course}>
+        {({ points, restated }) => (
+          <Course
+            points={telling === 'restated' ? restated.points : points}
+            reported={telling === 'restated' ? points : null}
+            breaks={methodBreaks(points)}
+            onPassing={onPassing}
+          />
+        )}
+      </Shown>
     </Card>
   );
 }
 
-function Course({ points, onPassing }: { readonly points: readonly CoursePoint[]; readonly onPassing: Passing }) {
+interface CourseProps {
+  readonly points: readonly CoursePoint[];
+  /** The same days as reported, where the points are restated. */
+  readonly reported: readonly CoursePoint[] | null;
+  readonly breaks: readonly MethodBreak[];
+  readonly onPassing: Passing;
+}
+
+function Course({ points, reported, breaks, onPassing }: CourseProps) {
   const { t } = useTranslation();
   const { params, clocks } = useView();
   const moveClocks = useMoveClocks();
+  const { telling } = useTelling();
+  const { data: session } = useSession();
+  const enabled = session !== undefined && mayReadEntries(session);
   const [isTable, setTable] = useState(false);
-  const { data: stages } = api.useQuery('get', '/api/v1/relationships/{relationship}/stages', { params });
-  const { data: top } = api.useQuery('get', '/api/v1/relationships/{relationship}/top', { params });
+  const { data: stages } = api.useQuery('get', '/api/v1/relationships/{relationship}/stages', { params }, { enabled });
+  const { data: top } = api.useQuery('get', '/api/v1/relationships/{relationship}/top', { params }, { enabled });
   const [passing, setPassing] = useState<number | null>(null);
   const rests = pointAt(points, clocks.asOf);
   const at = passing ?? rests;
   const option = useMemo(
-    () => courseOption({ points, at, stages: stages?.stages ?? NONE, top: top?.top ?? NONE, t }),
-    [points, at, stages, top, t],
+    () => courseOption({ points, reported, breaks, at, stages: stages?.stages ?? NONE, top: top?.top ?? NONE, t }),
+    [points, reported, breaks, at, stages, top, t],
   );
   const move = (index: number): void => {
     setPassing(index);
@@ -55,7 +83,7 @@ function Course({ points, onPassing }: { readonly points: readonly CoursePoint[]
     setPassing(null);
     onPassing(null);
     if (index === rests) return;
-    moveClocks({ ...clocks, asOf: index === points.length - 1 ? undefined : points[index]?.asOf });
+    moveClocks(clocksAt(points, index, clocks, telling));
   };
   const last = points.findLast(({ score }) => score !== null);
   const first = points.find(({ score }) => score !== null);
@@ -81,7 +109,12 @@ function Course({ points, onPassing }: { readonly points: readonly CoursePoint[]
           onChange={({ currentTarget }) => setTable(currentTarget.checked)}
         />
       </Group>
-      {isTable ? <CourseTable points={points} /> : <Chart summary={summary} heightPx={HEIGHT_PX} option={option} />}
+      {isTable ? (
+        <CourseTable points={points} reported={reported} maxHeightPx={HEIGHT_PX} />
+      ) : (
+        <Chart summary={summary} heightPx={HEIGHT_PX} option={option} />
+      )}
+      <MethodEffects breaks={breaks} />
       <TimeSlider points={points} at={at} onMove={move} onRest={rest} />
     </>
   );
@@ -91,35 +124,3 @@ const NONE: readonly never[] = [];
 
 export type Stage = Schemas['StageAnswer'];
 export type TopEntry = Schemas['TopEntryAnswer'];
-
-function CourseTable({ points }: { readonly points: readonly CoursePoint[] }) {
-  const { t } = useTranslation();
-  return (
-    <Wide label={t('relationship.course')} maxHeightPx={HEIGHT_PX}>
-      <Table stickyHeader>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('relationship.day')}</Table.Th>
-            <Table.Th scope="col">{t('words.score')}</Table.Th>
-            <Table.Th scope="col">{t('relationship.low-high')}</Table.Th>
-            <Table.Th scope="col">{t('words.coverage')}</Table.Th>
-            <Table.Th scope="col">{t('words.level')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {points.toReversed().map(({ asOf, score, low, high, coverage, level }) => (
-            <Table.Tr key={asOf}>
-              <Table.Td>{formatDate(asOf)}</Table.Td>
-              <Table.Td>{formatScore(score)}</Table.Td>
-              <Table.Td>
-                {formatScore(low)}–{formatScore(high)}
-              </Table.Td>
-              <Table.Td>{formatShare(coverage)}</Table.Td>
-              <Table.Td>{level ?? '–'}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Wide>
-  );
-}

@@ -2,11 +2,14 @@ import type { TFunction } from 'i18next';
 import type { ChartColours } from '../charts/chart';
 import type { EChartsOption } from '../charts/echarts';
 import { formatChange, formatDate, formatScore } from '../texts/format';
-import { methodBreaks, type CoursePoint } from './course';
+import type { CoursePoint, MethodBreak } from './course';
 import type { Stage, TopEntry } from './course-card';
 
 interface Course {
   readonly points: readonly CoursePoint[];
+  /** The same days as reported, where the points are restated. */
+  readonly reported: readonly CoursePoint[] | null;
+  readonly breaks: readonly MethodBreak[];
   /** Index of the point that is looked at. */
   readonly at: number;
   readonly stages: readonly Stage[];
@@ -15,7 +18,15 @@ interface Course {
 }
 
 /** The course as a chart: the score, its bounds as a band, stages, method breaks, and the entries that move it most. */
-export function courseOption({ points, at, stages, top, t }: Course): (colours: ChartColours) => EChartsOption {
+export function courseOption({
+  points,
+  reported,
+  breaks,
+  at,
+  stages,
+  top,
+  t,
+}: Course): (colours: ChartColours) => EChartsOption {
   const known = points.map(({ asOf, low, high, score }) => ({ asOf, low, high, score }));
   const last = points.at(-1)?.asOf ?? '';
   return ({ text, faint, joint, plus, minus }) => ({
@@ -42,7 +53,7 @@ export function courseOption({ points, at, stages, top, t }: Course): (colours: 
           silent: true,
           label: { color: text, fontSize: 10 },
           data: [
-            ...methodBreaks(points).map(({ asOf }) => ({
+            ...breaks.map(({ asOf }) => ({
               xAxis: asOf,
               lineStyle: { color: faint, type: 'dotted' },
               label: { formatter: t('relationship.method-break') },
@@ -77,6 +88,14 @@ export function courseOption({ points, at, stages, top, t }: Course): (colours: 
         data: known.map(({ asOf, low, high }) => [asOf, high - low]),
       },
       {
+        name: t('relationship.tellings.reported'),
+        type: 'line',
+        silent: true,
+        showSymbol: false,
+        lineStyle: { color: faint, width: 1, type: 'dashed' },
+        data: (reported ?? []).map(({ asOf, score }) => [asOf, score]),
+      },
+      {
         type: 'scatter',
         symbolSize: 9,
         data: top
@@ -102,6 +121,7 @@ function stageBands(stages: readonly Stage[], last: string): { title: string; fr
 
 interface Hovered {
   readonly seriesIndex: number;
+  readonly seriesName: string;
   readonly name: string;
   readonly value: readonly [string, number | null];
 }
@@ -109,8 +129,10 @@ interface Hovered {
 function tooltip(t: TFunction): (hovered: readonly Hovered[]) => string {
   return (hovered) => {
     const score = hovered.find(({ seriesIndex }) => seriesIndex === 0);
-    const entries = hovered.filter(({ seriesIndex }) => seriesIndex === 3).map(({ name }) => name);
+    const before = hovered.find(({ seriesIndex }) => seriesIndex === 3);
+    const entries = hovered.filter(({ seriesIndex }) => seriesIndex === 4).map(({ name }) => name);
     const lines = score ? [`${formatDate(score.value[0])}: ${t('words.score')} ${formatScore(score.value[1])}`] : [];
+    if (before !== undefined) lines.push(`${before.seriesName}: ${formatScore(before.value[1])}`);
     return [...lines, ...entries].join('\n');
   };
 }

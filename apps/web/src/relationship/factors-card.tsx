@@ -5,6 +5,7 @@ import type { Schemas } from '../api/client';
 import { Chart } from '../charts/chart';
 import { Wide } from '../frame/wide';
 import { formatScore, formatShare } from '../texts/format';
+import { FactorLink } from '../why/factor-link';
 import { radarOption } from './radar-option';
 
 type Score = Schemas['ScoreAnswer'];
@@ -51,7 +52,7 @@ function FactorsTable({ score }: { readonly score: Score }) {
         {score.factors.map((factor) => (
           <Table.Tr key={factor.code}>
             <Table.Th scope="row" fw={500}>
-              {factor.code} {factor.name}
+              <FactorLink {...factor} />
               {!factor.counted && (
                 <Text span size="xs" c="dimmed">
                   {' '}

@@ -1,7 +1,11 @@
-import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
+import { TextLink } from '../frame/links';
+import { useView } from '../frame/use-view';
 import { formatDate, formatScore, formatShare } from '../texts/format';
+import { FactorLinks } from '../why/factor-link';
+import { EntryLinks } from '../why/entry-link';
 import type { CoursePoint } from './course';
 
 type Score = Schemas['ScoreAnswer'];
@@ -9,6 +13,7 @@ type Score = Schemas['ScoreAnswer'];
 /** The score with what is not certain about it; without one, what is missing. */
 export function Headline({ score, passing }: { readonly score: Score; readonly passing: CoursePoint | null }) {
   const { t } = useTranslation();
+  const { relationship } = useView();
   const shown = passing ?? score;
   return (
     <Card h="100%" aria-live="polite">
@@ -23,12 +28,18 @@ export function Headline({ score, passing }: { readonly score: Score; readonly p
           <NoHeadline score={passing === null ? score : null} />
         ) : (
           <Group align="baseline" gap="sm">
-            <Text fz={56} lh={1} fw={700} data-testid="score">
-              {formatScore(shown.score)}
+            <Text fz={56} lh={1} fw={700}>
+              <TextLink
+                to="/r/$relationship/why"
+                params={{ relationship }}
+                aria-label={`${formatScore(shown.score)}: ${t('relationship.why')}`}
+              >
+                <span data-testid="score">{formatScore(shown.score)}</span>
+              </TextLink>
             </Text>
-            <Badge size="lg" variant="light">
+            <TextLink to="/r/$relationship/why" params={{ relationship }} hash="level">
               {shown.level}
-            </Badge>
+            </TextLink>
           </Group>
         )}
         <Bounds low={shown.low} high={shown.high} score={shown.score} />
@@ -82,6 +93,7 @@ function Bounds({ low, high, score }: { readonly low: number; readonly high: num
 
 function NoHeadline({ score }: { readonly score: Score | null }) {
   const { t } = useTranslation();
+  const { relationship } = useView();
   const missing = score?.factors.filter(({ status }) => status === 'missing' || status === 'stale') ?? [];
   return (
     <Stack gap={4}>
@@ -93,9 +105,14 @@ function NoHeadline({ score }: { readonly score: Score | null }) {
       {score !== null && score.view !== null && (
         <Text size="sm">{t('relationship.view', { view: formatScore(score.view) })}</Text>
       )}
+      <Text size="sm">
+        <TextLink to="/r/$relationship/why" params={{ relationship }}>
+          {t('relationship.why')}
+        </TextLink>
+      </Text>
       {missing.length > 0 && (
         <Text size="sm">
-          {t('relationship.missing', { factors: missing.map(({ code, name }) => `${code} ${name}`).join(', ') })}
+          {t('relationship.missing')} <FactorLinks factors={missing} />
         </Text>
       )}
     </Stack>
@@ -105,15 +122,19 @@ function NoHeadline({ score }: { readonly score: Score | null }) {
 function HeldBack({ score: { heldBack, factors, criticalOpen } }: { readonly score: Score }) {
   const { t } = useTranslation();
   if (heldBack === null && criticalOpen.length === 0) return null;
-  const names = factors
-    .filter(({ code }) => heldBack?.factors.includes(code))
-    .map(({ code, name }) => `${code} ${name}`);
+  const holding = factors.filter(({ code }) => heldBack?.factors.includes(code));
   return (
     <Stack gap={2}>
       {heldBack !== null && <Text size="sm">{t('relationship.held-back', { from: heldBack.from })}</Text>}
-      {names.length > 0 && <Text size="sm">{t('relationship.held-back-by', { factors: names.join(', ') })}</Text>}
+      {holding.length > 0 && (
+        <Text size="sm">
+          {t('relationship.held-back-by')} <FactorLinks factors={holding} />
+        </Text>
+      )}
       {criticalOpen.length > 0 && (
-        <Text size="sm">{t('relationship.critical-open', { count: criticalOpen.length })}</Text>
+        <Text size="sm">
+          {t('relationship.critical-open')}: <EntryLinks entries={criticalOpen} />
+        </Text>
       )}
     </Stack>
   );

@@ -5,9 +5,11 @@ import { mayReadEntries, useSession } from '../api/session';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { CourseCard } from './course-card';
+import { FactorCourses } from './factor-courses';
 import { FactorsCard } from './factors-card';
 import { Headline } from './headline';
 import { SensitivityCard } from './sensitivity-card';
+import { SeriousCard } from './serious-card';
 import { WaitingCards } from './waiting-cards';
 import type { CoursePoint } from './course';
 
@@ -29,6 +31,10 @@ export function RelationshipScreen() {
           <CourseCard onPassing={setPassing} />
         </Grid.Col>
       </Grid>
+      {readsEntries && score.data !== undefined && score.data.criticalOpen.length > 0 && (
+        <SeriousCard entries={score.data.criticalOpen} />
+      )}
+      {score.data !== undefined && score.data.score === null && <FactorCourses factors={score.data.factors} />}
       {readsEntries && <WaitingCards />}
       <Shown read={score}>{(data) => <FactorsCard score={data} />}</Shown>
       {readsEntries && <SensitivityCard />}

@@ -2,8 +2,11 @@ import type { ReactNode } from 'react';
 import { Card, Group, List, SimpleGrid, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import { TextLink } from '../frame/links';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
+import { EntryLink } from '../why/entry-link';
+import { partyName } from '../why/party-name';
 import { formatChange, formatDate } from '../texts/format';
 
 const MAX_SHOWN = 4;
@@ -11,34 +14,50 @@ const MAX_SHOWN = 4;
 /** What is to be done: what is due, what awaits an answer, what is still in reply time, and what goes stale next. */
 export function WaitingCards() {
   const { t } = useTranslation();
-  const { params } = useView();
+  const { relationship, params } = useView();
   const due = api.useQuery('get', '/api/v1/relationships/{relationship}/due', { params });
   const unanswered = api.useQuery('get', '/api/v1/relationships/{relationship}/unanswered', { params });
   const inReplyTime = api.useQuery('get', '/api/v1/relationships/{relationship}/in-reply-time', { params });
   const forecast = api.useQuery('get', '/api/v1/relationships/{relationship}/forecast', { params });
   return (
     <SimpleGrid cols={{ base: 1, sm: 2, xl: 4 }} spacing="md">
-      <Waiting title={t('relationship.due')}>
+      <Waiting
+        title={t('relationship.due')}
+        more={
+          <TextLink to="/r/$relationship/due" params={{ relationship }}>
+            {t('relationship.to-due')}
+          </TextLink>
+        }
+      >
         <Shown read={due}>
           {(data) => (
             <Rows
               none={t('relationship.due-none')}
-              rows={data.due.map(({ title, due: day, overdue }) => ({
+              rows={data.due.map(({ title, due: day, overdue, entry }) => ({
                 title,
+                entry,
                 aside: `${overdue ? t('relationship.overdue') : ''} ${formatDate(day)}`,
               }))}
             />
           )}
         </Shown>
       </Waiting>
-      <Waiting title={t('relationship.unanswered')}>
+      <Waiting
+        title={t('relationship.unanswered')}
+        more={
+          <TextLink to="/r/$relationship/sitting" params={{ relationship }}>
+            {t('relationship.to-sitting')}
+          </TextLink>
+        }
+      >
         <Shown read={unanswered}>
           {(data) => (
             <Rows
               none={t('relationship.unanswered-none')}
-              rows={data.unanswered.map(({ title, party, answerBy }) => ({
+              rows={data.unanswered.map(({ title, party, answerBy, entry }) => ({
                 title,
-                aside: t('relationship.waits-for', { party, answerBy: formatDate(answerBy) }),
+                entry,
+                aside: t('relationship.waits-for', { party: partyName(party, t), answerBy: formatDate(answerBy) }),
               }))}
             />
           )}
@@ -56,7 +75,11 @@ export function WaitingCards() {
               </Text>
               <Rows
                 none=""
-                rows={data.inReplyTime.map(({ title, answerBy }) => ({ title, aside: formatDate(answerBy) }))}
+                rows={data.inReplyTime.map(({ title, answerBy, entry }) => ({
+                  title,
+                  entry,
+                  aside: formatDate(answerBy),
+                }))}
               />
             </>
           )}
@@ -79,19 +102,33 @@ export function WaitingCards() {
   );
 }
 
-function Waiting({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface WaitingProps {
+  readonly title: string;
+  /** Where one sees, and does, all of it. */
+  readonly more?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Waiting({ title, more, children }: WaitingProps) {
   return (
     <Card>
       <Title order={2} size="h5" mb="xs">
         {title}
       </Title>
       {children}
+      {more !== undefined && (
+        <Text size="sm" mt="xs" className="not-printed">
+          {more}
+        </Text>
+      )}
     </Card>
   );
 }
 
 interface Row {
   readonly title: string;
+  /** The entry that it is about; none of a forecast. */
+  readonly entry?: string;
   readonly aside: string;
 }
 
@@ -101,10 +138,10 @@ function Rows({ rows, none }: { readonly rows: readonly Row[]; readonly none: st
   return (
     <>
       <List listStyleType="none" spacing={4} size="sm">
-        {rows.slice(0, MAX_SHOWN).map(({ title, aside }, index) => (
+        {rows.slice(0, MAX_SHOWN).map(({ title, entry, aside }, index) => (
           <List.Item key={index}>
             <Group justify="space-between" wrap="nowrap" gap="xs" align="baseline">
-              <Text size="sm">{title}</Text>
+              <Text size="sm">{entry === undefined ? title : <EntryLink entry={entry}>{title}</EntryLink>}</Text>
               <Text size="xs" c="dimmed" ta="right">
                 {aside}
               </Text>

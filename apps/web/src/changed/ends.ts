@@ -1,0 +1,47 @@
+import type { Schemas } from '../api/client';
+import type { ChangedSearch } from './changed-search';
+
+type Point = Pick<Schemas['PointAnswer'], 'asOf' | 'score'>;
+
+export interface Ends {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The same day a year before; of a leap day the day before it. */
+export function yearBefore(day: string): string {
+  const before = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  return before.endsWith('-02-29') ? before.replace('-29', '-28') : before;
+}
+
+/** The first day of the course with a score; null where there is none. */
+export function firstScored(points: readonly Point[]): string | null {
+  return points.find(({ score }) => score !== null)?.asOf ?? null;
+}
+
+/** The day of the course with a score that lies nearest to a day; null where there is none. */
+export function nearestScored(points: readonly Point[], day: string): string | null {
+  const away = ({ asOf }: Point): number => Math.abs(Date.parse(asOf) - Date.parse(day));
+  const [nearest] = points.filter(({ score }) => score !== null).sort((a, b) => away(a) - away(b));
+  return nearest?.asOf ?? null;
+}
+
+/** The two days that are compared, the earlier first: as the address says, else the year up to what is looked at. */
+export function endsOf({ from, to }: ChangedSearch, points: readonly Point[], asOf: string | undefined): Ends {
+  const last = to ?? asOf ?? points.at(-1)?.asOf ?? '';
+  const first = from ?? laterOf(yearBefore(last), firstScored(points) ?? '');
+  return first <= last ? { from: first, to: last } : { from: last, to: first };
+}
+
+function laterOf(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The day of the latest ratings that a score rests on; null where nobody has rated. */
+export function lastRated({ asOf, factors }: Pick<Schemas['ScoreAnswer'], 'asOf' | 'factors'>): string | null {
+  const ages = factors.flatMap(({ ratings }) => Object.values(ratings).map(({ ageDays }) => ageDays));
+  if (ages.length === 0) return null;
+  return new Date(Date.parse(asOf) - Math.min(...ages) * DAY_MS).toISOString().slice(0, 10);
+}
