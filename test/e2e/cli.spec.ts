@@ -96,6 +96,11 @@ describe('the command line on a small journal', () => {
     });
   });
 
+  it('names the day of what it explains where none was asked for', async () => {
+    const explained = await ledger(['explain', 'north-road', '--factor', '609', '--data', data]);
+    expect(explained.stdout).toMatch(/^609 .*, as of \d{4}-\d{2}-\d{2}, with all that is known now, under mutuality@/m);
+  });
+
   it('splits a change into causes that sum to it', async () => {
     interface Difference {
       readonly change: number;

@@ -40,6 +40,9 @@ const SHOWN: Readonly<Record<QuestionName, string>> = {
   drivers: 'Ensure Public Security & Safety',
 };
 
+/** What whoever reads scores alone may ask, too. */
+const OF_SCORES: readonly string[] = ['gaps', 'sensitivity', 'forecast', 'readiness', 'stages', 'steps', 'drivers'];
+
 describe('what is asked of the sample contract', () => {
   const directory = mkdtempSync(join(tmpdir(), 'ledger-questions-'));
   let server: HttpServer;
@@ -95,16 +98,17 @@ describe('what is asked of the sample contract', () => {
     expect(forecast[0]).toMatchObject({ on: '2026-04-30', score: later['score'] });
   });
 
-  it('is refused by code, to whoever may not read entries, and where there is nothing', async () => {
+  it('is refused by code, to whoever reads scores alone but for what follows from them, and where there is nothing', async () => {
     for (const name of NAMES) {
       const query = new URLSearchParams(NEEDED[name]).toString();
       const { status } = await server.call(`${PATH}/${name}?${query}`, { token: tokens.reporter });
-      expect([name, status]).toEqual([name, 403]);
+      expect([name, status]).toEqual([name, OF_SCORES.includes(name) ? 200 : 403]);
       for (const wrong of ['asOf=2026-02-30', 'knownAt=soon', 'clock=sundial', 'unknown=1']) {
         const refused = await server.call(`${PATH}/${name}?${query}&${wrong}`, { token: tokens.auditor });
         expect([name, wrong, refused.status, refused.json.code]).toEqual([name, wrong, 400, 'invalid-parameter']);
       }
     }
+    expect((await server.call(`${PATH}/brought`, { token: tokens.reporter })).status).toBe(200);
     expect(await ledger(['gaps', 'nowhere', '--data', directory])).toMatchObject({ exitCode: 1, stdout: '' });
     const bare = await server.call(`${PATH}/what-if`, { token: tokens.auditor });
     expect([bare.status, bare.json.field]).toEqual([400, 'ratings']);

@@ -86,6 +86,8 @@ describe('ten years of a contract, told through HTTP', () => {
         : await post(`/entries/${called.get(to ?? '') ?? ''}/${address}`, first, withData);
     if (as !== undefined) called.set(as, id);
     for (const other of others) await post(`/entries/${id}/agreement`, other, {});
+    // What it takes back waits for no day.
+    if (kind === 'issue.reopened') await strike(nowMs);
   }
 
   async function rate({ opens, closes, sides }: Round): Promise<void> {
@@ -157,13 +159,17 @@ describe('ten years of a contract, told through HTTP', () => {
   });
 
   it('has the clock say what was missed, with the day on which it was', async () => {
-    const missed = (await trail(NOW)).filter(({ kind, party }) => party === 'ledger' && kind !== 'rating.revealed');
+    const own = (await trail(NOW)).filter(({ kind, party }) => party === 'ledger' && kind !== 'rating.revealed');
+    const missed = own.filter(({ answers }) => answers === null);
     expect(missed.map(({ kind, effective }) => `${effective as string} ${kind as string}`)).toEqual(MISSED);
     // Each is recorded within a month.
     for (const { effective, recorded } of missed) {
       const days = (Date.parse(recorded as string) - Date.parse(effective as string)) / DAY_MS;
       expect([effective, days > 0 && days < 32]).toEqual([effective, true]);
     }
+    expect(own.filter((entry) => !missed.includes(entry))).toMatchObject([
+      { kind: 'entry.corrected', answers: called.get('cleared'), data: { sign: '0' } },
+    ]);
   });
 
   it.each(PAIRS)('scores as the oracle does: $asOf, known $knownAt', async (pair) => {

@@ -413,6 +413,18 @@ describe('a server that lies of a party that signs, with all files and all keys 
     await expectBad(ALL + 3, 'nothing is taken in the name of all without a signature');
   });
 
+  it('is seen by whoever verifies when it takes a plus away that no reopening takes', async () => {
+    const { recorded, id } = JSON.parse(historyOf(lie).at(-2)?.data ?? '') as { recorded: string; id: string };
+    const correction = { kind: 'entry.corrected', party: 'ledger', answers: id, facts: { sign: '0' } };
+    await rewriteHistory(lie, (rows) => {
+      const row = withOtherWords(rows.at(-1) as Row, 'Reopened.');
+      const { signature: _signature, ...envelope } = JSON.parse(row.data) as Record<string, unknown>;
+      const own = { ...envelope, ...correction, effective: null, recorded, id: randomUUID() };
+      return [...rows, { ...row, id: own.id, type: 'entry.corrected.v1', data: JSON.stringify(own) }];
+    });
+    await expectBad(ALL + 3, 'the ledger corrects nothing but the plus of a resolution');
+  });
+
   it('is told of by every verdict when it gives the party a key of its own', async () => {
     const own = keyPairOf(Buffer.alloc(32, 9));
     await logSigned(lie, registrationOf(own, NOTE.effective), null);

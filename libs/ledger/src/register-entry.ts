@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '@app/event-store';
+import { decides } from './entry/rules';
 import type { Clocks } from './parameters';
 import { proseOf, textIn, visibleIn, type RegisterDates } from './register';
 import { parseEffective } from './scoring/days';
@@ -24,7 +25,7 @@ export interface OneEntry extends Omit<Step, 'entry'> {
 
 /** What a row says that is one version of something; the last that holds replaces those before it. */
 export interface Version extends OneEntry {
-  /** `waiting`: not all parties that have to agree do. */
+  /** `waiting`: not all parties that have to agree do, or one disputes it. */
   readonly situation: 'waiting' | 'in-force' | 'replaced';
   readonly nextReview: string | null;
   /** Whether that day is over; of the one in force alone. */
@@ -80,8 +81,8 @@ export function oneEntry(reading: EntryReading): OneEntry {
 
 /** Of entries that each replace the ones before, as soon as they hold. */
 export function versionOf({ entry, data }: Said, all: readonly Said[], day: number): Version {
-  const inForce = all.findLast((each) => each.entry.inEffect)?.entry;
-  const situation = entry === inForce ? 'in-force' : entry.inEffect ? 'replaced' : 'waiting';
+  const inForce = all.findLast((each) => decides(each.entry))?.entry;
+  const situation = entry === inForce ? 'in-force' : decides(entry) ? 'replaced' : 'waiting';
   const nextReview = textIn(data['nextReview']);
   return { ...oneEntry(entry), situation, nextReview, reviewOverdue: entry === inForce && isOver(nextReview, day) };
 }

@@ -171,6 +171,18 @@ export class ExplanationAnswer extends FactorScoreAnswer {
   @ApiProperty(aboutProtocol)
   withoutProtocol!: WithoutProtocolAnswer | null;
 
+  @ApiProperty({ type: String, example: 'north-road' })
+  relationship!: string;
+
+  @ApiProperty({ type: String, example: '2026-03-31' })
+  asOf!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'null: all that is known now', example: null })
+  knownAt!: string | null;
+
+  @ApiProperty({ type: String, description: 'version of the method', example: 'mutuality@1.0-draft' })
+  factorSet!: string;
+
   @ApiProperty({ type: TermsAnswer })
   terms!: TermsAnswer;
 

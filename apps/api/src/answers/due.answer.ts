@@ -34,7 +34,7 @@ export class DueItemAnswer {
   @ApiProperty({ type: Boolean, description: 'never of a reminder', example: false })
   overdue!: boolean;
 
-  @ApiProperty({ type: [String], description: 'who has to do it', example: ['provider'] })
+  @ApiProperty({ type: [String], description: 'who has to do it on the day of the question', example: ['provider'] })
   parties!: string[];
 
   @ApiProperty({ type: String, description: 'id of the entry that it follows from', example: 's-0622' })

@@ -153,6 +153,9 @@ export class PracticeAnswer {
   @ApiProperty({ enum: ['reviewed', 'adopted'], example: 'adopted' })
   situation!: string;
 
+  @ApiProperty({ enum: STATUSES, description: 'of the entry that says so', example: 'agreed' })
+  status!: string;
+
   @ApiProperty({
     enum: ['adopt', 'adapt', 'reject', 'undecided'],
     nullable: true,

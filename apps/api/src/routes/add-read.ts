@@ -17,6 +17,8 @@ export interface ReadRoute<Asked extends object> {
   /** What else than JSON it answers. */
   readonly alsoAs?: readonly string[];
   readonly problems?: readonly ProblemCode[];
+  /** What reading it takes; absent: `read-entries`. */
+  readonly rule?: 'read-entries' | 'read-score';
 }
 
 /**
@@ -25,7 +27,7 @@ export interface ReadRoute<Asked extends object> {
  */
 export function addRead<Reader extends object, Asked extends object>(
   controller: Type<Reader>,
-  { name, summary, answer, query, alsoAs = [], problems = [] }: ReadRoute<Asked>,
+  { name, summary, answer, query, alsoAs = [], problems = [], rule = 'read-entries' }: ReadRoute<Asked>,
   answerTo: (
     reader: Reader,
     relationship: string,
@@ -54,7 +56,7 @@ export function addRead<Reader extends object, Asked extends object>(
   const descriptor = Object.getOwnPropertyDescriptor(target, name) as TypedPropertyDescriptor<unknown>;
   for (const decorate of [
     Get(name),
-    Rule('read-entries'),
+    Rule(rule),
     ApiOperation({ summary }),
     ApiExtraModels(answer),
     ApiOkResponse({

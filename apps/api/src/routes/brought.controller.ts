@@ -16,7 +16,7 @@ export class BroughtController {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @Get('brought')
-  @Rule('read-entries')
+  @Rule('read-score')
   @ApiOperation({
     summary: 'What working together brought, by financial and by contract year, with the score of the time',
     description: 'Side by side, not proof of cause. Every figure names the entries that it is the sum of.',

@@ -34,17 +34,19 @@ interface QuestionRoute {
   readonly answer: Type;
   /** What it can be asked with; absent: both clocks. */
   readonly query?: Type<BothClocksQuery>;
+  /** Numbers and states without a word of any entry: whoever may read scores may read it. */
+  readonly isOfScores?: true;
   /** Beside those of every read. */
   readonly problems?: readonly ProblemCode[];
 }
 
 const ROUTES: Readonly<Record<QuestionName, QuestionRoute>> = {
-  gaps: { answer: GapsAnswer },
+  gaps: { answer: GapsAnswer, isOfScores: true },
   unanswered: { answer: UnansweredAnswer, query: UnansweredQuery, problems: ['unknown-party'] },
   'in-reply-time': { answer: InReplyTimeAnswer },
   'late-logging': { answer: LateLoggingAnswer },
-  sensitivity: { answer: SensitivityAnswer },
-  forecast: { answer: ForecastAnswer },
+  sensitivity: { answer: SensitivityAnswer, isOfScores: true },
+  forecast: { answer: ForecastAnswer, isOfScores: true },
   opportunities: { answer: OpportunitiesAnswer },
   'to-rate': { answer: ToRateAnswer },
   'what-if': {
@@ -57,10 +59,10 @@ const ROUTES: Readonly<Record<QuestionName, QuestionRoute>> = {
   'evidence-check': { answer: EvidenceCheckAnswer },
   story: { answer: StoryAnswer, query: StoryQuery },
   'audit-sample': { answer: AuditSampleAnswer, query: AuditSampleQuery },
-  readiness: { answer: ReadinessAnswer },
-  stages: { answer: StagesAnswer },
-  steps: { answer: StepsAnswer },
-  drivers: { answer: DriversAnswer },
+  readiness: { answer: ReadinessAnswer, isOfScores: true },
+  stages: { answer: StagesAnswer, isOfScores: true },
+  steps: { answer: StepsAnswer, isOfScores: true },
+  drivers: { answer: DriversAnswer, isOfScores: true },
 };
 
 @ApiTags('questions')
@@ -71,11 +73,12 @@ export class QuestionsController {
 }
 
 for (const [question, route] of Object.entries(ROUTES) as [QuestionName, QuestionRoute][]) {
-  const { answer, query = BothClocksQuery, problems = [] } = route;
+  const { answer, query = BothClocksQuery, problems = [], isOfScores = false } = route;
+  const rule = isOfScores ? 'read-score' : 'read-entries';
   const summary = `${QUESTIONS[question]}; at any pair of dates`.replace(/^./, (letter) => letter.toUpperCase());
   addRead(
     QuestionsController,
-    { name: question, summary, answer, query, problems },
+    { name: question, summary, answer, query, problems, rule },
     ({ queries }, relationship, asked, { bearer }) =>
       queries.execute(new GetAnswer(relationship, { question, ...ownParametersOf(asked, bearer) })),
   );

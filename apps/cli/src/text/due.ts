@@ -12,7 +12,7 @@ export function dueText(register: Due): string {
     day,
     // A reminder is nobody's fault.
     overdue ? 'overdue' : kind === null && day < asOf ? 'not done' : 'open',
-    kind ?? title,
+    title,
     Object.entries(data)
       .filter(([name]) => name !== 'due')
       .map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`)

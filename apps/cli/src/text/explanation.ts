@@ -1,6 +1,6 @@
 import type { ExplanationOnRecord } from '@app/ledger';
-import type { ClockOptions } from '../clocks';
 import { emphasis } from '../output';
+import { idsText } from './ids';
 import { oneDecimal } from './number';
 import { independentText, knownText } from './score';
 import { table } from './table';
@@ -9,10 +9,10 @@ import { table } from './table';
 const WEIGHT_DECIMALS = 3;
 
 /** The score of a factor as a sum that can be checked by hand: the formula, then every term with the entry behind it. */
-export function explanationText(explanation: ExplanationOnRecord, { asOf, knownAt }: ClockOptions): string {
-  const { code, name, score, status, terms } = explanation;
+export function explanationText(explanation: ExplanationOnRecord): string {
+  const { code, name, score, status, terms, asOf, knownAt, factorSet } = explanation;
   return [
-    `${emphasis('bold', `${code} ${name}`)}, as of ${asOf ?? 'today'}, ${knownText(knownAt ?? null)}`,
+    `${emphasis('bold', `${code} ${name}`)}, as of ${asOf}, ${knownText(knownAt)}, under ${factorSet}`,
     '',
     score === null
       ? `  ${emphasis('yellow', 'Insufficient evidence')}: the factor is ${status}.`
@@ -35,7 +35,7 @@ export function explanationText(explanation: ExplanationOnRecord, { asOf, knownA
             { title: 'Weight', align: 'right' },
           ],
           terms.ratings.map((rating) => [
-            rating.entry,
+            idsText(rating.entries),
             rating.party,
             String(rating.level),
             rating.evidenced ? 'yes' : 'no',

@@ -42,9 +42,13 @@ export function questionText(name: QuestionName, answer: RegisterDates): string 
 /** Shares, from 0 to 1. */
 const SHARES: ReadonlySet<string> = new Set(['coverage', 'bilateralCoverage', 'confidence']);
 
+/** What is added to a score, or taken from it. */
+const CHANGES: ReadonlySet<string> = new Set(['change', 'effect']);
+
 /** Codes and counts as they are, all else as on screen. */
 const shortNumbers: NumberTexts = (key, numbers) => {
   if (SHARES.has(key)) return percent;
+  if (CHANGES.has(key)) return signedOneDecimal;
   return numbers.every(Number.isInteger) ? String : oneDecimal;
 };
 
@@ -66,12 +70,20 @@ const MONTH = /^\d{4}-\d{2}$/;
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** What a cell has room for: how a factor was seen before, the levels of the parties, the words of what is lacking. */
+/**
+ * What a cell has room for: how a factor was seen before, the levels of the parties, how each side weighs a driver, the
+ * words of what is lacking.
+ */
 function inCells({ before, lacking, ...row }: Row): Row {
-  const { levels } = row;
+  const { levels, weights } = row;
   return {
     ...row,
     ...(isTable(levels) && { levels: Object.fromEntries(levels.map(({ party, level }) => [party, level])) }),
+    ...(isTable(weights) && {
+      weights: weights
+        .map(({ of, weight, alignment }) => `${String(of)} ${String(weight)} (${String(alignment)})`)
+        .join(', '),
+    }),
     ...(typeof before === 'object' && before !== null && 'seen' in before && { before: before.seen }),
     ...(Array.isArray(lacking) && { lacking: lacking.join('; ') }),
   };

@@ -47,32 +47,38 @@ export function titleOf(key: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Lists of words and of codes, which say more than their number. */
-const SAID: ReadonlySet<string> = new Set(['couldAffect', 'factors']);
+/** Lists of words, of codes and of sums, which say more than their number. */
+const SAID: ReadonlySet<string> = new Set(['couldAffect', 'factors', 'parties', 'waitingFor', 'worth', 'amounts']);
 
-/** Parties are named, as are words; everything else that is many is counted. */
+/** Parties are named, as are words and sums; everything else that is many is counted. */
 function isCounted(value: unknown, key: string): value is readonly unknown[] {
   return (
     Array.isArray(value) &&
-    !SAID.has(key) &&
+    !(SAID.has(key) && value.every((each) => typeof each !== 'object' || moneyText(each) !== null)) &&
     !(value.length > 0 && value.length <= 3 && value.every((each) => isParty(each)))
   );
+}
+
+/** Null of what is no sum of money. */
+function moneyText(value: unknown): string | null {
+  const { amount, currency } = (value ?? {}) as { readonly amount?: unknown; readonly currency?: unknown };
+  return typeof amount === 'string' && typeof currency === 'string' ? `${amount} ${currency}` : null;
 }
 
 function isParty(value: unknown): boolean {
   return value === 'client' || value === 'provider' || value === 'both';
 }
 
-/** What one cell says, by what it is called; lists of more than parties and words are counted. */
+/** What one cell says, by what it is called; lists of more than parties, words and sums are counted. */
 export function cellText(value: unknown, key: string, numberText: (value: number) => string = String): string {
   if (value === null || value === undefined || value === '') return NONE;
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return numberText(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (isCounted(value, key)) return String(value.length);
-  if (Array.isArray(value)) return value.join(', ') || NONE;
-  const { amount, currency } = value as { readonly amount?: unknown; readonly currency?: unknown };
-  if (typeof amount === 'string' && typeof currency === 'string') return `${amount} ${currency}`;
+  if (Array.isArray(value)) return value.map((each) => moneyText(each) ?? String(each)).join(', ') || NONE;
+  const money = moneyText(value);
+  if (money !== null) return money;
   const parts = Object.entries(value).flatMap(([key, part]) =>
     typeof part === 'string' ? [`${key} ${part}`] : typeof part === 'number' ? [`${key} ${numberText(part)}`] : [],
   );

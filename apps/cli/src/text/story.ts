@@ -1,9 +1,7 @@
 import type { Story } from '@app/ledger';
+import { idsText } from './ids';
 import { plain } from './plain';
 import { registerText } from './register';
-
-/** Ids that are named behind a sentence. */
-const IDS_NAMED = 3;
 
 /** The story on a terminal: the months, the sentences of each, the entries behind each sentence. */
 export function storyText(answer: Story): string {
@@ -13,10 +11,10 @@ export function storyText(answer: Story): string {
     [month, ...sentences.map(({ sentence, entries }) => `  ${plain(sentence)} [${idsText(entries)}]`)].join('\n'),
   );
   const earlier = leftOut === 0 ? [] : [`${leftOut} earlier sentences are left out.`];
-  return registerText(answer, 'Who says it stands where not all agree.', ...earlier, ...months);
-}
-
-function idsText(ids: readonly string[]): string {
-  const more = ids.length - IDS_NAMED;
-  return [...ids.slice(0, IDS_NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', ');
+  return registerText(
+    answer,
+    'By month, in it by theme; who says it stands where not all agree.',
+    ...earlier,
+    ...months,
+  );
 }

@@ -12,7 +12,7 @@ export const verb: Verb = (command, setting) => {
         setting(),
         relationship,
         (views) => explanationOf(views, relationship, options, Date.now()),
-        (explanation) => explanationText(explanation, options),
+        explanationText,
         options,
       ),
     );

@@ -1,4 +1,4 @@
-import { allOf, dateIn, isAboutParty } from '../entry/plausible';
+import { allOf, dateIn, isAboutParty, ofWhatIsSaid, together } from '../entry/plausible';
 import { about, lastOf, notNow, type Rule, type Rules } from '../entry/rules';
 import { invalid } from '../entry/shape';
 import { dayOf } from '../scoring/days';
@@ -32,6 +32,7 @@ const wasTalkedAbout: Rule = (_state, { effective, data }, now) => {
     throw invalid('data.discussed', 'a day that is not before the one on which it was observed');
 };
 
-export const behavioursRules: Rules = {
-  'behaviour.observed': allOf(isAgreed, isAboutParty, wasTalkedAbout),
-};
+export const behavioursRules: Rules = together(
+  ofWhatIsSaid({ 'behaviour.observed': allOf(isAboutParty, wasTalkedAbout) }),
+  { 'behaviour.observed': isAgreed },
+);

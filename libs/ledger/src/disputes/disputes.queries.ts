@@ -1,4 +1,4 @@
-import { lastOf } from '../entry/rules';
+import { lastDeciding, lastOf } from '../entry/rules';
 import type { Clocks } from '../parameters';
 import { idsOf, textIn, thingsNamed, type Named, type RegisterDates } from '../register';
 import type { StatusWord } from '../scoring/entry-reading';
@@ -30,7 +30,7 @@ export interface Dispute {
   readonly contractNotice: string | null;
   readonly notified: string | null;
   readonly notifiedBy: string | null;
-  /** What a third party decided last; null where none did. */
+  /** What a third party decided last, undisputed; null where none did. */
   readonly decision: string | null;
   /** Effective date; null until all say so. */
   readonly settled: string | null;
@@ -61,7 +61,7 @@ function disputeRow(dispute: Named): Dispute {
   const notified = lastOf(entries, 'dispute.notified');
   const settled = lastOf(entries, 'dispute.settled');
   const { matter, procedure, issue, contractNotice } = dataOf(notified);
-  const decided = dataOf(lastOf(entries, 'dispute.adjudicated'));
+  const decided = dataOf(lastDeciding(entries, 'dispute.adjudicated'));
   return {
     id,
     matter: textIn(matter),

@@ -111,6 +111,17 @@ describe('the register of disputes', () => {
     });
   });
 
+  it('stands where nobody disputes that it stands', async () => {
+    const mediated = ledger.logs('client', MEDIATED);
+    ledger.logs('provider', { kind: 'entry.disputed', answers: mediated, text: 'We never met.' });
+    expect(await only(ledger)).toMatchObject({ situation: 'notified', path: [{}, { status: 'disputed' }] });
+    ledger.logs('provider', { kind: 'entry.noted', answers: mediated });
+    expect(await only(ledger)).toMatchObject({ situation: 'mediated' });
+    const decided = ledger.logs('client', DECIDED);
+    ledger.logs('provider', { kind: 'entry.disputed', answers: decided, text: 'Not so.' });
+    expect(await only(ledger)).toMatchObject({ situation: 'mediated', decision: null });
+  });
+
   it('takes a later decision of a court, and nothing once it is settled', () => {
     ledger.logs('third-party', DECIDED);
     expect(ledger.refuses('client', { ...DECIDED, data: { ...DECIDED.data, by: 'court' } })).toBe('taken');

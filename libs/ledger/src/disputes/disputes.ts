@@ -1,5 +1,5 @@
 import type { Content } from '../entry/content';
-import { about, lastOf, notNow, type Rule, type Rules } from '../entry/rules';
+import { about, lastDeciding, lastOf, notNow, type Rule, type Rules } from '../entry/rules';
 import { entriesAbout, type LedgerState } from '../entry/state';
 import { issueSituation } from '../issues/issues';
 import { compareRecorded, type EntryReading } from '../scoring/entry-reading';
@@ -17,10 +17,14 @@ export const DISPUTE_STEPS: Readonly<Record<string, Exclude<DisputeSituation['is
   'dispute.settled': 'settled',
 };
 
-/** From the entries about the dispute, not voided. A court may still decide behind an adjudicator. */
+/**
+ * From the entries about the dispute, not voided. A court may still decide behind an adjudicator. A step that a party
+ * disputes says where it stands only where no other does.
+ */
 export function disputeSituation(entries: readonly EntryReading[]): DisputeSituation {
   if (lastOf(entries, 'dispute.settled') !== undefined) return { is: 'settled' };
-  const last = lastOf(entries.toSorted(compareRecorded), ...Object.keys(DISPUTE_STEPS));
+  const steps = entries.toSorted(compareRecorded);
+  const last = lastDeciding(steps, ...Object.keys(DISPUTE_STEPS)) ?? lastOf(steps, 'dispute.notified');
   return { is: DISPUTE_STEPS[last?.fact.kind ?? ''] ?? 'none' };
 }
 

@@ -1,3 +1,4 @@
+import { ofWhatIsSaid, together } from '../entry/plausible';
 import { decides, notNow, type Rule, type Rules } from '../entry/rules';
 import { formatDay, parseEffective } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
@@ -54,15 +55,16 @@ export const namesNextReview: Rule = (_state, content) => {
 
 /** There must be a version that was issued, or, of an earlier record, agreed. */
 function needsVersion(name: DocumentName): Rule {
-  return (state, content, now) => {
-    namesNextReview(state, content, now);
+  return (state, content) => {
     if (kindsIn(state, `${name}.issued`, `${name}.agreed`).length === 0)
       throw notNow(`${content.kind} needs a version; ${name}.issued makes one`, 'kind');
   };
 }
 
-export const documentsRules: Rules = {
-  'exit.issued': namesNextReview,
+const NAMING_REVIEWS = ['issued', 'agreed', 'reviewed'].flatMap((how) => [`exit.${how}`, `plan.${how}`]);
+const SAID: Rules = Object.fromEntries(NAMING_REVIEWS.map((kind) => [kind, namesNextReview]));
+
+export const documentsRules: Rules = together(ofWhatIsSaid(SAID), {
   'exit.agreed': needsVersion('exit'),
   'exit.reviewed': needsVersion('exit'),
   'exit.handed-over': (state) => {
@@ -71,7 +73,6 @@ export const documentsRules: Rules = {
     if ((triggered ?? 0) <= (handedOver ?? 0))
       throw notNow('nothing waits to be handed over; exit.triggered comes first', 'kind');
   },
-  'plan.issued': namesNextReview,
   'plan.agreed': needsVersion('plan'),
   'plan.reviewed': needsVersion('plan'),
-};
+});

@@ -322,7 +322,9 @@ describe('the clock of the ledger', () => {
       text: 'x',
       data: { issue: 'gully', reason: 'x' },
     });
-    expect(await strike('2026-07-08T22:00:00Z')).toBe(0);
+    // The plus of the resolution alone.
+    expect(await strike('2026-07-08T22:00:00Z')).toBe(1);
+    expect(await derived()).toMatchObject([{ kind: 'entry.corrected', data: { sign: '0' } }]);
     expect(await strike('2026-07-09T00:00:00Z')).toBe(1);
   });
 

@@ -4,6 +4,7 @@ import type { EventStore } from '@app/event-store';
 import { kindOf } from '../catalogue/catalogue';
 import type { CheckpointSeen } from '../entry/entry';
 import { recordByLedger, type OwnRecord } from '../entry/log-entry';
+import { signOwedText, signsOwed } from '../issues/reopened';
 import { Problem } from '../problems';
 import type { Fact } from '../scoring/fact';
 import type { Reading } from '../scoring/reading';
@@ -52,7 +53,7 @@ export interface LedgerClockOptions {
 /**
  * Derives the ledger's own entries: what was not done in time, each once, with the day on which it was missed. Whoever
  * runs two of them, or one after a pause, gets the same entries: their commands bear the same ids, and each is checked
- * against the ledger as it stands when it is written.
+ * against the ledger as it stands when it is written. What it takes back, it takes back in the same way.
  */
 export class LedgerClock {
   private readonly looked = new Map<string, Looked>();
@@ -104,6 +105,12 @@ export class LedgerClock {
     for (const [missed, act] of takenBack(ledger, duties)) {
       const text = `It was done in time and logged late, as all agree: entry ${act.fact.id} says so.`;
       await write(`void ${missed.fact.id}`, { kind: 'entry.voided', text, data: {}, answers: missed.fact.id });
+    }
+    for (const owed of signsOwed(reading)) {
+      const { resolution, sign, reopening, corrections } = owed;
+      const answers = resolution.fact.id;
+      const key = `sign ${sha256OfJson({ answers, sign, reopening: reopening.fact.id, corrections })}`;
+      await write(key, { kind: 'entry.corrected', text: signOwedText(owed), data: { sign }, answers });
     }
     const also = (await this.options.also?.(relationship, reading, nowMs)) ?? NOTHING_ELSE;
     const next = duties.find(({ missed, dueMs, doneBy }) => missed !== null && dueMs >= nowMs && doneBy === null);

@@ -4,6 +4,7 @@ import { kindOf } from '../catalogue/catalogue';
 import { knownIn } from '../known-at';
 import { dayParameter, numberParameter, type Clocks } from '../parameters';
 import { proseOf, type RegisterDates } from '../register';
+import { standInsOn } from '../relationship/novation';
 import { factsIn } from '../score/score.queries';
 import { formatDay, formatInstant, parseDay } from '../scoring/days';
 import { showKnownAt } from '../scoring/knowledge';
@@ -35,7 +36,7 @@ export interface DueItem {
   readonly until: string;
   /** Never of a reminder, which nobody owes, nor while the entry that it follows from is disputed. */
   readonly overdue: boolean;
-  /** Parties that have to do it. */
+  /** Parties that have to do it, as the day of the question has them. */
   readonly parties: readonly string[];
   /** Id of the entry that it follows from. */
   readonly entry: string;
@@ -75,6 +76,7 @@ export async function dueOf(views: Views, relationship: string, parameters: DueP
   const isLeftOut = (duty: Duty): boolean => duty.missed !== null && duty.dueMs < nowMs && isOfImportedPast(duty);
   const open = undone.filter((duty) => !isLeftOut(duty));
   const waiting = await withoutReviewed(open, ledger, (entries) => proseOf(views, relationship, entries));
+  const standInsFor = standInsOn(reading, day);
   const due = waiting.slice(0, MAX_DUE).map((duty) => ({
     kind: duty.missed,
     title: duty.title ?? kindOf(duty.missed ?? '')?.title ?? '',
@@ -82,7 +84,7 @@ export async function dueOf(views: Views, relationship: string, parameters: DueP
     due: formatDay(duty.dueDay),
     until: formatInstant(duty.dueMs),
     overdue: duty.missed !== null && duty.dueMs < nowMs && duty.setBy.status !== 'disputed',
-    parties: duty.parties,
+    parties: standInsFor(duty.parties),
     entry: duty.setBy.fact.id,
     missed: missedEntry(ledger, duty)?.fact.id ?? null,
   }));

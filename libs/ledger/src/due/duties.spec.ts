@@ -1,4 +1,5 @@
 import { Ledger } from '../entry/ledger.fixture';
+import { dueOf } from './due.queries';
 import { scoreOf } from '../score/score.queries';
 
 const NOW = Date.parse('2026-12-31T12:00:00Z');
@@ -148,6 +149,25 @@ describe('an entry that says that something was missed', () => {
     ledger.logs('provider', { kind: 'sponsor.changed', data: { about: 'provider', role: 'x' } });
     const said = { kind: 'sponsor.vacant', effective: '2026-01-30', data: { about: 'provider', due: '2026-01-30' } };
     ledger.at('2026-01-31T12:00:00Z').logs('client', said);
+    expect(ledger.strikes('2026-03-01T12:00:00Z')).toEqual([]);
+  });
+
+  it('follows from nothing whose thing is voided', async () => {
+    const ledger = new Ledger();
+    const objective = 'signs';
+    const words = { title: 'x', outcome: 'x', driversClient: 'x', driversProvider: 'x', measure: 'x' };
+    const answers = ledger.logs('client', { kind: 'objective.proposed', data: { objective, ...words } });
+    const milestone = { objective, milestone: 'first' };
+    ledger.logs('client', { kind: 'milestone.set', data: { ...milestone, title: 'x', due: '2026-01-06' } });
+    ledger.logs('client', { kind: 'milestone.missed', data: milestone });
+    const improvement = { improvement: 'gritting' };
+    const found = ledger.logs('client', { kind: 'improvement.identified', data: { ...improvement, title: 'x' } });
+    const target = { ...improvement, measure: 'x', target: 3, due: '2026-02-01' };
+    ledger.logs('client', { kind: 'target.set', data: target });
+    const due = async () => (await dueOf(ledger.views(), 'road', { asOf: '2026-02-28' }, NOW)).due;
+    expect(await due()).toHaveLength(2);
+    for (const thing of [answers, found]) ledger.logs('client', { kind: 'entry.voided', text: 'x', answers: thing });
+    expect(await due()).toEqual([]);
     expect(ledger.strikes('2026-03-01T12:00:00Z')).toEqual([]);
   });
 });

@@ -56,13 +56,15 @@ function dutiesMissedAs(kind: string, ledger: DutyLedger, untilMs: number): read
   );
 }
 
-/** What a correction lets begin later was owed by nobody before: no entry of that day could name it. */
-function hadBegun({ byId }: DutyLedger, { missed, data, dueDay }: Duty): boolean {
-  return (kindOf(missed ?? '')?.fields ?? []).every(({ name, type }) => {
-    const id = data[name];
-    if (type !== 'id' || typeof id !== 'string') return true;
-    const makers = byId(name, makersOf(name)).get(id) ?? [];
-    return makers.length === 0 || makers.some(({ effective }) => firstDayOf(effective) <= dueDay);
+/**
+ * Whether all that it names was there on its day: what is voided, or what a correction lets begin later, nobody owed
+ * anything, and no entry of that day could name it.
+ */
+function hadBegun({ byId }: DutyLedger, { data, dueDay }: Duty): boolean {
+  return Object.entries(data).every(([field, id]) => {
+    const makers = makersOf(field);
+    if (makers.length === 0 || typeof id !== 'string') return true;
+    return (byId(field, makers).get(id) ?? []).some(({ effective }) => firstDayOf(effective) <= dueDay);
   });
 }
 

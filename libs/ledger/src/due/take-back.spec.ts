@@ -5,8 +5,12 @@ import { openEventStore, type EventStore, type JsonObject } from '@app/event-sto
 import type { Author } from '../entry/author';
 import type { EntryBody } from '../entry/entry';
 import { establishRelationship, logEntry } from '../entry/log-entry';
+import { exportJournal } from '../journal/export';
 import { importJournal } from '../journal/import';
+import { verifyLedger } from '../log/verify';
 import { logViews } from '../log-views';
+import type { Fact } from '../scoring/fact';
+import { readingAt } from '../scoring/knowledge';
 import { LedgerClock, type LedgerClockOptions } from './clock';
 
 const TERMS = { title: 'Road', client: 'North Council', provider: 'Fieldway', start: '2026-01-01' };
@@ -184,4 +188,106 @@ describe('what the ledger says was missed, and takes back', () => {
     );
     expect(await strike('2026-07-22')).toBe(0);
   });
+
+  describe('of a resolution whose issue is reopened', () => {
+    const GULLY = { issue: 'gully' };
+    let resolved: string;
+
+    beforeEach(async () => {
+      await log('client', '2026-06-02', 'issue.raised', { ...GULLY, title: 'Blocked', impact: 'low' });
+      resolved = await log('provider', '2026-06-03', 'issue.resolved', { ...GULLY, resolution: 'Cleared' });
+      await agreeAs('client', '2026-06-03', resolved);
+    });
+
+    const agreeAs = (party: string, day: string, answers: string): Promise<string> =>
+      logs(party, day, { kind: 'entry.agreed', answers });
+    const reopens = (day: string): Promise<string> =>
+      log('client', day, 'issue.reopened', { ...GULLY, reason: 'Blocked again' });
+    const corrections = async (from = store): Promise<Fact[]> =>
+      ((await logViews(from).facts('road')) ?? []).filter(({ kind }) => kind === 'entry.corrected');
+    const words = async (): Promise<unknown[]> => {
+      const found = await logViews(store).entries('road', { ids: (await corrections()).map(({ id }) => id) });
+      return found.map(({ text, data }) => [text, data]);
+    };
+    const signIn = async (from = store): Promise<unknown> =>
+      readingAt((await logViews(from).facts('road')) ?? [], null).entry(resolved)?.sign;
+
+    it('takes the plus back and gives it back, each once, also where there are two clocks', async () => {
+      const reopened = await reopens('2026-06-04');
+      const second = await openEventStore({ kind: 'sqlite', directory });
+      try {
+        const together = async (day: string): Promise<number[]> =>
+          (await Promise.all([strike(day), strike(day, { store: second, views: logViews(second) })])).toSorted();
+        expect(await together('2026-06-05')).toEqual([0, 1]);
+        expect(await together('2026-06-05')).toEqual([0, 0]);
+        await logs('provider', '2026-06-05', { kind: 'entry.disputed', answers: reopened, text: 'Another gully' });
+        expect(await together('2026-06-06')).toEqual([0, 1]);
+        expect(await together('2026-06-06')).toEqual([0, 0]);
+      } finally {
+        await second.close();
+      }
+      expect(await words()).toEqual([
+        [`The issue was reopened: entry ${reopened} says so.`, { sign: '0' }],
+        [`The issue is not held to be reopened any more: entry ${reopened} is disputed.`, { sign: '+' }],
+      ]);
+      expect([await signIn(), failures]).toEqual(['+', []]);
+    });
+
+    it('catches up after a pause, with what is left of it', async () => {
+      const reopened = await reopens('2026-06-04');
+      await logs('client', '2026-06-05', { kind: 'entry.voided', answers: reopened, text: 'x' });
+      await log('client', '2026-06-06', 'issue.reopened', { ...GULLY, reason: 'Blocked again' });
+      await log('provider', '2026-06-07', 'issue.resolved', { ...GULLY, resolution: 'New grates' });
+      expect(await strike('2026-06-20')).toBe(1);
+      expect(await corrections()).toMatchObject([{ answers: resolved, data: { sign: '0' } }]);
+    });
+
+    it('says nothing where the ledger has gone on since it was read', async () => {
+      const reopened = await reopens('2026-06-04');
+      const facts = await logViews(store).facts('road');
+      await logs('client', '2026-06-05', { kind: 'entry.voided', answers: reopened, text: 'x' });
+      await reopens('2026-06-05');
+      const refused: string[] = [];
+      const onRefused = (_: string, { code }: { readonly code: string }): number => refused.push(code);
+      // Of which the other clock has said already.
+      expect(await strike('2026-06-06')).toBe(1);
+      const views = { ...logViews(store), facts: () => Promise.resolve(facts) };
+      expect(await strike('2026-06-06', { views, onRefused })).toBe(0);
+      expect([refused, failures]).toEqual([['not-allowed-now'], []]);
+    });
+
+    it('goes with the journal, whose lines must stand in their order', async () => {
+      const reopened = await reopens('2026-06-04');
+      await strike('2026-06-05');
+      await logs('provider', '2026-06-05', { kind: 'entry.disputed', answers: reopened, text: 'Another gully' });
+      await strike('2026-06-06');
+      await agreeAs('provider', '2026-06-07', reopened);
+      await strike('2026-06-08');
+      const journal: string[] = [];
+      for await (const each of exportJournal(store, 'road')) journal.push(each);
+      const elsewhere = mkdtempSync(join(tmpdir(), 'take-back-'));
+      const other = await openEventStore({ kind: 'sqlite', directory: elsewhere });
+      const nowMs = Date.parse('2026-08-01T00:00:00Z');
+      const into = (lines: readonly string[]): Promise<object> =>
+        importJournal(other, () => chunks(lines), { format: 'journal', nowMs });
+      try {
+        const isOfIt = (each: string): boolean => each.includes(`"id":"${reopened}"`);
+        const misplaced = [...journal.filter((each) => !isOfIt(each)), ...journal.filter(isOfIt)];
+        await expect(into(misplaced)).rejects.toMatchObject({ code: 'not-allowed-now', field: 'answers' });
+        expect(await into(journal)).toMatchObject({ appended: journal.length, rejected: [] });
+        expect((await corrections(other)).map(({ data }) => data['sign'])).toEqual(['0', '+', '0']);
+        expect(await signIn(other)).toBe('0');
+        expect(await verifyLedger(other)).toMatchObject({ valid: true });
+        expect(await into(journal)).toMatchObject({ appended: 0, rejected: [] });
+        expect(await strike('2026-06-09', { store: other, views: logViews(other) })).toBe(0);
+      } finally {
+        await other.close();
+        rmSync(elsewhere, { recursive: true });
+      }
+    });
+  });
 });
+
+async function* chunks(lines: readonly string[]): AsyncGenerator<Buffer> {
+  for (const each of lines) yield Buffer.from(each);
+}

@@ -1,12 +1,14 @@
 import { SEVERITIES, kindOf, type Kind, type Severity } from '../catalogue/catalogue';
 import type { Json, JsonObject } from '@app/event-store';
 import { Problem } from '../problems';
+import { isOwnCorrection, ownCorrectionFault } from '../issues/reopened';
 import { MAY_BE_TAKEN_BACK } from '../keys/party-keys';
 import type { EntryReading } from '../scoring/entry-reading';
 import { checkBody, checkFields, type CheckedBody, type Origin } from './check';
 import { checkCited, citesEvidence } from './evidence';
 import { checkFactor, checkNotFuture } from './known';
 import { resolveBearing } from './resolve';
+import { notNow } from './rules';
 import * as shape from './shape';
 import type { LedgerState } from './state';
 
@@ -42,7 +44,8 @@ export function isOfKeys(kind: string): boolean {
  * Whether this entry may be answered so, by this party, now: scoring.md "Reading the entries" rules 5, 6 and 7.
  *
  * @returns the `data` of the answer as it is stored
- * @throws Problem `entry-not-found`, `invalid-answer`, `in-effect`, and of a correction whatever its result is refused for
+ * @throws Problem `entry-not-found`, `invalid-answer`, `in-effect`, and of a correction whatever its result is refused for,
+ * of one of the ledger's own `not-allowed-now`
  */
 export function checkAnswer(state: LedgerState, answering: Answering): JsonObject {
   const { body, origin } = answering;
@@ -57,10 +60,14 @@ export function checkAnswer(state: LedgerState, answering: Answering): JsonObjec
   const author = authorOf(target);
   if (kind === 'entry.corrected' || kind === 'entry.voided' || kind === 'entry.remedied') {
     if (origin === 'live' && isOfKeys(target.fact.kind)) throw refuse('a key stays what it is; revoke it instead');
-    if (party !== 'joint' && author !== null && party !== author) {
+    if (isOwnCorrection({ kind, party })) {
+      const correction = { answers: target.fact.id, imported: origin === 'import' };
+      const fault = ownCorrectionFault(state.reading, correction, body.data);
+      if (fault !== null) throw notNow(fault, 'answers');
+    } else if (party !== 'joint' && author !== null && party !== author) {
       throw refuse('only the party that logged an entry may correct it, void it or accept that it was put right');
     }
-    if (party === 'ledger' && target.fact.kind !== MAY_BE_TAKEN_BACK)
+    if (party === 'ledger' && kind === 'entry.voided' && target.fact.kind !== MAY_BE_TAKEN_BACK)
       throw refuse('the ledger takes back nothing but that a meeting was missed');
   } else {
     if (NO_PARTY.has(party)) throw refuse(`"${party}" cannot answer; client, provider or another party can`);

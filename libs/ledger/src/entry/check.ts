@@ -187,7 +187,7 @@ function fieldShape(field: Field): shape.Shape<unknown> {
       // A number stands for the choice of the same digits.
       const choice: shape.Shape<string> = (value, path) =>
         named(typeof value === 'number' ? String(value) : value, path);
-      return field.many === true ? shape.listOf(choice) : choice;
+      return field.many === true ? shape.listOf(choice, undefined, field.of) : choice;
     }
     case 'number':
       return shape.number;
@@ -307,7 +307,9 @@ function checkEffective(kind: Kind, effective: unknown): string | null {
 
 function checkWhatTheKindTakes({ kind, factor, sign, severity, level, evidenced, answers }: CheckedBody): void {
   const refuse = (field: string, given: unknown): void => {
-    if (given !== null) throw new Problem('invalid-entry', `${field}: ${kind.kind} takes none`, field);
+    if (given === null) return;
+    const own = kind.fields.some(({ name }) => name === field) ? `; its own is data.${field}` : '';
+    throw new Problem('invalid-entry', `${field}: ${kind.kind} takes none${own}`, field);
   };
   if (kind.answer === true) {
     if (answers === null) throw shape.invalid('answers', 'the id of the entry that it answers');

@@ -54,6 +54,28 @@ describe('what every entry is held to', () => {
     expect(new Ledger().refuses('client', body)).toBe(code);
   });
 
+  it.each<[string, string, Parameters<Ledger['logs']>[1]]>([
+    [
+      'money in words',
+      'data.amount: expected an object with amount, currency',
+      { kind: 'payment.made', data: { amount: '£50' } },
+    ],
+    [
+      'one choice of several',
+      'data.change: expected a list of organisation, environment, people, performance, market, periodic',
+      { kind: 'exit.reviewed', data: { change: 'people' } },
+    ],
+    [
+      'a field of the kind that stands beside its data',
+      'level: issue.escalated takes none; its own is data.level',
+      { kind: 'issue.escalated', level: 2, data: { issue: 'i', reason: 'x' } },
+    ],
+    ['what the kind does not know', 'level: note.logged takes none', { ...note, level: 2 }],
+  ])('says what it takes instead of %s', (_name, detail, body) => {
+    const caught = (): unknown => new Ledger().logs('client', body);
+    expect(caught).toThrow(new Error(detail));
+  });
+
   it('refuses a party that has not joined, and takes it once all agreed', () => {
     const ledger = new Ledger();
     expect(ledger.refuses('utility', note)).toBe('unknown-party');

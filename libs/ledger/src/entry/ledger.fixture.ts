@@ -7,6 +7,7 @@ import { dutyLedger, isMissed } from '../due/duty';
 import { formatDay, parseInstant } from '../scoring/days';
 import { ofClientAlone } from '../selection/selection';
 import { checkBody } from './check';
+import { signsOwed } from '../issues/reopened';
 import { signedBodyOf } from '../keys/signed-words';
 import { ledgerDecider, type LedgerCommand } from './decide';
 import type { CheckpointSeen, EntryBody } from './entry';
@@ -69,6 +70,7 @@ export class Ledger {
     this.at(instant);
     const ledger = dutyLedger(this.state.reading);
     const duties = dutiesOf(ledger, this.now);
+    const signs = signsOwed(this.state.reading);
     const voids = takenBack(ledger, duties).map(([{ fact }]) => fact.id);
     const missed = duties
       .filter((duty) => isMissed(duty, this.now) && !isSettled(ledger, duty))
@@ -78,6 +80,9 @@ export class Ledger {
     return [
       ...missed,
       ...voids.map((answers) => this.take({ kind: 'entry.voided', answers, text: 'x' }, 'ledger', false)),
+      ...signs.map(({ resolution, sign }) =>
+        this.take({ kind: 'entry.corrected', answers: resolution.fact.id, text: 'x', data: { sign } }, 'ledger', false),
+      ),
     ];
   }
 

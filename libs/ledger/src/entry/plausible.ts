@@ -2,7 +2,8 @@ import type { Json } from '@app/event-store';
 import { Problem } from '../problems';
 import { formatDay, parseEffective, type EffectiveDate } from '../scoring/days';
 import { isNegative, moneyIn } from '../value/money';
-import { notNow, type Rule } from './rules';
+import type { Content } from './content';
+import { answeredBy, notNow, type Rule, type Rules } from './rules';
 import { invalid } from './shape';
 
 /** Of these nobody can say that a duty or a conduct was theirs. */
@@ -17,6 +18,46 @@ export function dateIn(value: Json | undefined): EffectiveDate | null {
 export function allOf(...rules: readonly Rule[]): Rule {
   return (state, content, now) => {
     for (const rule of rules) rule(state, content, now);
+  };
+}
+
+/** All rules of several sets; those of the same kind must all hold, in this order. */
+export function together(...sets: readonly Rules[]): Rules {
+  const byKind: Record<string, Rule> = {};
+  for (const [kind, rule] of sets.flatMap((rules) => Object.entries(rules))) {
+    const before = byKind[kind];
+    byKind[kind] = before === undefined ? rule : allOf(before, rule);
+  }
+  return byKind;
+}
+
+/**
+ * Rules of what entries say by themselves, which a correction must leave true as well (scoring.md, "Reading the entries"
+ * rule 6); the entry itself is that which the correction `answers`. No money is among the facts: of an amount only what a
+ * correction says of it is looked at.
+ */
+export function ofWhatIsSaid(rules: Rules): Rules {
+  const corrected = Object.entries(rules).map(([kind, rule]): [string, Rule] => [
+    `entry.corrected ${kind}`,
+    asCorrected(rule),
+  ]);
+  return { ...rules, ...Object.fromEntries(corrected) };
+}
+
+/** An import is taken as it stands, and what is left of it after a correction too. */
+function asCorrected(rule: Rule): Rule {
+  return (state, content, now) => {
+    const target = answeredBy(state, content);
+    if (target === undefined || target.fact.imported) return;
+    const { effective } = content.data;
+    const data = Object.entries({ ...target.data, ...content.data }).filter(([, value]) => value !== null);
+    const result: Content = {
+      ...content,
+      kind: target.fact.kind,
+      effective: typeof effective === 'string' ? effective : target.effective,
+      data: Object.fromEntries(data),
+    };
+    rule(state, result, now);
   };
 }
 

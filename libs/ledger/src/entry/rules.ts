@@ -51,3 +51,13 @@ export function isWordOf(party: string, { fact, answers }: EntryReading): boolea
   if (fact.party === party || fact.party === 'joint') return true;
   return answers.some((answer) => answer.party === party && answer.word === 'agreed');
 }
+
+/** Answers that say what was agreed to. */
+const SAYS: ReadonlySet<string> = new Set(['entry.agreed', 'entry.corrected']);
+
+/** Whether all agree to it, and all of that was said here: an import may claim any word of anybody. */
+export function isAgreedLive({ status, fact, answerFacts }: EntryReading): boolean {
+  return (
+    status === 'agreed' && !fact.imported && answerFacts.every(({ kind, imported }) => !imported || !SAYS.has(kind))
+  );
+}

@@ -75,9 +75,15 @@ export function oneOf<Choice extends string>(choices: readonly Choice[]): Shape<
   };
 }
 
-export function listOf<Item>(item: Shape<Item>, maxItems = MAX_LIST_ITEMS): Shape<readonly Item[]> {
+/** @param choices what the items are taken from, if they are */
+export function listOf<Item>(
+  item: Shape<Item>,
+  maxItems = MAX_LIST_ITEMS,
+  choices: readonly unknown[] = [],
+): Shape<readonly Item[]> {
   return (value, field) => {
-    if (!Array.isArray(value)) throw invalid(field, 'a list');
+    if (!Array.isArray(value))
+      throw invalid(field, choices.length === 0 ? 'a list' : `a list of ${choices.join(', ')}`);
     if (value.length > maxItems) throw invalid(field, `at most ${maxItems} items, not ${value.length}`);
     return value.map((one: unknown, index) => item(one, `${field}[${index}]`));
   };
@@ -85,7 +91,9 @@ export function listOf<Item>(item: Shape<Item>, maxItems = MAX_LIST_ITEMS): Shap
 
 /** A plain object with these fields and no others; an absent one is left out. */
 export function fields(value: unknown, field: string, allowed: readonly string[]): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid(field, 'an object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw invalid(field, `an object with ${allowed.join(', ')}`);
+  }
   for (const key of Object.keys(value)) {
     if (!allowed.includes(key)) {
       const path = field === '' ? key : `${field}.${key}`;

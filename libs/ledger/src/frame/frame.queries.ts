@@ -1,3 +1,4 @@
+import { decides } from '../entry/rules';
 import type { Clocks } from '../parameters';
 import { idsOf, textIn, type RegisterDates } from '../register';
 import { isOver, oneEntry, saidIn, versionOf, wordsOf, type OneEntry, type Version } from '../register-entry';
@@ -35,7 +36,7 @@ export interface Amendment extends OneEntry {
 /** An option to extend the contract. */
 export interface Extension {
   readonly option: string | null;
-  /** `exercised`, `declined` or `deferred`: the last word. */
+  /** `exercised`, `declined` or `deferred`: the last word, of those that no party disputes where there are any. */
   readonly outcome: string | null;
   readonly basis: string | null;
   readonly decided: string | null;
@@ -144,7 +145,7 @@ export async function extensionsOf(
     ({ entry, data }) => wordsOf(data['option']) ?? entry.fact.id,
   );
   const extensions = [...byOption.values()].flatMap((of) => {
-    const last = of.at(-1);
+    const last = of.findLast(({ entry }) => decides(entry)) ?? of.at(-1);
     if (last === undefined) return [];
     const { effective, by, status } = oneEntry(last.entry);
     return [

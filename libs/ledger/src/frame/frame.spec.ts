@@ -69,7 +69,51 @@ describe('the frame', () => {
         return [...sponsors, ...leaders].map(({ party, situation }) => [party, situation]);
       };
       expect(await posts('2026-01-05')).toEqual(Array(2).fill(['provider', 'in-post']));
-      expect(await posts('2026-01-07')).toEqual(Array(2).fill(['provider', 'party-left']));
+      expect(await posts('2026-01-07')).toEqual([
+        ['provider', 'party-left'],
+        ['newco', 'vacant'],
+        ['provider', 'party-left'],
+      ]);
+    });
+
+    it('owe what the one owed whose place they took, and nobody owes what one did that left otherwise', async () => {
+      const owned = { owner: 'provider', impact: 'low' };
+      const raised = ledger.logs('client', { kind: 'issue.raised', data: { issue: 'gully', title: 'x', ...owned } });
+      const idea = { idea: 'sensors', title: 'x' };
+      const proposed = ledger.logs('client', { kind: 'idea.proposed', data: idea });
+      const owing = async (asOf: string): Promise<unknown> =>
+        Object.fromEntries(
+          (await dueOf(ledger.views(), 'road', { asOf }, NOW)).due.map(({ entry, parties: all }) => [entry, all]),
+        );
+      expect(await owing('2026-01-06')).toEqual({ [raised]: ['provider'], [proposed]: ['provider'] });
+      const day = { effective: '2026-01-07' };
+      ledger.at('2026-01-07T10:00:00Z').agree({ ...NOVATION, ...day });
+      const left = ledger.logs('client', { ...day, kind: 'party.left', data: { party: 'provider' } });
+      for (const party of ['provider', 'newco']) ledger.logs(party, { kind: 'entry.agreed', answers: left });
+      expect(await owing('2026-01-06')).toMatchObject({ [raised]: ['provider'] });
+      expect(await owing('2026-01-07')).toEqual({ [raised]: ['newco'] });
+      const gone = ledger.at('2026-01-08T10:00:00Z').logs('client', {
+        ...{ kind: 'party.left', effective: '2026-01-08', data: { party: 'newco' } },
+      });
+      ledger.logs('newco', { kind: 'entry.agreed', answers: gone });
+      expect(await owing('2026-01-08')).toEqual({ [raised]: ['client'] });
+      expect(ledger.strikes('2026-12-01T10:00:00Z')).toHaveLength(1);
+      expect(ledger.last()).toMatchObject({ kind: 'issue.deadline-missed' });
+    });
+
+    it('have no sponsor when they join, until they name one', async () => {
+      const joined = ledger.agree({ ...NOVATION, effective: '2026-01-06' });
+      const newco = async (asOf: string) =>
+        (await sponsorsOf(ledger.views(), 'road', { asOf }, NOW)).sponsors.filter(({ party }) => party === 'newco');
+      expect(await newco('2026-01-05')).toEqual([]);
+      const row = { situation: 'vacant', status: 'agreed', appointed: null, fillBy: null };
+      expect(await newco('2026-01-06')).toMatchObject([{ ...row, entries: [joined] }]);
+      const seen = { about: 'newco', occasion: 'Came to the depot' };
+      const engaged = ledger.at('2026-01-07T10:00:00Z').logs('client', { kind: 'sponsor.engaged', data: seen });
+      expect(await newco('2026-01-07')).toMatchObject([{ ...row, engaged: 1, entries: [engaged, joined] }]);
+      const appointed = { about: 'newco', role: 'Director' };
+      ledger.logs('newco', { kind: 'sponsor.appointed', effective: '2026-01-07', data: appointed });
+      expect(await newco('2026-01-07')).toMatchObject([{ situation: 'in-post', status: 'asserted' }]);
     });
 
     it.each([
@@ -129,6 +173,17 @@ describe('the frame', () => {
     expect(register).toMatchObject({ options: 'Two years', end: '2032-03-31' });
     expect(register.extensions).toMatchObject([
       { outcome: 'exercised', status: 'agreed', end: '2032-03-31', entries: [deferred, decided] },
+    ]);
+  });
+
+  it('shows of an option the last word that nobody disputes', async () => {
+    const decided = (outcome: object): string =>
+      ledger.logs('client', { kind: 'extension.decided', data: { option: 'First', basis: 'The record', ...outcome } });
+    const deferred = decided({ outcome: 'deferred' });
+    const exercised = decided({ outcome: 'exercised', end: '2032-03-31' });
+    ledger.logs('provider', { kind: 'entry.disputed', answers: exercised, text: 'Not by us.' });
+    expect((await extensionsOf(ledger.views(), 'road', {}, NOW)).extensions).toMatchObject([
+      { outcome: 'deferred', status: 'asserted', end: null, entries: [deferred, exercised] },
     ]);
   });
 

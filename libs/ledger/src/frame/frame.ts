@@ -1,5 +1,5 @@
 import { namesNextReview } from '../documents/documents';
-import { allOf } from '../entry/plausible';
+import { allOf, dateIn, ofWhatIsSaid, together } from '../entry/plausible';
 import { notNow, type Rule, type Rules } from '../entry/rules';
 import { invalid } from '../entry/shape';
 import type { LedgerState } from '../entry/state';
@@ -19,14 +19,16 @@ const endsAfterStart: Rule = (state, { data }) => {
 };
 
 /** An option that is exercised moves the end; one that is not leaves it. */
+const fitsOutcome: Rule = (_state, { data: { outcome, end } }) => {
+  if (outcome === 'exercised' && dateIn(end) === null)
+    throw invalid('data.end', 'the day on which the contract ends then');
+  if (outcome !== 'exercised' && end !== undefined)
+    throw invalid('data.end', 'no day, since the option is not exercised');
+};
+
 const movesEnd: Rule = (state, { data }) => {
-  const { outcome, end } = data;
-  if (outcome !== 'exercised') {
-    if (end !== undefined) throw invalid('data.end', 'no day, since the option is not exercised');
-    return;
-  }
-  const day = typeof end === 'string' ? parseEffective(end) : null;
-  if (day === null) throw invalid('data.end', 'the day on which the contract ends then');
+  const day = dateIn(data['end']);
+  if (day === null) return;
   const endsNow = endOfTerm(state.reading.entries);
   const before = endsNow === null ? null : parseEffective(endsNow);
   if (before !== null && day.lastDay <= before.lastDay)
@@ -41,10 +43,14 @@ const entersOther: Rule = (state, { data, effective }, now) => {
     throw notNow('the relationship is in this stage already; the others agree to that entry', 'data.stage');
 };
 
-export const frameRules: Rules = {
-  'stage.entered': entersOther,
+const SAID: Rules = {
   'contract.amended': endsAfterStart,
-  'extension.decided': allOf(endsAfterStart, movesEnd),
+  'extension.decided': allOf(endsAfterStart, fitsOutcome),
   'case.recorded': namesNextReview,
   'vision.agreed': namesNextReview,
 };
+
+export const frameRules: Rules = together(ofWhatIsSaid(SAID), {
+  'stage.entered': entersOther,
+  'extension.decided': movesEnd,
+});

@@ -1,4 +1,5 @@
 import { holdsSinceMs } from '../due/duty';
+import { ofWhatIsSaid } from '../entry/plausible';
 import type { Rules } from '../entry/rules';
 import { invalid } from '../entry/shape';
 import { dayOf } from '../scoring/days';
@@ -113,7 +114,7 @@ function waitingFor(reading: Reading, protocol: EntryReading | undefined, known:
   return reading.parties(day).filter((party) => party !== protocol?.fact.party && !agreed.has(party));
 }
 
-export const protocolRules: Rules = {
+export const protocolRules: Rules = ofWhatIsSaid({
   'protocol.agreed': (_state, { data }) => {
     for (const name of ['retentionYears', 'answerDays']) {
       const value = data[name];
@@ -121,4 +122,4 @@ export const protocolRules: Rules = {
         throw invalid(`data.${name}`, 'a whole number above 0');
     }
   },
-};
+});

@@ -1,5 +1,5 @@
 import { isOver, liesAhead } from '../entry/date-rules';
-import { allOf } from '../entry/plausible';
+import { ofWhatIsSaid, together } from '../entry/plausible';
 import { about, lastDeciding, notNow, type Rule, type Rules } from '../entry/rules';
 import { parseEffective } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
@@ -23,7 +23,8 @@ const isNoOther: Rule = (state, content) => {
   const date = content.effective === null ? null : parseEffective(content.effective);
   if (date === null || date.firstDay !== date.lastDay) return;
   const same = about(state, content, 'body').find(
-    ({ fact, effective }) => fact.kind === 'meeting.held' && effective === content.effective,
+    ({ fact, effective }) =>
+      fact.id !== content.answers && fact.kind === 'meeting.held' && effective === content.effective,
   );
   if (same !== undefined)
     throw notNow(`the meeting of ${content.effective ?? ''} is logged already; the others agree to it`, 'effective');
@@ -46,11 +47,15 @@ const wasNotHeld: Rule = (state, content) => {
   }
 };
 
-export const governanceRules: Rules = {
+const SAID: Rules = {
   'meeting.held': isNoOther,
   'meeting.postponed': movesAhead,
-  'meeting.missed': allOf(isOver('due'), wasNotHeld),
+  'meeting.missed': isOver('due'),
   'decision.recorded': liesAhead('due'),
-  'decision.closed': decisionIsOpen,
   'decision.late': isOver('due'),
 };
+
+export const governanceRules: Rules = together(ofWhatIsSaid(SAID), {
+  'meeting.missed': wasNotHeld,
+  'decision.closed': decisionIsOpen,
+});

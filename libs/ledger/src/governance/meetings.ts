@@ -12,6 +12,7 @@ import {
   type DutyLedger,
 } from '../due/duty';
 import { MAX_REPEATED_DAYS } from '../due/limits';
+import { isAgreedLive } from '../entry/rules';
 import { lastDayOfTerm } from '../relationship/term';
 import { afterMonths, formatDay } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
@@ -184,16 +185,6 @@ function meetingsOf(
     const toldLate = toldLateFor.get(each.plannedDay) ?? null;
     return toldLate === null ? each : { ...each, doneBy: toldLate, held: toldLate, toldLate: true };
   });
-}
-
-/** Answers that say what was agreed to. */
-const SAYS: ReadonlySet<string> = new Set(['entry.agreed', 'entry.corrected']);
-
-/** Whether all agree to it, and said so here: an import may claim any word of anybody. */
-function isAgreedLive({ status, fact, answerFacts }: EntryReading): boolean {
-  return (
-    status === 'agreed' && !fact.imported && answerFacts.every(({ kind, imported }) => !imported || !SAYS.has(kind))
-  );
 }
 
 /** When the ledger took back what it had said; null where it did not. */

@@ -1,4 +1,4 @@
-import { lastOf } from '../entry/rules';
+import { decides, lastOf } from '../entry/rules';
 import type { Clocks } from '../parameters';
 import {
   entriesById,
@@ -104,6 +104,8 @@ export interface Practice {
   /** Whose it is. */
   readonly of: string | null;
   readonly situation: 'reviewed' | 'adopted';
+  /** Of the entry that says so. */
+  readonly status: StatusWord;
   /** What was last decided: `adopt`, `adapt`, `reject` or `undecided`. */
   readonly decision: string | null;
   /** Codes of the factors that it bears on. */
@@ -257,17 +259,22 @@ function practiceRow(said: readonly Said[]): Practice[] {
   const [first, last] = [said[0], said.at(-1)];
   if (first === undefined || last === undefined) return [];
   const reviewed = said.findLast(({ entry }) => entry.fact.kind === 'practice.reviewed');
-  const adopted = said.find(({ entry }) => entry.fact.kind === 'practice.adopted');
+  const ofKind = (kind: string): Said | undefined =>
+    said.find(({ entry }) => entry.fact.kind === kind && decides(entry));
+  // One that a party disputes says where it stands only where no other does.
+  const by = ofKind('practice.adopted') ?? ofKind('practice.reviewed') ?? last;
+  const adopted = by.entry.fact.kind === 'practice.adopted' ? by.entry : undefined;
   return [
     {
       id: first.entry.fact.id,
       practice: textIn(last.data['practice']),
       of: textIn(said.findLast(({ data }) => data['of'] !== undefined)?.data['of']),
       situation: adopted === undefined ? 'reviewed' : 'adopted',
+      status: by.entry.statusWord,
       decision: textIn(reviewed?.data['decision']),
       factors: [...new Set(said.flatMap(({ entry }) => entry.factor ?? []))].sort((a, b) => a - b),
       reviewed: reviewed?.entry.effective ?? null,
-      adopted: adopted?.entry.effective ?? null,
+      adopted: adopted?.effective ?? null,
       entries: idsOf(said.map(({ entry }) => entry)),
     },
   ];

@@ -231,6 +231,7 @@ describe('the register of the practice of others', () => {
         practice: 'yearly reset day',
         of: 'A hospital',
         situation: 'adopted',
+        status: 'asserted',
         decision: 'adopt',
         factors: [601, 614],
         reviewed: '2026-01-05',
@@ -245,5 +246,19 @@ describe('the register of the practice of others', () => {
         adopted: null,
       }),
     ]);
+  });
+
+  it('holds what was taken over as nobody disputes it', async () => {
+    const ledger = new Ledger();
+    const practice = { practice: 'Yearly reset day' };
+    const practices = async () => (await practicesOf(ledger.views(), 'road', {}, NOW)).practices;
+    const taken = ledger.logs('client', { kind: 'practice.adopted', data: practice });
+    ledger.logs('provider', { kind: 'entry.disputed', answers: taken, text: 'Never held.' });
+    expect(await practices()).toMatchObject([{ situation: 'adopted', status: 'disputed' }]);
+    const data = { ...practice, of: 'A hospital', decision: 'undecided' };
+    ledger.logs('client', { kind: 'practice.reviewed', data });
+    expect(await practices()).toMatchObject([{ situation: 'reviewed', status: 'asserted', adopted: null }]);
+    ledger.logs('provider', { kind: 'entry.agreed', answers: taken });
+    expect(await practices()).toMatchObject([{ situation: 'adopted', status: 'agreed', adopted: '2026-01-05' }]);
   });
 });

@@ -1,5 +1,14 @@
 import type { JsonObject } from '@app/event-store';
-import { comesAfter, allOf, dateIn, isAboutParty, isKnownFactor, isNoLess } from '../entry/plausible';
+import {
+  allOf,
+  comesAfter,
+  dateIn,
+  isAboutParty,
+  isKnownFactor,
+  isNoLess,
+  ofWhatIsSaid,
+  together,
+} from '../entry/plausible';
 import { about, decides, decidesOf, lastDeciding, lastOf, notNow, type Rule, type Rules } from '../entry/rules';
 import { compareEntries, type EntryReading } from '../scoring/entry-reading';
 
@@ -101,12 +110,16 @@ const cameLater: Rule = (state, content) => {
     throw notNow('a failure is repeated after the lesson was captured, not on that day', 'effective');
 };
 
-export const improvementRules: Rules = {
+const SAID: Rules = {
   'improvement.identified': allOf(isNoLess, isKnownFactor('improvesFactor')),
-  'target.set': allOf(
-    refusedWhen({ targeted: 'it has a target; say first what came of it: target.met, missed or abandoned' }),
-    comesAfter('due', 'the day of a target'),
-  ),
+  'target.set': comesAfter('due', 'the day of a target'),
+  'target.abandoned': isAboutParty,
+};
+
+export const improvementRules: Rules = together(ofWhatIsSaid(SAID), {
+  'target.set': refusedWhen({
+    targeted: 'it has a target; say first what came of it: target.met, missed or abandoned',
+  }),
   'target.met': allOf(refusedWhen({ identified: NO_TARGET, met: MET, abandoned: ABANDONED }), hasReached),
   'target.missed': refusedWhen({
     identified: NO_TARGET,
@@ -114,6 +127,6 @@ export const improvementRules: Rules = {
     missed: 'that it was missed is said already; set another target, or say when it is met',
     abandoned: ABANDONED,
   }),
-  'target.abandoned': allOf(isAboutParty, refusedWhen({ identified: NO_TARGET, met: MET, abandoned: ABANDONED })),
+  'target.abandoned': refusedWhen({ identified: NO_TARGET, met: MET, abandoned: ABANDONED }),
   'lesson.repeated': cameLater,
-};
+});

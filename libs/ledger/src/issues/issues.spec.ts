@@ -116,6 +116,8 @@ describe('the register of issues', () => {
     expect(await only(ledger)).toMatchObject({ situation: 'resolved', deadline: null });
     expect(ledger.strikes('2026-02-01T12:00:00Z')).toEqual([]);
     ledger.logs('provider', { kind: 'issue.reopened', effective: '2026-02-01', data: { ...KEYS, reason: 'No keys' } });
+    expect(ledger.strikes('2026-02-01T12:00:00Z')).toHaveLength(1);
+    expect(ledger.last()).toMatchObject({ kind: 'entry.corrected', answers: resolved });
     expect(ledger.strikes('2026-02-10T12:00:00Z')).toHaveLength(1);
   });
 

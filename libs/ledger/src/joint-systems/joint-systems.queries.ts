@@ -39,7 +39,7 @@ export interface Bypass {
 /** A joint process, by its name. */
 export interface Process {
   readonly process: string | null;
-  /** Effective date; null where it is known by what went past it alone. */
+  /** Effective date, of the last time that no party disputes; null where it is known by what went past it alone. */
   readonly adopted: string | null;
   readonly by: string | null;
   readonly status: StatusWord | null;
@@ -146,7 +146,8 @@ export async function processesOf(
 }
 
 function processRow(said: readonly Said[]): Process {
-  const adopted = said.findLast(({ entry }) => entry.fact.kind === 'process.adopted');
+  const adoptions = said.filter(({ entry }) => entry.fact.kind === 'process.adopted');
+  const adopted = adoptions.findLast(({ entry }) => decides(entry)) ?? adoptions.at(-1);
   return {
     process: textIn((adopted ?? said[0])?.data['process']),
     adopted: adopted?.entry.effective ?? null,

@@ -107,4 +107,22 @@ describe('the registers of joint systems', () => {
       { id: withheld, situation: 'withheld', about: 'provider', status: 'remedied', effect: 'Claims unanswered' },
     ]);
   });
+
+  it('show processes and plans as nobody disputes them', async () => {
+    const disputed = (kind: string, data: object): void => {
+      const answers = logs('client', kind, '2026-03-01', data);
+      ledger.logs('provider', { kind: 'entry.disputed', answers, text: 'Not with us.' });
+    };
+    logs('provider', 'process.adopted', '2026-02-01', { process: 'Joint inspection' });
+    disputed('process.adopted', { process: 'joint inspection' });
+    expect((await processesOf(ledger.views(), 'road', {}, NOW)).processes).toMatchObject([
+      { adopted: '2026-02-01', by: 'provider', status: 'asserted' },
+    ]);
+    logs('provider', 'communication.planned', '2026-02-01', { plan: 'One voice' });
+    disputed('communication.planned', { plan: 'Mine' });
+    expect((await communicationPlansOf(ledger.views(), 'road', {}, NOW)).communicationPlans).toMatchObject([
+      { plan: 'One voice', situation: 'in-force' },
+      { plan: 'Mine', situation: 'waiting', status: 'disputed' },
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
 import { namesNextReview } from '../documents/documents';
 import { liesBehind } from '../entry/date-rules';
+import { ofWhatIsSaid } from '../entry/plausible';
 import { lastDeciding, type Rule, type Rules } from '../entry/rules';
 import { invalid } from '../entry/shape';
 import type { EntryReading } from '../scoring/entry-reading';
@@ -32,10 +33,10 @@ const withAnother: Rule = (_state, { data, party }) => {
   if (data['with'] === party) throw invalid('data.with', 'another party than the one that shares it');
 };
 
-export const jointSystemsRules: Rules = {
+export const jointSystemsRules: Rules = ofWhatIsSaid({
   'process.bypassed': liesBehind('discussed'),
   'communication.planned': namesNextReview,
   'knowledge.planned': namesNextReview,
   'knowledge.shared': withAnother,
   'knowledge.withheld': liesBehind('discussed'),
-};
+});

@@ -46,6 +46,9 @@ export const MAY_BE_TAKEN_BACK = 'meeting.missed';
 /** Kind of the entry by which it does. */
 const TAKEN_BACK = 'entry.voided';
 
+/** And that by which it takes back, or gives back, the plus of a resolution. */
+const CORRECTED = 'entry.corrected';
+
 export function noKeys(): PartyKeys {
   return {
     byId: new Map(),
@@ -203,10 +206,13 @@ export function authorProblem(keys: PartyKeys, envelope: Signable): Problem | nu
   return own ?? signatureProblem(keys, envelope) ?? (envelope.imported ? null : keyProblem(keys, envelope));
 }
 
-/** Why an entry cannot be the ledger's own; null where it can: it derives, and takes back a meeting that was no miss. */
+/**
+ * Why an entry cannot be the ledger's own; null where it can: it derives, takes back a meeting that was no miss, and
+ * corrects a sign of its own, of which only the entries before it tell (`ownCorrectionFault`).
+ */
 export function ownProblem(kind: string): Problem | null {
   const { derived, byLedger } = kindOf(kind) ?? {};
-  if (derived !== undefined || byLedger === true || kind === TAKEN_BACK) return null;
+  if (derived !== undefined || byLedger === true || kind === TAKEN_BACK || kind === CORRECTED) return null;
   return new Problem('invalid-entry', `party: the ledger itself never writes ${kind}`, 'party');
 }
 

@@ -2,7 +2,7 @@ import { decidesOf } from '../entry/rules';
 import type { Clocks } from '../parameters';
 import { idsOf, textIn, type RegisterDates } from '../register';
 import { flagIn, hasLeft, saidIn, wordsOf, type Said } from '../register-entry';
-import type { StatusWord } from '../scoring/entry-reading';
+import type { EntryReading, StatusWord } from '../scoring/entry-reading';
 import type { Views } from '../views';
 import { ASSESSMENTS } from './leadership';
 
@@ -49,10 +49,15 @@ export interface DevelopmentRegister extends RegisterDates {
   readonly developments: readonly Development[];
 }
 
+/** Whose leader it is about. */
+function partyOf({ data, fact }: EntryReading): string {
+  return textIn(data['about']) ?? fact.party;
+}
+
 /** Posts and developments are told apart by their words; where those were erased, each entry stands for itself. */
 function byWords(said: readonly Said[], field: string): readonly (readonly Said[])[] {
   const key = ({ entry, data }: Said): string =>
-    JSON.stringify([entry.data['about'] ?? entry.fact.party, wordsOf(data[field]) ?? entry.fact.id]);
+    JSON.stringify([partyOf(entry), wordsOf(data[field]) ?? entry.fact.id]);
   return [...Map.groupBy(said, key).values()];
 }
 
@@ -83,7 +88,7 @@ const SITUATIONS: Readonly<Record<string, Leader['situation']>> = {
 function leaderRow(all: readonly Said[]): Leader[] {
   const [first] = all;
   if (first === undefined) return [];
-  const party = textIn(first.entry.data['about']) ?? first.entry.fact.party;
+  const party = partyOf(first.entry);
   const said = all.filter(({ entry }) => decidesOf(party, entry));
   const last = said.at(-1);
   const of = (kind: string): readonly Said[] => said.filter(({ entry }) => entry.fact.kind === kind);
@@ -122,21 +127,22 @@ export async function developmentsOf(
   return { ...dates, developments: byWords(said, 'development').flatMap(developmentRow) };
 }
 
-function developmentRow(said: readonly Said[]): Development[] {
-  const last = said.at(-1);
+function developmentRow(all: readonly Said[]): Development[] {
+  const said = all.filter(({ entry }) => decidesOf(partyOf(entry), entry));
+  const last = said.at(-1) ?? all.at(-1);
   if (last === undefined) return [];
   const effectiveOf = (kind: string): string | null =>
     said.findLast(({ entry }) => entry.fact.kind === kind)?.entry.effective ?? null;
   return [
     {
-      party: textIn(last.entry.data['about']) ?? last.entry.fact.party,
+      party: partyOf(last.entry),
       development: textIn(last.data['development']),
       situation: last.entry.fact.kind === 'development.completed' ? 'completed' : 'planned',
       planned: effectiveOf('development.planned'),
       completed: effectiveOf('development.completed'),
       by: last.entry.fact.party,
       status: last.entry.statusWord,
-      entries: idsOf(said.map(({ entry }) => entry)),
+      entries: idsOf(all.map(({ entry }) => entry)),
     },
   ];
 }

@@ -63,4 +63,17 @@ describe('the register of leaders', () => {
       },
     ]);
   });
+
+  it('shows development as nobody disputes it but the party itself', async () => {
+    const data = { about: 'provider', development: 'Hard talks' };
+    const situation = async () =>
+      (await developmentsOf(ledger.views(), 'road', {}, NOW)).developments.map((row) => [row.situation, row.status]);
+    ledger.logs('provider', { kind: 'development.planned', data });
+    const completed = ledger.logs('client', { kind: 'development.completed', data });
+    ledger.logs('provider', { kind: 'entry.disputed', answers: completed, text: 'Not yet.' });
+    expect(await situation()).toEqual([['planned', 'asserted']]);
+    const own = ledger.logs('provider', { kind: 'development.completed', data });
+    ledger.logs('client', { kind: 'entry.disputed', answers: own, text: 'Not seen.' });
+    expect(await situation()).toEqual([['completed', 'disputed']]);
+  });
 });

@@ -1,4 +1,5 @@
 import { isOver } from '../entry/date-rules';
+import { ofWhatIsSaid } from '../entry/plausible';
 import type { Rules } from '../entry/rules';
 
 /**
@@ -13,6 +14,6 @@ export const ASSESSMENTS = [
   'interactionAssessed',
 ] as const;
 
-export const leadershipRules: Rules = {
+export const leadershipRules: Rules = ofWhatIsSaid({
   'leader.vacant': isOver('due'),
-};
+});

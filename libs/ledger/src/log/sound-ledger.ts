@@ -14,6 +14,7 @@ import { eventTypeOf } from '../entry/event-type';
 import { envelopeOf } from '../entry/read';
 import { learnEnvelope, type LedgerState } from '../entry/state';
 import { upcasters } from '../entry/upcasters';
+import { isOwnCorrection, ownCorrectionFault } from '../issues/reopened';
 import { authorProblem, learnKeys, noKeys, unsignedCaveat, type PartyKeys } from '../keys/party-keys';
 import { signedScoreFault } from '../keys/signed-score';
 import { signedWordsFault } from '../keys/signed-words';
@@ -48,7 +49,7 @@ export interface Sound {
   readonly breaks: DeclaredBreak[];
   /** Payloads that were erased, as far as entries were taken. */
   readonly erased: ErasedPayload[];
-  /** What its entries say, to make again what was made of those that are signed; null until one is. */
+  /** What its entries say, for what only those before it tell of an entry (`needsTold`); null until one needs it. */
   told: LedgerState | null;
   /** Revisions of signed entries whose words are not there. */
   readonly wordless: number[];
@@ -183,6 +184,7 @@ function wrongSignature({ keys, told, wordless }: Sound, event: RecordedEvent): 
   const envelope = envelopeOf(event);
   const problem = authorProblem(keys, envelope);
   if (problem !== null) return problem.detail;
+  if (isOwnCorrection(envelope)) return wrongCorrection(told, event);
   // The words of the others need not even be parsed.
   if (envelope.signature === undefined) return null;
   const fault = signedWordsFault(envelope, event.metadata);
@@ -191,6 +193,19 @@ function wrongSignature({ keys, told, wordless }: Sound, event: RecordedEvent): 
   if (typeof signedBody === 'string') return told && signedScoreFault(told, envelope, signedBody);
   wordless.push(event.revision);
   return null;
+}
+
+/** Whether an entry is one that only those before it can bear out: it is signed, or a correction of the ledger's own. */
+export function needsTold({ data }: RecordedEvent): boolean {
+  return data['signature'] !== undefined || isOwnCorrection(data);
+}
+
+/** What is wrong with a correction by the ledger. */
+function wrongCorrection(told: LedgerState | null, event: RecordedEvent): string | null {
+  const envelope = envelopeOf(event);
+  const { payload } = event.metadata;
+  const words = payload === undefined ? [] : [fieldOf(payload, 'data')];
+  return told && ownCorrectionFault(told.reading, envelope, envelope.facts, ...words);
 }
 
 /** What is wrong with the ratings that an entry reveals. */

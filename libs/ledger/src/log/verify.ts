@@ -24,7 +24,7 @@ import { publicKeys } from './key-files';
 import { keyFault } from './log-identity';
 import { incarnationOf, isOriginOf } from './origin';
 import { readOnlyMarks, type ReadOnlyMarks } from './read-only-marks';
-import { begun, takeEntry, UNREADABLE, type Signed, type Sound } from './sound-ledger';
+import { begun, needsTold, takeEntry, UNREADABLE, type Signed, type Sound } from './sound-ledger';
 import { hashed, oneLedger, wholeLog } from './stored-batches';
 import { hashingHere, type Hashing, type StoredHashes } from './stored-hashes';
 import { isSignedBy } from './signed-by';
@@ -120,8 +120,7 @@ export async function verifyLedger(store: EventStore, options: VerifyOptions = {
       for (const [index, event] of events.entries()) {
         const belongsTo = relationshipOf(event.stream);
         if (belongsTo === null) continue;
-        const isSigned = event.data['signature'] !== undefined;
-        const unread = isSigned ? await verifier.readBefore(store, belongsTo, event.revision) : null;
+        const unread = needsTold(event) ? await verifier.readBefore(store, belongsTo, event.revision) : null;
         const firstBad = unread ?? verifier.take(belongsTo, event, { bytes, index });
         if (firstBad !== null) return bad(firstBad);
         if (event.type.startsWith(BREAK_TYPE)) verifier.noteBreak(belongsTo, event);
@@ -178,7 +177,7 @@ class Verifier {
   }
 
   /**
-   * Reads once more, as few need it, what stands before the first entry of a relationship that is signed; null where all of
+   * Reads once more, as few need it, what stands before the first entry of a relationship that needs it; null where all of
    * it can be read.
    */
   async readBefore(store: EventStore, relationship: string, revision: number): Promise<FirstBad | null> {

@@ -1,6 +1,6 @@
 import { endOfLocalDay } from '../calendar/working-days';
 import { dayIn, dutyLedger, type Duty } from '../due/duty';
-import { lastOf } from '../entry/rules';
+import { decides, lastOf } from '../entry/rules';
 import type { Clocks } from '../parameters';
 import { entriesById, idsOf, proseOf, textIn, visibleIn, type DataOf, type RegisterDates } from '../register';
 import { numberIn, stepOf, type Step } from '../register-entry';
@@ -52,7 +52,7 @@ export interface Indicator {
   /** Effective date, as precise as it was given. */
   readonly defined: string | null;
   readonly definedBy: string | null;
-  /** The figure of the latest period, and that period. */
+  /** The figure of the latest period of which there is one that no party disputes, otherwise of the latest, and that period. */
   readonly value: number | null;
   readonly from: string | null;
   readonly until: string | null;
@@ -130,7 +130,8 @@ function indicatorRow({ id, entries, dataOf, duties }: KnownIndicator): Indicato
   const defined = lastOf(entries, 'indicator.defined', 'trust.defined');
   const { title, unit, target, direction, every } = dataOf(defined);
   const measured = ofKind('.measured');
-  const last = measured.toSorted((a, b) => (dayIn(a, 'until') ?? a.day) - (dayIn(b, 'until') ?? b.day)).at(-1);
+  const byPeriod = measured.toSorted((a, b) => (dayIn(a, 'until') ?? a.day) - (dayIn(b, 'until') ?? b.day));
+  const last = byPeriod.findLast(decides) ?? byPeriod.at(-1);
   const definitions = ofKind('.defined');
   const measurements = measured.map((entry) => measurementOf(entry, definitions, dataOf));
   const latest = measurements.find(({ entry }) => entry === last?.fact.id);

@@ -101,6 +101,18 @@ describe('the register of indicators', () => {
     });
   });
 
+  it('goes by a figure that nobody disputes where there is one', async () => {
+    const own = ledger.logs('provider', measured(95));
+    ledger.logs('client', { kind: 'entry.disputed', answers: own, text: 'We counted.' });
+    expect(await only()).toMatchObject({ situation: 'on-target', value: 95, measurements: [{ status: 'disputed' }] });
+    ledger.logs('client', measured(80));
+    ledger.logs('provider', measured(96, { from: '2026-03-01', until: '2026-03-02' }));
+    expect(await only()).toMatchObject({ situation: 'on-target', value: 96 });
+    const before = (await only())?.measurements.at(-1)?.entry ?? '';
+    ledger.logs('client', { kind: 'entry.disputed', answers: before, text: 'We counted.' });
+    expect(await only()).toMatchObject({ situation: 'off-target', value: 80, until: '2026-02-28' });
+  });
+
   it('goes by the figure as it was corrected', async () => {
     const id = ledger.logs('provider', measured(80));
     const known = ledger.last().recorded;

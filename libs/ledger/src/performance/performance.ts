@@ -2,7 +2,7 @@ import type { JsonObject } from '@app/event-store';
 import { localDay } from '../calendar/working-days';
 import { dutyLedger } from '../due/duty';
 import { liesBehind } from '../entry/date-rules';
-import { allOf, dateIn, hasPeriod, isAboutParty, isNoLess } from '../entry/plausible';
+import { allOf, dateIn, hasPeriod, isAboutParty, isNoLess, ofWhatIsSaid, together } from '../entry/plausible';
 import { about, notNow, type Rule, type Rules } from '../entry/rules';
 import { Problem } from '../problems';
 import { isOnTarget, type MeasuredFamily } from './figures';
@@ -20,9 +20,10 @@ function isOf(family: MeasuredFamily): Rule {
 
 /** Each party gives one figure for a period; a slip in it is corrected, and the other side’s is answered. */
 const isFirstOfPeriod: Rule = (state, content) => {
-  const { kind, party, data } = content;
+  const { kind, party, data, answers } = content;
   const same = about(state, content, 'indicator').find(
-    ({ fact, data: other }) => fact.kind === kind && fact.party === party && periodOf(other) === periodOf(data),
+    ({ fact, data: other }) =>
+      fact.id !== answers && fact.kind === kind && fact.party === party && periodOf(other) === periodOf(data),
   );
   if (same !== undefined)
     throw notNow(`entry ${same.fact.id} gives a figure for this period; correct that one`, 'data.until');
@@ -57,18 +58,12 @@ const hasMiss: Rule = (state, content) => {
  * @param also holds of its figures
  */
 export function measuredRules(family: MeasuredFamily, ...also: readonly Rule[]): Rules {
-  return {
-    [`${family}.measured`]: allOf(
-      isOf(family),
-      hasPeriod,
-      liesBehind('until', 'what is measured lies behind: report it when its period is over'),
-      isFirstOfPeriod,
-      costsNothing,
-      ...also,
-    ),
+  const lies = liesBehind('until', 'what is measured lies behind: report it when its period is over');
+  return together(ofWhatIsSaid({ [`${family}.measured`]: allOf(hasPeriod, lies, isFirstOfPeriod, ...also) }), {
+    [`${family}.measured`]: allOf(isOf(family), costsNothing),
     [`entry.corrected ${family}.measured`]: staysWithoutMinus,
     [`${family}.acted-on`]: allOf(isOf(family), hasMiss),
-  };
+  });
 }
 
 /** What can still be done in time is not late. */
@@ -91,10 +86,14 @@ const isOverdue: Rule = (state, content, now) => {
   if (given) throw notNow(`the figure is there: entry ${given.fact.id}`, 'data.due');
 };
 
-export const performanceRules: Rules = {
-  ...measuredRules('indicator'),
-  'report.overdue': allOf(isOf('indicator'), wasDue, isOverdue),
+const SAID: Rules = {
+  'report.overdue': wasDue,
   'payment.made': isNoLess,
   'payment.late': allOf(isAboutParty, isNoLess, wasDue),
-  'deduction.applied': allOf(isAboutParty, isNoLess, isOf('indicator')),
+  'deduction.applied': allOf(isAboutParty, isNoLess),
 };
+
+export const performanceRules: Rules = together(measuredRules('indicator'), ofWhatIsSaid(SAID), {
+  'report.overdue': allOf(isOf('indicator'), isOverdue),
+  'deduction.applied': isOf('indicator'),
+});

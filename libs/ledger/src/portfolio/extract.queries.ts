@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { sha256OfJson } from '@app/integrity';
 import { builtInFactorSet } from '../catalogue/factor-set';
+import { isAgreedLive, isWordOf } from '../entry/rules';
 import { withoutProtocolIn } from '../frame/protocol.queries';
 import { knownIn } from '../known-at';
 import { clockParameter, dayParameter, type Clocks } from '../parameters';
@@ -18,9 +19,6 @@ import type { Sight } from './portfolio.queries';
 
 /** Reports for research that are looked at in one relationship: each takes a whole extract. */
 const MAX_AGREEMENTS = 20;
-
-/** Kinds of answers of which a party's last one stands. */
-const WORDS: readonly string[] = ['entry.agreed', 'entry.noted', 'entry.disputed'];
 
 /** What research gets of one relationship: numbers and choices, no text, no id, no date, no name. */
 export interface Extract {
@@ -123,18 +121,10 @@ async function agreements(views: Views, relationship: string, now: number): Prom
   if (reading.isSelection) return [];
   return reading.entries
     .filter(({ fact, data }) => fact.kind === 'report.published' && data['audience'] === 'research')
-    .filter(({ status, day }) => status === 'agreed' && day <= dayOf(now))
-    .filter((entry) => parties.every((party) => agrees(entry, party)))
+    .filter((entry) => isAgreedLive(entry) && entry.day <= dayOf(now))
+    .filter((entry) => parties.every((party) => isWordOf(party, entry)))
     .sort((a, b) => compareEntries(b, a))
     .slice(0, MAX_AGREEMENTS);
-}
-
-/** A party consents itself, in this ledger: what an import says of it is the word of whoever imports. */
-function agrees({ fact, answerFacts }: EntryReading, party: string): boolean {
-  if (fact.imported) return false;
-  if (fact.party === party) return true;
-  const last = answerFacts.findLast((answer) => answer.party === party && WORDS.includes(answer.kind));
-  return last?.kind === 'entry.agreed' && !last.imported;
 }
 
 /** Null where the hash is of another report. */

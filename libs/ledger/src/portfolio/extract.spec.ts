@@ -1,5 +1,6 @@
 import { Ledger } from '../entry/ledger.fixture';
 import { sha256OfJson } from '@app/integrity';
+import type { Fact } from '../scoring/fact';
 import type { RelationshipRow, Views } from '../views';
 import { extractOf, extractsOf, type ExtractPreview } from './extract.queries';
 
@@ -84,6 +85,28 @@ describe('what is given to research', () => {
       };
       expect([kind, (await extractsOf(imported, NOW, { visible: () => true })).extracts]).toEqual([kind, []]);
     }
+  });
+
+  it('is not given by what an import makes of a report that all agreed to', async () => {
+    const report = await publish();
+    ledger.logs('provider', { kind: 'entry.agreed', answers: report });
+    const { sha256 } = await preview({ ...ASKED, asOf: '2027-12-31' });
+    // Whoever imports speaks as all of them.
+    const imported: Views = {
+      ...views(),
+      facts: async (id) => {
+        const facts = (await views().facts(id)) ?? [];
+        const [last] = facts.slice(-1);
+        if (last === undefined) return facts;
+        const correction: Fact = {
+          ...last,
+          ...{ id: 'c', revision: last.revision + 1, kind: 'entry.corrected', party: 'joint', imported: true },
+          data: { asOf: '2027-12-31', sha256 },
+        };
+        return [...facts, correction];
+      },
+    };
+    expect((await extractsOf(imported, NOW, { visible: () => true })).extracts).toEqual([]);
   });
 
   it('can be asked for by no other clock', async () => {

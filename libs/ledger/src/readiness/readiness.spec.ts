@@ -282,6 +282,18 @@ describe('the stages of ISO 44001', () => {
     const { stages: reviewed } = await stagesOf(ledger.views(), 'road', {}, NOW);
     expect(reviewed.find(({ id }) => id === 'working-together')).toMatchObject({ nextReview: '2027-05-31' });
   });
+
+  it('take the word of a party that the partner was selected, which no candidate of a relationship shows', async () => {
+    const ledger = new Ledger();
+    const ask = async () =>
+      (await stagesOf(ledger.views(), 'road', {}, NOW)).stages.find(({ id }) => id === 'partner-selection');
+    ledger.logs('client', { kind: 'stage.entered', data: { stage: 'working-together' } });
+    expect(await ask()).toMatchObject({ state: 'not-met', entries: [] });
+    const entered = ledger.logs('client', { kind: 'stage.entered', data: { stage: 'partner-selection' } });
+    expect(await ask()).toMatchObject({ state: 'met', lacking: [], upheld: '2026-01-05', entries: [entered] });
+    ledger.logs('provider', { kind: 'entry.disputed', text: 'Not yet.', answers: entered });
+    expect(await ask()).toMatchObject({ state: 'not-met' });
+  });
 });
 
 describe('the five steps', () => {

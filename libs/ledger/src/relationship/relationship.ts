@@ -1,7 +1,7 @@
 import type { JsonObject } from '@app/event-store';
 import { AUDITOR } from '../catalogue/auditor';
 import type { Content } from '../entry/content';
-import { notNow, type Rules } from '../entry/rules';
+import { answeredBy, notNow, type Rules } from '../entry/rules';
 import { ID_PATTERN } from '../entry/limits';
 import { invalid } from '../entry/shape';
 import { partiesAt, type LedgerState } from '../entry/state';
@@ -32,6 +32,9 @@ function checkReplaces(state: LedgerState, { data }: Content): void {
 }
 
 export const relationshipRules: Rules = {
+  'entry.corrected relationship.established': (state, content) => {
+    checkTerm({ ...answeredBy(state, content)?.data, ...content.data });
+  },
   'relationship.established': () => {
     throw notNow('a relationship is established once, when its ledger is opened', 'kind');
   },

@@ -1,5 +1,5 @@
 import type { Content } from '../entry/content';
-import { allOf, comesAfter, dateIn, isAboutParty, isNoLess } from '../entry/plausible';
+import { allOf, comesAfter, dateIn, isAboutParty, isNoLess, ofWhatIsSaid, together } from '../entry/plausible';
 import { about, lastDeciding, lastOf, notNow, type Rule, type Rules } from '../entry/rules';
 import { invalid } from '../entry/shape';
 import type { LedgerState } from '../entry/state';
@@ -41,12 +41,16 @@ const wasKnownBefore: Rule = (_state, { effective, data }) => {
     throw invalid('data.knownSince', `a day before ${formatDay(disclosed.lastDay)}, on which it was disclosed`);
 };
 
-export const riskRules: Rules = {
+const SAID: Rules = {
   'risk.raised': comesAfter('nextReview', 'the next review'),
+  'risk.disclosed-late': allOf(isAboutParty, wasKnownBefore),
+  'risk.materialised': isNoLess,
+  'risk.allocated': namesBearer,
+};
+
+export const riskRules: Rules = together(ofWhatIsSaid(SAID), {
   'risk.assessed': mustNotBeClosed,
   'risk.mitigated': mustNotBeClosed,
   'risk.closed': mustNotBeClosed,
-  'risk.disclosed-late': allOf(isAboutParty, wasKnownBefore),
-  'risk.materialised': isNoLess,
-  'risk.allocated': allOf(mustNotBeClosed, namesBearer),
-};
+  'risk.allocated': mustNotBeClosed,
+});

@@ -1,10 +1,12 @@
-import type { FactorSetParameters } from '../catalogue/factor-set';
+import { factorSetName, type FactorSetParameters } from '../catalogue/factor-set';
 import type { Severity, Sign } from '../catalogue/catalogue';
 import { Problem } from '../problems';
 import { compareEntries, type StatusWord } from './entry-reading';
+import { formatDay } from './days';
 import { limitGroup, type LimitGroup } from './event-weight';
 import type { Fact } from './fact';
 import { countedPoints, type FactorScore } from './factor-score';
+import { showKnownAt } from './knowledge';
 import { fourDecimals, freshness } from './rounding';
 import { showFactor, standingsAt, type ScoreOptions, type ShownFactor } from './score';
 
@@ -48,6 +50,10 @@ export interface EventTerm {
 
 /** What `explain --json` prints, rounded. */
 export interface Explanation extends ShownFactor {
+  readonly relationship: string;
+  readonly asOf: string;
+  readonly knownAt: string | null;
+  readonly factorSet: string;
   readonly terms: {
     readonly ratings: readonly RatingTerm[];
     /** Every signed entry on the factor, those that weigh nothing included, in the order of facts. */
@@ -71,7 +77,7 @@ export interface Explanation extends ShownFactor {
  * @throws Problem `unknown-factor` where the factor set has no such factor, and as `score`.
  */
 export function explain(facts: readonly Fact[], options: ExplainOptions): Explanation {
-  const { asOf, set, standing, standings } = standingsAt(facts, options);
+  const { asOf, knownAt, set, standing, standings } = standingsAt(facts, options);
   const place = set.factors.findIndex((factor) => factor.code === options.factor);
   const factor = standings.factors[place];
   if (factor === undefined) {
@@ -120,6 +126,10 @@ export function explain(facts: readonly Fact[], options: ExplainOptions): Explan
   );
   const { minorCap, unagreedCap, eventWeightCap } = parameters;
   return {
+    relationship: options.relationship,
+    asOf: formatDay(asOf),
+    knownAt: showKnownAt(knownAt),
+    factorSet: factorSetName(set),
     ...showFactor(factor, standings.overall.counted[place] === true, asOf),
     terms: {
       ratings,

@@ -151,8 +151,19 @@ describe('for every relationship', () => {
   it('explains positive and negative down to the entries', () => {
     fc.assert(
       fc.property(journals, dates, (journal, asOf) => {
-        const { terms, ...factor } = explain(journal, { ...asked(asOf), factor: FACTOR });
-        expect(score(journal, asked(asOf)).factors).toContainEqual(factor);
+        const {
+          terms,
+          relationship,
+          asOf: day,
+          knownAt,
+          factorSet,
+          ...factor
+        } = explain(journal, {
+          ...{ ...asked(asOf), factor: FACTOR },
+        });
+        const scored = score(journal, asked(asOf));
+        expect(scored).toMatchObject({ relationship, asOf: day, knownAt, factorSet });
+        expect(scored.factors).toContainEqual(factor);
         const sums = { '+': 0, '-': 0, '0': 0 };
         for (const term of terms.events) sums[term.sign] += term.weight;
         const rounding = TOLERANCE * (1 + terms.events.length);

@@ -129,6 +129,13 @@ describe('the other vectors', () => {
 });
 
 describe('an explanation', () => {
+  it('names its dates and the method, as the score does', () => {
+    const asked = { relationship: 'north-road', asOf, knownAt: '2026-03-31' };
+    const of = { relationship: 'north-road', asOf, knownAt: '2026-03-31T23:59:59.999Z' };
+    const { factorSet } = score(facts(), asked);
+    expect(explain(facts(), { ...asked, factor: 601 })).toMatchObject({ ...of, factorSet });
+  });
+
   it('shows what the limits leave of each event, and adds up', () => {
     const lines = Array.from({ length: 12 }, () => event(601, '-', 'moderate', 0, 'client'));
     const { terms, negative } = explain(facts(...lines), { relationship: 'north-road', asOf, factor: 601 });

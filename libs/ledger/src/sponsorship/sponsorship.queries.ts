@@ -3,12 +3,12 @@ import type { Clocks } from '../parameters';
 import { idsOf, textIn, type RegisterDates } from '../register';
 import { flagIn, hasLeft, saidIn, versionOf, type Said, type Version } from '../register-entry';
 import { formatDay } from '../scoring/days';
-import type { StatusWord } from '../scoring/entry-reading';
+import type { EntryReading, StatusWord } from '../scoring/entry-reading';
 import type { Views } from '../views';
 import { sponsorSituation, type SponsorSituation } from './sponsorship';
 import { sponsorChanges, vacancies } from './vacancies';
 
-/** The post of a party's executive sponsor. */
+/** The post of a party's executive sponsor; of one that joined it is vacant until somebody is in post. */
 export interface Sponsor {
   readonly party: string;
   readonly situation: SponsorSituation | 'party-left';
@@ -50,7 +50,13 @@ export interface FrameworkRegister extends RegisterDates {
   readonly frameworks: readonly Framework[];
 }
 
-const KINDS = ['sponsor.appointed', 'sponsor.changed', 'sponsor.vacant', 'sponsor.engaged'];
+const JOINED = 'party.joined';
+const KINDS = ['sponsor.appointed', 'sponsor.changed', 'sponsor.vacant', 'sponsor.engaged', JOINED];
+
+/** The party whose post an entry is about. */
+function partyOf({ fact, data }: EntryReading): string {
+  return textIn(data[fact.kind === JOINED ? 'party' : 'about']) ?? fact.party;
+}
 
 /** @throws Problem `relationship-not-found`, `invalid-parameter` */
 export async function sponsorsOf(
@@ -62,7 +68,10 @@ export async function sponsorsOf(
   const { dates, day, reading, said } = await saidIn(views, relationship, KINDS, clocks, now);
   // The same that `due` rests on, so that both say the same.
   const open = vacancies(dutyLedger(reading, day), Infinity).filter(({ doneBy }) => doneBy === null);
-  const byParty = Map.groupBy(said, ({ entry }) => textIn(entry.data['about']) ?? entry.fact.party);
+  const byParty = Map.groupBy(
+    said.filter(({ entry }) => entry.inEffect),
+    ({ entry }) => partyOf(entry),
+  );
   const sponsors = [...byParty].map(([party, of]) => {
     const fillBy = open.find(({ data }) => data['about'] === party)?.dueDay;
     const row = sponsorRow(party, of, fillBy === undefined ? null : formatDay(fillBy));
@@ -75,12 +84,14 @@ export async function sponsorsOf(
 function sponsorRow(party: string, all: readonly Said[], fillBy: string | null): Sponsor {
   const of = (kind: string): readonly Said[] => all.filter(({ entry }) => entry.fact.kind === kind);
   const entries = all.map(({ entry }) => entry);
-  const situation = sponsorSituation(party, entries);
+  const known = sponsorSituation(party, entries);
+  const joined = of(JOINED).at(-1);
+  const situation = known === 'unknown' && joined !== undefined ? 'vacant' : known;
   const changes = new Set(sponsorChanges(party, entries));
   const [appointed, left] = ['sponsor.appointed', 'sponsor.changed'].map((kind) =>
     of(kind).findLast(({ entry }) => changes.has(entry)),
   );
-  const said = situation === 'in-post' ? appointed : (left ?? of('sponsor.vacant').at(-1));
+  const said = situation === 'in-post' ? appointed : (left ?? of('sponsor.vacant').at(-1) ?? joined);
   const engaged = of('sponsor.engaged');
   return {
     party,

@@ -1,6 +1,6 @@
 import { namesNextReview } from '../documents/documents';
 import { isOver } from '../entry/date-rules';
-import { allOf } from '../entry/plausible';
+import { ofWhatIsSaid, together } from '../entry/plausible';
 import { decidesOf, notNow, type Rule, type Rules } from '../entry/rules';
 import type { EntryReading } from '../scoring/entry-reading';
 import { sponsorChanges, sponsorsAfter } from './vacancies';
@@ -34,7 +34,7 @@ const postIsVacant: Rule = ({ reading }, { data, party }) => {
     );
 };
 
-export const sponsorshipRules: Rules = {
-  'sponsor.vacant': allOf(isOver('due'), postIsVacant),
-  'framework.set': namesNextReview,
-};
+export const sponsorshipRules: Rules = together(
+  ofWhatIsSaid({ 'sponsor.vacant': isOver('due'), 'framework.set': namesNextReview }),
+  { 'sponsor.vacant': postIsVacant },
+);

@@ -36,7 +36,8 @@ const STAGES: readonly (readonly [id: string, title: string, parts: Readonly<Rec
     'Internal assessment',
     { competencies: ['competencies.agreed'], leaders: ['leader.appointed', 'development.planned'] },
   ],
-  ['partner-selection', 'Partner selection', { 'a partner selected': ['candidate.selected'] }],
+  // Candidates stand in the ledger of a selection: of a relationship its own word says that its partner was selected.
+  ['partner-selection', 'Partner selection', { 'a partner selected': ['candidate.selected', 'stage.entered'] }],
   [
     'working-together',
     'Working together',
@@ -84,16 +85,21 @@ export async function stagesOf(views: Views, relationship: string, clocks: Clock
   const entering = ofKinds(entries, 'stage.entered');
   const stages = STAGES.map(([id, title, parts]): Stage => {
     const own = entering.filter(({ data }) => data['stage'] === id);
+    const showing = entries.filter((entry) => entry.fact.kind !== 'stage.entered' || own.includes(entry));
     const condition = conditionOf(
       on,
       id,
       title,
       Object.entries(parts).map(([what, kinds]) => ({
         what,
-        entries: kinds.includes('plan.agreed') ? planEntries(entries) : ofKinds(entries, ...kinds),
+        entries: kinds.includes('plan.agreed') ? planEntries(entries) : ofKinds(showing, ...kinds),
       })),
     );
-    return { ...condition, entered: own[0]?.effective ?? null, entries: [...idsOf(own), ...condition.entries] };
+    return {
+      ...condition,
+      entered: own[0]?.effective ?? null,
+      entries: [...new Set([...idsOf(own), ...condition.entries])],
+    };
   });
   const last = entering.at(-1)?.data['stage'];
   return { ...visible.dates, current: typeof last === 'string' ? last : null, stages };

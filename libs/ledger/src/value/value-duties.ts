@@ -59,6 +59,8 @@ export const ideaAnswers: Duties = ({ reading, entries: all }) =>
     if (about === undefined) return [];
     const done = ideaAnswer(entries, setBy);
     const dueDay = learnedOn(setBy) + parametersAt(reading, setBy).ideaAnswerDays;
+    // Nor does one that left meanwhile.
+    if (!reading.parties(dueDay).includes(about)) return [];
     const data = { idea, about };
     const doing = { doneBy: done?.entry ?? null, ...(done !== null && { doneMs: done.sinceMs }) };
     return [

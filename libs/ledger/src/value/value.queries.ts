@@ -1,3 +1,4 @@
+import { decidesOf } from '../entry/rules';
 import type { Clocks } from '../parameters';
 import { idsOf, textIn, type RegisterDates } from '../register';
 import { oneEntry, saidIn, wordsOf, type OneEntry, type Said } from '../register-entry';
@@ -9,7 +10,7 @@ import { moneyIn, type Money } from './money';
 /** What value means to a party. */
 export interface Value {
   readonly party: string;
-  /** As it was last defined. */
+  /** As it was last defined, by the party itself or without its dispute. */
   readonly means: string | null;
   /** Effective date of that. */
   readonly defined: string | null;
@@ -94,7 +95,7 @@ export async function valuesOf(
   const { dates, said } = await saidIn(views, relationship, ['value.defined'], clocks, now);
   const byParty = Map.groupBy(said, ({ entry }) => textIn(entry.data['about']) ?? entry.fact.party);
   const values = [...byParty].flatMap(([party, definitions]) => {
-    const last = definitions.at(-1);
+    const last = definitions.findLast(({ entry }) => decidesOf(party, entry)) ?? definitions.at(-1);
     if (last === undefined) return [];
     const { effective, by, status } = oneEntry(last.entry);
     const entries = idsOf(definitions.map(({ entry }) => entry));

@@ -205,6 +205,18 @@ describe('the register of benefits', () => {
     expect(await only()).toMatchObject({ situation: 'missed', missed: [] });
   });
 
+  it('stands where nobody disputes what came of it', async () => {
+    ledger.logs('provider', forecast());
+    const answers = ledger.logs('provider', realised());
+    const dispute = (): string => ledger.logs('client', { kind: 'entry.disputed', answers, text: 'Not here.' });
+    dispute();
+    expect(await only()).toMatchObject({ situation: 'forecast', reports: [{ status: 'disputed' }] });
+    ledger.logs('client', { kind: 'benefit.missed', data: { benefit: 'gangs', reason: 'Rain' } });
+    expect(await only()).toMatchObject({ situation: 'missed' });
+    ledger.logs('client', { kind: 'entry.agreed', answers });
+    expect(await only()).toMatchObject({ situation: 'realised' });
+  });
+
   it('takes one report of a time, by whomever', async () => {
     ledger.logs('provider', forecast());
     ledger.logs('client', realised());
@@ -319,6 +331,21 @@ describe('the other registers of value', () => {
     expect(await ask(valuesOf, ledger, { asOf: '2026-01-05' })).toMatchObject({
       values: [{ ...row, means: 'Safe roads', times: 1 }, {}],
     });
+  });
+
+  it('hold what value means to a party as it says itself, or leaves undisputed', async () => {
+    const ledger = new Ledger();
+    const defined = (party: string, means: string): string =>
+      ledger.logs(party, { kind: 'value.defined', data: { about: 'provider', means } });
+    const values = async () => (await valuesOf(ledger.views(), 'road', {}, NOW)).values;
+    const own = defined('provider', 'A fair margin');
+    ledger.logs('client', { kind: 'entry.disputed', answers: own, text: 'Any margin.' });
+    const other = defined('client', 'Any margin');
+    expect(await values()).toMatchObject([{ means: 'Any margin', by: 'client', times: 2 }]);
+    ledger.logs('provider', { kind: 'entry.disputed', answers: other, text: 'Ours to say.' });
+    expect(await values()).toMatchObject([
+      { means: 'A fair margin', by: 'provider', status: 'disputed', times: 2, entries: [own, other] },
+    ]);
   });
 
   it('hold dis-benefits, costs and rewards, an entry each', async () => {

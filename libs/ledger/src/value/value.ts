@@ -1,9 +1,8 @@
 import type { JsonObject } from '@app/event-store';
 import { liesBehind } from '../entry/date-rules';
-import { allOf, dateIn, hasPeriod, isKnownFactor, isNoLess } from '../entry/plausible';
-import { about, answeredBy, lastDeciding, lastOf, notNow, type Rule, type Rules } from '../entry/rules';
+import { allOf, dateIn, hasPeriod, isKnownFactor, isNoLess, ofWhatIsSaid, together } from '../entry/plausible';
+import { about, answeredBy, decides, lastDeciding, lastOf, notNow, type Rule, type Rules } from '../entry/rules';
 import { invalid } from '../entry/shape';
-import { entriesAbout, type LedgerState } from '../entry/state';
 import { entriesById } from '../register';
 import { compareRecorded, type EntryReading } from '../scoring/entry-reading';
 import { moneyIn } from './money';
@@ -29,12 +28,12 @@ export function lastOfIdea(entries: readonly EntryReading[]): EntryReading | und
   return lastDeciding(steps, ...Object.keys(IDEA_AFTER)) ?? lastOf(steps, 'idea.proposed');
 }
 
-/** What became of a forecast: nothing yet, something, nothing, or nobody said. */
+/** What became of a forecast, as no party disputes: nothing yet, something, nothing, or nobody said. */
 export type BenefitSituation = 'forecast' | 'realised' | 'missed' | 'unreported';
 
 /** @param isOverdue nobody reported in time, also while the ledger has not yet said so */
 export function benefitSituation(entries: readonly EntryReading[], isOverdue: boolean): BenefitSituation {
-  const has = (kind: string): boolean => entries.some(({ fact }) => fact.kind === kind);
+  const has = (kind: string): boolean => entries.some((entry) => entry.fact.kind === kind && decides(entry));
   if (has('benefit.realised')) return 'realised';
   if (has('benefit.missed')) return 'missed';
   return isOverdue || has('benefit.unreported') ? 'unreported' : 'forecast';
@@ -75,23 +74,17 @@ const hasCome = liesBehind(
 );
 
 /** What came of a benefit in a time is said once: twice would double its sum, whoever says it. */
-const isReportedOnce: Rule = (state, { kind, data }) => mustBeOnlyReport(state, kind, data);
-
-const staysOnlyReport: Rule = (state, content) => {
-  const report = answeredBy(state, content);
-  if (report !== undefined) mustBeOnlyReport(state, report.fact.kind, { ...report.data, ...content.data }, report);
-};
-
-function mustBeOnlyReport(state: LedgerState, kind: string, data: JsonObject, itself?: EntryReading): void {
-  const other = entriesAbout(state, 'benefit', data['benefit']).find(
-    (entry) => entry !== itself && entry.fact.kind === kind && overlap(entry.data, data),
+const isReportedOnce: Rule = (state, content) => {
+  const { kind, data, answers } = content;
+  const other = about(state, content, 'benefit').find(
+    ({ fact, data: said }) => fact.id !== answers && fact.kind === kind && overlap(said, data),
   );
   if (other !== undefined)
     throw notNow(
       `entry ${other.fact.id} reports that already: answer it, or let its author correct it`,
       'data.benefit',
     );
-}
+};
 
 /** Of what names no period it is all of it. */
 function overlap(one: JsonObject, other: JsonObject): boolean {
@@ -100,15 +93,29 @@ function overlap(one: JsonObject, other: JsonObject): boolean {
   return startsBy(one, other) && startsBy(other, one);
 }
 
-export const valueRules: Rules = {
-  'idea.tested': ideaIsOpen,
-  'idea.implemented': ideaIsOpen,
-  'idea.declined': ideaIsOpen,
-  'benefit.forecast': allOf(hasPeriod, isNoLess, isCounted, hasKnownOrigin, isKnownFactor('helpedByFactor')),
+/** A benefit that is cashable stays counted. */
+const staysCounted: Rule = (state, content) => {
+  const { amount, cashability } = content.data;
+  const before = answeredBy(state, content)?.data['cashability'];
+  const isCashable = (cashability ?? before) === 'cashable';
+  if (isCashable && (amount === null || (before !== 'cashable' && amount === undefined))) {
+    throw invalid('data.amount', 'an amount, since the benefit is cashable');
+  }
+};
+
+const SAID: Rules = {
+  'benefit.forecast': allOf(hasPeriod, isNoLess, isKnownFactor('helpedByFactor')),
   'benefit.realised': allOf(hasPeriod, isNoLess, hasCome, isReportedOnce),
   'benefit.missed': allOf(isNoLess, isReportedOnce),
-  'entry.corrected benefit.realised': staysOnlyReport,
   'disbenefit.recorded': allOf(hasPeriod, isNoLess),
   'cost.incurred': allOf(hasPeriod, isNoLess),
   'reward.shared': hasPeriod,
 };
+
+export const valueRules: Rules = together(ofWhatIsSaid(SAID), {
+  'idea.tested': ideaIsOpen,
+  'idea.implemented': ideaIsOpen,
+  'idea.declined': ideaIsOpen,
+  'benefit.forecast': allOf(isCounted, hasKnownOrigin),
+  'entry.corrected benefit.forecast': staysCounted,
+});

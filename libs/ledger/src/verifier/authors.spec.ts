@@ -190,6 +190,105 @@ describe('a party that signs', () => {
     await ledger.expectBad(3, 'takes back nothing but its own');
   });
 
+  const CORRECTED = { kind: 'entry.corrected', party: 'client' } as const;
+  const SIGN = { kind: 'entry.corrected', party: 'ledger', facts: { sign: '0' } } as const;
+  const ISSUE = { factor: 609, facts: { issue: 'gully' } } as const;
+  const RESOLVED = { ...ISSUE, kind: 'issue.resolved', party: 'client', sign: '+', severity: 'minor' } as const;
+  const REOPENED = { ...ISSUE, kind: 'issue.reopened', party: 'provider', sign: '0' } as const;
+  const VOIDED = { kind: 'entry.voided', party: 'provider' } as const;
+  const reopens = (imported = false): { ledger: Signing; answers: string; reopened: string } => {
+    const ledger = new Signing(imported);
+    const answers = ledger.log({ ...RESOLVED, imported });
+    return { ledger, answers, reopened: ledger.log({ ...REOPENED, imported }) };
+  };
+
+  it.each([false, true])(
+    'lets the ledger take back the plus of a resolution, and give it back; imported %s',
+    async (imported) => {
+      const { ledger, answers, reopened } = reopens(imported);
+      ledger.log({ ...SIGN, answers, imported });
+      ledger.log({ ...VOIDED, answers: reopened, imported });
+      ledger.log({ ...SIGN, answers, imported, facts: { sign: '+' } }, { text: 'No more.' });
+      ledger.log({ ...REOPENED, imported });
+      ledger.log({ ...SIGN, answers, imported }, { erased: '2026-02-01' });
+      const { bundle, ledger: log } = await ledger.judged();
+      expect([bundle.findings, log.firstBad]).toEqual([[], null]);
+    },
+  );
+
+  const CORRECTS_NOTHING_ELSE = 'corrects nothing but the plus of a resolution';
+  const BORNE_OUT = 'no reopening bears out';
+  it.each<[string, string, (told: ReturnType<typeof reopens>) => void]>([
+    ['its sign made a minus', CORRECTS_NOTHING_ELSE, ({ ledger, answers }) =>
+      ledger.log({ ...SIGN, answers, facts: { sign: '-' } })],
+    ['its severity', CORRECTS_NOTHING_ELSE, ({ ledger, answers }) =>
+      ledger.log({ ...SIGN, answers, facts: { severity: 'minor' } })],
+    ['another field with its sign', CORRECTS_NOTHING_ELSE, ({ ledger, answers }) =>
+      ledger.log({ ...SIGN, answers, facts: { sign: '0', factor: 601 } })],
+    ['words with its sign', CORRECTS_NOTHING_ELSE, ({ ledger, answers }) =>
+      ledger.log({ ...SIGN, answers }, { data: { resolution: 'Nothing was done' } })],
+    ['another entry', CORRECTS_NOTHING_ELSE, ({ ledger }) =>
+      ledger.log({ ...SIGN, answers: ledger.log({ ...NOTE, party: 'provider' }) })],
+    ['nothing', CORRECTS_NOTHING_ELSE, ({ ledger }) => ledger.log({ ...SIGN })],
+    ['the plus that it has', BORNE_OUT, ({ ledger, answers }) =>
+      ledger.log({ ...SIGN, answers, facts: { sign: '+' } })],
+    ['it a second time', BORNE_OUT, ({ ledger, answers }) => {
+      ledger.log({ ...SIGN, answers });
+      ledger.log({ ...SIGN, answers });
+    }],
+    ['it though the reopening is voided', BORNE_OUT, ({ ledger, answers, reopened }) => {
+      ledger.log({ ...VOIDED, answers: reopened });
+      ledger.log({ ...SIGN, answers });
+    }],
+    ['it though the reopening is disputed', BORNE_OUT, ({ ledger, answers, reopened }) => {
+      ledger.log({ kind: 'entry.disputed', party: 'client', answers: reopened });
+      ledger.log({ ...SIGN, answers });
+    }],
+    ['a resolution behind the reopening', BORNE_OUT, ({ ledger }) =>
+      ledger.log({ ...SIGN, answers: ledger.log(RESOLVED) })],
+    ['that of another issue', BORNE_OUT, ({ ledger }) =>
+      ledger.log({ ...SIGN, answers: ledger.log({ ...RESOLVED, facts: { issue: 'signs' } }) })],
+    ['it back though the reopening stands', BORNE_OUT, ({ ledger, answers }) => {
+      ledger.log({ ...SIGN, answers });
+      ledger.log({ ...SIGN, answers, facts: { sign: '+' } });
+    }],
+    ['what its author corrected', BORNE_OUT, ({ ledger, answers }) => {
+      ledger.log({ kind: 'entry.corrected', party: 'client', answers, facts: { sign: '+' } });
+      ledger.log({ ...SIGN, answers });
+    }],
+    ['it by an import', BORNE_OUT, ({ ledger, answers }) => ledger.log({ ...SIGN, answers, imported: true })],
+  ])('is not told that the ledger corrected %s', async (_name, reason, tell) => {
+    const told = reopens();
+    tell(told);
+    await told.ledger.expectBad(told.ledger.size - 1, reason);
+  }); // prettier-ignore
+
+  it('is not told that the ledger took a plus back for an import, or of one', async () => {
+    const { ledger, answers } = reopens(true);
+    ledger.log({ ...SIGN, answers });
+    await ledger.expectBad(3, BORNE_OUT);
+    const other = new Signing();
+    const resolved = other.log(RESOLVED);
+    other.log({ ...REOPENED, imported: true });
+    other.log({ ...SIGN, answers: resolved });
+    await other.expectBad(3, BORNE_OUT);
+  });
+
+  it('is scored by what it signed where the ledger took back its plus meanwhile', async () => {
+    const ledger = new Signing();
+    ledger.registers(laptop, true);
+    ledger.log(
+      { ...ISSUE, kind: 'issue.raised', party: 'client', sign: '0', facts: { ...ISSUE.facts, impact: 'low' } },
+      { keys: laptop },
+    );
+    const answers = ledger.log(RESOLVED, { keys: laptop });
+    ledger.log(REOPENED);
+    ledger.log({ ...SIGN, answers });
+    ledger.log({ ...CORRECTED, answers, facts: { severity: 'moderate' } }, { keys: laptop });
+    const { bundle, ledger: log } = await ledger.judged();
+    expect([bundle.findings, bundle.caveats, log.firstBad]).toEqual([[], [], null]);
+  });
+
   it('was spoken for by an import before it signed, and by all of them', async () => {
     const ledger = new Signing(true);
     ledger.log({ ...AGAINST, imported: true });
@@ -245,7 +344,6 @@ describe('a party that signs', () => {
     await ledger.expectBad(3, 'in the name of all');
   });
 
-  const CORRECTED = { kind: 'entry.corrected', party: 'client' } as const;
   it.each<[string, string, (ledger: Signing) => void]>([
     ['a severity that it left open', 'severity', (ledger) =>
       ledger.log(NOTE, { keys: laptop, lie: (envelope) => ({ ...envelope, severity: 'critical' }) })],

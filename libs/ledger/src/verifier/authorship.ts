@@ -1,6 +1,7 @@
 import { InvalidNote, signersOf, verifierKey, type MerkleTree, type Note } from '@app/integrity';
 import type { Envelope } from '../entry/entry';
 import { beginning, learnEnvelope } from '../entry/state';
+import { isOwnCorrection, ownCorrectionFault } from '../issues/reopened';
 import { authorProblem, learnKeys, noKeys, unsignedCaveat } from '../keys/party-keys';
 import { signedScoreFault, wordlessCaveat } from '../keys/signed-score';
 import type { Findings } from './finding';
@@ -40,10 +41,12 @@ export function checkSeen(envelopes: readonly (Envelope | undefined)[], tree: Me
  * of the signed ones against what was signed.
  *
  * @param signedBodies by revision, as far as they are there and are what the signatures name
+ * @param corrections by revision, `data` of the payloads of the ledger's own corrections, as far as they are there
  */
 export function checkAuthorship(
   envelopes: readonly Envelope[],
   signedBodies: ReadonlyMap<number, string>,
+  corrections: ReadonlyMap<number, unknown>,
   signers: readonly Buffer[],
   findings: Findings,
 ): { readonly signed: number; readonly logKeys: readonly Buffer[]; readonly caveats: readonly string[] } {
@@ -54,7 +57,8 @@ export function checkAuthorship(
   const keys = noKeys();
   const caveats: string[] = [];
   const wordless: number[] = [];
-  let ledger = envelopes.some(({ signature }) => signature !== undefined) ? beginning('') : null;
+  const isTold = (envelope: Envelope): boolean => envelope.signature !== undefined || isOwnCorrection(envelope);
+  let ledger = envelopes.some(isTold) ? beginning('') : null;
   let signed = 0;
   envelopes.forEach((envelope, revision) => {
     const caveat = unsignedCaveat(keys, envelope);
@@ -66,6 +70,11 @@ export function checkAuthorship(
     if (envelope.signature !== undefined && body === undefined) wordless.push(revision);
     const unlike = ledger && body !== undefined ? signedScoreFault(ledger, envelope, body) : null;
     if (unlike !== null) wrong(revision, unlike);
+    if (ledger !== null && isOwnCorrection(envelope)) {
+      const words = corrections.has(revision) ? [corrections.get(revision)] : [];
+      const fault = ownCorrectionFault(ledger.reading, envelope, envelope.facts, ...words);
+      if (fault !== null) wrong(revision, fault);
+    }
     learnKeys(keys, envelope);
     if (ledger !== null && !learnEnvelope(ledger, envelope)) {
       wrong(revision, 'its facts are none that a ledger writes');

@@ -1,5 +1,6 @@
 import { formatVerifierKey, type Policy } from '@app/integrity';
 import { incarnationOf, isOriginOf, isSameLog } from '../log/origin';
+import { isOwnCorrection } from '../issues/reopened';
 import { reveals } from '../rounds/committed-ratings';
 import { checkAuthorship, checkSeen, rotatedSigners } from './authorship';
 import { breakText, declaredBreak, incarnationFault, isBreak, type DeclaredBreak } from './declared-breaks';
@@ -175,12 +176,14 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
   const reasons = new Map<number, unknown>();
   const texts = new Map<number, unknown>();
   const revealed = new Map<number, unknown>();
+  const corrections = new Map<number, unknown>();
   const signedBodies = new Map<number, string>();
   const payloads = checkPayloads(files, manifest, envelopes, findings, (envelope, payload, signedBody) => {
     const data = fieldOf(payload, 'data');
     if (signedBody !== undefined) signedBodies.set(envelope.revision, signedBody);
     if (isBreak(envelope)) reasons.set(envelope.revision, fieldOf(data, 'reason'));
     if (envelope.kind === 'logkey.rotated') texts.set(envelope.revision, fieldOf(payload, 'text'));
+    if (isOwnCorrection(envelope)) corrections.set(envelope.revision, data);
     if (reveals(envelope)) revealed.set(envelope.revision, data ?? {});
     doneOf('payloads')(envelope.revision + 1);
   });
@@ -195,7 +198,7 @@ function checkContent(files: BundleFiles, manifest: Manifest, options: VerifyOpt
   const signers = judged?.signers ?? [];
   if (judged !== null && tree !== null) checkSeen(envelopes, tree, findings);
   const rotated = whole ? rotatedSigners(note, origin, envelopes) : [];
-  const known = whole ? checkAuthorship(envelopes, signedBodies, rotated, findings) : null;
+  const known = whole ? checkAuthorship(envelopes, signedBodies, corrections, rotated, findings) : null;
   const unheld = whole ? checkReveals(envelopes, revealed, findings) : null;
   const logKey = signers[0] === undefined ? null : formatVerifierKey(signers[0]);
   const scores = whole ? checkDerived(files, manifest, envelopes, logKey, findings) : null;
