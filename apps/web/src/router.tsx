@@ -13,6 +13,7 @@ import { MissingPage } from './frame/missing-page';
 import { PageFrame } from './frame/page-frame';
 import { ProblemNotice } from './frame/problem-notice';
 import { RelationshipScreen } from './relationship/relationship-screen';
+import { reportSearchOf } from './report/report-search';
 import { SignInScreen } from './sign-in/sign-in-screen';
 
 const rootRoute = createRootRoute({ notFoundComponent: MissingPage, errorComponent: ProblemNotice });
@@ -162,6 +163,7 @@ const auditRoute = createRoute({
 const reportRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/report',
+  validateSearch: reportSearchOf,
   component: lazyRouteComponent(() => import('./report/report-screen'), 'ReportScreen'),
 });
 

@@ -11,6 +11,9 @@ export interface CourseDay {
 export interface CourseDrawing {
   readonly width: number;
   readonly height: number;
+  /** Room for the scale and the years; 0 for a mere trend line. */
+  readonly left: number;
+  readonly bottom: number;
   /** Where the score lies between, as a path; empty where nothing is known. */
   readonly band: string;
   /** The score, as a path, with a gap where there is none. */
@@ -23,13 +26,7 @@ export interface CourseDrawing {
   readonly breaks: readonly { readonly x: number; readonly factorSet: string }[];
 }
 
-interface Box {
-  readonly width: number;
-  readonly height: number;
-  /** Room for the scale and the years; 0 for a mere trend line. */
-  readonly left: number;
-  readonly bottom: number;
-}
+type Box = Pick<CourseDrawing, 'width' | 'height' | 'left' | 'bottom'>;
 
 const SCALE = [0, 25, 50, 75, 100];
 const MAX_YEARS = 16;
@@ -57,6 +54,8 @@ export function drawCourse(days: readonly CourseDay[], { width, height, left, bo
   return {
     width,
     height,
+    left,
+    bottom,
     band: bounds.length === 0 ? '' : `M${bounds.join('L')}Z`,
     line: days
       .map((day, index) => {
