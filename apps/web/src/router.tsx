@@ -12,6 +12,7 @@ import { clocksOf } from './clocks/clocks';
 import { MissingPage } from './frame/missing-page';
 import { PageFrame } from './frame/page-frame';
 import { ProblemNotice } from './frame/problem-notice';
+import { portfolioSearchOf } from './portfolio/portfolio-search';
 import { RelationshipScreen } from './relationship/relationship-screen';
 import { reportSearchOf } from './report/report-search';
 import { SignInScreen } from './sign-in/sign-in-screen';
@@ -52,7 +53,7 @@ const startRoute = createRoute({
 const portfolioRoute = createRoute({
   getParentRoute: () => framed,
   path: '/portfolio',
-  validateSearch: (search: Record<string, unknown>) => clocksOf(search),
+  validateSearch: portfolioSearchOf,
   component: lazyRouteComponent(() => import('./portfolio/portfolio-screen'), 'PortfolioScreen'),
 });
 

@@ -63,7 +63,7 @@ export function drawCourse(days: readonly CourseDay[], { width, height, left, bo
         return `${(days[index - 1]?.score ?? null) === null ? 'M' : 'L'}${at(day, day.score)}`;
       })
       .join(''),
-    end: end?.score == null ? null : { x: xOf(end.asOf), y: yOf(end.score) },
+    end: end === undefined ? null : { x: xOf(end.asOf), y: yOf(end.score ?? 0) },
     years: yearsOf(days).map((label) => ({ x: xOf(`${label}-01-01`), label })),
     scale: SCALE.map((score) => ({ y: yOf(score), label: String(score) })),
     breaks: days

@@ -21,11 +21,12 @@ const LOG = /^(\d{1,15})(?:\.([A-Za-z0-9+/]{43}=))?$/;
 export function reportSearchOf(search: Readonly<Record<string, unknown>>): ReportSearch {
   const compare = dayIn(search['compare']);
   // A number is what the router makes of a text of digits.
-  const log = String(search['log'] ?? '');
+  const given = search['log'];
+  const log = typeof given === 'number' ? String(given) : given;
   return {
     ...(compare === undefined ? {} : { compare }),
     ...(search['edition'] === 'public' ? { edition: 'public' as const } : {}),
-    ...(LOG.test(log) ? { log } : {}),
+    ...(typeof log === 'string' && LOG.test(log) ? { log } : {}),
   };
 }
 

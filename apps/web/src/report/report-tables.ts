@@ -2,11 +2,12 @@ import type { TFunction } from 'i18next';
 import type { Schemas } from '../api/client';
 import { dateCell, type DataCell, type DataTable } from '../tables/data-table';
 import { less, publicAlone } from './public-edition';
+import type texts from '../texts/en/report.json';
 import type { Report } from './report';
-import type { Answers, Made } from './report-of';
+import type { Answers, Made } from './answers';
 
 type Entry = Schemas['EntryAnswer'];
-type Column = keyof typeof import('../texts/en/report.json').columns;
+type Column = keyof typeof texts.columns;
 
 /** The tables of a report in full, for spreadsheets: the unrounded numbers of the answers. */
 export function tablesOf(

@@ -8,7 +8,7 @@ import { csvOf } from '../tables/csv';
 import type { DataTable } from '../tables/data-table';
 import { readTrail } from './read-trail';
 import type { Report } from './report';
-import type { Answers, Made } from './report-of';
+import type { Answers, Made } from './answers';
 import { aboutTable, tablesOf, trailTable } from './report-tables';
 import { saveFile } from './save-file';
 
@@ -47,15 +47,8 @@ export function TablesCard({ answers, made, report, session }: TablesCardProps) 
     saveFile(`${stem}.xlsx`, new Blob([bytes], { type: XLSX }));
   };
   const csvButton = (name: string, label: string, onClick: () => void) => (
-    <Button
-      key={name}
-      variant="default"
-      size="xs"
-      disabled={write.isPending}
-      aria-label={t('report.tables.csv-of', { table: label })}
-      onClick={onClick}
-    >
-      {label} · {t('report.tables.as-csv')}
+    <Button key={name} variant="default" size="xs" disabled={write.isPending} onClick={onClick}>
+      {t('report.tables.csv-of', { table: label })}
     </Button>
   );
   return (

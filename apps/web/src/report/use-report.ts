@@ -2,7 +2,8 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { api, client, type Schemas } from '../api/client';
 import { mayReadEntries, type Session } from '../api/session';
 import type { Clocks } from '../clocks/clocks';
-import { entriesListed, type Answers, type EntryAnswers } from './report-of';
+import type { Answers, EntryAnswers } from './answers';
+import { entriesListed } from './report-lists';
 import { checkpointIn, logStateOf, type LogState } from './report-search';
 
 const MAX_TOP = '100';

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import frame from './en/frame.json';
+import portfolio from './en/portfolio.json';
 import problems from './en/problems.json';
 import report from './en/report.json';
 import relationship from './en/relationship.json';
@@ -8,7 +9,7 @@ import signIn from './en/sign-in.json';
 import words from './en/words.json';
 
 /** Every text of the application, by the screen it stands on. A translation has the same files beside `en`. */
-const en = { frame, problems, relationship, report, signIn, words };
+const en = { frame, portfolio, problems, relationship, report, signIn, words };
 
 declare module 'i18next' {
   interface CustomTypeOptions {
