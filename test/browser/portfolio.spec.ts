@@ -1,5 +1,8 @@
 import { describeInBrowser, openDesk, WIDTHS, type Desk } from './browser.fixture';
 
+/** Milliseconds that a look at a whole page takes at most where much else runs: a picture of it, and axe. */
+const LOOK_MS = 90_000;
+
 describeInBrowser('the portfolio', () => {
   let desk: Desk;
 
@@ -42,15 +45,19 @@ describeInBrowser('the portfolio', () => {
     ['light', WIDTHS.desk],
     ['dark', WIDTHS.desk],
     ['light', WIDTHS.phone],
-  ] as const)('can be read by all in %s at %d pixels', async (scheme, width) => {
-    const { page, complaints, open, violations, screenshot } = await desk.signIn('m-reporter-1', {
-      dark: scheme === 'dark',
-      width,
-    });
-    await open('/portfolio');
-    await screenshot(`portfolio-${scheme}-${width}`);
-    expect(await violations()).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    expect(complaints).toEqual([]);
-  });
+  ] as const)(
+    'can be read by all in %s at %d pixels',
+    async (scheme, width) => {
+      const { page, complaints, open, violations, screenshot } = await desk.signIn('m-reporter-1', {
+        dark: scheme === 'dark',
+        width,
+      });
+      await open('/portfolio');
+      await screenshot(`portfolio-${scheme}-${width}`);
+      expect(await violations()).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      expect(complaints).toEqual([]);
+    },
+    LOOK_MS,
+  );
 });
