@@ -14,7 +14,9 @@ import { MissingPage } from './frame/missing-page';
 import { PageFrame } from './frame/page-frame';
 import { ProblemNotice } from './frame/problem-notice';
 import { courseSearchOf } from './relationship/course-search';
+import { portfolioSearchOf } from './portfolio/portfolio-search';
 import { RelationshipScreen } from './relationship/relationship-screen';
+import { reportSearchOf } from './report/report-search';
 import { SignInScreen } from './sign-in/sign-in-screen';
 import { whySearchOf } from './why/why-search';
 
@@ -54,7 +56,7 @@ const startRoute = createRoute({
 const portfolioRoute = createRoute({
   getParentRoute: () => framed,
   path: '/portfolio',
-  validateSearch: (search: Record<string, unknown>) => clocksOf(search),
+  validateSearch: portfolioSearchOf,
   component: lazyRouteComponent(() => import('./portfolio/portfolio-screen'), 'PortfolioScreen'),
 });
 
@@ -168,6 +170,7 @@ const auditRoute = createRoute({
 const reportRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/report',
+  validateSearch: reportSearchOf,
   component: lazyRouteComponent(() => import('./report/report-screen'), 'ReportScreen'),
 });
 

@@ -21,20 +21,7 @@ export function ClockMenu() {
         </Popover.Target>
         <Popover.Dropdown>
           <Stack gap="sm" w={240}>
-            <TextInput
-              type="date"
-              label={t('frame.clocks.as-of')}
-              description={t('frame.clocks.as-of-help')}
-              value={clocks.asOf ?? ''}
-              onChange={({ currentTarget }) => moveClocks({ ...clocks, asOf: dayIn(currentTarget.value) })}
-            />
-            <TextInput
-              type="date"
-              label={t('frame.clocks.known-at')}
-              description={t('frame.clocks.known-at-help')}
-              value={clocks.knownAt?.slice(0, 10) ?? ''}
-              onChange={({ currentTarget }) => moveClocks({ ...clocks, knownAt: dayIn(currentTarget.value) })}
-            />
+            <ClockInputs clocks={clocks} />
           </Stack>
         </Popover.Dropdown>
       </Popover>
@@ -44,6 +31,30 @@ export function ClockMenu() {
         </Button>
       )}
     </Group>
+  );
+}
+
+/** Both clocks as two days to choose. */
+export function ClockInputs({ clocks }: { readonly clocks: Clocks }) {
+  const { t } = useTranslation();
+  const moveClocks = useMoveClocks();
+  return (
+    <>
+      <TextInput
+        type="date"
+        label={t('frame.clocks.as-of')}
+        description={t('frame.clocks.as-of-help')}
+        value={clocks.asOf ?? ''}
+        onChange={({ currentTarget }) => moveClocks({ ...clocks, asOf: dayIn(currentTarget.value) })}
+      />
+      <TextInput
+        type="date"
+        label={t('frame.clocks.known-at')}
+        description={t('frame.clocks.known-at-help')}
+        value={clocks.knownAt?.slice(0, 10) ?? ''}
+        onChange={({ currentTarget }) => moveClocks({ ...clocks, knownAt: dayIn(currentTarget.value) })}
+      />
+    </>
   );
 }
 

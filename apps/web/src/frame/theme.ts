@@ -16,7 +16,8 @@ const deep: MantineColorsTuple = [
 /** Calm, dense where people compare. Colours with their contrast stand in `frame.css`. */
 export const theme = createTheme({
   primaryColor: 'deep',
-  primaryShade: { light: 7, dark: 4 },
+  // White is read at 4.8 to 1 and more on both, and on what they become under a pointer.
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   // White on the lighter shade of the dark scheme would have 3.2 to 1.
   luminanceThreshold: 0.25,

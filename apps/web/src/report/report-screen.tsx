@@ -1,5 +1,108 @@
 import { Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useSearch } from '@tanstack/react-router';
+import { api, type Schemas } from '../api/client';
+import { useSession, type Session } from '../api/session';
+import { Shown } from '../frame/shown';
+import { useView } from '../frame/use-view';
+import { ReportControls } from './report-controls';
+import { reportFile } from './report-file';
+import { reportOf } from './report-of';
+import { ReportPage } from './report-page';
+import { logStateText, yearBefore } from './report-search';
+import { saveFile } from './save-file';
+import { TablesCard } from './tables-card';
+import { useAnswers, useMadeAt } from './use-report';
 
+/** A page made for print that says where the relationship stands, and for ever what it was made from. */
 export function ReportScreen() {
-  return <Title order={1}>Report</Title>;
+  const { t } = useTranslation();
+  const { clocks } = useView();
+  const { edition } = useSearch({ from: '/framed/r/$relationship/report' });
+  const session = useSession();
+  const madeAt = useMadeAt(clocks.knownAt);
+  return (
+    <div className="report-screen">
+      <Title order={1} size="h3" mb="sm">
+        {t(edition === 'public' ? 'report.public-title' : 'report.title')}
+      </Title>
+      <Shown read={session}>
+        {(who) => (
+          <Shown read={madeAt}>
+            {(knownAt) => (
+              <ScoredReport
+                session={who}
+                knownAt={knownAt}
+                onAnew={clocks.knownAt === undefined ? () => void madeAt.refetch() : null}
+              />
+            )}
+          </Shown>
+        )}
+      </Shown>
+    </div>
+  );
+}
+
+interface Reader {
+  readonly session: Session;
+  /** What was known then is shown. */
+  readonly knownAt: string;
+  readonly onAnew: (() => void) | null;
+}
+
+function ScoredReport(reader: Reader) {
+  const { relationship, clocks } = useView();
+  const query = { ...(clocks.asOf === undefined ? {} : { asOf: clocks.asOf }), knownAt: reader.knownAt };
+  const score = api.useQuery('get', '/api/v1/relationships/{relationship}/score', {
+    params: { path: { relationship }, query },
+  });
+  return <Shown read={score}>{(data) => <MadeReport {...reader} score={data} />}</Shown>;
+}
+
+function MadeReport({ session, knownAt, onAnew, score }: Reader & { readonly score: Schemas['ScoreAnswer'] }) {
+  const { t, i18n } = useTranslation();
+  const { relationship, clocks } = useView();
+  const search = useSearch({ from: '/framed/r/$relationship/report' });
+  const compare = search.compare ?? yearBefore(score.asOf);
+  const isPublic = search.edition === 'public';
+  const answers = useAnswers({ relationship, session, score, compare, knownAt, log: search.log });
+  const made = { compare, knownAt: score.knownAt ?? knownAt, isPublic };
+  return (
+    <Shown read={answers}>
+      {(data) => {
+        const report = reportOf(data, made, t);
+        const isLasting = [clocks.asOf, clocks.knownAt, search.compare, search.log].every((part) => part !== undefined);
+        const lasting = {
+          asOf: score.asOf,
+          knownAt: made.knownAt,
+          compare,
+          edition: search.edition,
+          log: data.log === null ? undefined : logStateText(data.log),
+        };
+        const save = (): void => {
+          const words = {
+            language: i18n.language,
+            kind: t(isPublic ? 'report.public-title' : 'report.title'),
+            madeFrom: t('report.made-from'),
+            leftOut: t('report.left-out'),
+          };
+          const name = `${relationship}-${isPublic ? 'public' : 'board'}-${score.asOf}.html`;
+          saveFile(name, new Blob([reportFile(report, words)], { type: 'text/html' }));
+        };
+        return (
+          <>
+            <ReportControls
+              compare={compare}
+              isPublic={isPublic}
+              lasting={isLasting ? null : lasting}
+              onAnew={onAnew}
+              onSave={save}
+            />
+            <ReportPage report={report} relationship={relationship} />
+            <TablesCard answers={data} made={made} report={report} session={session} />
+          </>
+        );
+      }}
+    </Shown>
+  );
 }

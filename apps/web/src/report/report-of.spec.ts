@@ -1,0 +1,83 @@
+import i18next from 'i18next';
+import frame from '../texts/en/frame.json';
+import relationship from '../texts/en/relationship.json';
+import report from '../texts/en/report.json';
+import words from '../texts/en/words.json';
+import type { Answers, Made } from './answers';
+import { dueOf, leftOutOf, listsOf, movedOf } from './report-lists';
+import { changedOf, yearEnds } from './report-numbers';
+
+const texts = i18next.createInstance();
+void texts.init({
+  lng: 'en',
+  resources: { en: { translation: { frame, relationship, report, words } } },
+  interpolation: { escapeValue: false },
+  initAsync: false,
+});
+const { t } = texts;
+
+const BOARD: Made = { compare: '2025-03-31', knownAt: '2026-03-31T12:00:00.000Z', isPublic: false };
+const PUBLIC: Made = { ...BOARD, isPublic: true };
+
+const moved = (entry: string, effect: number, effective = '2025-06-01') => ({
+  ...{ entry, title: 'Note', party: 'client', effective, factor: 614, status: 'agreed', effect },
+});
+const entry = (id: string, status: string, tags: string[] = []) => ({
+  ...{ id, status, tags, answers: null, text: `Text of ${id}.` },
+});
+const entries = [
+  entry('a', 'agreed'),
+  entry('b', 'agreed', ['not-public']),
+  entry('c', 'disputed'),
+  entry('d', 'asserted'),
+];
+const answers = {
+  entries: {
+    top: [moved('a', 1.2), moved('b', -0.9), moved('old', 3, '2024-01-01'), moved('none', 0.01), moved('c', -0.5)],
+    due: {
+      to: '2026-06-29',
+      notShown: 0,
+      due: [{ entry: 'd', title: 'Review?', parties: ['client'], due: '2026-04-01' }],
+    },
+    byId: new Map(entries.map((one) => [one.id, one])),
+    inReplyTime: new Set(['d']),
+  },
+} as unknown as Answers;
+
+describe('what a report lists', () => {
+  it('is what happened since the earlier day and can be seen in the score, with its text', () => {
+    const shown = JSON.stringify(movedOf(listsOf(answers, BOARD), t));
+    expect([...shown.matchAll(/Text of (\w+)/g)].map(([, id]) => id)).toEqual(['a', 'b', 'c']);
+    expect(leftOutOf(listsOf(answers, BOARD), answers, false, t)).toEqual([]);
+  });
+
+  it('is for the public without what is marked, disputed or in reply time, and says how many', () => {
+    const lists = listsOf(answers, PUBLIC);
+    const shown = JSON.stringify([movedOf(lists, t), dueOf(lists, t)]);
+    expect([...shown.matchAll(/Text of (\w+)/g)].map(([, id]) => id)).toEqual(['a']);
+    expect(shown).not.toContain('Review?');
+    expect(leftOutOf(lists, answers, true, t)[0]).toBe(
+      'Of the 4 entries and matters that it would list, 3 are left out: marked as not for the public 1, disputed 1, within reply time 1, withdrawn 0.',
+    );
+  });
+
+  it('is nothing for who may not read entries, and says so', () => {
+    const none = { ...answers, entries: null };
+    expect([movedOf(listsOf(none, PUBLIC), t), dueOf(null, t)]).toEqual([[], []]);
+    expect(leftOutOf(null, none, true, t)[1]).toBe('It lists no entries, so that none had to be left out.');
+  });
+});
+
+describe('the numbers of a report', () => {
+  it('say that a difference is not split where a day has no score', () => {
+    const difference = { from: { score: null }, to: { score: 60 }, change: null, factors: [] };
+    expect(changedOf({ difference, score: { factors: [] } } as unknown as Answers, t)).toEqual([
+      { is: 'text', text: 'On one of the two days there is no score, so that no difference is split.' },
+    ]);
+  });
+
+  it('take the last point of each year', () => {
+    const days = ['2019-03-31', '2019-12-31', '2020-01-31', '2020-02-29'].map((asOf) => ({ asOf }));
+    expect(yearEnds(days).map(({ asOf }) => asOf)).toEqual(['2019-12-31', '2020-02-29']);
+  });
+});

@@ -1,0 +1,52 @@
+import { dayIn } from '../clocks/clocks';
+
+/** What an address says of a report, beside both clocks. */
+export interface ReportSearch {
+  /** `YYYY-MM-DD`: the earlier day that it is compared with; absent: one year before. */
+  readonly compare?: string | undefined;
+  /** Absent: for the board. */
+  readonly edition?: 'public' | undefined;
+  /** What the log of the record was when the report was made: how many entries, and the root of their tree. */
+  readonly log?: string | undefined;
+}
+
+/** How many entries a log has, and in Base64 the root of their tree; null where who made the report may not read it. */
+export interface LogState {
+  readonly size: number;
+  readonly root: string | null;
+}
+
+const LOG = /^(\d{1,15})(?:\.([A-Za-z0-9+/]{43}=))?$/;
+
+export function reportSearchOf(search: Readonly<Record<string, unknown>>): ReportSearch {
+  const compare = dayIn(search['compare']);
+  // A number is what the router makes of a text of digits.
+  const given = search['log'];
+  const log = typeof given === 'number' ? String(given) : given;
+  return {
+    ...(compare === undefined ? {} : { compare }),
+    ...(search['edition'] === 'public' ? { edition: 'public' as const } : {}),
+    ...(typeof log === 'string' && LOG.test(log) ? { log } : {}),
+  };
+}
+
+export function logStateOf(log: string | undefined): LogState | null {
+  const [, size, root = null] = LOG.exec(log ?? '') ?? [];
+  return size === undefined ? null : { size: Number(size), root };
+}
+
+export function logStateText({ size, root }: LogState): string {
+  return root === null ? String(size) : `${size}.${root}`;
+}
+
+/** Of a signed note (C2SP tlog-checkpoint): its second and third line. Null where it is none. */
+export function checkpointIn(note: string): LogState | null {
+  const [, size = '', root = ''] = note.split('\n');
+  return logStateOf(`${size}.${root}`);
+}
+
+/** The same day a year earlier; of 29 February the day before. */
+export function yearBefore(day: string): string {
+  const [year = '', rest = ''] = [day.slice(0, 4), day.slice(5)];
+  return `${String(Number(year) - 1).padStart(4, '0')}-${rest === '02-29' ? '02-28' : rest}`;
+}

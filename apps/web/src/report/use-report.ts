@@ -1,0 +1,174 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { api, client, type Schemas } from '../api/client';
+import { mayReadEntries, type Session } from '../api/session';
+import type { Clocks } from '../clocks/clocks';
+import type { Answers, EntryAnswers } from './answers';
+import { entriesListed } from './report-lists';
+import { checkpointIn, logStateOf, type LogState } from './report-search';
+
+const MAX_TOP = '100';
+
+/** Reads together: what they came to once all are there, or why one of them cannot be. */
+export interface Reading<T> {
+  readonly data: T | undefined;
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+}
+
+/** The instant at which a report is made, by the server's clock: what is shown was known then. Not asked where one is given. */
+export function useMadeAt(given: string | undefined): Reading<string> {
+  const read = useQuery({
+    queryKey: ['made-at'],
+    enabled: given === undefined,
+    gcTime: 0,
+    queryFn: async () => {
+      const { response } = await client.GET('/api/v1/session');
+      return new Date(response.headers.get('date') ?? Date.now()).toISOString();
+    },
+  });
+  return given === undefined ? read : { data: given, error: null, refetch: () => undefined };
+}
+
+interface Asked {
+  readonly relationship: string;
+  readonly session: Session;
+  readonly score: Schemas['ScoreAnswer'];
+  readonly compare: string;
+  readonly knownAt: string;
+  /** As the address holds it. */
+  readonly log: string | undefined;
+}
+
+/** Everything that a report is made from, at the clocks of its score. */
+export function useAnswers({ relationship, session, score, compare, knownAt, log }: Asked): Reading<Answers> {
+  const path = { relationship };
+  const query = { asOf: score.asOf, knownAt };
+  const params = { path, query };
+  const known = { knownAt };
+  const about = api.useQuery('get', '/api/v1/relationships/{relationship}', { params: { path } });
+  const saidThen = api.useQuery('get', '/api/v1/relationships/{relationship}/score', {
+    params: { path, query: { asOf: compare, knownAt: compare } },
+  });
+  const saidSince = api.useQuery('get', '/api/v1/relationships/{relationship}/score', {
+    params: { path, query: { asOf: compare, ...known } },
+  });
+  const difference = api.useQuery('get', '/api/v1/relationships/{relationship}/score/difference', {
+    params: { path, query: { from: compare, to: score.asOf, ...known } },
+  });
+  const history = api.useQuery('get', '/api/v1/relationships/{relationship}/score/history', {
+    params: { path, query: { to: score.asOf, ...known } },
+  });
+  const gaps = api.useQuery('get', '/api/v1/relationships/{relationship}/gaps', { params });
+  const readiness = api.useQuery('get', '/api/v1/relationships/{relationship}/readiness', { params });
+  const stages = api.useQuery('get', '/api/v1/relationships/{relationship}/stages', { params });
+  const sensitivity = api.useQuery('get', '/api/v1/relationships/{relationship}/sensitivity', { params });
+  const forecast = api.useQuery('get', '/api/v1/relationships/{relationship}/forecast', { params });
+  const brought = api.useQuery('get', '/api/v1/relationships/{relationship}/brought', { params });
+  const readsEntries = mayReadEntries(session);
+  const entries = useEntryAnswers(relationship, query, compare, readsEntries);
+  const logState = useLogState(relationship, log, readsEntries, about.data?.entries ?? null);
+  const reads = [
+    ...[about, saidThen, saidSince, difference, history, gaps, readiness, stages, sensitivity, forecast, brought],
+    ...(readsEntries ? [entries] : []),
+    logState,
+  ];
+  const failed = reads.find(({ error }) => error);
+  return {
+    data:
+      about.data &&
+      saidThen.data &&
+      saidSince.data &&
+      difference.data &&
+      history.data &&
+      gaps.data &&
+      readiness.data &&
+      stages.data &&
+      sensitivity.data &&
+      forecast.data &&
+      brought.data &&
+      (!readsEntries || entries.data) &&
+      logState.data !== undefined
+        ? {
+            relationship: about.data,
+            score,
+            saidThen: saidThen.data,
+            saidSince: saidSince.data,
+            difference: difference.data,
+            points: history.data.points,
+            gaps: gaps.data.gaps,
+            readiness: readiness.data,
+            stages: stages.data,
+            sensitivity: sensitivity.data,
+            forecast: forecast.data,
+            brought: brought.data,
+            entries: entries.data ?? null,
+            log: logState.data,
+          }
+        : undefined,
+    error: failed?.error ?? null,
+    refetch: () => reads.forEach(({ error, refetch }) => error && void refetch()),
+  };
+}
+
+/** What a report says of entries; not asked for by who may not read them. */
+function useEntryAnswers(
+  relationship: string,
+  query: Clocks,
+  compare: string,
+  enabled: boolean,
+): Reading<EntryAnswers> {
+  const path = { relationship };
+  const params = { path, query };
+  const top = api.useQuery(
+    'get',
+    '/api/v1/relationships/{relationship}/top',
+    { params: { path, query: { ...query, n: MAX_TOP } } },
+    { enabled },
+  );
+  const due = api.useQuery('get', '/api/v1/relationships/{relationship}/due', { params }, { enabled });
+  const waiting = api.useQuery('get', '/api/v1/relationships/{relationship}/in-reply-time', { params }, { enabled });
+  const extract = api.useQuery('get', '/api/v1/relationships/{relationship}/extract', { params }, { enabled });
+  const listed = top.data && due.data ? entriesListed(top.data.top, due.data.due, compare) : [];
+  const each = useQueries({
+    queries: listed.map((entry) =>
+      api.queryOptions('get', '/api/v1/relationships/{relationship}/entries/{entry}', {
+        params: { path: { relationship, entry }, query },
+      }),
+    ),
+  });
+  const reads = [top, due, waiting, extract, ...each];
+  const read = each.flatMap(({ data }) => data ?? []);
+  return {
+    data:
+      top.data && due.data && waiting.data && extract.data && read.length === listed.length
+        ? {
+            top: top.data.top,
+            due: due.data,
+            byId: new Map(read.map((entry) => [entry.id, entry])),
+            inReplyTime: new Set(waiting.data.inReplyTime.map(({ entry }) => entry)),
+            counts: extract.data.extract.entries,
+          }
+        : undefined,
+    error: reads.find(({ error }) => error)?.error ?? null,
+    refetch: () => reads.forEach(({ error, refetch }) => error && void refetch()),
+  };
+}
+
+/** The log as the address names it; where it does not, as its last checkpoint has it, or how many entries there are. */
+function useLogState(
+  relationship: string,
+  log: string | undefined,
+  mayRead: boolean,
+  entries: number | null,
+): Reading<LogState | null> {
+  const given = logStateOf(log);
+  const checkpoint = api.useQuery(
+    'get',
+    '/api/v1/relationships/{relationship}/log/checkpoint',
+    { params: { path: { relationship } }, parseAs: 'text' },
+    { enabled: mayRead && given === null, select: checkpointIn },
+  );
+  if (given !== null) return { data: given, error: null, refetch: () => undefined };
+  if (mayRead) return checkpoint;
+  return { data: entries === null ? null : { size: entries, root: null }, error: null, refetch: () => undefined };
+}
