@@ -6,6 +6,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { ApiProblem } from './api/api-problem';
 import { queryClient } from './api/query-client';
 import { api } from './api/client';
 import { changedSearchOf } from './changed/changed-search';
@@ -36,8 +37,12 @@ const framed = createRoute({
   id: 'framed',
   component: PageFrame,
   beforeLoad: async ({ location }) => {
-    const session = await queryClient.fetchQuery(api.queryOptions('get', '/api/v1/session')).catch(() => null);
-    if (session === null) throw redirect({ to: '/sign-in', search: { to: location.href }, replace: true });
+    try {
+      await queryClient.fetchQuery(api.queryOptions('get', '/api/v1/session'));
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.code !== 'unauthenticated') throw error;
+      throw redirect({ to: '/sign-in', search: { to: location.href }, replace: true });
+    }
   },
 });
 
