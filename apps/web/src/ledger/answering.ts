@@ -2,7 +2,9 @@ import type { Schemas } from '../api/client';
 import type { StatusWord } from './ledger-search';
 
 export type LedgerEntry = Schemas['EntryAnswer'];
-export type AnswerName = 'agreement' | 'note' | 'dispute' | 'remedy' | 'correction' | 'void';
+/** The ways to answer an entry, as the API names them. */
+export const ANSWERS = ['agreement', 'note', 'dispute', 'remedy', 'correction', 'void'] as const;
+export type AnswerName = (typeof ANSWERS)[number];
 
 export const SEVERITIES = ['minor', 'moderate', 'major', 'critical'] as const;
 export type Severity = (typeof SEVERITIES)[number];

@@ -112,9 +112,8 @@ export function askedFields(entry: LedgerEntry, kind: Kind | undefined): AskedFi
 /** What a field holds, as it is typed. */
 export function typedOf(entry: LedgerEntry, { name, own, type }: AskedField): string {
   const value: unknown = own ? entry[name as OwnField] : entry.data[name];
-  if (value === null || value === undefined) return '';
-  if (type === 'money') return (value as { amount: string }).amount;
-  return String(value as string | number | boolean);
+  if (type === 'money') return (value as { amount?: string } | undefined)?.amount ?? '';
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
 /** What is changed, as a correction names it; nothing where all reads as before. */

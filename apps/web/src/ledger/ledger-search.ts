@@ -1,3 +1,5 @@
+import { ANSWERS, type AnswerName } from './answering';
+
 /** What the address of the ledger says: which entries, and in which order. */
 export interface LedgerSearch {
   readonly kind?: string;
@@ -34,6 +36,16 @@ export function ledgerSearchOf(search: Readonly<Record<string, unknown>>): Ledge
     ...(text === undefined ? {} : { text }),
     ...(search['order'] === 'oldest' ? { order: 'oldest' as const } : {}),
   };
+}
+
+/** The address of an entry: the ledger that one came from, and the answer that is being written. */
+export interface EntrySearch extends LedgerSearch {
+  readonly answer?: AnswerName;
+}
+
+export function entrySearchOf(search: Readonly<Record<string, unknown>>): EntrySearch {
+  const answer = ANSWERS.find((name) => name === search['answer']);
+  return { ...ledgerSearchOf(search), ...(answer === undefined ? {} : { answer }) };
 }
 
 /** Whether anything but the order is asked for. */

@@ -1,4 +1,4 @@
-import { PAGE_ENTRIES, readPage, type Place, type ReadPage } from './pages';
+import { PAGE_ENTRIES, readPage, type Page, type Place, type ReadPage } from './pages';
 
 interface Numbered {
   readonly revision: number;
@@ -22,7 +22,7 @@ function ledger(size: number, every = 1) {
 async function allOf(read: ReadPage<Numbered>, first: Place): Promise<number[]> {
   const found: number[] = [];
   for (let place: Place | null = first; place !== null;) {
-    const page = await readPage(read, place);
+    const page: Page<Numbered> = await readPage(read, place);
     found.push(...page.entries.map(({ revision }) => revision));
     place = page.next;
   }

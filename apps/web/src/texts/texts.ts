@@ -1,13 +1,15 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import frame from './en/frame.json';
+import ledger from './en/ledger.json';
 import problems from './en/problems.json';
 import relationship from './en/relationship.json';
 import signIn from './en/sign-in.json';
+import sitting from './en/sitting.json';
 import words from './en/words.json';
 
 /** Every text of the application, by the screen it stands on. A translation has the same files beside `en`. */
-const en = { frame, problems, relationship, signIn, words };
+const en = { frame, ledger, problems, relationship, signIn, sitting, words };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,0 +1,46 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { LedgerEntry } from './answering';
+import type { StatusWord } from './ledger-search';
+
+/** A shape for each status, beside its word. */
+const SHAPES: Readonly<Record<StatusWord, string>> = {
+  asserted: '○',
+  agreed: '●',
+  noted: '◐',
+  disputed: '≠',
+  remedied: '↻',
+  voided: '✕',
+};
+
+/** What the parties made of an entry: a shape and a word. */
+export function StatusMark({ status }: { readonly status: string | null }) {
+  const { t } = useTranslation();
+  if (status === null) return t('ledger.is-answer');
+  const word = status as StatusWord;
+  return (
+    <>
+      <span aria-hidden="true">{SHAPES[word]}</span> {t(`words.status.${word}`)}
+    </>
+  );
+}
+
+type Weighed = Pick<LedgerEntry, 'sign' | 'severity' | 'level'>;
+
+/** What an entry does, in a sign and in words. */
+export function EffectMark({ entry: { sign, severity, level } }: { readonly entry: Weighed }) {
+  const { t } = useTranslation();
+  if (level !== null) return t('ledger.level', { level });
+  if (sign === null) return null;
+  if (sign === '0') return t('ledger.neutral');
+  const isPlus = sign === '+';
+  return (
+    <>
+      <Text span inherit fw={700} c={isPlus ? 'var(--ledger-plus)' : 'var(--ledger-minus)'} aria-hidden="true">
+        {isPlus ? '+' : '−'}
+      </Text>{' '}
+      {t(isPlus ? 'ledger.plus' : 'ledger.minus')}
+      {severity !== null && `, ${t(`ledger.severity.${severity}`)}`}
+    </>
+  );
+}
