@@ -64,7 +64,7 @@ export const LedgerRow = forwardRef<HTMLAnchorElement, LedgerRowProps>(function 
         <EffectMark entry={entry} />
       </span>
       <Text span inherit role="cell" className="ledger-status" fw={500}>
-        <StatusMark status={entry.status} />
+        <StatusMark status={entry.status} isShort />
       </Text>
     </div>
   );

@@ -93,8 +93,8 @@ export function LedgerRows({ entries, total, names, search, onEnd }: LedgerRowsP
     >
       <div role="rowgroup">
         <div role="row" aria-rowindex={1} className="ledger-head">
-          {(['effective', 'recorded', 'who', 'what', 'text', 'sign', 'answered'] as const).map((name) => (
-            <span key={name} role="columnheader">
+          {HEADS.map(({ name, area }) => (
+            <span key={name} role="columnheader" className={area}>
               {t(`ledger.${name}`)}
             </span>
           ))}

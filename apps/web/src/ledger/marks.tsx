@@ -14,13 +14,20 @@ const SHAPES: Readonly<Record<StatusWord, string>> = {
 };
 
 /** What the parties made of an entry: a shape and a word. */
-export function StatusMark({ status }: { readonly status: string | null }) {
+export function StatusMark({
+  status,
+  isShort = false,
+}: {
+  readonly status: string | null;
+  readonly isShort?: boolean;
+}) {
   const { t } = useTranslation();
   if (status === null) return t('ledger.is-answer');
   const word = status as StatusWord;
   return (
     <>
-      <span aria-hidden="true">{SHAPES[word]}</span> {t(`words.status.${word}`)}
+      <span aria-hidden="true">{SHAPES[word]}</span>{' '}
+      {isShort && word === 'asserted' ? t('ledger.unanswered') : t(`words.status.${word}`)}
     </>
   );
 }
@@ -39,8 +46,12 @@ export function EffectMark({ entry: { sign, severity, level } }: { readonly entr
       <Text span inherit fw={700} c={isPlus ? 'var(--ledger-plus)' : 'var(--ledger-minus)'} aria-hidden="true">
         {isPlus ? '+' : '−'}
       </Text>{' '}
-      {t(isPlus ? 'ledger.plus' : 'ledger.minus')}
-      {severity !== null && `, ${t(`ledger.severity.${severity}`)}`}
+      <span className="effect-word">{t(isPlus ? 'ledger.plus' : 'ledger.minus')}</span>
+      {severity !== null && (
+        <>
+          <span className="effect-word">,</span> {t(`ledger.severity.${severity}`)}
+        </>
+      )}
     </>
   );
 }
