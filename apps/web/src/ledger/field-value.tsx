@@ -36,6 +36,7 @@ export function FieldValue({ value, field, names }: FieldValueProps) {
       </Wide>
     );
   }
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
   const word = String(value);
   switch (field?.type) {
     case 'choice':

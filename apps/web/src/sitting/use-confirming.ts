@@ -23,15 +23,15 @@ export interface Confirming {
 /** Puts what a party chose into the record, as many at once as the API takes; each has its own outcome. */
 export function useConfirming(relationship: string, onBecame: (became: readonly Became[]) => void): Confirming {
   const [done, setDone] = useState(0);
-  // Sent again under the same keys where no answer came: what was written already is not written twice.
+  // Sent again under the same key where no answer came: what was written already is not written twice.
   const keyOf = useIntention();
   const { mutate, isPending, error } = useMutation({
     mutationFn: async (choices: readonly Choice[]) => {
       setDone(0);
-      const key = keyOf(choices.map(listedOf));
       for (let from = 0; from < choices.length; from += MAX_ANSWERS) {
         const part = choices.slice(from, from + MAX_ANSWERS);
-        const outcomes = await answerEntries(relationship, `${key} ${from}`, part.map(listedOf));
+        const listed = part.map(listedOf);
+        const outcomes = await answerEntries(relationship, keyOf(listed), listed);
         onBecame(
           part.flatMap((choice, index) => {
             const outcome = outcomes[index];
