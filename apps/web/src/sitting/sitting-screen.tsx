@@ -81,7 +81,7 @@ function Table({
       )}
       {became.length > 0 && <Outcomes became={became} onClear={() => setBecame([])} />}
       <Grid>
-        <Grid.Col span={{ base: 12, lg: chooses ? 8 : 12 }}>
+        <Grid.Col span={{ base: 12, lg: chooses ? 8 : 12 }} order={{ base: 2, lg: 1 }}>
           <Stack gap="md">
             {chooses && rows.length > 0 && <KeysShown />}
             {rows.length === 0 && <NothingWaits session={session} />}
@@ -104,7 +104,7 @@ function Table({
           </Stack>
         </Grid.Col>
         {chooses && (
-          <Grid.Col span={{ base: 12, lg: 4 }}>
+          <Grid.Col span={{ base: 12, lg: 4 }} order={{ base: 1, lg: 2 }}>
             <Card className="sitting-chosen not-printed">
               <Title order={2} size="h4" mb="xs">
                 {t('sitting.chosen')}
