@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describeInBrowser, openDesk, WIDTHS, type Desk } from './browser.fixture';
 
+// Several steps each, on a machine that may do much else.
+jest.setTimeout(120_000);
+
 describeInBrowser('the ledger', () => {
   let desk: Desk;
 

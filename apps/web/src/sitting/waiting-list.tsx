@@ -7,7 +7,7 @@ import { answerOfKey, chosen, withText, type Choice, type SittingAnswer } from '
 import { WaitingRow, type WaitingEntry } from './waiting-row';
 
 /** Rows drawn at once; the longest waiting come first. */
-const ROWS_SHOWN = 100;
+const ROWS_SHOWN = 25;
 const PAGE_ROWS = 10;
 
 interface WaitingListProps {
