@@ -82,6 +82,8 @@ export default defineConfig(
     files: ['apps/web/src/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
     rules: {
+      // It warns of what the React Compiler would not compile; it compiles nothing here.
+      'react-hooks/incompatible-library': 'off',
       // The router is told where to go instead by what is thrown.
       '@typescript-eslint/only-throw-error': [
         'error',

@@ -11,6 +11,7 @@ import { queryClient } from './api/query-client';
 import { api } from './api/client';
 import { changedSearchOf } from './changed/changed-search';
 import { clocksOf } from './clocks/clocks';
+import { entrySearchOf, ledgerSearchOf } from './ledger/ledger-search';
 import { MissingPage } from './frame/missing-page';
 import { PageFrame } from './frame/page-frame';
 import { ProblemNotice } from './frame/problem-notice';
@@ -145,12 +146,14 @@ const roundsRoute = createRoute({
 const ledgerRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/ledger',
+  validateSearch: (search: Record<string, unknown>) => ledgerSearchOf(search),
   component: lazyRouteComponent(() => import('./ledger/ledger-screen'), 'LedgerScreen'),
 });
 
 const entryRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/ledger/$entry',
+  validateSearch: (search: Record<string, unknown>) => entrySearchOf(search),
   component: lazyRouteComponent(() => import('./ledger/entry-screen'), 'EntryScreen'),
 });
 

@@ -19,8 +19,8 @@ export const theme = createTheme({
   // White is read at 4.8 to 1 and more on both, and on what they become under a pointer.
   primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
-  // White on the lighter shade of the dark scheme would have 3.2 to 1.
-  luminanceThreshold: 0.25,
+  // From here on black stands out more on a colour than white does: 4.5 to 1 and more on all of them.
+  luminanceThreshold: 0.18,
   colors: { deep },
   fontFamily: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
   headings: { fontWeight: '650' },

@@ -2,16 +2,18 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import changed from './en/changed.json';
 import frame from './en/frame.json';
+import ledger from './en/ledger.json';
 import portfolio from './en/portfolio.json';
 import problems from './en/problems.json';
-import report from './en/report.json';
 import relationship from './en/relationship.json';
+import report from './en/report.json';
 import signIn from './en/sign-in.json';
+import sitting from './en/sitting.json';
 import why from './en/why.json';
 import words from './en/words.json';
 
 /** Every text of the application, by the screen it stands on. A translation has the same files beside `en`. */
-const en = { changed, frame, portfolio, problems, relationship, report, signIn, why, words };
+const en = { changed, frame, ledger, portfolio, problems, relationship, report, signIn, sitting, why, words };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,0 +1,55 @@
+import { Button, Card, CopyButton, Group, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import { Shown } from '../frame/shown';
+import { useView } from '../frame/use-view';
+
+/** The receipt of an entry, to read, to copy and to keep. */
+export function EntryProof({ entry }: { readonly entry: string }) {
+  const { t } = useTranslation();
+  const { relationship } = useView();
+  const receipt = api.useQuery('get', '/api/v1/relationships/{relationship}/entries/{entry}/proof', {
+    params: { path: { relationship, entry } },
+    parseAs: 'text',
+  });
+  return (
+    <Card>
+      <Title order={2} size="h4">
+        {t('ledger.proof')}
+      </Title>
+      <Text size="sm" mb="xs">
+        {t('ledger.proof-help')}
+      </Text>
+      <Shown read={receipt}>
+        {(text) => (
+          <>
+            <pre className="entry-receipt" tabIndex={0} role="region" aria-label={t('ledger.proof')}>
+              {text}
+            </pre>
+            <Group className="not-printed" gap="xs">
+              <CopyButton value={text}>
+                {({ copied, copy }) => (
+                  <Button variant="default" onClick={copy}>
+                    {t(copied ? 'ledger.proof-copied' : 'ledger.proof-copy')}
+                  </Button>
+                )}
+              </CopyButton>
+              <Button variant="default" onClick={() => download(`${entry}.tlog-proof`, text)}>
+                {t('ledger.proof-download')}
+              </Button>
+            </Group>
+          </>
+        )}
+      </Shown>
+    </Card>
+  );
+}
+
+function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,4 @@
+/** Characters of an answer, as the ledger takes them. */
+export const MAX_ANSWER_LENGTH = 20_000;
+/** Answers of one call, as the API takes them. */
+export const MAX_ANSWERS = 200;

@@ -1,0 +1,155 @@
+import type { Page } from 'playwright-core';
+import { describeInBrowser, openDesk, WIDTHS, type Desk } from './browser.fixture';
+
+// Several steps each, on a machine that may do much else.
+jest.setTimeout(120_000);
+
+describeInBrowser('the ledger', () => {
+  let desk: Desk;
+
+  beforeAll(async () => {
+    desk = await openDesk();
+  }, 120_000);
+  afterAll(() => desk.close());
+
+  const rows = (page: Page) => page.locator('.ledger-scroll [role=row]');
+
+  it('draws what is seen of it, and reads on to its end as one scrolls', async () => {
+    const { page, complaints, open } = await desk.signIn('m-auditor-1');
+    await open('/r/north-road/ledger?order=oldest');
+    expect(await rows(page).count()).toBeLessThan(100);
+    const first = await rows(page).first().innerText();
+    expect(first).toContain('Relationship established');
+    await page.waitForFunction(() => {
+      const scroll = document.querySelector('.ledger-scroll') as HTMLElement;
+      scroll.scrollTop = scroll.scrollHeight;
+      const [last] = [...document.querySelectorAll('.ledger-scroll [role=row]')].slice(-1);
+      return (
+        last?.getAttribute('aria-rowindex') === document.querySelector('[role=table]')?.getAttribute('aria-rowcount')
+      );
+    });
+    expect(await rows(page).count()).toBeLessThan(100);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is gone through by keyboard, from entry to entry and into one', async () => {
+    const { page, complaints, open } = await desk.signIn('m-auditor-1');
+    await open('/r/north-road/ledger?order=oldest');
+    await rows(page).first().getByRole('link').focus();
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Home');
+    await page.waitForFunction(
+      () => document.activeElement?.closest('[role=row]')?.getAttribute('aria-rowindex') === '2',
+    );
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction(
+      () => document.activeElement?.closest('[role=row]')?.getAttribute('aria-rowindex') === '3',
+    );
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/ledger/s-0002?order=oldest');
+    expect(complaints).toEqual([]);
+  });
+
+  it('finds entries by what one looks for, and comes back by its address', async () => {
+    const { page, complaints, open, settled } = await desk.signIn('m-client-1');
+    await open('/r/north-road/ledger');
+    await page.getByLabel('Words in it').pressSequentially('gullies');
+    await page.waitForURL(/text=gullies/);
+    await page.getByLabel('What became of it').selectOption('agreed');
+    await page.waitForURL(/status=agreed/);
+    await settled();
+    const found = await rows(page).allInnerTexts();
+    expect(found.join()).toContain('gullies');
+    await page.reload();
+    await settled();
+    expect(await rows(page).allInnerTexts()).toEqual(found);
+    expect(await page.getByLabel('Words in it').inputValue()).toBe('gullies');
+    await page.getByLabel('Words in it').fill('nobody ever wrote this');
+    await page.getByRole('button', { name: 'Show every entry' }).click();
+    await page.getByText(/^\d{3} entries$/).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows an entry whole: its answers, what a correction changed, and its receipt', async () => {
+    const { page, complaints, open, settled, screenshot } = await desk.signIn('m-auditor-1');
+    await open('/r/north-road/ledger/s-0258');
+    await settled();
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('Entry disputed, with a reason');
+    expect(text).toContain('Eight gullies reported clean are full.');
+    expect(text).toContain('Members and sponsors of the parties answer entries; you read them.');
+    expect(await page.locator('.entry-receipt').textContent()).toMatch(/^c2sp\.org\/tlog-proof@v1\n/);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('s-0258.tlog-proof');
+    await screenshot('entry');
+    expect(complaints).toEqual([]);
+  });
+
+  it('is answered by the other side, and corrected by the party that logged it', async () => {
+    const other = await desk.signIn('m-client-1');
+    await other.open('/r/north-road/ledger/s-0628');
+    await other.page.getByRole('button', { name: 'It happened' }).click();
+    await other.page.waitForURL(/answer=agreement/);
+    await other.page.getByLabel('but minor').check();
+    await other.page.getByRole('button', { name: 'Put it in the record' }).click();
+    await other.page.getByTestId('done').waitFor();
+    expect(await other.page.getByTestId('status').innerText()).toContain('Agreed');
+    expect(await other.page.locator('main').innerText()).toContain('as minor');
+
+    const author = await desk.signIn('m-provider-1');
+    await author.open('/r/north-road/ledger/s-0628?answer=correction');
+    await author.page.getByLabel('Text', { exact: true }).fill('The first news of the slip came within the hour.');
+    await author.page.getByLabel('Why').fill('The call log says 09:50.');
+    await author.page.getByRole('button', { name: 'Put it in the record' }).click();
+    await author.page.getByTestId('done').waitFor();
+    await author.page.getByRole('heading', { name: 'Corrections' }).waitFor();
+    expect(await author.page.locator('main').innerText()).toContain('The first news of the slip came within the hour.');
+    expect([...other.complaints, ...author.complaints]).toEqual([]);
+  });
+
+  it('takes back what it showed where an answer is not written, says why, and keeps what was typed', async () => {
+    const { page, open } = await desk.signIn('m-provider-1');
+    await open('/r/north-road/ledger/s-0627?answer=dispute');
+    await page.getByRole('button', { name: 'Put it in the record' }).click();
+    await page.getByText('Say why, in a sentence.').waitFor();
+    await page.getByLabel('Why').fill('We counted it in another way.');
+    await page.route('**/answers', (route) => route.abort());
+    await page.getByRole('button', { name: 'Put it in the record' }).click();
+    await page.getByText('Check the connection and send it again').waitFor();
+    expect(await page.getByTestId('status').innerText()).toContain('Waits for an answer');
+    expect(await page.getByLabel('Why').inputValue()).toBe('We counted it in another way.');
+    await page.unroute('**/answers');
+    await page.getByRole('button', { name: 'Put it in the record' }).click();
+    await page.getByTestId('done').waitFor();
+    expect(await page.getByTestId('status').innerText()).toContain('Disputed');
+  });
+
+  it.each([
+    ['light', WIDTHS.desk],
+    ['dark', WIDTHS.desk],
+    ['light', WIDTHS.phone],
+    ['dark', WIDTHS.phone],
+  ] as const)('can be read by all in %s at %d pixels', async (scheme, width) => {
+    const { page, complaints, open, settled, violations, screenshot } = await desk.signIn('m-client-1', {
+      dark: scheme === 'dark',
+      width,
+    });
+    const views = {
+      ledger: 'ledger?factor=609',
+      'entry-answered': 'ledger/s-0622?answer=dispute',
+      entry: 'ledger/s-0258?answer=correction',
+    };
+    for (const [name, address] of Object.entries(views)) {
+      await open(`/r/north-road/${address}`);
+      await settled();
+      await screenshot(`${name}-${scheme}-${width}`);
+      expect(await violations()).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    }
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import { describeInBrowser, openDesk, WIDTHS, type Desk } from './browser.fixture';
+
+// Several steps each, on a machine that may do much else.
+jest.setTimeout(120_000);
+
+describeInBrowser('a joint sitting', () => {
+  let desk: Desk;
+
+  beforeAll(async () => {
+    desk = await openDesk();
+  }, 120_000);
+  afterAll(() => desk.close());
+
+  const row = (page: Page, party: string, entry: string) => page.locator(`[data-row="${party} ${entry}"]`);
+
+  it('answers with one key each, and confirms once for each party', async () => {
+    const { page, context, complaints, open, settled, screenshot } = await desk.signIn('m-client-1');
+    await open('/r/north-road/sitting');
+    const [own] = await page.locator('main h2').allInnerTexts();
+    expect(own).toMatch(/^Waits for you, North Council: \d+ entries$/);
+    await row(page, 'client', 's-0005').focus();
+    await page.keyboard.press('a');
+    await page.keyboard.press('n');
+    await page.keyboard.press('d');
+    // The keys are letters while one types.
+    await page.keyboard.type('And an answer');
+    await page.keyboard.press('Enter');
+    await row(page, 'provider', 's-0006').focus();
+    await page.keyboard.press('a');
+    await screenshot('sitting');
+    await page.reload();
+    await settled();
+    await page.getByText('North Council: 3 answers').waitFor();
+    await page.getByText('They wait here until somebody of Fieldway signs in').waitFor();
+    await page.getByRole('button', { name: 'Confirm 3 answers for North Council' }).click();
+    const outcomes = page.getByTestId('outcomes');
+    await outcomes.waitFor();
+    expect((await outcomes.innerText()).match(/in the record/g)).toHaveLength(3);
+    expect(await row(page, 'client', 's-0005').count()).toBe(0);
+
+    await context.request.post(`${desk.server.address}/api/v1/demo/sign-in`, { data: { member: 'm-provider-1' } });
+    await page.reload();
+    await settled();
+    await page.getByRole('button', { name: 'Confirm one answer for Fieldway' }).click();
+    await outcomes.waitFor();
+    expect(await outcomes.innerText()).toContain('in the record');
+    await open('/r/north-road/ledger/s-0020');
+    await settled();
+    expect(await page.locator('main').innerText()).toContain('And an answer');
+    expect(complaints).toEqual([]);
+  });
+
+  it('says of each answer what became of it, and keeps what was refused', async () => {
+    const { page, context, open } = await desk.signIn('m-provider-1');
+    await open('/r/north-road/sitting');
+    await row(page, 'provider', 's-0087').focus();
+    await page.keyboard.press('a');
+    const path = `${desk.server.address}/api/v1/relationships/north-road/entries/s-0087/void`;
+    const other = await desk.signIn('m-client-1');
+    await page.route('**/answers', async (route) => {
+      const voided = await other.context.request.post(path, {
+        data: { text: 'Logged twice.' },
+        headers: { 'idempotency-key': 'void-0087', origin: desk.server.address },
+      });
+      expect(voided.status()).toBeLessThan(300);
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Confirm one answer for Fieldway' }).click();
+    await page.getByText('not written: the entry is voided and stays so').waitFor();
+    expect(await page.getByText('Fieldway: one answer').count()).toBe(1);
+    await context.close();
+  });
+
+  it('lets a facilitator lead it, and an auditor read it', async () => {
+    const facilitator = await desk.signIn('m-facilitator-1');
+    await facilitator.open('/r/north-road/sitting');
+    await row(facilitator.page, 'client', 's-0027').getByRole('button', { name: 'Agree' }).click();
+    await facilitator.page.getByText('A member or a sponsor of North Council confirms them here.').waitFor();
+    const auditor = await desk.signIn('m-auditor-1');
+    await auditor.open('/r/north-road/sitting');
+    expect(await auditor.page.getByRole('button', { name: 'Agree' }).count()).toBe(0);
+    expect([...facilitator.complaints, ...auditor.complaints]).toEqual([]);
+  });
+
+  it.each([
+    ['light', WIDTHS.desk],
+    ['dark', WIDTHS.desk],
+    ['light', WIDTHS.phone],
+    ['dark', WIDTHS.phone],
+  ] as const)('can be read by all in %s at %d pixels', async (scheme, width) => {
+    const { page, complaints, open, violations, screenshot } = await desk.signIn('m-provider-2', {
+      dark: scheme === 'dark',
+      width,
+    });
+    await open('/r/north-road/sitting');
+    await row(page, 'provider', 's-0013').focus();
+    await page.keyboard.press('d');
+    await screenshot(`sitting-${scheme}-${width}`);
+    expect(await violations()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+});
