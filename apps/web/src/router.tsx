@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { queryClient } from './api/query-client';
 import { api } from './api/client';
+import { auditStateOf } from './audit/audit-state';
 import { clocksOf } from './clocks/clocks';
 import { MissingPage } from './frame/missing-page';
 import { PageFrame } from './frame/page-frame';
@@ -156,6 +157,7 @@ const registerRoute = createRoute({
 const auditRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/audit',
+  validateSearch: auditStateOf,
   component: lazyRouteComponent(() => import('./audit/audit-screen'), 'AuditScreen'),
 });
 

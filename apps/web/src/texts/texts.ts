@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import audit from './en/audit.json';
 import frame from './en/frame.json';
 import problems from './en/problems.json';
 import relationship from './en/relationship.json';
@@ -7,7 +8,7 @@ import signIn from './en/sign-in.json';
 import words from './en/words.json';
 
 /** Every text of the application, by the screen it stands on. A translation has the same files beside `en`. */
-const en = { frame, problems, relationship, signIn, words };
+const en = { audit, frame, problems, relationship, signIn, words };
 
 declare module 'i18next' {
   interface CustomTypeOptions {
