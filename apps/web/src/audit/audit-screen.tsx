@@ -3,6 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { mayReadEntries, useSession } from '../api/session';
 import { SECTIONS, type Section } from './audit-state';
 import { useAuditState } from './use-audit-state';
+import { CompletenessSection } from './completeness-section';
+import { EvidenceSection } from './evidence-section';
+import { FindingsSection } from './findings-section';
+import { LateSection } from './late-section';
+import { PackSection } from './pack-section';
+import { SampleSection } from './sample-section';
+import { TopSection } from './top-section';
 import { VerifySection } from './verify-section';
 
 /** What an auditor does with a record: prove that it is the one of before, draw from it, see what is missing. */
@@ -27,7 +34,7 @@ export function AuditScreen() {
           </Tabs.List>
           {SECTIONS.map((name) => (
             <Tabs.Panel key={name} value={name}>
-              <Shown section={name} />
+              <SectionView section={name} />
             </Tabs.Panel>
           ))}
         </Tabs>
@@ -38,11 +45,23 @@ export function AuditScreen() {
   );
 }
 
-function Shown({ section }: { readonly section: Section }) {
+function SectionView({ section }: { readonly section: Section }) {
   switch (section) {
     case 'verify':
       return <VerifySection />;
-    default:
-      return null;
+    case 'sample':
+      return <SampleSection />;
+    case 'top':
+      return <TopSection />;
+    case 'completeness':
+      return <CompletenessSection />;
+    case 'evidence':
+      return <EvidenceSection />;
+    case 'late':
+      return <LateSection />;
+    case 'findings':
+      return <FindingsSection />;
+    case 'pack':
+      return <PackSection />;
   }
 }

@@ -35,5 +35,5 @@ export const theme = createTheme({
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
   light: { '--mantine-color-dimmed': '#59616a' },
-  dark: { '--mantine-color-dimmed': '#b4bac1' },
+  dark: { '--mantine-color-dimmed': '#b4bac1', '--mantine-color-anchor': deep[3] },
 });
