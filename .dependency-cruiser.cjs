@@ -76,10 +76,20 @@ module.exports = {
       name: 'verifier-reads-a-folder-and-nothing-else',
       severity: 'error',
       from: {
-        path: `(${verified}|^apps/verifier/)`,
+        path: `(${verified}|^apps/verifier/|^libs/ledger/src/bundle/unzip\\.ts$)`,
         pathNot: `(/folder\\.ts$|^apps/verifier/src/|${tests})`,
       },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'web-imports-only-what-is-pure',
+      comment: 'What checks the record in a browser is what the verifier is made of, without the folder that it reads.',
+      severity: 'error',
+      from: { path: '^apps/web/', pathNot: tests },
+      to: {
+        path: '^(apps|libs|test)/',
+        pathNot: '^(apps/web/|libs/integrity/|libs/ledger/src/(verifier/(?!folder|index)|bundle/unzip\\.ts$))',
+      },
     },
     {
       name: 'integrity-is-pure',

@@ -44,7 +44,7 @@ describe('two servers on one EventStoreDB', () => {
     expect(proof.text).toMatch(/^c2sp\.org\/tlog-proof@v1\n/);
   });
 
-  it.each(['log/checkpoint', 'log/policy', 'log/tile/0/000.p/1'])('is asked there for %s', async (path) => {
+  it.each(['log/checkpoint', 'log/policy', 'log/tile/0/000.p/1', 'bundle'])('is asked there for %s', async (path) => {
     expect(await other.call(`${PATH}/${path}`, { token: tokens.client })).toMatchObject({
       status: 503,
       json: { code: 'primary-only' },

@@ -45,6 +45,7 @@ import { RoundsController } from './routes/rounds.controller';
 import { ScoreController } from './routes/score.controller';
 import { SelectionsController } from './routes/selections.controller';
 import { SessionController } from './routes/session.controller';
+import { Bundles } from './run/bundles';
 import { LiveStreams } from './run/live-streams';
 import { Readiness } from './run/readiness';
 import type { ReadModels } from './run/read-models';
@@ -63,6 +64,7 @@ export interface ApiParts {
   readonly ledgerClock: RunningClock | null;
   readonly pulse: StorePulse;
   readonly readiness: Readiness;
+  readonly bundles: Bundles;
   readonly streams: LiveStreams;
   readonly metrics: Registry;
   readonly routes: RouteTable;
@@ -115,6 +117,7 @@ export class ApiModule {
         { provide: METRICS, useValue: parts.metrics },
         { provide: AccessBook, useValue: parts.book },
         { provide: StorePulse, useValue: parts.pulse },
+        { provide: Bundles, useValue: parts.bundles },
         { provide: Readiness, useValue: parts.readiness },
         { provide: LiveStreams, useValue: parts.streams },
         { provide: WebPages, useValue: parts.pages },

@@ -36,6 +36,7 @@ import {
   REQUEST_TIMEOUT_MS,
   SHUTDOWN_TIMEOUT_MS,
 } from './limits';
+import { Bundles } from './run/bundles';
 import { answerLoopbackOnly, prepareDemo } from './run/demo';
 import { LiveFeed } from './run/live-feed';
 import { LiveStreams } from './run/live-streams';
@@ -126,6 +127,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     const ledgerClock = primary ? runClock({ store, readModels, ledgerLog, safe, now: clock, log }) : null;
     closing.push(() => ledgerClock?.stop());
     const streams = new LiveStreams(store, new LiveFeed(store, log), log);
+    const bundles = new Bundles(store, primary ? place.directory : null, clock);
     const readiness = new Readiness(store, readModels, book, pulse, ledgerLog);
     const { app, server, routes } = await wire({
       store,
@@ -137,6 +139,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       readModels,
       streams,
       readiness,
+      bundles,
       clock,
       log,
       mode,
@@ -215,6 +218,7 @@ interface Wiring {
   readonly readModels: ReadModels;
   readonly streams: LiveStreams;
   readonly readiness: Readiness;
+  readonly bundles: Bundles;
   readonly clock: Clock;
   readonly log: Logger;
   readonly mode: 'demo' | 'real';
@@ -245,11 +249,15 @@ async function wire({
   assertEveryRouteHasARule();
   const pages = new WebPages();
   pages.serve(server);
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of({ ...parts, metrics, routes, pages }), adapter, {
-    logger: false,
-    abortOnError: false,
-    bodyParser: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.of({ ...parts, metrics, routes, pages }),
+    adapter,
+    {
+      logger: false,
+      abortOnError: false,
+      bodyParser: false,
+    },
+  );
   takeJsonBodiesOnly(server);
   describeApi(app);
   await app.init();

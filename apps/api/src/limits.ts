@@ -24,6 +24,11 @@ export const READY_TIMEOUT_MS = 2_000;
 /** Milliseconds without a successful read after which the store counts as away. */
 export const STORE_AWAY_AFTER_MS = 3_000;
 
+/** Bytes of the files of a bundle that is served; a larger one is exported on the command line. */
+export const MAX_SERVED_BUNDLE_BYTES = 256_000_000;
+/** Bundles that are made, or wait until another is made. */
+export const MAX_WAITING_BUNDLES = 4;
+
 /** Server-sent event streams at once. */
 export const MAX_LIVE_STREAMS = 500;
 /** Milliseconds between two heartbeats of a server-sent event stream. */

@@ -10,6 +10,7 @@ import { ApiProblem } from './api/api-problem';
 import { queryClient } from './api/query-client';
 import { api } from './api/client';
 import { changedSearchOf } from './changed/changed-search';
+import { auditStateOf } from './audit/audit-state';
 import { clocksOf } from './clocks/clocks';
 import { entrySearchOf, ledgerSearchOf } from './ledger/ledger-search';
 import { MissingPage } from './frame/missing-page';
@@ -172,6 +173,7 @@ const registerRoute = createRoute({
 const auditRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/audit',
+  validateSearch: auditStateOf,
   component: lazyRouteComponent(() => import('./audit/audit-screen'), 'AuditScreen'),
 });
 

@@ -57,7 +57,8 @@ function commitment(tag: string, salt: string, content: string): string {
   const start = tag.length + SALT_BYTES;
   const message = Buffer.allocUnsafe(start + Buffer.byteLength(content));
   message.write(tag, 'latin1');
-  const saltBytes = message.write(salt, tag.length, SALT_BYTES, 'base64url');
+  // `base64` reads both alphabets, and is known wherever there are buffers.
+  const saltBytes = message.write(salt, tag.length, SALT_BYTES, 'base64');
   // No more is written than there is room for: one that is too long shows by its characters alone.
   if (saltBytes !== SALT_BYTES || salt.length > SALT_CHARACTERS) {
     throw new RangeError(`a salt has ${SALT_BYTES} bytes in ${SALT_CHARACTERS} characters`);

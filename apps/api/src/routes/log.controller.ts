@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Inject, Param, Query, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Query, StreamableFile, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { parseTilePath } from '@app/integrity';
 import { LEDGER_LOG, Problem, VIEWS, type LedgerLog, type Views } from '@app/ledger';
@@ -6,6 +6,7 @@ import { Rule } from '../access/rule';
 import { ReadQuery } from '../bodies/queries';
 import { CatchUpInterceptor } from '../edge/catch-up.interceptor';
 import { DescribeRead, EntryParameter, RelationshipParameter } from '../edge/describe';
+import { Bundles } from '../run/bundles';
 
 const TEXT = 'text/plain; charset=utf-8';
 
@@ -17,6 +18,7 @@ export class LogController {
   constructor(
     @Inject(LEDGER_LOG) private readonly log: LedgerLog,
     @Inject(VIEWS) private readonly views: Views,
+    @Inject(Bundles) private readonly bundles: Bundles,
   ) {}
 
   @Get('log/checkpoint')
@@ -74,6 +76,29 @@ export class LogController {
     const tile = parseTilePath(path);
     if (tile === null) throw new Problem('not-found', `"${path}" is no path of a tile`);
     return this.log.tile(relationship, tile);
+  }
+
+  @Get('bundle')
+  @Rule('read-entries')
+  @Header('content-type', 'application/zip')
+  @Header('cache-control', 'private, no-store')
+  @ApiOperation({
+    summary: 'Everything that proves the record, and a verifier, as one archive',
+    description:
+      'What `ledger export RELATIONSHIP --bundle FILE` writes: unpack it and run `node verify.mjs`, or bring it to the auditor’s desk of the web application. Bundles are made one after the other; one that would be larger than is served is exported on the command line.',
+  })
+  @ApiProduces('application/zip')
+  @ApiOkResponse({ description: 'A zip archive.', schema: { type: 'string', format: 'binary' } })
+  @RelationshipParameter()
+  @DescribeRead('relationship-not-found', 'receipt-not-ready', 'read-only', 'primary-only')
+  async bundle(@Param('relationship') relationship: string, @Query() _query: ReadQuery): Promise<StreamableFile> {
+    await this.known(relationship);
+    const archive = await this.bundles.archive(relationship);
+    return new StreamableFile(archive, {
+      type: 'application/zip',
+      disposition: `attachment; filename="${relationship}.zip"`,
+      length: archive.length,
+    });
   }
 
   @Get('entries/:entry/proof')

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import audit from './en/audit.json';
 import changed from './en/changed.json';
 import frame from './en/frame.json';
 import ledger from './en/ledger.json';
@@ -13,7 +14,7 @@ import why from './en/why.json';
 import words from './en/words.json';
 
 /** Every text of the application, by the screen it stands on. A translation has the same files beside `en`. */
-const en = { changed, frame, ledger, portfolio, problems, relationship, report, signIn, sitting, why, words };
+const en = { audit, changed, frame, ledger, portfolio, problems, relationship, report, signIn, sitting, why, words };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { assertBundle } from './is-bundle';
 import { InvalidInput, type OwnFile } from './known';
 import { MAX_BUNDLE_BYTES, MAX_BUNDLE_FILES } from './limits';
-import { FILE, type BundleFiles } from './manifest';
+import type { BundleFiles } from './manifest';
 
 /**
  * The files of an unpacked bundle.
@@ -16,16 +17,6 @@ export function readBundleFolder(folder: string): BundleFiles {
     assertBundle(folder, readdirSync(folder));
     return filesIn(folder);
   });
-}
-
-/**
- * A bundle that lost its manifest is one that is incomplete.
- *
- * @throws InvalidInput where among the names of files there is none by which a bundle is known
- */
-export function assertBundle(path: string, names: readonly string[]): void {
-  if ([FILE.manifest, FILE.checkpoint, FILE.payloads].some((name) => names.includes(name))) return;
-  throw new InvalidInput(path, `it is no bundle: it holds no ${FILE.manifest}`);
 }
 
 /** A file that the reader brings along. @throws InvalidInput where it cannot be read */

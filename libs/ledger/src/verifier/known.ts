@@ -36,6 +36,8 @@ export interface Signed {
   /** Null where the entries are not those of the checkpoint. */
   readonly tree: MerkleTree | null;
   readonly breaks: readonly DeclaredBreak[];
+  /** It is the log as it is now, not a copy that may be older than what the reader kept. */
+  readonly isNow?: boolean;
 }
 
 /** What came of a checkpoint that a reader kept. */
@@ -54,7 +56,7 @@ export interface Compared {
  */
 export function checkKnown(
   { name, text }: OwnFile,
-  { checkpoint, keys, tree, breaks }: Signed,
+  { checkpoint, keys, tree, breaks, isNow = false }: Signed,
   findings: Findings,
 ): Compared {
   const { known, isSigned } = readKnown(name, text, keys);
@@ -76,6 +78,7 @@ export function checkKnown(
   const after = breakAfter(breaks, known);
   if (known.size > size) {
     if (after !== undefined) return fork(beforeBreakText(known, after, false));
+    if (isNow) return fork(`it is of ${known.size} entries, and the log has ${size}: entries are missing`);
     return find(
       'incomplete',
       `it is of ${known.size} entries, and the bundle ends after ${size}: ask for a newer bundle`,

@@ -1,0 +1,12 @@
+import { TextLink } from '../frame/links';
+import { useView } from '../frame/use-view';
+
+/** An entry by its id, as a link to it. */
+export function EntryLink({ entry }: { readonly entry: string }) {
+  const { relationship } = useView();
+  return (
+    <TextLink to="/r/$relationship/ledger/$entry" params={{ relationship, entry }}>
+      {entry}
+    </TextLink>
+  );
+}

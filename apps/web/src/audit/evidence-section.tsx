@@ -1,0 +1,83 @@
+import { NativeSelect, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import { Shown } from '../frame/shown';
+import { useView } from '../frame/use-view';
+import { formatCount, formatDate } from '../texts/format';
+import { DataTable } from './data-table';
+import { EntryLink } from './entry-link';
+import { SectionCard } from './section-card';
+import { useAuditState } from './use-audit-state';
+
+const STATES = ['dead', 'absent', 'unhashed', 'hashed', 'matched', 'entry', 'missing'] as const;
+/** Rows that are shown at once. */
+const SHOWN = 200;
+
+/** What each entry rests on, the weakest first. */
+export function EvidenceSection() {
+  const { t } = useTranslation();
+  const { params } = useView();
+  const [{ worst = '' }, move] = useAuditState();
+  const read = api.useQuery('get', '/api/v1/relationships/{relationship}/evidence-check', { params });
+  const columns = (['entry', 'kind', 'party', 'effective', 'factor', 'worst', 'evidence'] as const).map((name) =>
+    t(`audit.column.${name}`),
+  );
+  return (
+    <SectionCard title={t('audit.evidence.title')} lead={t('audit.evidence.lead')}>
+      <Shown read={read}>
+        {({ counts, evidenceCheck }) => {
+          const found = evidenceCheck.filter((each) => worst === '' || each.worst === worst);
+          const options = STATES.map((value) => ({
+            value,
+            label: `${t(`audit.evidence.state.${value}`)} (${formatCount(counts[value] ?? 0)})`,
+          }));
+          return (
+            <>
+              <NativeSelect
+                className="not-printed"
+                maw={320}
+                label={t('audit.evidence.filter')}
+                value={worst}
+                data={[
+                  { value: '', label: `${t('audit.evidence.every')} (${formatCount(evidenceCheck.length)})` },
+                  ...options,
+                ]}
+                onChange={({ currentTarget }) =>
+                  move({ worst: currentTarget.value === '' ? undefined : currentTarget.value })
+                }
+              />
+              {found.length === 0 ? (
+                <Text size="sm">{t('audit.evidence.none')}</Text>
+              ) : (
+                <DataTable
+                  label={t('audit.evidence.title')}
+                  columns={columns}
+                  rows={found.slice(0, SHOWN).map((each) => ({
+                    key: each.entry,
+                    cells: [
+                      <EntryLink key="entry" entry={each.entry} />,
+                      each.kind,
+                      each.party,
+                      formatDate(each.effective),
+                      each.factor ?? t('audit.none'),
+                      t(`audit.evidence.state.${each.worst}`),
+                      each.evidence
+                        .map(
+                          ({ title, url, cites, state }) =>
+                            `${title ?? url ?? cites ?? ''}: ${t(`audit.evidence.state.${state}`)}`,
+                        )
+                        .join('; '),
+                    ],
+                  }))}
+                />
+              )}
+              {found.length > SHOWN && (
+                <Text size="sm">{t('audit.evidence.more', { count: found.length - SHOWN })}</Text>
+              )}
+            </>
+          );
+        }}
+      </Shown>
+    </SectionCard>
+  );
+}

@@ -1,0 +1,16 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Notice } from './notice';
+
+/** That there is no verdict, and why. */
+export function Refused({ reason }: { readonly reason: string }) {
+  const { t } = useTranslation();
+  return (
+    <Notice colour="yellow" title={t('audit.verify.refused')} name="refused">
+      <Text size="sm">{reason}</Text>
+      <Text size="sm" mt="xs">
+        {t('audit.verify.refused-help')}
+      </Text>
+    </Notice>
+  );
+}
