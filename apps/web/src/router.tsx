@@ -12,6 +12,7 @@ import { clocksOf } from './clocks/clocks';
 import { MissingPage } from './frame/missing-page';
 import { PageFrame } from './frame/page-frame';
 import { ProblemNotice } from './frame/problem-notice';
+import { logSearchOf } from './log-entry/log-search';
 import { RelationshipScreen } from './relationship/relationship-screen';
 import { SignInScreen } from './sign-in/sign-in-screen';
 
@@ -108,6 +109,7 @@ const whatIfRoute = createRoute({
 const logEntryRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/log',
+  validateSearch: (search: Record<string, unknown>) => logSearchOf(search),
   component: lazyRouteComponent(() => import('./log-entry/log-entry-screen'), 'LogEntryScreen'),
 });
 

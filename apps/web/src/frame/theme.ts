@@ -16,7 +16,7 @@ const deep: MantineColorsTuple = [
 /** Calm, dense where people compare. Colours with their contrast stand in `frame.css`. */
 export const theme = createTheme({
   primaryColor: 'deep',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   colors: { deep },
   fontFamily: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',

@@ -1,13 +1,14 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import frame from './en/frame.json';
+import logEntry from './en/log-entry.json';
 import problems from './en/problems.json';
 import relationship from './en/relationship.json';
 import signIn from './en/sign-in.json';
 import words from './en/words.json';
 
 /** Every text of the application, by the screen it stands on. A translation has the same files beside `en`. */
-const en = { frame, problems, relationship, signIn, words };
+const en = { frame, logEntry, problems, relationship, signIn, words };
 
 declare module 'i18next' {
   interface CustomTypeOptions {
