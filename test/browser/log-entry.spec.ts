@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describeInBrowser, openDesk, WIDTHS, type Desk } from './browser.fixture';
 
 const LOG = '/r/north-road/log';
@@ -64,7 +65,6 @@ describeInBrowser('logging an entry', () => {
     await open(`${LOG}?tile=worry&kind=warning.given`);
     await page.getByLabel('What happened').fill('The salt store may not last the winter.');
     await page.getByLabel('What it is about').fill('Salt store');
-    await page.getByLabel('What it could affect').selectOption('Safety');
     await page.getByLabel('When it happened').fill('2026-01-05');
     expect(await page.getByText(/You log this \d+ days after it happened; that never costs anything/).count()).toBe(1);
     await page.reload();
@@ -77,6 +77,28 @@ describeInBrowser('logging an entry', () => {
     await page.getByText('It is logged').waitFor();
     await open(LOG);
     expect(await page.getByText('You began').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  }, 90_000);
+
+  it('stores a file of evidence, cites it by its content, and gives it back', async () => {
+    const { page, complaints, open } = await desk.signIn('m-provider-2');
+    await open(`${LOG}?tile=went-well&kind=note.logged`);
+    const choose = page.getByLabel('Choose files');
+    await choose.setInputFiles({ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from('<b>x</b>') });
+    await page.getByText('page.html: files of this type are not taken').waitFor();
+    const content = Buffer.from('%PDF-1.7 minutes of the board');
+    await choose.setInputFiles({ name: 'Minutes.pdf', mimeType: 'application/pdf', buffer: content });
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    await page.getByText(sha256.slice(0, 12)).waitFor();
+    await page.getByLabel('What happened').fill('The board met on the day that was planned.');
+    await page.getByRole('button', { name: 'Log it' }).click();
+    await page.getByText('It is logged').waitFor();
+    const record = `${desk.server.address}/api/v1/relationships/north-road`;
+    const id = new URL(page.url()).searchParams.get('logged') ?? '';
+    expect(await (await page.request.get(`${record}/entries/${id}`)).json()).toMatchObject({
+      evidence: [{ title: 'Minutes.pdf', sha256 }],
+    });
+    expect(await (await page.request.get(`${record}/files/${sha256}`)).body()).toEqual(content);
     expect(complaints).toEqual([]);
   });
 

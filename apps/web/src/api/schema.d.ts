@@ -256,6 +256,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/relationships/{relationship}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Store a file of evidence
+         * @description The body is the file. It is stored by its content, and the same content again is the same answer, so that it needs no idempotency key. An entry cites it by its SHA-256.
+         */
+        post: operations["filesStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relationships/{relationship}/files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of evidence, to be saved */
+        get: operations["filesRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/relationships/{relationship}/score": {
         parameters: {
             query?: never;
@@ -2266,6 +2303,13 @@ export interface components {
             status: number;
             logged?: components["schemas"]["LoggedAnswer"];
             problem?: components["schemas"]["ProblemAnswer"];
+        };
+        FileAnswer: {
+            /** @description of its content; what evidence cites it by */
+            sha256: string;
+            bytes: number;
+            /** @description as it was first sent */
+            type: string;
         };
         HeldBackAnswer: {
             /** @description level that the headline alone would give */
@@ -5268,7 +5312,7 @@ export interface components {
             /** @description id of an entry of the same relationship */
             cites: string | null;
             /**
-             * @description matched and absent on the command line alone, which looks through files
+             * @description matched: a file of that content is stored here; hashed: it is not, and whoever has it can compare; absent on the command line alone, which looks through files
              * @enum {string}
              */
             state: "hashed" | "matched" | "absent" | "entry" | "unhashed" | "dead";
@@ -6689,6 +6733,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutcomeAnswer"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    filesStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the relationship */
+                relationship: string;
+            };
+            cookie?: never;
+        };
+        /** @description The file. */
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/png": string;
+                "image/jpeg": string;
+                "text/csv": string;
+                "text/plain": string;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+            };
+        };
+        responses: {
+            /** @description It is on disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    filesRead: {
+        parameters: {
+            query?: {
+                /** @description position that an earlier answer carried: waits, bounded, until it can be read */
+                seen?: string;
+            };
+            header?: {
+                /** @description ETag of an earlier answer: 304 where it still holds */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description id of the relationship */
+                relationship: string;
+                /** @description SHA-256 of its content, 64 lower-case hex digits */
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             default: {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from '@tanstack/react-router';
 import { ApiProblem } from '../api/api-problem';
 import { api } from '../api/client';
-import type { Session } from '../api/session';
+import { speaksForParty, type Session } from '../api/session';
 import { ProblemNotice, sentenceOf } from '../frame/problem-notice';
 import { Bearing } from './bearing';
 import { DayField } from './day-field';
@@ -123,7 +123,13 @@ export function EntryForm({
         {late > 0 && <Text size="sm">{t('logEntry.late', { count: late })}</Text>}
         <Bearing {...fields} />
         <KindFields {...fields} session={session} />
-        <EvidenceList evidence={draft.evidence} errorOf={errorOf} onChange={(evidence) => change({ evidence })} />
+        <EvidenceList
+          evidence={draft.evidence}
+          takesFiles={speaksForParty(session)}
+          errorOf={errorOf}
+          onAdd={(added) => change(({ evidence }) => ({ evidence: [...evidence, added] }))}
+          onChange={(evidence) => change({ evidence })}
+        />
         {count > 0 && (
           <Alert color="red" variant="light" role="alert">
             {t('logEntry.faults-title', { count })}

@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { keepDraft, newDraft, readDrafts, type Draft } from './draft';
 import { todayIn } from './entry-body';
 import type { Preset } from './tiles';
 
+export type Changes = Partial<Draft> | ((draft: Draft) => Partial<Draft>);
+
 export interface KeptDraft {
   readonly draft: Draft;
   /** What is typed is kept in this browser at once. */
-  readonly change: (changes: Partial<Draft>) => void;
+  readonly change: (changes: Changes) => void;
   /** Nothing of it stays. */
   readonly drop: () => void;
 }
@@ -16,12 +18,14 @@ export function useDraft(relationship: string, member: string, kind: string, pre
   const [draft, setDraft] = useState<Draft>(
     () => readDrafts(localStorage, relationship, member)[kind] ?? newDraft(kind, todayIn(new Date()), preset),
   );
+  // What takes its time, as the sending of a file, changes the draft as it is then.
+  const last = useRef(draft);
   return {
     draft,
     change: (changes) => {
-      const changed = { ...draft, ...changes };
-      setDraft(changed);
-      keepDraft(localStorage, relationship, member, kind, changed);
+      last.current = { ...last.current, ...(typeof changes === 'function' ? changes(last.current) : changes) };
+      setDraft(last.current);
+      keepDraft(localStorage, relationship, member, kind, last.current);
     },
     drop: () => keepDraft(localStorage, relationship, member, kind, null),
   };
