@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Collapse, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../api/session';
 import type { FormFields } from './bearing';
@@ -35,13 +35,13 @@ export function KindFields({ session, ...form }: FormFields & { readonly session
           >
             {t('logEntry.more')}
           </Button>
-          <Collapse expanded={isOpen || isNeeded}>
+          {(isOpen || isNeeded) && (
             <Stack gap="sm" mt="xs">
               {folded.map((field) => (
                 <KindField key={field.name} field={field} session={session} {...form} />
               ))}
             </Stack>
-          </Collapse>
+          )}
         </div>
       )}
     </Stack>
