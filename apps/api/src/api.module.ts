@@ -12,6 +12,7 @@ import {
   RATING_SAFE,
   VIEWS,
   type Clock,
+  type EvidenceFiles,
   type LedgerLog,
   type RatingSafe,
 } from '@app/ledger';
@@ -29,6 +30,7 @@ import { DueCalendarController } from './routes/due-calendar.controller';
 import { DemoController } from './routes/demo.controller';
 import { EntriesController } from './routes/entries.controller';
 import { ExtractController } from './routes/extract.controller';
+import { FilesController } from './routes/files.controller';
 import { FrontPageController } from './routes/front-page.controller';
 import { HealthController } from './routes/health.controller';
 import { LogController } from './routes/log.controller';
@@ -51,7 +53,7 @@ import { Readiness } from './run/readiness';
 import type { ReadModels } from './run/read-models';
 import { StorePulse } from './run/store-pulse';
 import type { RunningClock } from './run/run-clock';
-import { LEDGER_CLOCK, METRICS, READ_MODELS } from './tokens';
+import { EVIDENCE_FILES, LEDGER_CLOCK, METRICS, READ_MODELS } from './tokens';
 
 /** Everything that runs before Nest does. */
 export interface ApiParts {
@@ -60,6 +62,8 @@ export interface ApiParts {
   readonly book: AccessBook;
   readonly ledgerLog: LedgerLog;
   readonly safe: RatingSafe;
+  /** Null in a process that is not the primary one. */
+  readonly files: EvidenceFiles | null;
   /** Null in a process that is not the primary one. */
   readonly ledgerClock: RunningClock | null;
   readonly pulse: StorePulse;
@@ -78,6 +82,7 @@ export const CONTROLLERS = [
   SelectionsController,
   EntriesController,
   AnswersController,
+  FilesController,
   ScoreController,
   RegistersController,
   QuestionsController,
@@ -112,6 +117,7 @@ export class ApiModule {
         { provide: VIEWS, useValue: parts.readModels.views },
         { provide: CLOCK, useValue: parts.clock },
         { provide: RATING_SAFE, useValue: parts.safe },
+        { provide: EVIDENCE_FILES, useValue: parts.files },
         { provide: LEDGER_CLOCK, useValue: parts.ledgerClock },
         { provide: READ_MODELS, useValue: parts.readModels },
         { provide: METRICS, useValue: parts.metrics },

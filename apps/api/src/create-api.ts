@@ -11,6 +11,7 @@ import {
   assertClaimable,
   checkpointFiles,
   claimLog,
+  EvidenceFiles,
   LedgerLog,
   logIdentity,
   RatingSafe,
@@ -20,6 +21,7 @@ import {
 import { routeRulesOf } from './access/rule';
 import { ApiModule, CONTROLLERS } from './api.module';
 import { tagReads } from './edge/etag';
+import { takeFileBodies } from './edge/file-body';
 import { takeJsonBodiesOnly } from './edge/json-body';
 import { answerMalformedHttp } from './edge/malformed-http';
 import { describeApi, guardPages } from './edge/open-api';
@@ -124,6 +126,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     const readModels = openReadModels({ store, place, thread, signs: primary, log });
     closing.push(() => readModels.stop());
     const safe = new RatingSafe(place.directory);
+    const files = primary ? new EvidenceFiles(place.directory) : null;
     const ledgerClock = primary ? runClock({ store, readModels, ledgerLog, safe, now: clock, log }) : null;
     closing.push(() => ledgerClock?.stop());
     const streams = new LiveStreams(store, new LiveFeed(store, log), log);
@@ -135,6 +138,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       book,
       ledgerLog,
       safe,
+      files,
       ledgerClock,
       readModels,
       streams,
@@ -212,6 +216,7 @@ interface Wiring {
   readonly store: EventStore;
   readonly ledgerLog: LedgerLog;
   readonly safe: RatingSafe;
+  readonly files: EvidenceFiles | null;
   readonly ledgerClock: RunningClock | null;
   readonly pulse: StorePulse;
   readonly book: AccessBook;
@@ -259,6 +264,7 @@ async function wire({
     },
   );
   takeJsonBodiesOnly(server);
+  takeFileBodies(server);
   describeApi(app);
   await app.init();
   return { app, server, routes };

@@ -18,6 +18,7 @@ import { PageFrame } from './frame/page-frame';
 import { ProblemNotice } from './frame/problem-notice';
 import { courseSearchOf } from './relationship/course-search';
 import { portfolioSearchOf } from './portfolio/portfolio-search';
+import { logSearchOf } from './log-entry/log-search';
 import { RelationshipScreen } from './relationship/relationship-screen';
 import { reportSearchOf } from './report/report-search';
 import { SignInScreen } from './sign-in/sign-in-screen';
@@ -123,6 +124,7 @@ const whatIfRoute = createRoute({
 const logEntryRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/log',
+  validateSearch: (search: Record<string, unknown>) => logSearchOf(search),
   component: lazyRouteComponent(() => import('./log-entry/log-entry-screen'), 'LogEntryScreen'),
 });
 

@@ -44,7 +44,10 @@ export const PROBLEMS = {
   },
   conflict: { status: 409, title: 'Others wrote at the same moment, again and again; send the same command again.' },
   'body-too-large': { status: 413, title: 'The body is larger than the limit; send less at once.' },
-  'unsupported-media-type': { status: 415, title: 'Send application/json.' },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'Send the media type that this address takes: application/json, unless it says otherwise.',
+  },
   'unknown-kind': { status: 422, title: 'The catalogue has no such kind; take one of its kinds.' },
   'kind-not-writable': {
     status: 422,

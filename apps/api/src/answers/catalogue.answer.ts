@@ -22,6 +22,16 @@ export class FieldAnswer {
 
   @ApiPropertyOptional({ type: [String], description: 'names of the choices', example: ['Low', 'Medium', 'High'] })
   labels?: string[];
+
+  @ApiPropertyOptional({ type: Boolean, description: 'an id that the ledger makes where none is given', example: true })
+  made?: boolean;
+
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'kinds whose entries made what an id names; their `data` holds it, with its title',
+    example: ['issue.raised'],
+  })
+  makers?: string[];
 }
 
 /** One kind of entry. */
@@ -58,6 +68,20 @@ export class KindAnswer {
 
   @ApiProperty({ type: Boolean, description: 'may be logged by a person', example: true })
   byPerson!: boolean;
+
+  @ApiProperty({ type: Boolean, description: 'rates a factor at a level', example: false })
+  rating!: boolean;
+
+  @ApiProperty({
+    type: [Number],
+    nullable: true,
+    description: 'factors that an entry may bear on instead; empty: any of the factor set; null: the kind’s own alone',
+    example: null,
+  })
+  factorChoice!: number[] | null;
+
+  @ApiProperty({ type: Boolean, description: 'whoever logs it says which sign it has', example: false })
+  signChoice!: boolean;
 }
 
 /** What can be logged. */

@@ -56,7 +56,8 @@ export class CheckedEvidenceAnswer {
 
   @ApiProperty({
     enum: ['hashed', 'matched', 'absent', 'entry', 'unhashed', 'dead'],
-    description: 'matched and absent on the command line alone, which looks through files',
+    description:
+      'matched: a file of that content is stored here; hashed: it is not, and whoever has it can compare; absent on the command line alone, which looks through files',
     example: 'unhashed',
   })
   state!: string;

@@ -50,6 +50,24 @@ export function DescribeRead(...codes: readonly ProblemCode[]): MethodDecorator 
   );
 }
 
+/** A file that is stored: needs a token. */
+export function DescribeFile(): MethodDecorator {
+  return applyDecorators(
+    ...signedIn(),
+    Problems(
+      'invalid-entry',
+      ...ANY_CALL,
+      'relationship-not-found',
+      'body-too-large',
+      'unsupported-media-type',
+      'not-allowed-now',
+      'store-unavailable',
+      'primary-only',
+      'disk-full',
+    ),
+  );
+}
+
 /** A command: needs a token and an idempotency key. */
 export function DescribeWrite(...codes: readonly ProblemCode[]): MethodDecorator {
   return applyDecorators(

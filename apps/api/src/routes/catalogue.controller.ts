@@ -1,11 +1,13 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { catalogue, isLedgersAlone, labelOf, type Field, type Kind } from '@app/ledger';
+import { catalogue, isLedgersAlone, labelOf, makersOf, makesId, type Field, type Kind } from '@app/ledger';
 import { Rule } from '../access/rule';
 import { CatalogueAnswer, type FieldAnswer, type KindAnswer } from '../answers/catalogue.answer';
 
 function fieldAnswer(kind: Kind, field: Field): FieldAnswer {
   const { name, type, required, of, many, labels } = field;
+  const isMade = makesId(kind, field);
+  const makers = type === 'id' && !isMade ? makersOf(name) : [];
   return {
     name,
     label: labelOf(kind, field),
@@ -14,11 +16,13 @@ function fieldAnswer(kind: Kind, field: Field): FieldAnswer {
     ...(of !== undefined && { of: of.map(String) }),
     ...(many !== undefined && { many }),
     ...(labels !== undefined && { labels: [...labels] }),
+    ...(isMade && { made: true }),
+    ...(makers.length > 0 && { makers: [...makers] }),
   };
 }
 
 function kindAnswer(described: Kind): KindAnswer {
-  const { kind, family, title, factor, sign, severity, fields, ...rules } = described;
+  const { kind, family, title, factor, sign, severity, fields, factorChoice, ...rules } = described;
   return {
     kind,
     family,
@@ -31,6 +35,10 @@ function kindAnswer(described: Kind): KindAnswer {
     needsAll: rules.needsAll ?? false,
     answer: rules.answer ?? false,
     byPerson: !isLedgersAlone(described),
+    rating: rules.rating ?? false,
+    factorChoice:
+      factorChoice === 'any' || rules.rating === true ? [] : factorChoice === undefined ? null : [...factorChoice],
+    signChoice: rules.signChoice !== undefined,
   };
 }
 

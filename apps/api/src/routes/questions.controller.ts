@@ -2,7 +2,7 @@ import { Controller, Inject, UseInterceptors, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Bearer } from '@app/access';
-import { Problem, QUESTIONS, type ProblemCode, type QuestionName } from '@app/ledger';
+import { Problem, QUESTIONS, type EvidenceFiles, type ProblemCode, type QuestionName } from '@app/ledger';
 import { GetAnswer } from '@app/ledger/handlers';
 import { AuditSampleAnswer } from '../answers/audit-sample.answer';
 import { GapsAnswer } from '../answers/gaps.answer';
@@ -28,6 +28,7 @@ import {
 } from '../bodies/queries';
 import { CatchUpInterceptor } from '../edge/catch-up.interceptor';
 import { addRead } from './add-read';
+import { EVIDENCE_FILES } from '../tokens';
 import { parametersOf } from './parameters';
 
 interface QuestionRoute {
@@ -69,7 +70,10 @@ const ROUTES: Readonly<Record<QuestionName, QuestionRoute>> = {
 @Controller('api/v1/relationships/:relationship')
 @UseInterceptors(CatchUpInterceptor)
 export class QuestionsController {
-  constructor(@Inject(QueryBus) readonly queries: QueryBus) {}
+  constructor(
+    @Inject(QueryBus) readonly queries: QueryBus,
+    @Inject(EVIDENCE_FILES) readonly files: EvidenceFiles | null,
+  ) {}
 }
 
 for (const [question, route] of Object.entries(ROUTES) as [QuestionName, QuestionRoute][]) {
@@ -79,8 +83,10 @@ for (const [question, route] of Object.entries(ROUTES) as [QuestionName, Questio
   addRead(
     QuestionsController,
     { name: question, summary, answer, query, problems, rule },
-    ({ queries }, relationship, asked, { bearer }) =>
-      queries.execute(new GetAnswer(relationship, { question, ...ownParametersOf(asked, bearer) })),
+    ({ queries, files }, relationship, asked, { bearer }) => {
+      const here = question === 'evidence-check' && files !== null ? { here: files.hashes(relationship) } : {};
+      return queries.execute(new GetAnswer(relationship, { question, ...here, ...ownParametersOf(asked, bearer) }));
+    },
   );
 }
 

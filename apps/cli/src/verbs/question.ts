@@ -1,4 +1,5 @@
 import {
+  EvidenceFiles,
   questions,
   type QuestionName,
   type QuestionParameters,
@@ -14,7 +15,7 @@ import { storyText } from '../text/story';
 import { toRateText } from '../text/to-rate';
 import type { Verb } from '../verb';
 
-type Options = ClockOptions & Omit<QuestionParameters, 'files'> & { readonly files?: string };
+type Options = ClockOptions & Omit<QuestionParameters, 'files' | 'here'> & { readonly files?: string };
 
 /** What a question can be asked with besides both clocks. */
 const OPTIONS: Partial<Readonly<Record<QuestionName, readonly (readonly [flags: string, description: string])[]>>> = {
@@ -47,17 +48,19 @@ export function questionVerb(name: QuestionName): Verb {
   return (command, setting) => {
     withKnownAt(withAsOf(command.argument('<relationship>')));
     for (const [flags, description] of OPTIONS[name] ?? []) command.option(flags, description);
-    command.action((relationship: string, { files, ...options }: Options) =>
-      show(
+    command.action((relationship: string, { files, ...options }: Options) => {
+      const { place } = setting();
+      const here = name === 'evidence-check' ? { here: new EvidenceFiles(place.directory).hashes(relationship) } : {};
+      return show(
         setting(),
         relationship,
         async (views) => {
-          const asked = files === undefined ? options : { ...options, files: await hashesIn(files) };
+          const asked = { ...options, ...here, ...(files !== undefined && { files: await hashesIn(files) }) };
           return questions[name](views, relationship, asked, Date.now());
         },
         TEXTS[name] ?? ((answer) => questionText(name, answer)),
         options,
-      ),
-    );
+      );
+    });
   };
 }

@@ -16,3 +16,8 @@ export function mayReadEntries({ role }: Session): boolean {
 export function speaksForParty({ party, role }: Session): boolean {
   return party !== null && (role === 'member' || role === 'sponsor');
 }
+
+/** Whether the session may log anything at all; an auditor audits and findings alone. */
+export function mayLog(session: Session): boolean {
+  return speaksForParty(session) || session.role === 'auditor';
+}

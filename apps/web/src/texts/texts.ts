@@ -4,6 +4,7 @@ import audit from './en/audit.json';
 import changed from './en/changed.json';
 import frame from './en/frame.json';
 import ledger from './en/ledger.json';
+import logEntry from './en/log-entry.json';
 import portfolio from './en/portfolio.json';
 import problems from './en/problems.json';
 import relationship from './en/relationship.json';
@@ -14,7 +15,21 @@ import why from './en/why.json';
 import words from './en/words.json';
 
 /** Every text of the application, by the screen it stands on. A translation has the same files beside `en`. */
-const en = { audit, changed, frame, ledger, portfolio, problems, relationship, report, signIn, sitting, why, words };
+const en = {
+  audit,
+  changed,
+  frame,
+  ledger,
+  logEntry,
+  portfolio,
+  problems,
+  relationship,
+  report,
+  signIn,
+  sitting,
+  why,
+  words,
+};
 
 declare module 'i18next' {
   interface CustomTypeOptions {

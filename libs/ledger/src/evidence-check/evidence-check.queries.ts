@@ -6,8 +6,9 @@ import type { EntryReading } from '../scoring/entry-reading';
 import type { Views } from '../views';
 
 /**
- * What can be said of a piece of evidence without fetching it: `hashed`, its content can be checked against a SHA-256;
- * `matched` or `absent`, it was, and a file of that content was among those that were looked through, or none was;
+ * What can be said of a piece of evidence without fetching it: `hashed`, its content can be checked against a SHA-256,
+ * by whoever has the file; `matched`, a file of that content is stored here, or was among those that were looked through;
+ * `absent`, they were looked through, and none was;
  * `entry`, it is an entry of this ledger that counts, or answers one that does; `unhashed`, a link or a title whose content may change unnoticed;
  * `dead`, an entry that does not exist, is not known yet or was voided, or a link that is no address.
  */
@@ -16,6 +17,8 @@ export type EvidenceState = 'hashed' | 'matched' | 'absent' | 'entry' | 'unhashe
 export interface EvidenceCheckParameters extends Clocks {
   /** SHA-256 (hex) of the files that were looked through; absent: none were. */
   readonly files?: ReadonlySet<string>;
+  /** SHA-256 (hex) of the files that are stored beside the ledger. */
+  readonly here?: ReadonlySet<string>;
 }
 
 export interface CheckedEvidence {
@@ -53,14 +56,15 @@ export interface EvidenceCheckAnswer extends RegisterDates {
 const STATES: readonly EvidenceState[] = ['dead', 'absent', 'unhashed', 'hashed', 'matched', 'entry'];
 
 /**
- * What every entry rests on. Files stay with the parties: whoever holds one compares its SHA-256 with the one named here.
+ * What every entry rests on. Files that are not stored here stay with the parties:
+ * whoever holds one compares its SHA-256 with the one named here.
  *
  * @throws Problem `relationship-not-found`, `invalid-parameter`
  */
 export async function evidenceCheckOf(
   views: Views,
   relationship: string,
-  { files, ...clocks }: EvidenceCheckParameters,
+  { files, here, ...clocks }: EvidenceCheckParameters,
   now: number,
 ): Promise<EvidenceCheckAnswer> {
   const { dates, reading, entries } = await visibleIn(views, relationship, clocks, now);
@@ -86,7 +90,7 @@ export async function evidenceCheckOf(
       ...own.map((each) => [each, correction ?? null] as const),
       ...given.flatMap((id) => evidenceOf(id).map((each) => [each, id] as const)),
     ];
-    const evidence = from.map(([each, addedBy]) => checked(each, addedBy, stateOf(each, citedEntry, files)));
+    const evidence = from.map(([each, addedBy]) => checked(each, addedBy, stateOf(each, citedEntry, files, here)));
     const needsSome = entry.evidenced === true || (factor !== null && (sign === '+' || sign === '-'));
     if (evidence.length === 0 && (!needsSome || fact.party === 'ledger')) return [];
     const worst: EvidenceCheck['worst'] =
@@ -117,6 +121,7 @@ function stateOf(
   { url, sha256, entry }: Evidence,
   citedEntry: (id: string) => EntryReading | undefined,
   files: ReadonlySet<string> | undefined,
+  here: ReadonlySet<string> | undefined,
 ): EvidenceState {
   if (entry !== undefined) {
     const cited = citedEntry(entry);
@@ -124,5 +129,6 @@ function stateOf(
   }
   if (url !== undefined && !URL.canParse(url)) return 'dead';
   if (sha256 === undefined) return 'unhashed';
-  return files === undefined ? 'hashed' : files.has(sha256) ? 'matched' : 'absent';
+  if (here?.has(sha256) === true || files?.has(sha256) === true) return 'matched';
+  return files === undefined ? 'hashed' : 'absent';
 }

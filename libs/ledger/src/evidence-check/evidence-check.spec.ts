@@ -41,6 +41,13 @@ describe('the check of evidence', () => {
     expect(await worst({ files: new Set() })).toEqual({ [hashed]: 'absent' });
   });
 
+  it('knows the files that are stored here', async () => {
+    const hashed = ledger.logs('client', { ...NOTE, evidence: [{ title: 'Minutes', sha256: SHA256 }] });
+    expect(await worst({ here: new Set([SHA256]) })).toEqual({ [hashed]: 'matched' });
+    expect(await worst({ here: new Set([SHA256]), files: new Set() })).toEqual({ [hashed]: 'matched' });
+    expect(await worst({ here: new Set() })).toEqual({ [hashed]: 'hashed' });
+  });
+
   it('says that evidence is dead once the entry that it names is voided', async () => {
     const first = ledger.logs('client', { ...NOTE, evidence: [{ title: 'Minutes', sha256: SHA256 }] });
     const second = ledger.logs('client', { ...NOTE, evidence: [{ entry: first }] });

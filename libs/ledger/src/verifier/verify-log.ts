@@ -70,7 +70,7 @@ export function verifyLog(files: BundleFiles, relationship: string, options: Ver
   }
   if (judged !== null && tree !== null) checkSeen(envelopes, tree, findings);
   const rotated = whole ? rotatedSigners(note, origin, envelopes) : [];
-  const authors = whole ? checkAuthorship(envelopes, new Map(), rotated, findings) : null;
+  const authors = whole ? checkAuthorship(envelopes, new Map(), new Map(), rotated, findings) : null;
   const pinned = policy?.logs.filter(({ key }) => isSameLog(key.name, origin)).map(({ key }) => key.publicKey) ?? [];
   const keys = [...pinned, ...(authors?.logKeys ?? [])];
   const compared = (options.known ?? []).map((each) =>

@@ -1,0 +1,58 @@
+import { Loader, NativeSelect, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useQueries } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { api } from '../api/client';
+import { TextLink } from '../frame/links';
+import type { Field } from './kinds';
+import { thingsOf } from './things';
+
+/** What was begun by an earlier entry, such as an issue: chosen by its title, the newest first. */
+export function ThingField({
+  field,
+  ...input
+}: {
+  readonly field: Field;
+  readonly label: string;
+  readonly required: boolean;
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onChange: (event: { currentTarget: { value: string } }) => void;
+}) {
+  const { t } = useTranslation();
+  const { relationship } = useParams({ from: '/framed/r/$relationship' });
+  const makers = field.makers ?? [];
+  const reads = useQueries({
+    queries: makers.map((kind) =>
+      api.queryOptions('get', '/api/v1/relationships/{relationship}/trail', {
+        params: { path: { relationship }, query: { kind } },
+      }),
+    ),
+  });
+  const { data: catalogue } = api.useQuery('get', '/api/v1/catalogue');
+  if (reads.some(({ data, error }) => data === undefined && error === null))
+    return <Loader size="xs" type="dots" aria-label={t('frame.loading')} role="status" />;
+  const things = thingsOf(
+    field.name,
+    reads.flatMap(({ data }) => data?.entries ?? []),
+  );
+  if (things.length === 0 && field.required === true) {
+    const titles = (catalogue?.kinds ?? []).filter(({ kind }) => makers.includes(kind)).map(({ title }) => title);
+    return (
+      <div>
+        <Text size="sm" fw={500}>
+          {field.label}
+        </Text>
+        <Text size="sm">
+          {t('logEntry.nothing-made', { kinds: titles.join(', ') })}{' '}
+          <TextLink to="/r/$relationship/log" params={{ relationship }} search={{ kind: makers[0] }}>
+            {t('logEntry.begin')}
+          </TextLink>
+        </Text>
+      </div>
+    );
+  }
+  // What the address names and nobody began is shown as it is, and refused where it must be.
+  const named = input.value === '' || things.some(({ value }) => value === input.value) ? [] : [input.value];
+  return <NativeSelect {...input} maw={480} data={[{ value: '', label: t('logEntry.choose') }, ...named, ...things]} />;
+}
