@@ -12,6 +12,7 @@ import { clocksOf } from './clocks/clocks';
 import { MissingPage } from './frame/missing-page';
 import { PageFrame } from './frame/page-frame';
 import { ProblemNotice } from './frame/problem-notice';
+import { registerSearchOf } from './registers/register-search';
 import { RelationshipScreen } from './relationship/relationship-screen';
 import { SignInScreen } from './sign-in/sign-in-screen';
 
@@ -150,6 +151,7 @@ const registersRoute = createRoute({
 const registerRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/registers/$register',
+  validateSearch: registerSearchOf,
   component: lazyRouteComponent(() => import('./registers/register-screen'), 'RegisterScreen'),
 });
 

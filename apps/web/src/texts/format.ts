@@ -11,6 +11,7 @@ const change = new Intl.NumberFormat(LOCALE, {
 });
 const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
 const whole = new Intl.NumberFormat(LOCALE);
+const decimal = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 4 });
 const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat(LOCALE, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const instant = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short', timeZone: ZONE });
@@ -22,6 +23,8 @@ export const formatChange = (value: number | null): string => (value === null ? 
 /** A share from 0 to 1. */
 export const formatShare = (value: number | null): string => (value === null ? '–' : percent.format(value));
 export const formatCount = (value: number): string => whole.format(value);
+/** A figure as it was given, such as that of an indicator. */
+export const formatNumber = (value: number): string => decimal.format(value);
 
 /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or an instant, as precise as it is. */
 export function formatDate(value: string | null): string {

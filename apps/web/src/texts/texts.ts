@@ -1,13 +1,31 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import brought from './en/brought.json';
+import choices from './en/choices.json';
+import due from './en/due.json';
 import frame from './en/frame.json';
+import gaps from './en/gaps.json';
 import problems from './en/problems.json';
+import registerFields from './en/register-fields.json';
+import registers from './en/registers.json';
 import relationship from './en/relationship.json';
 import signIn from './en/sign-in.json';
 import words from './en/words.json';
 
 /** Every text of the application, by the screen it stands on. A translation has the same files beside `en`. */
-const en = { frame, problems, relationship, signIn, words };
+const en = {
+  brought,
+  choices,
+  due,
+  frame,
+  gaps,
+  problems,
+  registerFields,
+  registers,
+  relationship,
+  signIn,
+  words,
+};
 
 declare module 'i18next' {
   interface CustomTypeOptions {
