@@ -8,7 +8,9 @@ import {
 } from '@tanstack/react-router';
 import { queryClient } from './api/query-client';
 import { api } from './api/client';
+import { broughtSearchOf } from './brought/brought-search';
 import { clocksOf } from './clocks/clocks';
+import { dueSearchOf } from './due/due-search';
 import { MissingPage } from './frame/missing-page';
 import { PageFrame } from './frame/page-frame';
 import { ProblemNotice } from './frame/problem-notice';
@@ -91,6 +93,7 @@ const gapsRoute = createRoute({
 const broughtRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/brought',
+  validateSearch: broughtSearchOf,
   component: lazyRouteComponent(() => import('./brought/brought-screen'), 'BroughtScreen'),
 });
 
@@ -121,6 +124,7 @@ const sittingRoute = createRoute({
 const dueRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/due',
+  validateSearch: dueSearchOf,
   component: lazyRouteComponent(() => import('./due/due-screen'), 'DueScreen'),
 });
 

@@ -38,11 +38,11 @@ export function EntryLinks({
 function Links({ entries }: { readonly entries: readonly string[] }) {
   const { relationship } = useView();
   return entries.map((entry, index) => (
-    <span key={entry}>
-      {index > 0 && ', '}
+    <span key={entry} style={{ display: 'inline-block', whiteSpace: 'pre' }}>
       <TextLink to="/r/$relationship/ledger/$entry" params={{ relationship, entry }}>
         {entry}
       </TextLink>
+      {index < entries.length - 1 && ', '}
     </span>
   ));
 }

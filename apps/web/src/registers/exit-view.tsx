@@ -10,7 +10,7 @@ import type { OwnViewProps } from './own-views';
 import { readableFields } from './readable';
 import { useWords } from './use-words';
 
-/** The exit strategy: its parts as they hold, its next review, and what it was before. */
+/** The exit strategy: its parts as they were last said, its next review, and what it was before. */
 export function ExitView({ keep }: OwnViewProps) {
   const { t } = useTranslation();
   const { params } = useView();
@@ -18,11 +18,11 @@ export function ExitView({ keep }: OwnViewProps) {
   return (
     <Shown read={read}>
       {(answer) => {
-        const last = answer.exit.at(-1);
+        const last = answer.exit.findLast(({ parts }) => Object.values(parts).some((part) => part !== null));
         return (
           <>
             <DocumentStanding {...answer} versions={answer.exit} />
-            {last !== undefined && <Parts parts={last.parts} />}
+            {last !== undefined && <Parts version={last.version} parts={last.parts} />}
             <FurtherLists lists={notEmpty({ triggered: answer.triggered, handedOver: answer.handedOver })} />
             <Title order={2} size="h4" mt="lg" mb="xs">
               {t('registers.names.exit.title')}
@@ -39,14 +39,14 @@ function notEmpty(lists: Readonly<Record<string, readonly object[]>>): Record<st
   return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
 }
 
-function Parts({ parts }: { readonly parts: Schemas['ExitPartsAnswer'] }) {
+function Parts({ version, parts }: { readonly version: string | null; readonly parts: Schemas['ExitPartsAnswer'] }) {
   const { t } = useTranslation();
   const words = useWords();
   const missing = Object.entries(parts).flatMap(([part, said]) => (said === null ? [words.label(part)] : []));
   return (
     <Card>
       <Title order={2} size="h4" mb="xs">
-        {t('registers.document.holds')}
+        {t('registers.document.parts', { version: version ?? '–' })}
       </Title>
       <FieldList fields={readableFields({ ...parts }, words)} />
       {missing.length > 0 && (

@@ -99,7 +99,7 @@ function IssueCard({ issue, asOf }: { readonly issue: Issue; readonly asOf: stri
         <Text size="sm">
           <EntryLinks entries={issue.entries} />
         </Text>
-        {isOpen && <Steps title={issue.title ?? issue.id} />}
+        {isOpen && <Steps id={issue.id} title={issue.title ?? issue.id} />}
       </Stack>
     </Card>
   );
@@ -131,7 +131,7 @@ function IssueClock({ issue: { deadline }, asOf }: { readonly issue: Issue; read
 }
 
 /** What can be done about an issue by who logs for a party. */
-function Steps({ title }: { readonly title: string }) {
+function Steps({ id, title }: { readonly id: string; readonly title: string }) {
   const { t } = useTranslation();
   const { relationship } = useView();
   const { data: session } = useSession();
@@ -149,7 +149,7 @@ function Steps({ title }: { readonly title: string }) {
           key={step}
           to="/r/$relationship/log"
           params={{ relationship }}
-          search={(before) => ({ ...before, kind })}
+          search={({ asOf, knownAt }) => ({ asOf, knownAt, kind, data: { issue: id } })}
           variant="default"
           size="xs"
           aria-label={`${t(`registers.issues.${step}`)}: ${title}`}

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { Button, Group, NativeSelect, Switch, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { fileAddress } from '../frame/file-address';
 import { useView } from '../frame/use-view';
 import { ownViews } from './own-views';
-import { csvAddress } from './csv-address';
 import { EmptyRegister } from './empty-register';
 import { FurtherLists } from './further-lists';
 import type { RegisterAnswer, RegisterName } from './register-groups';
@@ -57,7 +57,12 @@ export function RegisterView({ register, answer }: RegisterViewProps) {
             ]}
           />
         )}
-        <Button component="a" variant="default" href={csvAddress(relationship, register, clocks)} download>
+        <Button
+          component="a"
+          variant="default"
+          href={fileAddress(relationship, register, clocks, { format: 'csv' })}
+          download
+        >
           {t('registers.download')}
         </Button>
         {Own !== undefined && (

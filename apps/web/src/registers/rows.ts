@@ -6,7 +6,7 @@ const OF_THE_QUESTION = new Set(['relationship', 'asOf', 'knownAt', 'withoutProt
 const MAX_COLUMNS = 7;
 /** What says first what a row is about. */
 const FIRST = ['title', 'name'];
-const NO_COLUMNS = new Set(['id', 'entries', 'currency']);
+const NO_COLUMNS = new Set(['id', 'entries', 'entry', 'currency']);
 
 export interface Listed {
   readonly key: string;

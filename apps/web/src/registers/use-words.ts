@@ -23,7 +23,7 @@ type ChoicesOf<T> = T extends readonly (infer E)[]
       : never;
 
 /** What the question says, and no register of itself: `rows.ts`. */
-type OfTheQuestion = 'relationship' | 'asOf' | 'knownAt' | 'withoutProtocol';
+type OfTheQuestion = 'relationship' | 'asOf' | 'knownAt' | 'withoutProtocol' | 'restsOnImport';
 type Said<T> = T extends object ? Omit<T, OfTheQuestion> : never;
 type Field = FieldsOf<Said<RegisterAnswer>>;
 type Choice = ChoicesOf<Said<RegisterAnswer>>;
