@@ -36,7 +36,7 @@ export function broughtOption({ years, currency, t }: Brought): (colours: ChartC
     axisPointer: { link: [{ xAxisIndex: 'all' }] },
     grid: [
       { left: 64, right: 12, top: 24, height: 110 },
-      { left: 64, right: 12, top: 172, bottom: 56 },
+      { left: 64, right: 12, top: 172, bottom: 84 },
     ],
     xAxis: [
       { type: 'category', gridIndex: 0, data: names, axisLabel: { show: false }, axisTick: { show: false } },

@@ -16,7 +16,7 @@ import { PartyTable } from './party-table';
 import { YearTable } from './year-table';
 import { allYears, currenciesOf, type Year } from './years';
 
-const CHART_PX = 440;
+const CHART_PX = 468;
 
 /** What working together brought, year by year, with the score of the time above it. */
 export function BroughtScreen() {

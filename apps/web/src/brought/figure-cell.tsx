@@ -2,7 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { EntryLinks } from '../frame/entry-links';
-import { formatMoney, formatShare } from '../texts/format';
+import { formatMoney, formatFineShare } from '../texts/format';
 
 interface FigureCellProps {
   readonly figure: Schemas['FigureAnswer'] | undefined;
@@ -16,7 +16,7 @@ export function FigureCell({ figure, currency }: FigureCellProps) {
     return <Table.Td>–</Table.Td>;
   const money = (amount: string): string => formatMoney({ amount, currency });
   const notes = [
-    figure.share === null ? null : t('brought.share', { share: formatShare(figure.share) }),
+    figure.share === null ? null : t('brought.share', { share: formatFineShare(figure.share) }),
     Number(figure.agreed) === 0 ? null : t('brought.agreed-of', { agreed: money(figure.agreed) }),
     Number(figure.disputed) === 0 ? null : t('brought.disputed-of', { disputed: money(figure.disputed) }),
   ].filter((note) => note !== null);

@@ -38,7 +38,7 @@ export function DueDays({ title, help, days }: DueDaysProps) {
                 ? t('due.was', { day: formatDate(day) })
                 : t('due.by', { day: formatDate(day) })}
             </Title>
-            <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
+            <SimpleGrid cols={{ base: 1, md: items.length > 1 ? 2 : 1 }} spacing="sm">
               {items.map((item, index) => (
                 <DueCard key={`${item.entry} ${index}`} item={item} />
               ))}
@@ -89,13 +89,19 @@ function Form({ item, title }: { readonly item: DueItem; readonly title: string 
   const { relationship } = useView();
   const { data: session } = useSession();
   const kind = doneBy(item);
+  const about = aboutOf(item);
   if (session === undefined || !speaksForParty(session)) return null;
   return (
     <ButtonLink
       className="not-printed"
       to="/r/$relationship/log"
       params={{ relationship }}
-      search={({ asOf, knownAt }) => ({ asOf, knownAt, ...(kind === null ? {} : { kind, data: aboutOf(item) }) })}
+      search={({ asOf, knownAt }) => ({
+        asOf,
+        knownAt,
+        ...(kind === null ? {} : { kind }),
+        ...(Object.keys(about).length === 0 ? {} : { data: about }),
+      })}
       variant="default"
       size="xs"
       aria-label={t('due.do-it', { title })}

@@ -24,10 +24,15 @@ export function GapsScreen() {
       <Shown read={read}>
         {({ gaps }) => {
           const columns = columnsOf(gaps);
+          const filled = COLUMNS.filter((seen) => columns[seen].length > 0);
+          // What stands alone has the room of those that are empty.
+          const alone = filled.length === 1 ? filled[0] : undefined;
+          const beside = COLUMNS.filter((seen) => seen !== alone);
           return (
             <>
-              <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing="md">
-                {COLUMNS.map((seen) => (
+              {alone !== undefined && <GapColumn seen={alone} gaps={columns[alone]} isWide />}
+              <SimpleGrid cols={{ base: 1, sm: 2, lg: beside.length }} spacing="md" mt="lg">
+                {beside.map((seen) => (
                   <GapColumn key={seen} seen={seen} gaps={columns[seen]} />
                 ))}
               </SimpleGrid>
