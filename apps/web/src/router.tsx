@@ -19,6 +19,9 @@ import { ProblemNotice } from './frame/problem-notice';
 import { courseSearchOf } from './relationship/course-search';
 import { portfolioSearchOf } from './portfolio/portfolio-search';
 import { logSearchOf } from './log-entry/log-search';
+import { broughtSearchOf } from './brought/brought-search';
+import { dueSearchOf } from './due/due-search';
+import { registerSearchOf } from './registers/register-search';
 import { RelationshipScreen } from './relationship/relationship-screen';
 import { reportSearchOf } from './report/report-search';
 import { SignInScreen } from './sign-in/sign-in-screen';
@@ -106,6 +109,7 @@ const gapsRoute = createRoute({
 const broughtRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/brought',
+  validateSearch: broughtSearchOf,
   component: lazyRouteComponent(() => import('./brought/brought-screen'), 'BroughtScreen'),
 });
 
@@ -137,6 +141,7 @@ const sittingRoute = createRoute({
 const dueRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/due',
+  validateSearch: dueSearchOf,
   component: lazyRouteComponent(() => import('./due/due-screen'), 'DueScreen'),
 });
 
@@ -169,6 +174,7 @@ const registersRoute = createRoute({
 const registerRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/registers/$register',
+  validateSearch: registerSearchOf,
   component: lazyRouteComponent(() => import('./registers/register-screen'), 'RegisterScreen'),
 });
 

@@ -10,7 +10,9 @@ const change = new Intl.NumberFormat(LOCALE, {
   signDisplay: 'exceptZero',
 });
 const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
+const finePercent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 2 });
 const whole = new Intl.NumberFormat(LOCALE);
+const decimal = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 4 });
 const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat(LOCALE, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const instant = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short', timeZone: ZONE });
@@ -21,7 +23,11 @@ export const formatScore = (value: number | null): string => (value === null ? '
 export const formatChange = (value: number | null): string => (value === null ? '–' : change.format(value));
 /** A share from 0 to 1. */
 export const formatShare = (value: number | null): string => (value === null ? '–' : percent.format(value));
+/** A small share, such as that of the value of a contract. */
+export const formatFineShare = (value: number): string => finePercent.format(value);
 export const formatCount = (value: number): string => whole.format(value);
+/** A figure as it was given, such as that of an indicator. */
+export const formatNumber = (value: number): string => decimal.format(value);
 
 /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or an instant, as precise as it is. */
 export function formatDate(value: string | null): string {

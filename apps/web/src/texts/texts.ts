@@ -1,12 +1,18 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import audit from './en/audit.json';
+import brought from './en/brought.json';
 import changed from './en/changed.json';
+import choices from './en/choices.json';
+import due from './en/due.json';
 import frame from './en/frame.json';
+import gaps from './en/gaps.json';
 import ledger from './en/ledger.json';
 import logEntry from './en/log-entry.json';
 import portfolio from './en/portfolio.json';
 import problems from './en/problems.json';
+import registerFields from './en/register-fields.json';
+import registers from './en/registers.json';
 import relationship from './en/relationship.json';
 import report from './en/report.json';
 import signIn from './en/sign-in.json';
@@ -17,12 +23,18 @@ import words from './en/words.json';
 /** Every text of the application, by the screen it stands on. A translation has the same files beside `en`. */
 const en = {
   audit,
+  brought,
   changed,
+  choices,
+  due,
   frame,
+  gaps,
   ledger,
   logEntry,
   portfolio,
   problems,
+  registerFields,
+  registers,
   relationship,
   report,
   signIn,
