@@ -13,7 +13,10 @@ import { MissingPage } from './frame/missing-page';
 import { PageFrame } from './frame/page-frame';
 import { ProblemNotice } from './frame/problem-notice';
 import { RelationshipScreen } from './relationship/relationship-screen';
+import { roundsSearchOf } from './rounds/rounds-search';
+import { replaySearchOf } from './replay/replay-search';
 import { SignInScreen } from './sign-in/sign-in-screen';
+import { whatIfSearchOf } from './what-if/what-if-search';
 
 const rootRoute = createRootRoute({ notFoundComponent: MissingPage, errorComponent: ProblemNotice });
 
@@ -96,12 +99,14 @@ const broughtRoute = createRoute({
 const replayRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/replay',
+  validateSearch: replaySearchOf,
   component: lazyRouteComponent(() => import('./replay/replay-screen'), 'ReplayScreen'),
 });
 
 const whatIfRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/what-if',
+  validateSearch: whatIfSearchOf,
   component: lazyRouteComponent(() => import('./what-if/what-if-screen'), 'WhatIfScreen'),
 });
 
@@ -126,6 +131,7 @@ const dueRoute = createRoute({
 const roundsRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/rounds',
+  validateSearch: roundsSearchOf,
   component: lazyRouteComponent(() => import('./rounds/rounds-screen'), 'RoundsScreen'),
 });
 

@@ -4,10 +4,14 @@ import { useQueryClient } from '@tanstack/react-query';
 /** Milliseconds that entries are gathered before what is shown of them is read again. */
 const GATHER_MS = 300;
 
-/** Reads what is shown of a relationship again when somebody has logged something in it; forms keep what is typed. */
-export function useLive(relationship: string): void {
+/**
+ * Reads what is shown of a relationship again when somebody has logged something in it; forms keep what is typed. Who may
+ * not read entries is not told of them either.
+ */
+export function useLive(relationship: string, enabled: boolean): void {
   const queries = useQueryClient();
   useEffect(() => {
+    if (!enabled) return undefined;
     let timer: number | undefined;
     const source = new EventSource(`/api/v1/relationships/${encodeURIComponent(relationship)}/live`);
     source.addEventListener('entry', () => {
@@ -18,7 +22,7 @@ export function useLive(relationship: string): void {
       window.clearTimeout(timer);
       source.close();
     };
-  }, [relationship, queries]);
+  }, [relationship, queries, enabled]);
 }
 
 function readsOf(relationship: string): (query: { queryKey: readonly unknown[] }) => boolean {

@@ -2,12 +2,14 @@ import { Alert, Badge, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { useLive } from '../api/live';
+import { mayReadEntries, useSession } from '../api/session';
 import { ClockMenu } from '../clocks/clock-menu';
 
 /** Whose relationship it is, as of when, and what every view of it must say. */
 export function RelationshipBar({ relationship }: { readonly relationship: string }) {
   const { t } = useTranslation();
-  useLive(relationship);
+  const { data: session } = useSession();
+  useLive(relationship, session !== undefined && mayReadEntries(session));
   const { data } = api.useQuery('get', '/api/v1/relationships/{relationship}', { params: { path: { relationship } } });
   return (
     <>

@@ -18,6 +18,8 @@ export const theme = createTheme({
   primaryColor: 'deep',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
+  // From here on black stands out more on a colour than white does: 4.5 to 1 and more on all of them.
+  luminanceThreshold: 0.18,
   colors: { deep },
   fontFamily: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
   headings: { fontWeight: '650' },
@@ -34,5 +36,5 @@ export const theme = createTheme({
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
   light: { '--mantine-color-dimmed': '#59616a' },
-  dark: { '--mantine-color-dimmed': '#b4bac1' },
+  dark: { '--mantine-color-dimmed': '#b4bac1', '--mantine-color-anchor': deep[3] },
 });
