@@ -19,7 +19,7 @@ export function RecordedFilm() {
   const last = usePage(pageOf(at));
   const before = usePage(pageOf(Math.max(0, at - LAST_SHOWN)));
   const entries = [...before, ...last].filter(
-    ({ revision }, index, all) =>
+    ({ revision }, index, both) =>
       revision < at && revision >= at - LAST_SHOWN && both.findIndex((each) => each.revision === revision) === index,
   );
   return (
