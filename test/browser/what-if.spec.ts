@@ -7,6 +7,9 @@ const LOOKS = [
   ['dark', WIDTHS.phone],
 ] as const;
 
+// Several pages and many steps each, on machines that do much else.
+jest.setTimeout(120_000);
+
 describeInBrowser('what if, and replay', () => {
   let desk: Desk;
 

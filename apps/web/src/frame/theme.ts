@@ -16,10 +16,9 @@ const deep: MantineColorsTuple = [
 /** Calm, dense where people compare. Colours with their contrast stand in `frame.css`. */
 export const theme = createTheme({
   primaryColor: 'deep',
-  primaryShade: { light: 7, dark: 4 },
+  // White is read at 4.8 to 1 and more on both, and on what they become under a pointer.
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
-  // From here on black stands out more on a colour than white does: 4.5 to 1 and more on all of them.
-  luminanceThreshold: 0.18,
   colors: { deep },
   fontFamily: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
   headings: { fontWeight: '650' },

@@ -1,19 +1,17 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { Badge, Button, Card, Grid, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Badge, Button, Card, Grid, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Chart } from '../charts/chart';
 import { formatCount, formatDate, formatScore } from '../texts/format';
 import { advanced, PICTURE_MS, SPEEDS, type FilmEntry, type FilmPoint } from './film';
-import { filmOption } from './film-option';
+import { FilmCourse } from './film-course';
 import { LastEntries } from './last-entries';
 
 /** Entries that are listed as the last ones. */
 export const LAST_SHOWN = 10;
 /** Entries of a leap. */
 const LEAP = 10;
-const HEIGHT_PX = 240;
 
 interface FilmProps {
   /** How many entries there are. */
@@ -83,16 +81,14 @@ export function Film({ length, points, pointAt, last, onMove }: FilmProps) {
   const point = pointAt(at);
   const from = pointAt(1)?.asOf ?? '';
   const to = pointAt(length)?.asOf ?? '';
-  const option = useMemo(() => filmOption({ points, from, to, t }), [points, from, to, t]);
   if (length === 0) return <Text size="sm">{t('replay.none')}</Text>;
-  const score = point?.score ?? null;
   return (
     <Stack gap="md" component="section" aria-label={t('replay.title')} onKeyDown={press}>
       <Card>
         <Stack gap="xs">
           <Group gap="sm" align="baseline" aria-live={isPlaying ? 'off' : 'polite'}>
             <Text fz={40} lh={1} fw={700} data-testid="score">
-              {formatScore(score)}
+              {formatScore(point?.score ?? null)}
             </Text>
             <Badge variant="outline">{point?.level ?? t('replay.no-score')}</Badge>
             <Text size="sm">{point === undefined ? '' : t('replay.as-of', { asOf: formatDate(point.asOf) })}</Text>
@@ -154,19 +150,7 @@ export function Film({ length, points, pointAt, last, onMove }: FilmProps) {
       </Card>
       <Grid>
         <Grid.Col span={{ base: 12, lg: 7 }}>
-          <Card h="100%">
-            <Title order={2} size="h4" mb="xs">
-              {t('replay.course')}
-            </Title>
-            <Chart
-              summary={t('replay.course-summary', {
-                asOf: formatDate(point?.asOf ?? null),
-                score: score === null ? t('replay.no-score') : formatScore(score),
-              })}
-              heightPx={HEIGHT_PX}
-              option={option}
-            />
-          </Card>
+          <FilmCourse points={points} from={from} to={to} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <LastEntries entries={last} />
