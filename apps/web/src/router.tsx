@@ -26,6 +26,9 @@ import { RelationshipScreen } from './relationship/relationship-screen';
 import { reportSearchOf } from './report/report-search';
 import { SignInScreen } from './sign-in/sign-in-screen';
 import { whySearchOf } from './why/why-search';
+import { roundsSearchOf } from './rounds/rounds-search';
+import { replaySearchOf } from './replay/replay-search';
+import { whatIfSearchOf } from './what-if/what-if-search';
 
 const rootRoute = createRootRoute({ notFoundComponent: MissingPage, errorComponent: ProblemNotice });
 
@@ -116,12 +119,14 @@ const broughtRoute = createRoute({
 const replayRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/replay',
+  validateSearch: replaySearchOf,
   component: lazyRouteComponent(() => import('./replay/replay-screen'), 'ReplayScreen'),
 });
 
 const whatIfRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/what-if',
+  validateSearch: whatIfSearchOf,
   component: lazyRouteComponent(() => import('./what-if/what-if-screen'), 'WhatIfScreen'),
 });
 
@@ -148,6 +153,7 @@ const dueRoute = createRoute({
 const roundsRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/rounds',
+  validateSearch: roundsSearchOf,
   component: lazyRouteComponent(() => import('./rounds/rounds-screen'), 'RoundsScreen'),
 });
 

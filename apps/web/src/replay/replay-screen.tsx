@@ -1,5 +1,60 @@
-import { Title } from '@mantine/core';
+import { SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { mayReadEntries, useSession } from '../api/session';
+import { Shown } from '../frame/shown';
+import { useView } from '../frame/use-view';
+import { HappenedFilm } from './happened-film';
+import { RecordedFilm } from './recorded-film';
 
+/** The history as a film, in the order in which it was recorded or in which it happened. */
 export function ReplayScreen() {
-  return <Title order={1}>Replay</Title>;
+  const { t } = useTranslation();
+  const session = useSession();
+  return (
+    <Stack gap="md">
+      <Title order={1} size="h3">
+        {t('replay.title')}
+      </Title>
+      <Shown read={session}>
+        {(bearer) => (mayReadEntries(bearer) ? <Replay /> : <Text size="sm">{t('replay.for-readers')}</Text>)}
+      </Shown>
+    </Stack>
+  );
+}
+
+function Replay() {
+  const { t } = useTranslation();
+  const { clocks } = useView();
+  const navigate = useNavigate();
+  const { order } = useSearch({ from: '/framed/r/$relationship/replay' });
+  const isCut = clocks.asOf !== undefined || clocks.knownAt !== undefined;
+  return (
+    <>
+      <Text size="sm">
+        {t('replay.intro')} {order === 'happened' ? t('replay.happened-help') : t('replay.recorded-help')}
+      </Text>
+      {isCut && order !== 'happened' && <Text size="sm">{t('replay.clocks-recorded')}</Text>}
+      <SegmentedControl
+        className="not-printed"
+        aria-label={t('replay.order')}
+        value={order ?? 'recorded'}
+        onChange={(next) =>
+          void navigate({
+            to: '.',
+            replace: true,
+            search: ({ at: _at, order: _order, ...others }: Record<string, unknown>) => ({
+              ...others,
+              ...(next === 'happened' ? { order: next } : {}),
+            }),
+          })
+        }
+        data={[
+          { value: 'recorded', label: t('replay.recorded') },
+          { value: 'happened', label: t('replay.happened') },
+        ]}
+      />
+      {order === 'happened' ? <HappenedFilm /> : <RecordedFilm />}
+    </>
+  );
 }

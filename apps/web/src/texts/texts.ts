@@ -14,9 +14,12 @@ import problems from './en/problems.json';
 import registerFields from './en/register-fields.json';
 import registers from './en/registers.json';
 import relationship from './en/relationship.json';
+import replay from './en/replay.json';
 import report from './en/report.json';
+import rounds from './en/rounds.json';
 import signIn from './en/sign-in.json';
 import sitting from './en/sitting.json';
+import whatIf from './en/what-if.json';
 import why from './en/why.json';
 import words from './en/words.json';
 
@@ -36,9 +39,12 @@ const en = {
   registerFields,
   registers,
   relationship,
+  replay,
   report,
+  rounds,
   signIn,
   sitting,
+  whatIf,
   why,
   words,
 };

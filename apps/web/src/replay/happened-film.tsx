@@ -1,0 +1,86 @@
+import { useEffect, useMemo, useState } from 'react';
+import { Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useSearch } from '@tanstack/react-router';
+import { api, client, type Schemas } from '../api/client';
+import { ProblemNotice } from '../frame/problem-notice';
+import { Shown } from '../frame/shown';
+import { useView } from '../frame/use-view';
+import { formatCount } from '../texts/format';
+import { byDay, dayOf, PAGE_ENTRIES, pointOn, thinned } from './film';
+import { Film, LAST_SHOWN } from './film-view';
+
+const TRAIL = '/api/v1/relationships/{relationship}/trail';
+
+/** The film in the order in which things happened, under both clocks: read page by page, and put in order. */
+export function HappenedFilm() {
+  const { t } = useTranslation();
+  const { params, clocks } = useView();
+  const { path, query } = params;
+  const { at: asked } = useSearch({ from: '/framed/r/$relationship/replay' });
+  const [shown, setShown] = useState<number | null>(null);
+  const course = api.useQuery('get', '/api/v1/relationships/{relationship}/score/history', {
+    params: {
+      path,
+      query: {
+        every: 'week',
+        ...(clocks.asOf === undefined ? {} : { to: clocks.asOf }),
+        ...(clocks.knownAt === undefined ? {} : { knownAt: clocks.knownAt }),
+      },
+    },
+  });
+  const read = useInfiniteQuery({
+    queryKey: ['get', TRAIL, { params }, 'pages'],
+    queryFn: async ({ pageParam, signal }) => {
+      const after = pageParam === null ? {} : { after: pageParam };
+      const page = await client.GET(TRAIL, {
+        params: { path, query: { ...query, ...after, limit: String(PAGE_ENTRIES) } },
+        signal,
+      });
+      return page.data as Schemas['TrailAnswer'];
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  const { hasNextPage, isFetching, fetchNextPage, data, error } = read;
+  useEffect(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, [hasNextPage, isFetching, fetchNextPage]);
+  const entries = useMemo(() => byDay((data?.pages ?? []).flatMap((page) => page.entries)), [data]);
+  const at = Math.min(shown ?? asked ?? Infinity, entries.length);
+  const entryAt = entries[at - 1];
+  const until = entryAt === undefined ? '' : dayOf(entryAt);
+  const weeks = course.data?.points;
+  const drawn = useMemo(() => thinned((weeks ?? []).filter(({ asOf }) => asOf <= until)), [weeks, until]);
+  if (error !== null) return <ProblemNotice error={error} reset={() => void read.refetch()} />;
+  if (data === undefined || hasNextPage) {
+    return (
+      <Text size="sm" role="status">
+        {t('replay.reading', { count: entries.length, formatted: formatCount(entries.length) })}
+      </Text>
+    );
+  }
+  return (
+    <Shown read={course}>
+      {({ points }) => {
+        const dayAt = (position: number): string => {
+          const entry = entries[position - 1];
+          return entry === undefined ? '' : dayOf(entry);
+        };
+        return (
+          <Film
+            length={entries.length}
+            points={drawn}
+            pointAt={(position) => {
+              const point = position === 0 ? undefined : pointOn(points, dayAt(position));
+              return point && { ...point, asOf: dayAt(position) };
+            }}
+            last={entries.slice(Math.max(0, at - LAST_SHOWN), at)}
+            onMove={setShown}
+          />
+        );
+      }}
+    </Shown>
+  );
+}
