@@ -12,10 +12,6 @@ export function useLive(relationship: string, isOpen: boolean): void {
   const queries = useQueryClient();
   useEffect(() => {
     if (!isOpen) return undefined;
- * Reads what is shown of a relationship again when somebody has logged something in it; forms keep what is typed. Who may
- * not read entries is not told of them either.
-export function useLive(relationship: string, enabled: boolean): void {
-    if (!enabled) return undefined;
     let timer: number | undefined;
     const source = new EventSource(`/api/v1/relationships/${encodeURIComponent(relationship)}/live`);
     source.addEventListener('entry', () => {
@@ -27,7 +23,6 @@ export function useLive(relationship: string, enabled: boolean): void {
       source.close();
     };
   }, [relationship, isOpen, queries]);
-  }, [relationship, queries, enabled]);
 }
 
 function readsOf(relationship: string): (query: { queryKey: readonly unknown[] }) => boolean {

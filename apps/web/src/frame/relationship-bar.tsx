@@ -4,7 +4,6 @@ import { useMatchRoute } from '@tanstack/react-router';
 import { api } from '../api/client';
 import { useLive } from '../api/live';
 import { mayLog, mayReadEntries, useSession } from '../api/session';
-import { mayReadEntries, useSession } from '../api/session';
 import { ClockMenu } from '../clocks/clock-menu';
 import { ButtonLink } from './links';
 
