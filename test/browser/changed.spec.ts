@@ -61,7 +61,8 @@ describeInBrowser('what changed between two days', () => {
     await page.getByRole('link', { name: /^Take the nearest day/ }).click();
     await settled();
     expect(await page.getByTestId('change').textContent()).toContain('the score fell by');
-    await page.getByText('Each end as it was known on its own day').click();
+    await page.getByRole('switch', { name: 'Each end as it was known on its own day' }).focus();
+    await page.keyboard.press('Space');
     await page.waitForURL(/asKnown=true/);
     await settled();
     expect(complaints).toEqual([]);
