@@ -1,4 +1,7 @@
-import { describeInBrowser, openDesk, WIDTHS, type Desk } from './browser.fixture';
+import { describeInBrowser, openDesk, STEP_MS, WIDTHS, type Desk } from './browser.fixture';
+
+/** Several steps of a browser, each of which may take as long as it may. */
+jest.setTimeout(4 * STEP_MS);
 
 const OPENED = '/r/north-road/changed?from=2021-07-31&to=2022-03-31&factor=609';
 
@@ -58,7 +61,8 @@ describeInBrowser('what changed between two days', () => {
     await page.getByRole('link', { name: /^Take the nearest day/ }).click();
     await settled();
     expect(await page.getByTestId('change').textContent()).toContain('the score fell by');
-    await page.getByText('Each end as it was known on its own day').click();
+    await page.getByRole('switch', { name: 'Each end as it was known on its own day' }).focus();
+    await page.keyboard.press('Space');
     await page.waitForURL(/asKnown=true/);
     await settled();
     expect(complaints).toEqual([]);

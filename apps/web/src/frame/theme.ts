@@ -37,5 +37,13 @@ export const theme = createTheme({
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
   light: { '--mantine-color-dimmed': '#59616a' },
-  dark: { '--mantine-color-dimmed': '#b4bac1', '--mantine-color-anchor': deep[3] },
+  dark: {
+    '--mantine-color-dimmed': '#b4bac1',
+    '--mantine-color-anchor': deep[3],
+    // White stands on it, whatever the scheme: on the lighter shade of the dark one it would have 3.2 to 1.
+    '--mantine-primary-color-filled': deep[6],
+    '--mantine-primary-color-filled-hover': deep[7],
+    '--mantine-color-deep-filled': deep[6],
+    '--mantine-color-deep-filled-hover': deep[7],
+  },
 });

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { api, type Schemas } from '../api/client';
 import { useView } from '../frame/use-view';
-import { evenly } from './course-days';
+import { daysUntil } from './course-days';
 
 export interface FactorPoint {
   readonly asOf: string;
@@ -23,9 +23,13 @@ export function useFactorCourses(): FactorCourses {
   const history = api.useQuery('get', '/api/v1/relationships/{relationship}/score/history', {
     params: { path, query: known },
   });
-  const days = evenly(
-    (history.data?.points ?? []).map(({ asOf }) => asOf).filter((day) => day <= (clocks.asOf ?? day)),
-  );
+  const days =
+    history.data === undefined
+      ? []
+      : daysUntil(
+          history.data.points.map(({ asOf }) => asOf),
+          clocks.asOf,
+        );
   return useQueries({
     queries: days.map((asOf) =>
       api.queryOptions('get', '/api/v1/relationships/{relationship}/score', {
