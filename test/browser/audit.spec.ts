@@ -55,6 +55,44 @@ describeInBrowser('the desk of an auditor', () => {
     expect(await seat.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   });
 
+  it('verifies a bundle as the command line does, and sends nothing of it', async () => {
+    const { page, context, complaints, open } = await desk.signIn('m-provider-1');
+    const asked = await context.request.get(`${desk.server.address}/api/v1/relationships/north-road/bundle`);
+    const archive = { name: 'north-road.zip', mimeType: 'application/zip', buffer: await asked.body() };
+    await open(AUDIT);
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`));
+    await page.locator('input[type=file]').first().setInputFiles(archive);
+    const verdict = page.getByTestId('bundle-verdict');
+    await verdict.waitFor();
+    expect(await verdict.textContent()).toContain('Valid: this is the record that was signed');
+    expect(await page.getByText('VALID: this is the record that was signed.').textContent()).toMatch(
+      /receipts\s+6\d\d hold/,
+    );
+    expect(sent.filter((request) => !request.startsWith('GET /assets/'))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    ['sample&seed="20260331"&size=3', 'The entries that were drawn'],
+    ['top', 'The twenty entries that move the score most'],
+    ['completeness', 'What is missing from the record'],
+    ['evidence&worst=unhashed', 'What the entries rest on'],
+    ['late', 'How long after it happened each logs'],
+    ['findings', 'Audits'],
+    ['pack&from=2025-04-01&to=2026-03-31', 'The score at both ends'],
+  ])('shows by its address: %s', async (section, label) => {
+    const { page, complaints, open, violations } = await desk.signIn('m-auditor-1', {
+      width: WIDTHS.phone,
+      dark: true,
+    });
+    await open(`${AUDIT}?section=${section}`);
+    expect(await page.getByRole('region', { name: label, exact: true }).getByRole('row').count()).toBeGreaterThan(1);
+    expect(await violations()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
   // Last: the record is not the same after it.
   it('finds the entry that was changed behind the back of the server', async () => {
     const id = changeEntry(join(desk.server.directory, 'ledger.db'), 100);

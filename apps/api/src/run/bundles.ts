@@ -40,6 +40,7 @@ export class Bundles {
     }
     this.waiting += 1;
     const made = this.last.then(() => this.make(directory, relationship));
+    // Whoever asked for it hears of it; the next one is made all the same.
     this.last = made.catch(() => undefined);
     try {
       return await made;

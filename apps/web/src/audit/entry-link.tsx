@@ -5,8 +5,11 @@ import { useView } from '../frame/use-view';
 export function EntryLink({ entry }: { readonly entry: string }) {
   const { relationship } = useView();
   return (
-    <TextLink to="/r/$relationship/ledger/$entry" params={{ relationship, entry }}>
+    <TextLink to="/r/$relationship/ledger/$entry" params={{ relationship, entry }} style={WHOLE}>
       {entry}
     </TextLink>
   );
 }
+
+/** Ids of the sample are short, and read as one word; those of UUIDs may break. */
+const WHOLE = { display: 'inline-block', minWidth: '4rem' };
