@@ -75,7 +75,8 @@ export class KindAnswer {
   @ApiProperty({
     type: [Number],
     nullable: true,
-    description: 'factors that an entry may bear on instead; empty: any of the factor set; null: the kind’s own alone',
+    description:
+      'factors that an entry may bear on instead; empty: every factor of the set; null: the kind’s own alone',
     example: null,
   })
   factorChoice!: number[] | null;

@@ -256,6 +256,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/relationships/{relationship}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Store a file of evidence
+         * @description The body is the file. It is stored by its content, and the same content again is the same answer, so that it needs no idempotency key. An entry cites it by its SHA-256.
+         */
+        post: operations["filesStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relationships/{relationship}/files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of evidence, to be saved */
+        get: operations["filesRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/relationships/{relationship}/score": {
         parameters: {
             query?: never;
@@ -2070,6 +2107,18 @@ export interface components {
             /** @description id of the first of them */
             since: string;
         };
+        AcceptanceAnswer: {
+            party: string;
+            entry: string;
+        };
+        RestsOnImportAnswer: {
+            /** @description how many entries were imported */
+            imported: number;
+            /** @description who accepted them, and by which entry */
+            acceptedBy: components["schemas"]["AcceptanceAnswer"][];
+            /** @description parties that have not */
+            waitingFor: string[];
+        };
         PartyAnswer: {
             id: string;
             name: string;
@@ -2077,6 +2126,8 @@ export interface components {
         RelationshipAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             id: string;
             title: string;
             parties: components["schemas"]["PartyAnswer"][];
@@ -2219,6 +2270,8 @@ export interface components {
         EntriesAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             entries: components["schemas"]["EntryAnswer"][];
             /** @description for `after`; null at the end */
             next: string | null;
@@ -2226,6 +2279,8 @@ export interface components {
         TrailAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             /** @description of the entries in this page */
             count: number;
@@ -2287,6 +2342,13 @@ export interface components {
             logged?: components["schemas"]["LoggedAnswer"];
             problem?: components["schemas"]["ProblemAnswer"];
         };
+        FileAnswer: {
+            /** @description of its content; what evidence cites it by */
+            sha256: string;
+            bytes: number;
+            /** @description as it was first sent */
+            type: string;
+        };
         HeldBackAnswer: {
             /** @description level that the headline alone would give */
             from: string;
@@ -2294,18 +2356,6 @@ export interface components {
             factors: number[];
             /** @description ids of the critical entries that do */
             entries: string[];
-        };
-        AcceptanceAnswer: {
-            party: string;
-            entry: string;
-        };
-        RestsOnImportAnswer: {
-            /** @description how many entries were imported */
-            imported: number;
-            /** @description who accepted them, and by which entry */
-            acceptedBy: components["schemas"]["AcceptanceAnswer"][];
-            /** @description parties that have not */
-            waitingFor: string[];
         };
         IndependentRatingAnswer: {
             factor: number;
@@ -2380,6 +2430,8 @@ export interface components {
             alignment: number | null;
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -2390,8 +2442,6 @@ export interface components {
             criticalOpen: string[];
             /** @description what keeps the level below that of the headline; null: nothing does */
             heldBack: components["schemas"]["HeldBackAnswer"] | null;
-            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
-            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             /** @description the latest of each kind of assessor for each factor: shown beside the parties’ own, never counted */
             independent: components["schemas"]["IndependentRatingAnswer"][];
             groups: components["schemas"]["GroupScoreAnswer"][];
@@ -2415,6 +2465,8 @@ export interface components {
         HistoryAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             knownAt: string | null;
             points: components["schemas"]["PointAnswer"][];
@@ -2504,6 +2556,14 @@ export interface components {
             };
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
+            relationship: string;
+            asOf: string;
+            /** @description null: all that is known now */
+            knownAt: string | null;
+            /** @description version of the method */
+            factorSet: string;
             terms: components["schemas"]["TermsAnswer"];
             /** @description what others than the parties say: no term of it */
             independent: components["schemas"]["IndependentRatingAnswer"][];
@@ -2526,6 +2586,8 @@ export interface components {
         RubricAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -2552,6 +2614,8 @@ export interface components {
         DifferenceAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             from: components["schemas"]["EndAnswer"];
             to: components["schemas"]["EndAnswer"];
             change: number | null;
@@ -2571,6 +2635,8 @@ export interface components {
         ReplayAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             steps: components["schemas"]["StepAnswer"][];
         };
@@ -2636,6 +2702,8 @@ export interface components {
         FactorSetsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -2671,6 +2739,8 @@ export interface components {
         ProtocolsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -2700,6 +2770,8 @@ export interface components {
         PartiesAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -2731,6 +2803,8 @@ export interface components {
         MembersAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -2761,6 +2835,8 @@ export interface components {
         CasesAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -2788,6 +2864,8 @@ export interface components {
         AmendmentsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -2814,6 +2892,8 @@ export interface components {
         ExtensionsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -2847,6 +2927,8 @@ export interface components {
         VisionAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -2875,6 +2957,8 @@ export interface components {
         CompetenciesAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -2901,6 +2985,8 @@ export interface components {
         ArrangementsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -2929,6 +3015,8 @@ export interface components {
         BodiesAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -2963,6 +3051,8 @@ export interface components {
         MeetingsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -2995,6 +3085,8 @@ export interface components {
         DecisionsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3021,6 +3113,8 @@ export interface components {
         DelaysAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3059,6 +3153,8 @@ export interface components {
         SponsorsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3088,6 +3184,8 @@ export interface components {
         FrameworksAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3162,6 +3260,8 @@ export interface components {
         ObjectivesAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3206,6 +3306,8 @@ export interface components {
         LeadersAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3228,6 +3330,8 @@ export interface components {
         DevelopmentsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3255,6 +3359,8 @@ export interface components {
         SystemsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3288,6 +3394,8 @@ export interface components {
         ProcessesAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3314,6 +3422,8 @@ export interface components {
         CommunicationPlansAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3340,6 +3450,8 @@ export interface components {
         CommunicationsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3349,6 +3461,8 @@ export interface components {
         KnowledgePlansAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3378,6 +3492,8 @@ export interface components {
         KnowledgeAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3481,6 +3597,8 @@ export interface components {
         RisksAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3507,6 +3625,8 @@ export interface components {
         WarningsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3533,6 +3653,8 @@ export interface components {
         DisclosuresAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3585,6 +3707,8 @@ export interface components {
         IssuesAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3626,6 +3750,8 @@ export interface components {
         IdeasAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3724,6 +3850,8 @@ export interface components {
         BenefitsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3748,6 +3876,8 @@ export interface components {
         ValuesAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3775,6 +3905,8 @@ export interface components {
         DisbenefitsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3802,6 +3934,8 @@ export interface components {
         CostsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3828,6 +3962,8 @@ export interface components {
         RewardsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3857,6 +3993,8 @@ export interface components {
         AssumptionsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3918,6 +4056,8 @@ export interface components {
         ImprovementsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3971,6 +4111,8 @@ export interface components {
         LessonsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -3985,6 +4127,11 @@ export interface components {
             of: string | null;
             /** @enum {string} */
             situation: "reviewed" | "adopted";
+            /**
+             * @description of the entry that says so
+             * @enum {string}
+             */
+            status: "asserted" | "agreed" | "noted" | "disputed" | "remedied";
             /**
              * @description of the last review
              * @enum {string|null}
@@ -4002,6 +4149,8 @@ export interface components {
         PracticesAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -4087,6 +4236,8 @@ export interface components {
         IndicatorsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -4132,6 +4283,8 @@ export interface components {
         PaymentsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -4174,6 +4327,8 @@ export interface components {
         DeductionsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -4219,6 +4374,8 @@ export interface components {
         BehavioursAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -4247,6 +4404,8 @@ export interface components {
         CoachingAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -4256,6 +4415,8 @@ export interface components {
         TrustIndicatorsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -4329,6 +4490,8 @@ export interface components {
         ExitAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -4365,6 +4528,8 @@ export interface components {
         PlanAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -4406,6 +4571,8 @@ export interface components {
         StakeholdersAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -4451,6 +4618,8 @@ export interface components {
         RoundsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -4499,6 +4668,8 @@ export interface components {
         DisputesAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -4605,12 +4776,12 @@ export interface components {
         CandidatesAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
             knownAt: string | null;
-            /** @description as of the score: an import that not every party has accepted */
-            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             /** @description version of the method in force */
             factorSet: string;
             /** @description to be shown with the candidates, wherever they are */
@@ -4641,6 +4812,8 @@ export interface components {
         AuditsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -4677,6 +4850,8 @@ export interface components {
         FindingsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -4698,7 +4873,7 @@ export interface components {
             until: string;
             /** @description never of a reminder */
             overdue: boolean;
-            /** @description who has to do it */
+            /** @description who has to do it on the day of the question */
             parties: string[];
             /** @description id of the entry that it follows from */
             entry: string;
@@ -4708,6 +4883,8 @@ export interface components {
         DueAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -4766,12 +4943,12 @@ export interface components {
         GapsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
             knownAt: string | null;
-            /** @description as of the score: an import that not every party has accepted */
-            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             /** @description version of the method in force */
             factorSet: string;
             /** @description the widest by weight first */
@@ -4808,11 +4985,13 @@ export interface components {
         UnansweredAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
             knownAt: string | null;
-            /** @description that the other side has */
+            /** @description that the other side has; what takes more is late */
             answerDays: number;
             /**
              * @description that which all agreed to use the record by, where it names them
@@ -4879,15 +5058,15 @@ export interface components {
         InReplyTimeAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
             knownAt: string | null;
-            /** @description as of the score: an import that not every party has accepted */
-            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             /** @description version of the method in force */
             factorSet: string;
-            /** @description that the other side has */
+            /** @description that the other side has; what takes more is late */
             answerDays: number;
             /**
              * @description that which all agreed to use the record by, where it names them
@@ -4925,11 +5104,13 @@ export interface components {
         LateLoggingAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
             knownAt: string | null;
-            /** @description more days than these are late */
+            /** @description that the other side has; what takes more is late */
             answerDays: number;
             /**
              * @description that which all agreed to use the record by, where it names them
@@ -4985,12 +5166,12 @@ export interface components {
         SensitivityAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
             knownAt: string | null;
-            /** @description as of the score: an import that not every party has accepted */
-            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             /** @description version of the method in force */
             factorSet: string;
             now: components["schemas"]["ScoreOutcomeAnswer"];
@@ -5051,12 +5232,12 @@ export interface components {
         ForecastAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
             knownAt: string | null;
-            /** @description as of the score: an import that not every party has accepted */
-            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             /** @description version of the method in force */
             factorSet: string;
             now: components["schemas"]["ScoreOutcomeAnswer"];
@@ -5099,12 +5280,12 @@ export interface components {
         OpportunitiesAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
             knownAt: string | null;
-            /** @description as of the score: an import that not every party has accepted */
-            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             /** @description version of the method in force */
             factorSet: string;
             /** @description the most pressing first; without a score last */
@@ -5129,6 +5310,8 @@ export interface components {
             weight: number;
             /** @description of the factor, 0 to 100; null where it has none */
             score: number | null;
+            /** @description what it is after */
+            aim: string | null;
             /** @enum {string} */
             status: "bilateral" | "unilateral" | "events-only" | "stale" | "missing" | "not-applicable";
             /** @description one of those that the default plan has for this quarter */
@@ -5143,15 +5326,17 @@ export interface components {
         ToRateAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
             knownAt: string | null;
-            /** @description as of the score: an import that not every party has accepted */
-            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             /** @description version of the method in force */
             factorSet: string;
             quarter: string;
+            /** @description what the levels mean */
+            scale: components["schemas"]["LevelAnswer"][];
             toRate: components["schemas"]["FactorToRateAnswer"][];
         };
         SupposedAnswer: {
@@ -5200,12 +5385,12 @@ export interface components {
         WhatIfAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
             knownAt: string | null;
-            /** @description as of the score: an import that not every party has accepted */
-            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             /** @description version of the method in force */
             factorSet: string;
             supposed: components["schemas"]["SupposedAnswer"];
@@ -5237,12 +5422,12 @@ export interface components {
         TopAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
             knownAt: string | null;
-            /** @description as of the score: an import that not every party has accepted */
-            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             /** @description version of the method in force */
             factorSet: string;
             /** @description what the evidence there is comes to */
@@ -5268,12 +5453,12 @@ export interface components {
         CompletenessAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
             knownAt: string | null;
-            /** @description as of the score: an import that not every party has accepted */
-            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             /** @description whole months in which nothing happened that anybody logged */
             silentMonths: string[];
             /** @description whole months looked at */
@@ -5288,7 +5473,7 @@ export interface components {
             /** @description id of an entry of the same relationship */
             cites: string | null;
             /**
-             * @description matched and absent on the command line alone, which looks through files
+             * @description matched: a file of that content is stored here; hashed: it is not, and whoever has it can compare; absent on the command line alone, which looks through files
              * @enum {string}
              */
             state: "hashed" | "matched" | "absent" | "entry" | "unhashed" | "dead";
@@ -5311,6 +5496,8 @@ export interface components {
         EvidenceCheckAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -5340,6 +5527,8 @@ export interface components {
         StoryAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -5399,6 +5588,8 @@ export interface components {
         AuditSampleAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
@@ -5427,12 +5618,12 @@ export interface components {
         ReadinessAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
             knownAt: string | null;
-            /** @description as of the score: an import that not every party has accepted */
-            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             /** @description of the conditions */
             met: number;
             readiness: components["schemas"]["ConditionAnswer"][];
@@ -5456,12 +5647,12 @@ export interface components {
         StagesAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
             knownAt: string | null;
-            /** @description as of the score: an import that not every party has accepted */
-            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             /** @description the stage that was entered last */
             current: string | null;
             stages: components["schemas"]["StageAnswer"][];
@@ -5469,12 +5660,12 @@ export interface components {
         StepsAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
             knownAt: string | null;
-            /** @description as of the score: an import that not every party has accepted */
-            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             steps: components["schemas"]["ConditionAnswer"][];
         };
         DriverAlignmentAnswer: {
@@ -5508,12 +5699,12 @@ export interface components {
         DriversAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
             knownAt: string | null;
-            /** @description as of the score: an import that not every party has accepted */
-            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             alignment: components["schemas"]["DriverAlignmentAnswer"][];
             /** @description mean gap over the drivers that both weighed */
             meanGap: number | null;
@@ -5590,7 +5781,7 @@ export interface components {
             contractYear: string | null;
             /** @description the method that its score is of */
             factorSet: string;
-            /** @description as of the score: an import that not every party has accepted */
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
             restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             openIssues: components["schemas"]["CountedAnswer"];
             /** @description within 90 days */
@@ -5682,6 +5873,8 @@ export interface components {
         ExtractPreviewAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description where the question names none, when the last entry was recorded */
@@ -5743,12 +5936,12 @@ export interface components {
         BroughtAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
             asOf: string;
             /** @description null: all that is known now */
             knownAt: string | null;
-            /** @description as of the score: an import that not every party has accepted */
-            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             note: string;
             /** @description how amounts come into years and to parties */
             attribution: string;
@@ -5804,9 +5997,12 @@ export interface components {
         RatingBody: {
             /** @description code of a factor of the round */
             factor: number;
-            level: number;
+            /** @description unless it is unchanged */
+            level?: number;
             /** @description it rests on evidence; false where absent */
             evidenced?: boolean;
+            /** @description instead of a level: that which the party gave last, or all agreed since, on the same evidence */
+            unchanged?: boolean;
         };
         RatingsBody: {
             /** @description the last checkpoint of the log that the author has seen: refused where the log does not go on from it, and kept with the entry */
@@ -5873,6 +6069,10 @@ export interface components {
             many?: boolean;
             /** @description names of the choices */
             labels?: string[];
+            /** @description an id that the ledger makes where none is given */
+            made?: boolean;
+            /** @description kinds whose entries made what an id names; their `data` holds it, with its title */
+            makers?: string[];
         };
         KindAnswer: {
             kind: string;
@@ -5896,6 +6096,12 @@ export interface components {
             answer: boolean;
             /** @description may be logged by a person */
             byPerson: boolean;
+            /** @description rates a factor at a level */
+            rating: boolean;
+            /** @description factors that an entry may bear on instead; empty: every factor of the set; null: the kind’s own alone */
+            factorChoice: number[] | null;
+            /** @description whoever logs it says which sign it has */
+            signChoice: boolean;
         };
         CatalogueAnswer: {
             id: string;
@@ -6699,6 +6905,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutcomeAnswer"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    filesStore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id of the relationship */
+                relationship: string;
+            };
+            cookie?: never;
+        };
+        /** @description The file. */
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/png": string;
+                "image/jpeg": string;
+                "text/csv": string;
+                "text/plain": string;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+            };
+        };
+        responses: {
+            /** @description It is on disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    filesRead: {
+        parameters: {
+            query?: {
+                /** @description position that an earlier answer carried: waits, bounded, until it can be read */
+                seen?: string;
+            };
+            header?: {
+                /** @description ETag of an earlier answer: 304 where it still holds */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description id of the relationship */
+                relationship: string;
+                /** @description SHA-256 of its content, 64 lower-case hex digits */
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             default: {
@@ -9389,6 +9677,8 @@ export interface operations {
                 format?: string;
                 /** @description days ahead; 90 where absent */
                 within?: string;
+                /** @description only what this party has to do */
+                party?: string;
             };
             header?: {
                 /** @description ETag of an earlier answer: 304 where it still holds */
@@ -10431,6 +10721,8 @@ export interface operations {
                 asOf?: string;
                 /** @description days ahead; 90 where absent */
                 within?: string;
+                /** @description only what this party has to do */
+                party?: string;
             };
             header?: {
                 /** @description ETag of an earlier answer: 304 where it still holds */

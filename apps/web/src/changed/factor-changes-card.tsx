@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { Card, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +13,7 @@ import { EntryLink, EntryLinks } from '../why/entry-link';
 import { severityName, statusName } from '../why/events-table';
 import { formatExact } from '../why/exact';
 import type { EventTerm, RatingTerm } from '../why/factor-terms';
-import { partyName } from '../why/party-name';
+import { partyWord } from '../texts/party-word';
 import { useKindTitles } from '../why/use-kind-titles';
 import { changesOf, type FactorChanges } from './factor-changes';
 import { CAUSES, isNothing, type Difference } from './split';
@@ -155,7 +156,7 @@ function Listed({
 
 function RatingChange({ before, after }: { readonly before: RatingTerm | null; readonly after: RatingTerm }) {
   const { t } = useTranslation();
-  const party = partyName(after.party, t);
+  const party = partyWord(t, after.party);
   if (before === null) return t('changed.rating-first', { party, after: after.level });
   return before.level === after.level
     ? t('changed.rating-same', { party, after: after.level })
@@ -179,7 +180,7 @@ function EventLine({ event }: { readonly event: EventTerm }) {
   );
 }
 
-type Translate = ReturnType<typeof useTranslation>['t'];
+type Translate = TFunction;
 
 function stated(event: EventTerm | null, t: Translate): string {
   return event === null ? '–' : `${severityName(event.severity, t)}, ${statusName(event.status, t)}`;

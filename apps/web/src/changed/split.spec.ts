@@ -13,6 +13,7 @@ const part = (code: number, ratings: number, time: number) => ({
 
 const difference: Difference = {
   withoutProtocol: null,
+  restsOnImport: null,
   from: { asOf: '2025-03-31', score: 58 },
   to: { asOf: '2026-03-31', score: 61 },
   change: 3,

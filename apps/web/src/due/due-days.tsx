@@ -4,7 +4,7 @@ import { speaksForParty, useSession } from '../api/session';
 import { EntryLinks } from '../frame/entry-links';
 import { ButtonLink } from '../frame/links';
 import { useView } from '../frame/use-view';
-import { FieldList } from '../registers/field-list';
+import { FieldList } from '../registers/readable-value';
 import { readableFields } from '../registers/readable';
 import { useWords } from '../registers/use-words';
 import { formatDate } from '../texts/format';

@@ -8,7 +8,7 @@ import { Wide } from '../frame/wide';
 import { formatMoney, formatShare } from '../texts/format';
 import { shareOf } from './amounts';
 import { FIGURES, TOTALS_BY, totalsBy, totalsByOf, type BenefitTotal } from './benefit-totals';
-import { FieldList } from './field-list';
+import { FieldList } from './readable-value';
 import type { OwnViewProps } from './own-views';
 import { readableFields } from './readable';
 import { useRegisterSearch } from './use-register-search';

@@ -2,9 +2,8 @@ import { Card, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EntryLinks } from '../frame/entry-links';
 import { formatDate } from '../texts/format';
-import { FieldList } from './field-list';
 import { readable, readableFields, type Row } from './readable';
-import { ReadableValue } from './readable-value';
+import { FieldList, ReadableValue } from './readable-value';
 import { useWords } from './use-words';
 
 interface Version {

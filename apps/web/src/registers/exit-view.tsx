@@ -4,7 +4,7 @@ import { api, type Schemas } from '../api/client';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { DocumentStanding, DocumentVersions } from './document-versions';
-import { FieldList } from './field-list';
+import { FieldList } from './readable-value';
 import { FurtherLists } from './further-lists';
 import type { OwnViewProps } from './own-views';
 import { readableFields } from './readable';

@@ -8,7 +8,7 @@ import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { Wide } from '../frame/wide';
 import { formatDate, formatNumber } from '../texts/format';
-import { FieldList } from './field-list';
+import { FieldList } from './readable-value';
 import { indicatorOption } from './indicator-option';
 import type { OwnViewProps } from './own-views';
 import { readableFields } from './readable';

@@ -6,7 +6,7 @@ import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { Wide } from '../frame/wide';
 import { formatCount, formatDate } from '../texts/format';
-import { FieldList } from './field-list';
+import { FieldList } from './readable-value';
 import type { OwnViewProps } from './own-views';
 import { readableFields } from './readable';
 import { useWords } from './use-words';

@@ -1,5 +1,5 @@
 import { Card } from '@mantine/core';
-import { FieldList } from './field-list';
+import { FieldList } from './readable-value';
 import { readableFields, type Row } from './readable';
 import { useWords } from './use-words';
 

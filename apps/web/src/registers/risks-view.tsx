@@ -5,7 +5,7 @@ import { EntryLinks } from '../frame/entry-links';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { Wide } from '../frame/wide';
-import { FieldList } from './field-list';
+import { FieldList } from './readable-value';
 import type { OwnViewProps } from './own-views';
 import { readableFields } from './readable';
 import { useWords } from './use-words';

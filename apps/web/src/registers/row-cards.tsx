@@ -1,9 +1,8 @@
 import { Card, Group, Stack, Text } from '@mantine/core';
 import { EntryLinks } from '../frame/entry-links';
 import { entriesOf } from './entries-of';
-import { FieldList } from './field-list';
 import { readable } from './readable';
-import { ReadableValue } from './readable-value';
+import { FieldList, ReadableValue } from './readable-value';
 import type { RowsProps } from './register-rows';
 import { titleOf } from './rows';
 import { RowDetails } from './row-details';

@@ -1,4 +1,4 @@
-import { FieldList } from './field-list';
+import { FieldList } from './readable-value';
 import { readableFields, type Row } from './readable';
 import { useWords } from './use-words';
 

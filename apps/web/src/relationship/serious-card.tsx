@@ -5,7 +5,7 @@ import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { formatDate } from '../texts/format';
 import { EntryLink } from '../why/entry-link';
-import { partyName } from '../why/party-name';
+import { partyWord } from '../texts/party-word';
 import { useKindTitles } from '../why/use-kind-titles';
 
 /** The serious matters that are open, each with what it is and a link to it. */
@@ -42,7 +42,7 @@ function SeriousEntry({ entry }: { readonly entry: string }) {
       {(one) => (
         <>
           <EntryLink entry={entry}>{titleOf(one.kind)}</EntryLink>{' '}
-          {[formatDate(one.effective), partyName(one.party, t)].join(', ')}
+          {[formatDate(one.effective), partyWord(t, one.party)].join(', ')}
           {one.text === null ? '' : `: ${one.text}`}
         </>
       )}

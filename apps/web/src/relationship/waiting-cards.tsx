@@ -6,7 +6,7 @@ import { TextLink } from '../frame/links';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { EntryLink } from '../why/entry-link';
-import { partyName } from '../why/party-name';
+import { partyWord } from '../texts/party-word';
 import { formatChange, formatDate } from '../texts/format';
 
 const MAX_SHOWN = 4;
@@ -57,7 +57,7 @@ export function WaitingCards() {
               rows={data.unanswered.map(({ title, party, answerBy, entry }) => ({
                 title,
                 entry,
-                aside: t('relationship.waits-for', { party: partyName(party, t), answerBy: formatDate(answerBy) }),
+                aside: t('relationship.waits-for', { party: partyWord(t, party), answerBy: formatDate(answerBy) }),
               }))}
             />
           )}

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { Badge, Card, Group, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
@@ -74,7 +75,7 @@ export function RevealedLevels({ round, rounds, rubric, party }: RevealedLevelsP
   );
 }
 
-function gapOf({ gap }: LevelRow, t: ReturnType<typeof useTranslation>['t']): string {
+function gapOf({ gap }: LevelRow, t: TFunction): string {
   return gap === null ? t('rounds.revealed.one-side') : t('rounds.revealed.gap', { count: gap });
 }
 

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSearch } from '@tanstack/react-router';
@@ -68,11 +69,11 @@ export function RoundsList({ rounds, rubric, session }: RoundsListProps) {
   );
 }
 
-export function situationOf({ situation }: Round, t: ReturnType<typeof useTranslation>['t']): string {
+export function situationOf({ situation }: Round, t: TFunction): string {
   return t(`rounds.situation.${situation}`);
 }
 
-export function closesOf({ closes, situation }: Round, t: ReturnType<typeof useTranslation>['t']): string {
+export function closesOf({ closes, situation }: Round, t: TFunction): string {
   if (closes === null) return t('rounds.no-close');
   return t(situation === 'open' ? 'rounds.closes' : 'rounds.closed', { closes: formatDate(closes) });
 }

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Wide } from '../frame/wide';
@@ -73,7 +74,7 @@ export function EventsTable({ events, factor }: { readonly events: readonly Even
   );
 }
 
-type Translate = ReturnType<typeof useTranslation>['t'];
+type Translate = TFunction;
 const SEVERITIES = ['minor', 'moderate', 'major', 'critical'] as const;
 const STATUSES = ['asserted', 'agreed', 'noted', 'disputed', 'remedied', 'voided'] as const;
 

@@ -5,7 +5,7 @@ import { formatDate, formatScore, formatShare } from '../texts/format';
 import { EntryLinks } from './entry-link';
 import { formatExact } from './exact';
 import { movedByEvidence, viewOf, type RatingTerm, type Terms } from './factor-terms';
-import { partyName } from './party-name';
+import { partyWord } from '../texts/party-word';
 import type { Factor } from './score-sum';
 
 interface RatingsCardProps {
@@ -61,7 +61,7 @@ function RatingTerms({ factor, terms: { ratings } }: { readonly factor: Factor; 
             {ratings.map((rating) => (
               <Table.Tr key={rating.party}>
                 <Table.Th scope="row" fw={500}>
-                  {partyName(rating.party, t)}
+                  {partyWord(t, rating.party)}
                 </Table.Th>
                 <Table.Td>{rating.level}</Table.Td>
                 <Table.Td>{rating.evidenced ? t('why.with-evidence') : t('why.without-evidence')}</Table.Td>
@@ -126,7 +126,7 @@ function EvidenceSentence({ ratings }: { readonly ratings: readonly RatingTerm[]
       {movedByEvidence(ratings)
         .map(({ party, points, counted }) =>
           t('why.evidence-moved', {
-            party: partyName(party, t),
+            party: partyWord(t, party),
             points: formatExact(points),
             counted: formatExact(counted),
           }),
@@ -154,7 +154,7 @@ function SummedRatings({ factor }: { readonly factor: Factor }) {
             {Object.entries(factor.ratings).map(([party, { level, evidenced, ageDays }]) => (
               <Table.Tr key={party}>
                 <Table.Th scope="row" fw={500}>
-                  {partyName(party, t)}
+                  {partyWord(t, party)}
                 </Table.Th>
                 <Table.Td>{level}</Table.Td>
                 <Table.Td>{evidenced ? t('why.with-evidence') : t('why.without-evidence')}</Table.Td>

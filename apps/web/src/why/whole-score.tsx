@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { Card, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
@@ -73,7 +74,7 @@ function Sum({ score }: { readonly score: Score }) {
   );
 }
 
-type Translate = ReturnType<typeof useTranslation>['t'];
+type Translate = TFunction;
 
 function leadOf({ score, view }: Score, { product, weight }: ScoreSum, t: Translate): string {
   if (view === null) return t('why.lead-none');
