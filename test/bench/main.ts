@@ -16,6 +16,7 @@ import { memory } from './rows/memory';
 import { rebuild } from './rows/rebuild';
 import { topOneFactor } from './rows/top-one-factor';
 import { verifyRow } from './rows/verify';
+import { webRow } from './rows/web';
 
 const BENCHMARKS: readonly Benchmark[] = [
   appendHttp,
@@ -29,6 +30,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   topOneFactor,
   importRow,
   verifyRow,
+  webRow,
   memory,
   appendEventStoreDb,
   rebuildEventStoreDb,

@@ -17,7 +17,11 @@ const ARGUMENTS = [
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** Milliseconds that a step of a browser may take on a machine that does much else. */
 export const STEP_MS = 30_000;
-const SCREENS = resolve(__dirname, '..', '..', 'reports', 'screens');
+const ROOT = resolve(__dirname, '..', '..');
+const SCREENS = join(ROOT, 'reports', 'screens');
+/** Those that the README shows: `WRITE_SCREENS=1 npx jest test/browser` takes them anew. */
+const IN_README = ['relationship-light-1280', 'why-light-1280', 'log-entry-form-light-1280', 'ledger-light-1280'];
+const JPEG_QUALITY = 50;
 
 export const WIDTHS = { phone: 360, desk: 1280, wall: 1920 } as const;
 
@@ -119,6 +123,12 @@ async function openSeat(
     screenshot: async (name) => {
       mkdirSync(SCREENS, { recursive: true });
       await page.screenshot({ path: join(SCREENS, `${name}.png`), fullPage: true });
+      if (process.env['WRITE_SCREENS'] !== '1' || !IN_README.includes(name)) return;
+      await page.screenshot({
+        path: join(ROOT, 'docs', 'screens', `${name}.jpg`),
+        type: 'jpeg',
+        quality: JPEG_QUALITY,
+      });
     },
   };
 }
