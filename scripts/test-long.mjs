@@ -1,5 +1,5 @@
-// `npm run test:long`: what the log must survive, and what whatever is computed from it must keep, in full counts. A count
-// that is in the environment already wins; arguments go to jest.
+// `npm run test:long`: what the log must survive, and what whatever is computed from it must keep, in full counts; each
+// screen in both schemes at all widths. A count that is in the environment already wins; arguments go to jest.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ const COUNTS = {
   SUMDB_LEDGERS: '200',
   HISTORIES: '10000',
   ROUNDS: '30',
+  LOOKS: 'all',
 };
 /** Two files at a time: most of them wait for disks and processes of their own. */
 const WORKERS = 2;
@@ -25,6 +26,7 @@ const words = [
   'test/sumdb',
   'test/histories',
   'test/e2e/rounds',
+  'test/browser',
   `--maxWorkers=${WORKERS}`,
   ...process.argv.slice(2),
 ];

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { canonicalJson } from '@app/integrity';
-import { describeInBrowser, openDesk, WIDTHS, type Desk, type Seat } from './browser.fixture';
+import { describeInBrowser, LOOKS, openDesk, WIDTHS, type Desk, type Seat } from './browser.fixture';
 
 const AUDIT = '/r/north-road/audit';
 
@@ -43,10 +43,7 @@ describeInBrowser('the desk of an auditor', () => {
     expect(await page.getByTestId('refused').textContent()).toContain('your checkpoint: it is no signed checkpoint');
   });
 
-  it.each([
-    ['light', WIDTHS.desk],
-    ['dark', WIDTHS.phone],
-  ] as const)('can be read by all in %s at %d pixels', async (scheme, width) => {
+  it.each(LOOKS)('can be read by all in %s at %d pixels', async (scheme, width) => {
     const seat = await desk.signIn('m-auditor-1', { dark: scheme === 'dark', width });
     await seat.open(AUDIT);
     await verified(seat, checkpoint);

@@ -25,6 +25,17 @@ const JPEG_QUALITY = 50;
 
 export const WIDTHS = { phone: 360, desk: 1280, wall: 1920 } as const;
 
+type Look = readonly [scheme: 'light' | 'dark', width: number];
+const MAIN_LOOKS: readonly Look[] = [
+  ['light', WIDTHS.desk],
+  ['dark', WIDTHS.phone],
+];
+/** How each screen is looked at: two ways, or with `LOOKS=all` in both schemes at all widths. */
+export const LOOKS: readonly Look[] =
+  process.env['LOOKS'] === 'all'
+    ? [...MAIN_LOOKS, ['dark', WIDTHS.desk], ['light', WIDTHS.phone], ['light', WIDTHS.wall]]
+    : MAIN_LOOKS;
+
 const found = [process.env['CHROMIUM'] ?? '', ...PLACES].find((path) => path !== '' && existsSync(path));
 
 /** A suite that needs a real browser; skipped where there is none. */

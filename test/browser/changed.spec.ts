@@ -1,4 +1,4 @@
-import { describeInBrowser, openDesk, STEP_MS, WIDTHS, type Desk } from './browser.fixture';
+import { describeInBrowser, LOOKS, openDesk, STEP_MS, type Desk } from './browser.fixture';
 
 /** Several steps of a browser, each of which may take as long as it may. */
 jest.setTimeout(4 * STEP_MS);
@@ -68,12 +68,7 @@ describeInBrowser('what changed between two days', () => {
     expect(complaints).toEqual([]);
   });
 
-  it.each([
-    ['light', WIDTHS.desk],
-    ['dark', WIDTHS.desk],
-    ['light', WIDTHS.phone],
-    ['dark', WIDTHS.phone],
-  ] as const)('can be read by all in %s at %d pixels', async (scheme, width) => {
+  it.each(LOOKS)('can be read by all in %s at %d pixels', async (scheme, width) => {
     const { page, open, violations, screenshot } = await desk.signIn('m-auditor-1', { dark: scheme === 'dark', width });
     await open(OPENED);
     await screenshot(`changed-${scheme}-${width}`);

@@ -1,4 +1,4 @@
-import { describeInBrowser, openDesk, WIDTHS, type Desk } from './browser.fixture';
+import { describeInBrowser, LOOKS, openDesk, type Desk } from './browser.fixture';
 
 describeInBrowser('the gap board, what it brought and what is due', () => {
   let desk: Desk;
@@ -50,12 +50,7 @@ describeInBrowser('the gap board, what it brought and what is due', () => {
     expect(complaints).toEqual([]);
   });
 
-  it.each([
-    ['light', WIDTHS.desk],
-    ['dark', WIDTHS.desk],
-    ['light', WIDTHS.phone],
-    ['dark', WIDTHS.phone],
-  ] as const)(
+  it.each(LOOKS)(
     'can be read by all in %s at %d pixels',
     async (scheme, width) => {
       const { page, complaints, open, violations, screenshot } = await desk.signIn('m-client-1', {

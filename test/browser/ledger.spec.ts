@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describeInBrowser, openDesk, WIDTHS, type Desk } from './browser.fixture';
+import { describeInBrowser, LOOKS, openDesk, type Desk } from './browser.fixture';
 
 // Several steps each, on a machine that may do much else.
 jest.setTimeout(120_000);
@@ -128,12 +128,7 @@ describeInBrowser('the ledger', () => {
     expect(await page.getByTestId('status').innerText()).toContain('Disputed');
   });
 
-  it.each([
-    ['light', WIDTHS.desk],
-    ['dark', WIDTHS.desk],
-    ['light', WIDTHS.phone],
-    ['dark', WIDTHS.phone],
-  ] as const)('can be read by all in %s at %d pixels', async (scheme, width) => {
+  it.each(LOOKS)('can be read by all in %s at %d pixels', async (scheme, width) => {
     const { page, complaints, open, settled, violations, screenshot } = await desk.signIn('m-client-1', {
       dark: scheme === 'dark',
       width,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describeInBrowser, openDesk, WIDTHS, type Desk } from './browser.fixture';
+import { describeInBrowser, LOOKS, openDesk, type Desk } from './browser.fixture';
 
 const LOG = '/r/north-road/log';
 
@@ -147,12 +147,7 @@ describeInBrowser('logging an entry', () => {
     expect([...facilitator.complaints, ...auditor.complaints]).toEqual([]);
   });
 
-  it.each([
-    ['light', WIDTHS.desk],
-    ['dark', WIDTHS.desk],
-    ['light', WIDTHS.phone],
-    ['dark', WIDTHS.phone],
-  ] as const)(
+  it.each(LOOKS)(
     'can be used by all in %s at %d pixels',
     async (scheme, width) => {
       const { page, open, violations, screenshot } = await desk.signIn('m-client-2', {

@@ -1,5 +1,5 @@
 import { REGISTERS } from '../../libs/ledger/src/register-names';
-import { describeInBrowser, openDesk, WIDTHS, type Desk } from './browser.fixture';
+import { describeInBrowser, LOOKS, openDesk, type Desk } from './browser.fixture';
 
 describeInBrowser('the registers', () => {
   let desk: Desk;
@@ -73,10 +73,7 @@ describeInBrowser('the registers', () => {
     expect(complaints).toEqual([]);
   });
 
-  it.each([
-    ['light', WIDTHS.desk],
-    ['dark', WIDTHS.phone],
-  ] as const)(
+  it.each(LOOKS)(
     'can be read by all in %s at %d pixels',
     async (scheme, width) => {
       const { page, open, violations, screenshot } = await desk.signIn('m-client-1', {

@@ -1,4 +1,4 @@
-import { describeInBrowser, openDesk, WIDTHS, type Desk } from './browser.fixture';
+import { describeInBrowser, LOOKS, openDesk, type Desk } from './browser.fixture';
 
 describeInBrowser('the page of a relationship', () => {
   let desk: Desk;
@@ -44,13 +44,7 @@ describeInBrowser('the page of a relationship', () => {
     expect(complaints).toEqual([]);
   });
 
-  it.each([
-    ['light', WIDTHS.desk],
-    ['dark', WIDTHS.desk],
-    ['light', WIDTHS.phone],
-    ['dark', WIDTHS.phone],
-    ['light', WIDTHS.wall],
-  ] as const)('can be read by all in %s at %d pixels', async (scheme, width) => {
+  it.each(LOOKS)('can be read by all in %s at %d pixels', async (scheme, width) => {
     const { page, open, violations, screenshot } = await desk.signIn('m-reporter-1', {
       dark: scheme === 'dark',
       width,

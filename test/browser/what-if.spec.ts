@@ -1,11 +1,4 @@
-import { describeInBrowser, openDesk, WIDTHS, type Desk } from './browser.fixture';
-
-const LOOKS = [
-  ['light', WIDTHS.desk],
-  ['dark', WIDTHS.desk],
-  ['light', WIDTHS.phone],
-  ['dark', WIDTHS.phone],
-] as const;
+import { describeInBrowser, LOOKS, openDesk, type Desk } from './browser.fixture';
 
 // Several pages and many steps each, on machines that do much else.
 jest.setTimeout(120_000);
