@@ -58,10 +58,12 @@ describeInBrowser('the ledger', () => {
     await page.waitForURL(/text=gullies/);
     await page.getByLabel('What became of it').selectOption('agreed');
     await page.waitForURL(/status=agreed/);
+    await rows(page).first().waitFor();
     await settled();
     const found = await rows(page).allInnerTexts();
     expect(found.join()).toContain('gullies');
     await page.reload();
+    await rows(page).first().waitFor();
     await settled();
     expect(await rows(page).allInnerTexts()).toEqual(found);
     expect(await page.getByLabel('Words in it').inputValue()).toBe('gullies');

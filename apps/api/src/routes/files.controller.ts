@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Query, Req, Res, StreamableFile, UseInterceptors } from '@nestjs/common';
 import {
   ApiConsumes,
   ApiBody,
@@ -14,6 +14,7 @@ import { extensionOf, FILE_MEDIA_TYPES, Problem, VIEWS, type EvidenceFiles, type
 import { Rule } from '../access/rule';
 import { FileAnswer } from '../answers/file.answer';
 import { ReadQuery } from '../bodies/queries';
+import { CatchUpInterceptor } from '../edge/catch-up.interceptor';
 import { DescribeFile, DescribeRead, RelationshipParameter } from '../edge/describe';
 import { mediaTypeOf } from '../edge/file-body';
 import { EVIDENCE_FILES } from '../tokens';
@@ -23,6 +24,7 @@ const POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 @ApiTags('files')
 @Controller('api/v1/relationships/:relationship/files')
+@UseInterceptors(CatchUpInterceptor)
 export class FilesController {
   constructor(
     @Inject(VIEWS) private readonly views: Views,
