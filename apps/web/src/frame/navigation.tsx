@@ -1,5 +1,6 @@
 import { ScrollArea, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { mayReadEntries, useSession } from '../api/session';
 import { NavigationLink } from './links';
 
 /** Where one can go: in a relationship its screens, by what one comes for. */
@@ -27,6 +28,9 @@ const GROUPS = {
   ],
 } as const;
 
+/** What is made of scores alone; every other screen shows entries. */
+const OF_SCORES: readonly string[] = ['relationship', 'why', 'changed', 'gaps', 'brought', 'report'];
+
 export function Navigation({
   relationship,
   onGone,
@@ -35,6 +39,11 @@ export function Navigation({
   readonly onGone: () => void;
 }) {
   const { t } = useTranslation();
+  const { data: session } = useSession();
+  const readsEntries = session !== undefined && mayReadEntries(session);
+  const groups = (['see', 'do', 'record'] as const)
+    .map((group) => ({ group, screens: GROUPS[group].filter(({ name }) => readsEntries || OF_SCORES.includes(name)) }))
+    .filter(({ screens }) => screens.length > 0);
   return (
     <ScrollArea type="auto">
       <NavigationLink
@@ -44,12 +53,12 @@ export function Navigation({
         activeProps={{ active: true }}
       />
       {relationship !== undefined &&
-        (['see', 'do', 'record'] as const).map((group) => (
+        groups.map(({ group, screens }) => (
           <div key={group}>
             <Text size="xs" c="dimmed" fw={600} px="sm" pt="sm">
               {t(`frame.${group}`)}
             </Text>
-            {GROUPS[group].map(({ to, name }) => (
+            {screens.map(({ to, name }) => (
               <NavigationLink
                 key={to}
                 to={to}
