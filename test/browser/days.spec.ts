@@ -23,14 +23,15 @@ describeInBrowser('a day of', () => {
       .getByRole('button', { name: /^Went well/ })
       .click();
     await page.getByLabel('What happened').fill('Both depots shared their salt in the cold week.');
+    await page.getByLabel('What it bears on').selectOption('605');
     await page.getByRole('button', { name: 'Log it' }).click();
     await page.getByText('It is logged').waitFor();
     const logged = new URL(page.url()).searchParams.get('logged') ?? '';
 
-    await provider.open('/r/north-road/sitting?of=provider');
-    const open = provider.page.getByRole('button', { name: 'Show 25 more' }).first();
+    await provider.open('/r/north-road/sitting');
+    const more = provider.page.getByRole('button', { name: /^Show .* more$/ }).first();
     const row = provider.page.locator(`[data-row="provider ${logged}"]`);
-    while ((await row.count()) === 0) await open.click();
+    while ((await row.count()) === 0) await more.click();
     await row.focus();
     await provider.page.keyboard.press('a');
     await provider.page.getByRole('button', { name: 'Confirm one answer for Fieldway' }).click();
@@ -40,7 +41,7 @@ describeInBrowser('a day of', () => {
 
     await client.open('/r/north-road/registers/issues');
     await page.getByRole('link', { name: 'Escalate: Who pays for the slip monitoring' }).click();
-    await page.getByLabel('What happened').fill('The two managers did not settle it in time.');
+    await page.getByLabel('Reason').fill('The two managers did not settle it in time.');
     await page.getByLabel(/^Level/).selectOption('3');
     await page.getByRole('button', { name: 'Log it' }).click();
     await page.getByText('It is logged').waitFor();
@@ -67,7 +68,7 @@ describeInBrowser('a day of', () => {
     await open('/r/north-road');
     const now = await page.getByTestId('score').textContent();
     await page.getByRole('button', { name: 'Today, with all that is known' }).click();
-    await page.getByLabel('As of').first().fill('2020-01-31');
+    await page.locator('input[type=date]').first().fill('2020-01-31');
     await page.getByLabel('Known at').fill('2021-06-30');
     await page.waitForURL(/asOf=2020-01-31&knownAt=2021-06-30/);
     await page.keyboard.press('Escape');

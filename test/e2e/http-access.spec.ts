@@ -49,7 +49,9 @@ describe('access over HTTP', () => {
     );
     for (const { method, url } of guarded) {
       const path = url.replace(':relationship', 'north-road').replace(':entry', 'e-1');
-      const answer = await server.call(path, { method, ...(method === 'POST' ? { raw: '{}' } : {}) });
+      // A file is no JSON.
+      const headers = { 'content-type': url.endsWith('/files') ? 'text/plain' : 'application/json' };
+      const answer = await server.call(path, { method, ...(method === 'POST' ? { raw: '{}', headers } : {}) });
       expect([path, answer.status, answer.json.code]).toEqual([path, 401, 'unauthenticated']);
       expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer/);
     }

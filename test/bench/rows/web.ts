@@ -114,7 +114,7 @@ async function sliderMs(page: Page): Promise<number> {
   const moves = await page.evaluate<number[]>(`(async () => {
     const slider = document.querySelector('.time-slider');
     const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
-    const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const painted = () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
     const moves = [];
     for (let move = 1; move <= ${SLIDER_MOVES}; move += 1) {
       await painted();
