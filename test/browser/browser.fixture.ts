@@ -18,6 +18,9 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 /** Milliseconds that a step of a browser may take on a machine that does much else. */
 export const STEP_MS = 30_000;
 const ROOT = resolve(__dirname, '..', '..');
+// Several pages and many steps each, on machines that may do much else.
+jest.setTimeout(4 * STEP_MS);
+
 const SCREENS = join(ROOT, 'reports', 'screens');
 /** Those that the README shows: `WRITE_SCREENS=1 npx jest test/browser` takes them anew. */
 const IN_README = ['relationship-light-1280', 'why-light-1280', 'log-entry-form-light-1280', 'ledger-light-1280'];

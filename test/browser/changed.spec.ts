@@ -1,8 +1,6 @@
-import { describeInBrowser, LOOKS, openDesk, STEP_MS, type Desk } from './browser.fixture';
+import { describeInBrowser, LOOKS, openDesk, type Desk } from './browser.fixture';
 
 /** Several steps of a browser, each of which may take as long as it may. */
-jest.setTimeout(4 * STEP_MS);
-
 const OPENED = '/r/north-road/changed?from=2021-07-31&to=2022-03-31&factor=609';
 
 describeInBrowser('what changed between two days', () => {

@@ -1,8 +1,6 @@
 import { describeInBrowser, openDesk, type Desk } from './browser.fixture';
 
-// A day each, on a machine that may do much else. The reporter’s day is that of report.spec.ts.
-jest.setTimeout(120_000);
-
+// The reporter’s day is that of report.spec.ts.
 describeInBrowser('a day of', () => {
   let desk: Desk;
 

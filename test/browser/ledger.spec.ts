@@ -1,9 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describeInBrowser, LOOKS, openDesk, type Desk } from './browser.fixture';
 
-// Several steps each, on a machine that may do much else.
-jest.setTimeout(120_000);
-
 describeInBrowser('the ledger', () => {
   let desk: Desk;
 

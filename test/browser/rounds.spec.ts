@@ -2,9 +2,6 @@ import { describeInBrowser, openDesk, WIDTHS, type Desk, type Seat } from './bro
 
 const ROUNDS = '/r/north-road/rounds';
 
-// Several pages and many steps each, on machines that do much else.
-jest.setTimeout(120_000);
-
 describeInBrowser('an assessment round', () => {
   let desk: Desk;
   let client: Seat;

@@ -1,8 +1,5 @@
 import { describeInBrowser, LOOKS, openDesk, type Desk } from './browser.fixture';
 
-// Several pages and many steps each, on machines that do much else.
-jest.setTimeout(120_000);
-
 describeInBrowser('what if, and replay', () => {
   let desk: Desk;
 

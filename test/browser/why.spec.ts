@@ -1,8 +1,6 @@
-import { describeInBrowser, openDesk, STEP_MS, WIDTHS, type Desk } from './browser.fixture';
+import { describeInBrowser, openDesk, WIDTHS, type Desk } from './browser.fixture';
 
 /** Several steps of a browser, each of which may take as long as it may. */
-jest.setTimeout(4 * STEP_MS);
-
 describeInBrowser('why a number is what it is', () => {
   let desk: Desk;
 
