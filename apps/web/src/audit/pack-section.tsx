@@ -6,7 +6,7 @@ import { dayIn } from '../clocks/clocks';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { formatChange, formatDate, formatScore } from '../texts/format';
-import { csvOf } from './csv';
+import { csvOf } from '../tables/csv';
 import { DataTable } from './data-table';
 import { DownloadButton } from './download-button';
 import { EntryLink } from './entry-link';
@@ -140,7 +140,7 @@ function Pack({ period: { from, to } }: { readonly period: Period }) {
                     name={`${name}.csv`}
                     type="text/csv"
                     label={t('audit.download-csv')}
-                    text={() => csvOf(columns, found.map(rowOf))}
+                    text={() => csvOf({ name, columns, rows: found.map(rowOf) })}
                   />
                   {isWhole && (
                     <DownloadButton

@@ -7,7 +7,7 @@ import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { formatCount, formatDate } from '../texts/format';
 import { CopyButton } from './copy-button';
-import { csvOf } from './csv';
+import { csvOf } from '../tables/csv';
 import { DataTable } from './data-table';
 import { EntryLink } from './entry-link';
 import { SectionCard } from './section-card';
@@ -86,9 +86,10 @@ function Drawn({ sample }: { readonly sample: Schemas['AuditSampleAnswer'] }) {
   const { population, method, auditSample } = sample;
   const { frozenAt, ledgerSize } = population;
   const columns = COLUMNS.map((name) => t(`audit.column.${name}`));
-  const csv = csvOf(
+  const csv = csvOf({
+    name: 'sample',
     columns,
-    auditSample.map((each) => [
+    rows: auditSample.map((each) => [
       each.place,
       each.entry,
       each.kind,
@@ -98,7 +99,7 @@ function Drawn({ sample }: { readonly sample: Schemas['AuditSampleAnswer'] }) {
       each.status,
       each.sha256,
     ]),
-  );
+  });
   return (
     <>
       <div>

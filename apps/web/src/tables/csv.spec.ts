@@ -14,6 +14,20 @@ describe('a table as CSV', () => {
     );
   });
 
+  it('quotes what would break a row, and keeps formulas from being any', () => {
+    expect(
+      csvOf({
+        name: 'x',
+        columns: ['a', 'b'],
+        rows: [
+          ['x,y', 'he said "no"'],
+          ['=1+1', -2],
+          [null, 'two\nlines'],
+        ],
+      }),
+    ).toBe('a,b\r\n"x,y","he said ""no"""\r\n\'=1+1,-2\r\n,"two\nlines"\r\n');
+  });
+
   it('quotes what would end a cell', () => {
     expect(rows('a, b', 'say "no"', 'two\nlines', 'a\rb')).toBe('"a, b","say ""no""","two\nlines","a\rb"\r\n');
   });
