@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { saveFile } from '../frame/save-file';
 
 interface Props {
   readonly name: string;
@@ -15,12 +16,7 @@ export function DownloadButton({ name, type, label, text }: Props) {
       className="not-printed"
       size="xs"
       variant="default"
-      onClick={() => {
-        const address = URL.createObjectURL(new Blob([text()], { type: `${type};charset=utf-8` }));
-        const link = Object.assign(document.createElement('a'), { href: address, download: name });
-        link.click();
-        URL.revokeObjectURL(address);
-      }}
+      onClick={() => saveFile(name, new Blob([text()], { type: `${type};charset=utf-8` }))}
     >
       {label}
     </Button>

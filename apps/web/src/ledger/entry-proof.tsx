@@ -1,6 +1,7 @@
 import { Button, Card, CopyButton, Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import { saveFile } from '../frame/save-file';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 
@@ -34,7 +35,10 @@ export function EntryProof({ entry }: { readonly entry: string }) {
                   </Button>
                 )}
               </CopyButton>
-              <Button variant="default" onClick={() => download(`${entry}.tlog-proof`, text)}>
+              <Button
+                variant="default"
+                onClick={() => saveFile(`${entry}.tlog-proof`, new Blob([text], { type: 'text/plain' }))}
+              >
                 {t('ledger.proof-download')}
               </Button>
             </Group>
@@ -43,13 +47,4 @@ export function EntryProof({ entry }: { readonly entry: string }) {
       </Shown>
     </Card>
   );
-}
-
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

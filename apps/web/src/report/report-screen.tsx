@@ -10,7 +10,7 @@ import { reportFile } from './report-file';
 import { reportOf } from './report-of';
 import { ReportPage } from './report-page';
 import { logStateText, yearBefore } from './report-search';
-import { saveFile } from './save-file';
+import { saveFile } from '../frame/save-file';
 import { TablesCard } from './tables-card';
 import { useAnswers, useMadeAt } from './use-report';
 

@@ -10,7 +10,7 @@ import { readTrail } from './read-trail';
 import type { Report } from './report';
 import type { Answers, Made } from './answers';
 import { aboutTable, tablesOf, trailTable } from './report-tables';
-import { saveFile } from './save-file';
+import { saveFile } from '../frame/save-file';
 
 interface TablesCardProps {
   readonly answers: Answers;
