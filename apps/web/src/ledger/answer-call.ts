@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { ApiProblem } from '../api/api-problem';
 import { client, type Schemas } from '../api/client';
 
@@ -27,16 +26,4 @@ export async function answerEntries(
 export function refusalOf({ problem }: Outcome): ApiProblem | null {
   if (problem === undefined) return null;
   return new ApiProblem(problem.code, problem.detail, problem.status, problem.field ?? null);
-}
-
-/** The key of what is being said: the same for as long as the same is said, so that it can be sent again. */
-export function useIntention(): (said: unknown) => string {
-  const [kept] = useState(() => new Map<string, string>());
-  return (said) => {
-    const words = JSON.stringify(said);
-    const key = kept.get(words) ?? crypto.randomUUID();
-    kept.clear();
-    kept.set(words, key);
-    return key;
-  };
 }

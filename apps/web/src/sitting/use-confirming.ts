@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import type { ApiProblem } from '../api/api-problem';
-import { answerEntries, refusalOf, useIntention } from '../ledger/answer-call';
+import { useIntention } from '../api/use-intention';
+import { answerEntries, refusalOf } from '../ledger/answer-call';
 import { MAX_ANSWERS } from '../ledger/limits';
 import { listedOf, type Choice } from './choices';
 
