@@ -5,6 +5,7 @@ import type { Answers, Made } from './answers';
 import { publicAlone, type Reason } from './public-edition';
 import type { Block } from './report';
 import { shows } from './report-numbers';
+import { partyWord } from '../texts/party-word';
 
 /** How many of each list stand in a report. */
 const MAX_LISTED = 8;
@@ -78,7 +79,7 @@ export function movedOf(lists: Lists | null, t: TFunction): Block[] {
             cells: [
               `${title}${factor === null ? '' : ` (${factor})`}${text === '' ? '' : `: ${text}`}`,
               formatDate(effective),
-              partyWord(party, t),
+              partyWord(t, party),
               t(`words.status.${status}`),
               formatChange(effect),
             ],
@@ -104,7 +105,7 @@ export function dueOf(lists: Lists | null, t: TFunction): Block[] {
           entry,
           cells: [
             title,
-            parties.map((party) => partyWord(party, t)).join(', '),
+            parties.map((party) => partyWord(t, party)).join(', '),
             overdue ? t('report.overdue', { day: formatDate(due) }) : formatDate(due),
           ],
         })),
@@ -125,12 +126,4 @@ export function leftOutOf(lists: Lists | null, { entries }: Answers, isPublic: b
     t('report.left-out-public', { count, all: lists.all, marked, disputed, replyTime, withdrawn }),
     t('report.public-scores'),
   ];
-}
-
-const PARTY_WORDS = ['client', 'provider', 'joint', 'ledger', 'third-party'] as const;
-
-/** A party in words; of a partner of another name that name. */
-function partyWord(party: string, t: TFunction): string {
-  const known = PARTY_WORDS.find((word) => word === party);
-  return known === undefined ? party : t(`words.${known}`);
 }
