@@ -6,7 +6,8 @@ import { dayIn } from '../clocks/clocks';
 import { ButtonLink } from '../frame/links';
 import { useView } from '../frame/use-view';
 import type { ChangedSearch } from './changed-search';
-import { lastRated, yearBefore, type Ends } from './ends';
+import { yearBefore } from '../clocks/clocks';
+import { lastRated, type Ends } from './ends';
 
 /** The two days, and spans that people ask for. */
 export function EndsForm({ ends, first }: { readonly ends: Ends; readonly first: string | null }) {

@@ -1,5 +1,6 @@
 import { changedSearchOf } from './changed-search';
-import { endsOf, firstScored, lastRated, nearestScored, yearBefore } from './ends';
+import { endsOf, firstScored, lastRated, nearestScored } from './ends';
+import { yearBefore } from '../clocks/clocks';
 
 const points = [
   { asOf: '2024-01-31', score: null },

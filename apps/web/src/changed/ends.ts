@@ -1,17 +1,12 @@
 import type { Schemas } from '../api/client';
 import type { ChangedSearch } from './changed-search';
+import { yearBefore } from '../clocks/clocks';
 
 type Point = Pick<Schemas['PointAnswer'], 'asOf' | 'score'>;
 
 export interface Ends {
   readonly from: string;
   readonly to: string;
-}
-
-/** The same day a year before; of a leap day the day before it. */
-export function yearBefore(day: string): string {
-  const before = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
-  return before.endsWith('-02-29') ? before.replace('-29', '-28') : before;
 }
 
 /** The first day of the course with a score; null where there is none. */

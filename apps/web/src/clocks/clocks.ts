@@ -23,3 +23,9 @@ export function clocksOf(search: Readonly<Record<string, unknown>>): Clocks {
 export function dayIn(value: unknown): string | undefined {
   return typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
 }
+
+/** The same day a year before; of a leap day the day before it. */
+export function yearBefore(day: string): string {
+  const before = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  return before.endsWith('-02-29') ? before.replace('-29', '-28') : before;
+}

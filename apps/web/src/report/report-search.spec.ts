@@ -1,4 +1,5 @@
-import { checkpointIn, logStateOf, logStateText, reportSearchOf, yearBefore } from './report-search';
+import { checkpointIn, logStateOf, logStateText, reportSearchOf } from './report-search';
+import { yearBefore } from '../clocks/clocks';
 
 const ROOT = '3rLTe8gZJZfKoOtkTFdWfM93BX6sCNLPorLlfd/TWig=';
 

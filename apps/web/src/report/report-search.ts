@@ -44,9 +44,3 @@ export function checkpointIn(note: string): LogState | null {
   const [, size = '', root = ''] = note.split('\n');
   return logStateOf(`${size}.${root}`);
 }
-
-/** The same day a year earlier; of 29 February the day before. */
-export function yearBefore(day: string): string {
-  const [year = '', rest = ''] = [day.slice(0, 4), day.slice(5)];
-  return `${String(Number(year) - 1).padStart(4, '0')}-${rest === '02-29' ? '02-28' : rest}`;
-}
