@@ -9,7 +9,7 @@ import { TextLink } from '../frame/links';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { formatChange, formatDate } from '../texts/format';
-import { EntryLink, EntryLinks } from '../why/entry-link';
+import { EntryLink, EntryLinks } from '../frame/entry-link';
 import { severityName, statusName } from '../why/events-table';
 import { formatExact } from '../why/exact';
 import type { EventTerm, RatingTerm } from '../why/factor-terms';

@@ -2,7 +2,7 @@ import { Card, Loader, SimpleGrid, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { formatDate, formatScore } from '../texts/format';
-import { FactorLink } from '../why/factor-link';
+import { FactorLink } from '../frame/factor-link';
 import { useFactorCourses, type FactorPoint } from '../why/use-factor-courses';
 import { lineOf } from './line-of';
 

@@ -5,7 +5,7 @@ import type { Schemas } from '../api/client';
 import { Chart } from '../charts/chart';
 import { Wide } from '../frame/wide';
 import { formatScore, formatShare } from '../texts/format';
-import { FactorLink } from '../why/factor-link';
+import { FactorLink } from '../frame/factor-link';
 import { radarOption } from './radar-option';
 
 type Score = Schemas['ScoreAnswer'];

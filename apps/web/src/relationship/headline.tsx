@@ -4,8 +4,8 @@ import type { Schemas } from '../api/client';
 import { TextLink } from '../frame/links';
 import { useView } from '../frame/use-view';
 import { formatDate, formatScore, formatShare } from '../texts/format';
-import { FactorLinks } from '../why/factor-link';
-import { EntryLinks } from '../why/entry-link';
+import { FactorLinks } from '../frame/factor-link';
+import { EntryLinks } from '../frame/entry-link';
 import type { CoursePoint } from './course';
 
 type Score = Schemas['ScoreAnswer'];

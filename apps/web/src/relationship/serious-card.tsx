@@ -4,7 +4,7 @@ import { api } from '../api/client';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { formatDate } from '../texts/format';
-import { EntryLink } from '../why/entry-link';
+import { EntryLink } from '../frame/entry-link';
 import { partyWord } from '../texts/party-word';
 import { useKindTitles } from '../why/use-kind-titles';
 

@@ -5,7 +5,7 @@ import { api } from '../api/client';
 import { TextLink } from '../frame/links';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
-import { EntryLink } from '../why/entry-link';
+import { EntryLink } from '../frame/entry-link';
 import { partyWord } from '../texts/party-word';
 import { formatChange, formatDate } from '../texts/format';
 

@@ -6,7 +6,7 @@ import { useView } from '../frame/use-view';
 import { Wide } from '../frame/wide';
 import { formatMoney, formatScore } from '../texts/format';
 import type { ControlsProps } from './factor-controls';
-import { FactorLink } from './factor-link';
+import { FactorLink } from '../frame/factor-link';
 import { withLevel } from './what-if-search';
 
 /** Where the level Established lies. */
@@ -46,7 +46,7 @@ export function OpportunitiesCard({ parties, supposed, onSuppose }: ControlsProp
                 {opportunities.map(({ factor, name, score, distance, weight, worth, improvements }) => (
                   <Table.Tr key={factor}>
                     <Table.Th scope="row" fw={500}>
-                      <FactorLink factor={factor} name={name} />
+                      <FactorLink code={factor} name={name} />
                     </Table.Th>
                     <Table.Td>{formatScore(score)}</Table.Td>
                     <Table.Td>{formatScore(distance)}</Table.Td>

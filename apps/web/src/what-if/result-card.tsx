@@ -7,7 +7,7 @@ import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { Wide } from '../frame/wide';
 import { formatChange, formatScore } from '../texts/format';
-import { FactorLink } from './factor-link';
+import { FactorLink } from '../frame/factor-link';
 import { isEmpty, searchOf, type Supposition } from './what-if-search';
 
 interface ResultCardProps {
@@ -104,7 +104,7 @@ function Result({ answer: { now, then, effect, whatIf } }: { readonly answer: Sc
               {whatIf.map(({ factor, name, weight, score, then: after }) => (
                 <Table.Tr key={factor}>
                   <Table.Th scope="row" fw={500}>
-                    <FactorLink factor={factor} name={name} />
+                    <FactorLink code={factor} name={name} />
                   </Table.Th>
                   <Table.Td>{formatScore(score)}</Table.Td>
                   <Table.Td>{formatScore(after)}</Table.Td>

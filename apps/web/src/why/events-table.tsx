@@ -3,7 +3,7 @@ import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Wide } from '../frame/wide';
 import { formatDate, formatShare } from '../texts/format';
-import { EntryLink } from './entry-link';
+import { EntryLink } from '../frame/entry-link';
 import { formatExact } from './exact';
 import type { EventTerm } from './factor-terms';
 import type { Factor } from './score-sum';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { Wide } from '../frame/wide';
 import { formatDate } from '../texts/format';
-import { EntryLink } from './entry-link';
+import { EntryLink } from '../frame/entry-link';
 
 interface IndependentTableProps {
   readonly ratings: readonly Schemas['IndependentRatingAnswer'][];

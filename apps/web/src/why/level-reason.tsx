@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
-import { EntryLinks } from './entry-link';
-import { FactorLinks } from './factor-link';
+import { EntryLinks } from '../frame/entry-link';
+import { FactorLinks } from '../frame/factor-link';
 
 /** What the level is held back by: factors and critical matters, each a link. */
 export function LevelReason({

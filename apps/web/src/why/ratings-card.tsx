@@ -2,7 +2,7 @@ import { Card, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Wide } from '../frame/wide';
 import { formatDate, formatScore, formatShare } from '../texts/format';
-import { EntryLinks } from './entry-link';
+import { EntryLinks } from '../frame/entry-link';
 import { formatExact } from './exact';
 import { movedByEvidence, viewOf, type RatingTerm, type Terms } from './factor-terms';
 import { partyWord } from '../texts/party-word';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { Wide } from '../frame/wide';
 import { formatCount, formatScore } from '../texts/format';
-import { FactorLink } from './factor-link';
+import { FactorLink } from '../frame/factor-link';
 import { countedBecause, productOf, type ScoreSum } from './score-sum';
 
 /** Weight times score, factor by factor, and their sum. */

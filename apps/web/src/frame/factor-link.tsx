@@ -1,5 +1,5 @@
-import { TextLink } from '../frame/links';
-import { useView } from '../frame/use-view';
+import { TextLink } from './links';
+import { useView } from './use-view';
 
 /** A link to what a factor’s score is made of. */
 export function FactorLink({ code, name }: { readonly code: number; readonly name: string }) {
