@@ -34,6 +34,9 @@ describe.each([
   const states: ConnectionState['state'][] = [];
   let changed = (): void => undefined;
   const stream = (): string => `relationship-${randomUUID()}`;
+  /** A store that waits as long as it does by default, for a test in which nothing may be tried again. */
+  const openPatient = (): EventStoreDb =>
+    openEventStoreDb({ url: fake.url, onConnectionChange: ({ state }) => states.push(state) });
   const reconnecting = (): Promise<void> =>
     new Promise((resolve) => {
       changed = resolve;
@@ -140,8 +143,10 @@ describe.each([
   it('does not mind a slow server', async () => {
     const name = stream();
     fake.faults.delayMs = 20;
-    await store.append(name, 'no-stream', [event()]);
-    expect(await revisions(store, name)).toEqual([0]);
+    const patient = openPatient();
+    await patient.append(name, 'no-stream', [event()]);
+    expect(await revisions(patient, name)).toEqual([0]);
+    await patient.close();
     expect(states).toEqual([]);
   });
 
@@ -175,12 +180,14 @@ describe.each([
 
   it('keeps the appends of another store on the same server when one is closed', async () => {
     const other = openEventStoreDb({ url: fake.url });
+    const patient = openPatient();
     const name = stream();
-    await store.append(name, 'no-stream', [event()]);
-    const appends = Array.from({ length: 50 }, (__, index) => store.append(name, index, [event()]));
+    await patient.append(name, 'no-stream', [event()]);
+    const appends = Array.from({ length: 50 }, (__, index) => patient.append(name, index, [event()]));
     await other.close();
     await Promise.all(appends);
-    expect(await revisions(store, name)).toHaveLength(51);
+    expect(await revisions(patient, name)).toHaveLength(51);
+    await patient.close();
     expect(states).toEqual([]);
   });
 });
