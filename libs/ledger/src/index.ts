@@ -10,7 +10,7 @@ export { ID_EXPECTED, ID_PATTERN } from './entry/limits';
 export { MAX_SUPPOSED_LIST_LENGTH } from './what-if/limits';
 export { establishRelationship, type EstablishRequest, type Logged } from './entry/log-entry';
 export { entryOf as entryOfEvent, envelopeOf, factOf, streamOf } from './entry/read';
-export { commandIdOf } from './entry/write';
+export { commandIdOf } from './entry/command-id';
 export * from './documents/documents.queries';
 export { dueCalendarOf } from './due/due-calendar';
 export * from './due/due.queries';
