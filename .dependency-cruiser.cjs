@@ -98,7 +98,8 @@ module.exports = {
       from: { path: '^libs/ledger/src/signing/', pathNot: tests },
       to: {
         path: '^(apps|libs)/',
-        pathNot: '^libs/(integrity/|ledger/src/(signing/|entry/command-id\\.ts$|log/origin\\.ts$|problems\\.ts$))',
+        pathNot:
+          '^libs/(integrity/|ledger/src/(signing/|entry/(answer-entry|command-id)\\.ts$|log/origin\\.ts$|problems\\.ts$|rounds/committed-ratings\\.ts$))',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -1,3 +1,4 @@
+import { sha256 } from '@app/integrity';
 import { parse, v5 } from 'uuid';
 
 /** Namespace of every UUIDv5 that the ledger derives. */
@@ -11,4 +12,9 @@ export function uuidOf(name: string): string {
 /** What makes a command unique in the whole ledger: (relationship, member, key), or (relationship, imported id). */
 export function commandIdOf(...parts: readonly string[]): string {
   return uuidOf(JSON.stringify(parts));
+}
+
+/** The idempotency key of one item of a list: repeating the whole list with its key repeats each item with its own. */
+export function itemKey(key: string, index: number): string {
+  return `item:${sha256(Buffer.from(`${index}:${key}`)).toString('hex')}`;
 }
