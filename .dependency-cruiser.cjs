@@ -88,7 +88,19 @@ module.exports = {
       from: { path: '^apps/web/', pathNot: tests },
       to: {
         path: '^(apps|libs|test)/',
-        pathNot: '^(apps/web/|libs/integrity/|libs/ledger/src/(verifier/(?!folder|index)|bundle/unzip\\.ts$))',
+        pathNot: '^(apps/web/|libs/integrity/|libs/ledger/src/(signing/|verifier/(?!folder|index)|bundle/unzip\\.ts$))',
+      },
+    },
+    {
+      name: 'signing-is-pure',
+      comment: 'A browser signs by the same rule as the command line.',
+      severity: 'error',
+      from: { path: '^libs/ledger/src/signing/', pathNot: tests },
+      to: {
+        path: '^(apps|libs)/',
+        pathNot:
+          '^libs/(integrity/|ledger/src/(signing/|entry/(answer-entry|command-id)\\.ts$|log/origin\\.ts$|problems\\.ts$|rounds/committed-ratings\\.ts$))',
+        dependencyTypesNot: ['type-only'],
       },
     },
     {

@@ -16,13 +16,14 @@ const forbiddenImports = {
   ],
   patterns: [
     // The handlers stand apart from the library's index, so that reading verbs start without Nest; so does the verifier,
-    // which becomes one file without dependencies; the web takes it, and what unpacks a bundle.
+    // which becomes one file without dependencies; the web takes it, what signs, and what unpacks a bundle.
     {
       group: [
         '@app/*/*',
         '!@app/ledger/handlers',
         '!@app/ledger/register-names',
         '!@app/ledger/question-names',
+        '!@app/ledger/signing',
         '!@app/ledger/verifier',
         '!@app/ledger/unzip',
       ],

@@ -26,6 +26,7 @@ export default defineConfig({
     alias: [
       { find: /^@app\/(integrity)$/, replacement: join(libs, '$1/src/index.ts') },
       { find: /^@app\/ledger\/verifier\//, replacement: join(libs, 'ledger/src/verifier/') },
+      { find: '@app/ledger/signing', replacement: join(libs, 'ledger/src/signing/index.ts') },
       { find: '@app/ledger/unzip', replacement: join(libs, 'ledger/src/bundle/unzip.ts') },
       { find: 'node:crypto', replacement: join(here, 'src/audit/node-crypto.ts') },
     ],

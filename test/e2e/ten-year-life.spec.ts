@@ -2,8 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { issueToken } from '@app/access';
-import { builtInFactorSet, catalogue, LedgerClock, logViews, QUESTIONS, REGISTERS, rowsOf, type QuestionName, type RegisterDates, type RegisterName } from '@app/ledger'; // prettier-ignore
-import { ANSWER_KINDS } from '../../apps/api/src/bodies/answer.body';
+import { ANSWER_NAMES, answerEntry, builtInFactorSet, catalogue, LedgerClock, logViews, QUESTIONS, REGISTERS, rowsOf, type QuestionName, type RegisterDates, type RegisterName } from '@app/ledger'; // prettier-ignore
 import { oracleScore } from '../oracle/oracle';
 import { startServer, type Answer, type HttpServer, type JsonAnswer } from './http.fixture';
 import {
@@ -37,7 +36,7 @@ const LIFE_MS = 300_000;
  * (`WRITE_LIFE=1 npx jest test/e2e/ten-year-life`) and read what `git diff` says.
  */
 const EXPECTED = join(__dirname, 'ten-year-life.expected.json');
-const ADDRESSES = new Map(Object.entries(ANSWER_KINDS).map(([address, kind]) => [kind as string, address]));
+const ADDRESSES = new Map(ANSWER_NAMES.map((address) => [answerEntry(address, '', {}).kind, address]));
 
 describe('ten years of a contract, told through HTTP', () => {
   const directory = mkdtempSync(join(tmpdir(), 'ledger-life-'));

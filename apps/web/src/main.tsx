@@ -5,8 +5,10 @@ import { createRoot } from 'react-dom/client';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { client } from './api/client';
 import { queryClient } from './api/query-client';
 import { theme, variables } from './frame/theme';
+import { signWrites } from './keys/sign-writes';
 import { router } from './router';
 import './texts/texts';
 
@@ -15,6 +17,8 @@ if (root === null) throw new Error('the page has no element "root"');
 
 /** The server puts a nonce into each page it sends; styles that are made here bear it, and no other inline ones hold. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+
+client.use(signWrites);
 
 createRoot(root).render(
   <StrictMode>

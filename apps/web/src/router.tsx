@@ -184,6 +184,12 @@ const registerRoute = createRoute({
   component: lazyRouteComponent(() => import('./registers/register-screen'), 'RegisterScreen'),
 });
 
+const keysRoute = createRoute({
+  getParentRoute: () => relationshipRoute,
+  path: '/keys',
+  component: lazyRouteComponent(() => import('./keys/keys-screen'), 'KeysScreen'),
+});
+
 const auditRoute = createRoute({
   getParentRoute: () => relationshipRoute,
   path: '/audit',
@@ -220,6 +226,7 @@ const routeTree = rootRoute.addChildren([
       registersRoute,
       registerRoute,
       auditRoute,
+      keysRoute,
       reportRoute,
     ]),
   ]),

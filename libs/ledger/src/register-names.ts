@@ -4,6 +4,7 @@ export const REGISTERS = {
   protocol: 'versions of the protocol for using this record: what an entry is and is not, who sees what',
   parties: 'parties, with who joined, who left, and who took whose place',
   members: 'who may act and agree for a party, as of when',
+  keys: 'keys with which parties sign what they say, one for each device',
   cases: 'why each party works together with the others',
   amendments: 'amendments of the contract',
   extensions: 'options to extend the contract, as they were decided',

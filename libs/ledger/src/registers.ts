@@ -19,6 +19,7 @@ import {
   processesOf,
   systemsOf,
 } from './joint-systems/joint-systems.queries';
+import { keysOf } from './keys/keys.queries';
 import { developmentsOf, leadersOf } from './leadership/leadership.queries';
 import { objectivesOf } from './objectives/objectives.queries';
 import type { Clocks } from './parameters';
@@ -58,6 +59,7 @@ export const registers: Readonly<Record<RegisterName, RegisterQuestion>> = {
   protocol: protocolOf,
   parties: partyRegisterOf,
   members: membersOf,
+  keys: keysOf,
   cases: casesOf,
   amendments: amendmentsOf,
   extensions: extensionsOf,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '@app/ledger';
@@ -23,8 +22,3 @@ export function idempotencyKeyOf(request: FastifyRequest): string {
 export const IdempotencyKey = createParamDecorator((_data: unknown, context: ExecutionContext) =>
   idempotencyKeyOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );
-
-/** The key of one item of a list: repeating the whole list with its key repeats each item with its own. */
-export function itemKey(key: string, index: number): string {
-  return `item:${createHash('sha256').update(`${index}:${key}`).digest('hex')}`;
-}

@@ -3,20 +3,14 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Bearer } from '@app/access';
+import { answerEntry, itemKey, type AnswerName } from '@app/ledger';
 import { LogEntry } from '@app/ledger/handlers';
 import { CurrentBearer } from '../access/access.guard';
 import { Rule } from '../access/rule';
 import { LoggedAnswer, OutcomeAnswer } from '../answers/logged.answer';
-import {
-  answerEntry,
-  EvidenceAnswerBody,
-  ListedAnswerBody,
-  TextAndDataBody,
-  TextBody,
-  type AnswerName,
-} from '../bodies/answer.body';
+import { EvidenceAnswerBody, ListedAnswerBody, TextAndDataBody, TextBody } from '../bodies/answer.body';
 import { DescribeLog, DescribeWrite, EntryParameter, RelationshipParameter } from '../edge/describe';
-import { IdempotencyKey, itemKey } from '../edge/idempotency-key';
+import { IdempotencyKey } from '../edge/idempotency-key';
 import { problemOf } from '../edge/problem-body';
 import { ListOfPipe } from '../edge/shape.pipe';
 import { MAX_ANSWERS } from '../limits';

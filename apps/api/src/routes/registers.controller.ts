@@ -37,6 +37,7 @@ import {
   ProcessesAnswer,
   SystemsAnswer,
 } from '../answers/joint-systems.answer';
+import { KeysAnswer } from '../answers/keys.answer';
 import { DevelopmentsAnswer, LeadersAnswer } from '../answers/leadership.answer';
 import { ObjectivesAnswer } from '../answers/objectives.answer';
 import {
@@ -75,6 +76,7 @@ const ROUTES: Readonly<Record<RegisterName, RegisterRoute>> = {
   protocol: { answer: ProtocolsAnswer },
   parties: { answer: PartiesAnswer },
   members: { answer: MembersAnswer },
+  keys: { answer: KeysAnswer },
   cases: { answer: CasesAnswer },
   amendments: { answer: AmendmentsAnswer },
   extensions: { answer: ExtensionsAnswer },

@@ -1,6 +1,6 @@
 import { InvalidJson, parseJson } from '@app/integrity';
 import { Problem } from '@app/ledger';
-import type { EntryToLog } from './sign-entry';
+import type { EntryToLog } from '@app/ledger/signing';
 
 /** An entry of a file, and where it stands: its line, or its place in a list, from 1. */
 export interface PlacedEntry {

@@ -3,18 +3,11 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Problem } from '@app/ledger';
+import type { KnownLog } from '@app/ledger/signing';
 import { lockFile } from '@app/projections';
 import { writeLines } from '../write-lines';
 import { KNOWN_LOGS_POLL_MS, KNOWN_LOGS_WAIT_MS, MAX_KNOWN_LOGS_BYTES } from './limits';
 import { readBounded } from './read-bounded';
-
-/** What this user has seen of the log of one relationship on one server. */
-export interface KnownLog {
-  /** As it was shown first (C2SP tlog-policy). */
-  readonly policy: string;
-  /** The last signed checkpoint; null while there was none. */
-  readonly checkpoint: string | null;
-}
 
 interface KnownLogLine extends KnownLog {
   readonly server: string;

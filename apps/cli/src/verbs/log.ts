@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isUtf8 } from 'node:buffer';
-import type { KeyPair } from '@app/integrity';
 import { Problem, type CheckpointSeen } from '@app/ledger';
+import { LogContradicted, PolicyChanged, seeLog, signEntry, type SigningKey, type Speaker } from '@app/ledger/signing';
 import { say, sayJson, warn } from '../output';
 import { progress } from '../progress';
 import { entriesIn, type PlacedEntry } from '../remote/entries-in';
@@ -10,8 +10,7 @@ import { defaultKnownLogs, keepKnownLog, knownLog } from '../remote/known-logs';
 import { ledgerServer, type LedgerServer } from '../remote/ledger-server';
 import { MAX_ENTRIES_BYTES, MAX_LOOKS } from '../remote/limits';
 import { readBounded } from '../remote/read-bounded';
-import { LogContradicted, seeLog } from '../remote/see-log';
-import { signEntry, type Speaker } from '../remote/sign-entry';
+import { drawNonce, signingKeyOf } from '../remote/signing-key';
 import { plain } from '../text/plain';
 import type { Verb } from '../verb';
 
@@ -50,7 +49,7 @@ export const verb: Verb = (command, setting) => {
       const server = ledgerServer(options.server, token);
       const entries = entriesIn(await textOf(file));
       const keys = options.key === undefined ? null : await readKeyFile(options.key);
-      const signer = keys === null ? null : { keys, speaker: await speakerAt(server) };
+      const signer = keys === null ? null : { key: signingKeyOf(keys), speaker: await speakerAt(server, relationship) };
       const checkpointSeen = await look(server, relationship, options);
       const logged: Logged[] = [];
       try {
@@ -71,9 +70,9 @@ async function textOf(file: string): Promise<string> {
   return bytes.toString();
 }
 
-async function speakerAt(server: LedgerServer): Promise<Speaker> {
+async function speakerAt(server: LedgerServer, relationship: string): Promise<Speaker> {
   const { member, party, role } = await server.getJson('/session');
-  if (typeof member === 'string' && typeof party === 'string') return { member, party };
+  if (typeof member === 'string' && typeof party === 'string') return { relationship, member, party };
   throw new Problem('forbidden', `this token is one of a ${plain(String(role))}, who signs and logs nothing`);
 }
 
@@ -101,6 +100,9 @@ async function look(
       warn(`Nothing was signed or logged. What you have seen before is in ${state}: keep a copy of it.`);
       if (error.note !== null) warn(`Keep also what the server shows now, which is signed:\n${error.note}`);
     }
+    if (error instanceof PolicyChanged) {
+      throw new Problem(error.code, `${error.detail}, and say --accept-policy where that is right`);
+    }
     throw error;
   }
 }
@@ -108,7 +110,7 @@ async function look(
 interface Sending {
   readonly server: LedgerServer;
   readonly relationship: string;
-  readonly signer: { readonly keys: KeyPair; readonly speaker: Speaker } | null;
+  readonly signer: { readonly key: SigningKey; readonly speaker: Speaker } | null;
   readonly checkpointSeen: CheckpointSeen | null;
   /** The idempotency key of one entry; of several what theirs begin with. */
   readonly key?: string;
@@ -123,7 +125,7 @@ async function* send(entries: readonly PlacedEntry[], sending: Sending): AsyncGe
     for (const { line, body } of entries) {
       const idempotencyKey = entries.length === 1 ? key : `${key}/${done + 1}`;
       const signature =
-        signer && signEntry(signer.keys, { relationship, ...signer.speaker }, idempotencyKey, body, checkpointSeen);
+        signer && (await signEntry(signer.key, signer.speaker, idempotencyKey, body, checkpointSeen, drawNonce()));
       const proven = { ...body, ...(checkpointSeen && { checkpointSeen }), ...(signature && { signature }) };
       const address = `/relationships/${encodeURIComponent(relationship)}/entries`;
       const answer = await server.post(address, idempotencyKey, proven).catch((error: unknown) => {

@@ -463,6 +463,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/relationships/{relationship}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of keys with which parties sign what they say, one for each device; at any pair of dates */
+        get: operations["registersKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/relationships/{relationship}/cases": {
         parameters: {
             query?: never;
@@ -2810,6 +2827,41 @@ export interface components {
             /** @description null: all that is known now */
             knownAt: string | null;
             members: components["schemas"]["MemberOfRegisterAnswer"][];
+        };
+        SigningKeyAnswer: {
+            /** @description first 16 hex digits of the SHA-256 of the public key */
+            keyId: string;
+            party: string;
+            /** @description null where it was not said, or erased */
+            device: string | null;
+            /** @description 32 bytes of Ed25519 in hex */
+            publicKey: string;
+            /**
+             * @description waiting: it signs nothing until a sponsor of the party agrees to it
+             * @enum {string}
+             */
+            situation: "waiting" | "in-effect" | "revoked";
+            /** Format: date-time */
+            registered: string;
+            /** @description when a sponsor stood behind it: from then on it signs */
+            inEffect: string | null;
+            /** @description when it was revoked, for ever */
+            revoked: string | null;
+            /** @description why it was revoked */
+            reason: string | null;
+            /** @description ids of the entries behind it, in the order of facts */
+            entries: string[];
+        };
+        KeysAnswer: {
+            /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
+            withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
+            relationship: string;
+            asOf: string;
+            /** @description null: all that is known now */
+            knownAt: string | null;
+            keys: components["schemas"]["SigningKeyAnswer"][];
         };
         MoneyAnswer: {
             /** @description exact, as it was said or added up */
@@ -7445,6 +7497,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MembersAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    registersKeys: {
+        parameters: {
+            query?: {
+                /** @description position that an earlier answer carried: waits, bounded, until it can be read */
+                seen?: string;
+                /** @description what was known at this instant (RFC 3339); now where absent */
+                knownAt?: string;
+                /** @description `claimed`: recorded times as an import claims them; `ledger`: the ledger’s own */
+                clock?: string;
+                /** @description what had happened by this day (YYYY-MM-DD); today where absent */
+                asOf?: string;
+                /** @description `csv`: its rows as a file for spreadsheets (RFC 4180); `json` where absent */
+                format?: string;
+            };
+            header?: {
+                /** @description ETag of an earlier answer: 304 where it still holds */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description id of the relationship */
+                relationship: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeysAnswer"];
                 };
             };
             default: {

@@ -24,6 +24,7 @@ const GROUPS = {
     { to: '/r/$relationship/ledger', name: 'ledger' },
     { to: '/r/$relationship/registers', name: 'registers' },
     { to: '/r/$relationship/audit', name: 'audit' },
+    { to: '/r/$relationship/keys', name: 'keys' },
     { to: '/r/$relationship/report', name: 'report' },
   ],
 } as const;

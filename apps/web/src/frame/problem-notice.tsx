@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/api-problem';
+import { SigningLink } from '../keys/signing-link';
 
 /** What went wrong, and what to do. */
 export function ProblemNotice({ error, reset }: { readonly error: unknown; readonly reset?: () => void }) {
@@ -9,6 +10,7 @@ export function ProblemNotice({ error, reset }: { readonly error: unknown; reado
   return (
     <Alert color="red" variant="light" title={t('problems.title')} role="alert">
       <Text size="sm">{isSilent ? t('problems.unreachable') : sentenceOf(error)}</Text>
+      <SigningLink error={error} />
       {reset && (
         <Group mt="sm">
           <Button variant="default" onClick={reset}>

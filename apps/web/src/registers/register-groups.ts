@@ -22,7 +22,7 @@ export const REGISTER_GROUPS = {
   ],
   stakeholders: ['stakeholders'],
   'exit-and-plan': ['exit', 'plan'],
-  frame: ['parties', 'members', 'cases', 'protocol', 'amendments', 'extensions', 'factor-sets', 'candidates'],
+  frame: ['parties', 'members', 'keys', 'cases', 'protocol', 'amendments', 'extensions', 'factor-sets', 'candidates'],
   rounds: ['rounds'],
   assurance: ['audits', 'findings'],
   due: ['due'],

@@ -7,6 +7,7 @@ import choices from './en/choices.json';
 import due from './en/due.json';
 import frame from './en/frame.json';
 import gaps from './en/gaps.json';
+import keys from './en/keys.json';
 import ledger from './en/ledger.json';
 import logEntry from './en/log-entry.json';
 import portfolio from './en/portfolio.json';
@@ -32,6 +33,7 @@ const en = {
   due,
   frame,
   gaps,
+  keys,
   ledger,
   logEntry,
   portfolio,

@@ -14,7 +14,8 @@ import type { CheckpointSeen, EntryBody } from './entry';
 import type { Views } from '../views';
 import { entryOf, envelopeOf, factOf, streamOf } from './read';
 import type { LedgerState } from './state';
-import { commandIdOf, type SignedBody } from './write';
+import { commandIdOf } from './command-id';
+import type { SignedBody } from './write';
 
 const SALT = Buffer.alloc(32, 1).toString('base64url');
 const START = parseInstant('2026-01-05T09:00:00Z') ?? 0;

@@ -15,7 +15,7 @@ import { dayOf, effectiveDay, formatDay } from '../scoring/days';
 import { said } from './said';
 import { newSalt } from './salt';
 import * as shape from './shape';
-import { commandIdOf } from './write';
+import { commandIdOf } from './command-id';
 
 /** What became of a logged entry: on disk when this is answered. */
 export interface Logged {

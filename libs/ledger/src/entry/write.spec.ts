@@ -4,7 +4,8 @@ import { checkBody } from './check';
 import { contentOf } from './content';
 import { envelopeOf, isWrittenBy } from './read';
 import { emptyLedger } from './evolve';
-import { commandIdOf, writeEntry } from './write';
+import { commandIdOf } from './command-id';
+import { writeEntry } from './write';
 
 const BODY = { kind: 'note.logged', effective: '2026-04-30', text: 'Alex Smith was off sick' };
 const HASH = sha256OfJson(BODY);

@@ -1,7 +1,7 @@
-import { parse, v5 } from 'uuid';
 import type { EventToAppend, JsonObject } from '@app/event-store';
 import { canonicalJson, commandCommitment, envelopeHash, payloadCommitment } from '@app/integrity';
 import { formatInstant } from '../scoring/days';
+import { uuidOf } from './command-id';
 import { factsOfContent, type Content } from './content';
 import type { AuthorSignature, CheckpointSeen, Envelope, Payload } from './entry';
 import { eventTypeOf } from './event-type';
@@ -9,19 +9,6 @@ import { MAX_ENTRY_BYTES, MAX_ENVELOPE_BYTES } from './limits';
 import { streamOf } from './read';
 import { invalid } from './shape';
 import type { LedgerState } from './state';
-
-/** Namespace of every UUIDv5 that the ledger derives. */
-const NAMESPACE = parse('a1d3b6de-3a3c-5a0b-9d5e-0c7f2f3f6c11');
-
-/** Bytes cost the library less than text does. */
-function uuidOf(name: string): string {
-  return v5(Buffer.from(name), NAMESPACE);
-}
-
-/** What makes a command unique in the whole ledger: (relationship, member, key), or (relationship, imported id). */
-export function commandIdOf(...parts: readonly string[]): string {
-  return uuidOf(JSON.stringify(parts));
-}
 
 /**
  * Id of the event that records an entry.

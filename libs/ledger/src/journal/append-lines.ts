@@ -2,7 +2,8 @@ import { StreamChanged, WrongExpectedRevision, type EventStore, type EventToAppe
 import { streamOf } from '../entry/read';
 import { newSalt } from '../entry/salt';
 import { evolveLedger } from '../entry/evolve';
-import { commandIdOf, writeEntry } from '../entry/write';
+import { commandIdOf } from '../entry/command-id';
+import { writeEntry } from '../entry/write';
 import { Problem } from '../problems';
 import type { CheckedFile } from './check-lines';
 import type { ImportOptions } from './import';

@@ -3,7 +3,7 @@ import type { Author } from '../entry/author';
 import type { CheckpointSeen, SignatureGiven } from '../entry/entry';
 import { logEntry, type Logged } from '../entry/log-entry';
 import * as shape from '../entry/shape';
-import { commandIdOf } from '../entry/write';
+import { commandIdOf } from '../entry/command-id';
 import { localDay } from '../calendar/working-days';
 import { Problem } from '../problems';
 import { formatDay } from '../scoring/days';

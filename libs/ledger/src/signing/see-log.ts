@@ -14,10 +14,23 @@ import {
   type Checkpoint,
   type Judged,
 } from '@app/integrity';
-import { isOriginOf, Problem, type CheckpointSeen } from '@app/ledger';
-import { plain } from '../text/plain';
-import type { KnownLog } from './known-logs';
-import type { LedgerServer } from './ledger-server';
+import type { CheckpointSeen } from '../entry/entry';
+import { isOriginOf } from '../log/origin';
+import { Problem } from '../problems';
+
+/** What somebody has seen of the log of a relationship. */
+export interface KnownLog {
+  /** As it was shown first (C2SP tlog-policy). */
+  readonly policy: string;
+  /** The last signed checkpoint; null while there was none. */
+  readonly checkpoint: string | null;
+}
+
+/** Whoever serves a log; it is not believed. */
+export interface LogServer {
+  /** The bytes at a path of its API, such as `/relationships/north-road/log/checkpoint`; null where nothing is there. */
+  get(path: string): Promise<Uint8Array | null>;
+}
 
 /** What a log shows, held against what was seen of it before. */
 export interface SeenLog {
@@ -34,11 +47,11 @@ export interface SeenLog {
  * they lead to both roots.
  *
  * @param acceptPolicy pins another policy than the one that is known
- * @throws Problem `checkpoint-contradicted` where the log is another; `not-allowed-now` where its policy is, or it is not
- * signed by it
+ * @throws LogContradicted where the log is another; PolicyChanged where its policy is; Problem `not-allowed-now` where it
+ * is not signed by that
  */
 export async function seeLog(
-  server: LedgerServer,
+  server: LogServer,
   relationship: string,
   known: KnownLog | null,
   acceptPolicy: boolean,
@@ -47,9 +60,8 @@ export async function seeLog(
   const policy = (await textAt(server, `${path}/policy`)) ?? '';
   if (known !== null && known.policy !== policy && !acceptPolicy) {
     const detail =
-      'the log is not signed, or not witnessed, by whom it was when you first saw it; ' +
-      'ask its operator by another way, and say --accept-policy where that is right';
-    throw new Problem('not-allowed-now', detail);
+      'the log is not signed, or not witnessed, by whom it was when you first saw it; ask its operator by another way';
+    throw new PolicyChanged('not-allowed-now', detail);
   }
   const before = known === null || known.checkpoint === null ? null : judged(known.checkpoint, known.policy);
   const note = await textAt(server, `${path}/checkpoint`);
@@ -59,7 +71,10 @@ export async function seeLog(
   }
   const { checkpoint, quorum } = judged(note, policy);
   if (!isOriginOf(relationship, checkpoint.origin)) {
-    throw new Problem('not-allowed-now', `the server shows the log ${plain(checkpoint.origin)}, which is another`);
+    throw new Problem(
+      'not-allowed-now',
+      `the server shows the log ${JSON.stringify(checkpoint.origin)}, which is another`,
+    );
   }
   // A log that goes on under another name begins anew: that is what a new policy has to say.
   if (before?.checkpoint.origin === checkpoint.origin)
@@ -68,9 +83,9 @@ export async function seeLog(
   return { known: { policy, checkpoint: note }, seen, quorum };
 }
 
-async function textAt(server: LedgerServer, path: string): Promise<string | null> {
+async function textAt(server: LogServer, path: string): Promise<string | null> {
   const bytes = await server.get(path);
-  return bytes === null ? null : bytes.toString();
+  return bytes === null ? null : Buffer.from(bytes).toString();
 }
 
 function judged(note: string, policy: string): Judged {
@@ -78,19 +93,19 @@ function judged(note: string, policy: string): Judged {
     return judge(parseNote(note), parsePolicy(policy));
   } catch (error) {
     if (!(error instanceof InvalidNote || error instanceof InvalidPolicy)) throw error;
-    throw new Problem('not-allowed-now', `the checkpoint of the log is not to be believed: ${plain(error.message)}`);
+    throw new Problem('not-allowed-now', `the checkpoint of the log is not to be believed: ${error.message}`);
   }
 }
 
 async function assertGoesOn(
-  server: LedgerServer,
+  server: LogServer,
   path: string,
   before: Checkpoint,
   now: Checkpoint,
   note: string,
 ): Promise<void> {
   if (now.size < before.size) throw contradicted(before, `one of ${now.size} entries`, note);
-  const tiles = new Map<string, Buffer>();
+  const tiles = new Map<string, Uint8Array>();
   for (;;) {
     let missing: string | undefined;
     const hashes = hashesInTiles((level, index) => {
@@ -115,6 +130,9 @@ async function assertGoesOn(
     }
   }
 }
+
+/** Whoever knows that it is right takes the new policy. */
+export class PolicyChanged extends Problem {}
 
 /** Both notes together are the proof, whoever denies it later. */
 export class LogContradicted extends Problem {
