@@ -29,6 +29,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
 /** What nobody did in time, on the day on which it was missed, in the order in which the clock says so. */
 export const MISSED: readonly string[] = [
   '2028-04-30 communication.review-overdue',
+  '2028-08-14 leader.vacant', // six weeks
   '2028-09-14 benefit.unreported', // two weeks after its period
   '2028-09-30 objective.review-overdue',
   '2029-02-19 issue.deadline-missed', // five working days after Monday the 12th

@@ -11,9 +11,6 @@ const LEFT = 'sponsor.changed';
  * left fills it too, whichever of it was logged first: what counts is when it took effect.
  *
  * That somebody left counts once the party that it is about said so or agreed: the others may not know.
- *
- * Posts of leaders are not counted: a party has several, and which of them somebody left or took stands in prose alone,
- * which is no fact. Whoever knows that one is vacant beyond its limit logs `leader.vacant`.
  */
 export const vacancies: Duties = (ledger) =>
   [...entriesById(ledger.entries, 'about')].flatMap(([about, entries]) => vacanciesOf(ledger, about, entries));
@@ -46,7 +43,7 @@ function vacanciesOf({ reading }: DutyLedger, about: string, entries: readonly E
 }
 
 /** The day on which a party, or all together, said or agreed to what stands about it; null while it did not. */
-function saidOn(entry: EntryReading, about: string): number | null {
+export function saidOn(entry: EntryReading, about: string): number | null {
   if (!isWordOf(about, entry)) return null;
   const agreed = entry.answers.find((answer) => answer.party === about && answer.word === 'agreed');
   return Math.max(learnedOn(entry), agreed?.sinceDay ?? -Infinity);
