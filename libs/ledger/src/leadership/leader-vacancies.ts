@@ -1,12 +1,11 @@
 import { dutyOfDay, learnedOn, parametersAt, type Duties, type Duty, type DutyLedger } from '../due/duty';
-import { decidesOf, isWordOf } from '../entry/rules';
 import { MILLISECONDS_PER_DAY } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
+import { LEADER, postChanges, takeovers } from '../sponsorship/posts';
 import { saidOn } from '../sponsorship/vacancies';
 import type { Role } from './roles';
 
-const APPOINTED = 'leader.appointed';
-const LEFT = 'leader.departed';
+const { appointed: APPOINTED, left: LEFT } = LEADER;
 
 /** That a leader left a post. */
 interface Departure {
@@ -54,10 +53,17 @@ function dutyOf(
   });
 }
 
+/** Appointments of leaders that are a change without a departure; where the words were erased nobody can tell. */
+export function leaderTakeovers({ byId, roleOf }: DutyLedger): readonly EntryReading[] {
+  return [...byId('about', [APPOINTED, LEFT])].flatMap(([about, entries]) => {
+    const named = postChanges(LEADER, about, entries).filter((entry) => roleOf(entry) !== null);
+    return [...Map.groupBy(named, (entry) => roleOf(entry)?.words).values()].flatMap((of) => takeovers(LEADER, of));
+  });
+}
+
 /** Who came and went, of the entries about a party, as the ledger learned that it holds. */
 function learned(about: string, entries: readonly EntryReading[]): readonly EntryReading[] {
-  return entries
-    .filter((entry) => (entry.fact.kind === LEFT ? isWordOf(about, entry) : decidesOf(about, entry)))
+  return postChanges(LEADER, about, entries)
     .map((entry) => ({ entry, sinceMs: learnedMs(about, entry) }))
     .sort((a, b) => a.sinceMs - b.sinceMs || a.entry.day - b.entry.day || a.entry.fact.revision - b.entry.fact.revision)
     .map(({ entry }) => entry);

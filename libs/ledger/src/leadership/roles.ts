@@ -44,15 +44,15 @@ export function roleAmong(saidBy: (id: string) => RoleSaid): RoleOf {
   };
 }
 
-/** The roles of the leaders of a relationship, where one of them left: no other duty follows from them. */
+/** The roles of the leaders of a relationship, as their entries and what corrected them say. */
 export async function rolesIn(views: Views, relationship: string, entries: readonly EntryReading[]): Promise<RoleOf> {
-  if (!entries.some(({ fact }) => fact.kind === 'leader.departed')) return () => null;
   const ids = entries
     .filter(({ fact }) => POST_KINDS.includes(fact.kind))
     .flatMap(({ fact, answerFacts }) => [
       fact.id,
       ...answerFacts.filter(({ kind }) => kind === 'entry.corrected').map(({ id }) => id),
     ]);
+  if (ids.length === 0) return () => null;
   const said = new Map((await views.entries(relationship, { ids })).map((entry) => [entry.id, roleSaid(entry)]));
   return roleAmong((id) => said.get(id));
 }
