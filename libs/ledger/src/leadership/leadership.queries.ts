@@ -6,6 +6,7 @@ import { flagIn, hasLeft, saidIn, wordsOf, type Said } from '../register-entry';
 import { formatDay } from '../scoring/days';
 import type { EntryReading, StatusWord } from '../scoring/entry-reading';
 import type { Views } from '../views';
+import { heldAfter, LEADER } from '../sponsorship/posts';
 import { leaderVacancies } from './leader-vacancies';
 import { ASSESSMENTS } from './leadership';
 import { rolesIn } from './roles';
@@ -102,9 +103,10 @@ function leaderRow(all: readonly Said[], vacancies: ReadonlyMap<EntryReading, Du
   const of = (kind: string): readonly Said[] => said.filter(({ entry }) => entry.fact.kind === kind);
   const [appointed, departed] = [of('leader.appointed').at(-1), of('leader.departed').at(-1)];
   const vacancy = departed && vacancies.get(departed.entry);
-  const successor = said.find(({ entry }) => entry === vacancy?.doneBy);
+  const changes = said.map(({ entry }) => entry).filter(({ fact }) => fact.kind !== 'leader.vacant');
   // Who took over before the other left is in post.
-  const last = said.at(-1) === departed ? (successor ?? departed) : said.at(-1);
+  const isHeld = said.at(-1) === departed && (heldAfter(LEADER, changes) ?? 0) > 0;
+  const last = isHeld ? appointed : said.at(-1);
   const assessments = Object.fromEntries(
     ASSESSMENTS.map((name) => [name, flagIn(appointed?.data[name])]),
   ) as Leader['assessments'];

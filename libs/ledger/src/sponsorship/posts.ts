@@ -36,6 +36,15 @@ export function heldBefore({ left }: Post, [first]: readonly EntryReading[]): nu
   return first !== undefined && (first.fact.kind === left || first.data['handover'] === true) ? 1 : 0;
 }
 
+/** How many hold a post after these changes of it; null without any. */
+export function heldAfter(post: Post, changes: readonly EntryReading[]): number | null {
+  if (changes.length === 0) return null;
+  return changes.reduce(
+    (held, { fact }) => (fact.kind === post.appointed ? held + 1 : Math.max(0, held - 1)),
+    heldBefore(post, changes),
+  );
+}
+
 /**
  * Appointments to a post that somebody held, of whom nobody logged that they left: a change all the same. The first
  * appointment is none, nor is one that another entry says again; where the departure is logged it is the change.

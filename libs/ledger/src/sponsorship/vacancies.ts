@@ -48,12 +48,3 @@ export function saidOn(entry: EntryReading, about: string): number | null {
   const agreed = entry.answers.find((answer) => answer.party === about && answer.word === 'agreed');
   return Math.max(learnedOn(entry), agreed?.sinceDay ?? -Infinity);
 }
-
-/** How many sponsors a party has after these changes of its post; null without any. */
-export function sponsorsAfter(changes: readonly EntryReading[]): number | null {
-  if (changes.length === 0) return null;
-  return changes.reduce(
-    (sponsors, { fact }) => (fact.kind === APPOINTED ? sponsors + 1 : Math.max(0, sponsors - 1)),
-    heldBefore(SPONSOR, changes),
-  );
-}
