@@ -122,6 +122,11 @@ describe('a partner selection', () => {
     const file = join(newDirectory(), 'selection.ndjson');
     const [moved, options] = [newDirectory(), ['--as-of', '2026-03-31']];
     await ledger(['export', 'bridge-tender', '--out', file, '--data', server.directory]);
+    const [first = ''] = readFileSync(file, 'utf8').split('\n');
+    expect(JSON.parse(first)).toMatchObject({
+      kind: 'relationship.established',
+      text: expect.stringContaining(NOTICE),
+    });
     await ledgerJson(['import', file, '--data', moved]);
     const copy = await ledgerJson<CandidateRegister>(['candidates', 'bridge-tender', ...options, '--data', moved]);
     expect(copy.candidates).toEqual(register.candidates);

@@ -29,6 +29,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
 /** What nobody did in time, on the day on which it was missed, in the order in which the clock says so. */
 export const MISSED: readonly string[] = [
   '2028-04-30 communication.review-overdue',
+  '2028-08-14 leader.vacant', // six weeks
   '2028-09-14 benefit.unreported', // two weeks after its period
   '2028-09-30 objective.review-overdue',
   '2029-02-19 issue.deadline-missed', // five working days after Monday the 12th
@@ -53,8 +54,8 @@ export const MISSED: readonly string[] = [
 
 /** A good beginning that wore off, the reset, the quiet end: as the oracle of `test/oracle` gives them. */
 export const SCORES: Readonly<Record<string, readonly [score: number, level: string]>> = {
-  '2029-03-31': [44.0476, 'Developing'],
-  '2032-03-31': [62.0667, 'Developing'],
+  '2029-03-31': [43.9693, 'Developing'],
+  '2032-03-31': [62.0649, 'Developing'],
   '2036-03-31': [83.8803, 'Established'],
 };
 

@@ -235,8 +235,6 @@ const YEAR_3: readonly Step[] = [
   ['2028-06-12', 'marlow', 'lesson.applied', { lesson: 'salt', where: 'Both depots' }],
   ['2028-06-26', 'marlow', 'rating.given', {}, { factor: 609, level: 2, evidence: [{ title: 'Minutes of May', url: 'https://records.example/may' }] }],
   ['2028-07-03', 'client', 'leader.departed', { about: 'client', role: 'Contract manager', handover: 'partial' }],
-  ['2028-09-04', 'marlow', 'leader.vacant', { about: 'client', role: 'Contract manager', due: '2028-08-14' }, { as: 'no-manager' }],
-  ['2028-09-05', 'client', 'entry.disputed', {}, { to: 'no-manager', text: 'Somebody stood in' }],
   ['2028-09-11', 'marlow', 'decision.late', { about: 'client', what: 'approval', due: '2028-08-31', effect: 'A crew stood idle' }, { as: 'late-approval' }],
   ['2028-09-13', 'client', 'entry.agreed', { severity: 'minor' }, { to: 'late-approval' }],
   ['2028-09-20', 'marlow', 'entry.remedied', { action: 'A deputy may approve' }, { to: 'late-approval' }],

@@ -108,7 +108,10 @@ export class UnreviewedAnswer {
   @ApiProperty({ type: String, example: 's-0601' })
   entry!: string;
 
-  @ApiProperty({ enum: ['sponsor.changed', 'leader.departed', 'contract.amended'], example: 'sponsor.changed' })
+  @ApiProperty({
+    enum: ['sponsor.changed', 'sponsor.appointed', 'leader.departed', 'leader.appointed', 'contract.amended'],
+    example: 'sponsor.changed',
+  })
   kind!: string;
 
   @ApiProperty(optionalText('2026-01-12'))

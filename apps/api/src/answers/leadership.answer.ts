@@ -56,6 +56,9 @@ export class LeaderAnswer {
   @ApiProperty({ enum: ['complete', 'partial', 'none'], nullable: true, example: 'none' })
   handover!: string | null;
 
+  @ApiProperty(optionalText('2019-07-12', 'while nobody is appointed, until the end of that day'))
+  fillBy!: string | null;
+
   @ApiProperty({
     type: [String],
     description: 'ids of the entries that say it was vacant beyond its limit',

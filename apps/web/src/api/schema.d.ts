@@ -3350,6 +3350,8 @@ export interface components {
             departed: string | null;
             /** @enum {string|null} */
             handover: "complete" | "partial" | "none" | null;
+            /** @description while nobody is appointed, until the end of that day */
+            fillBy: string | null;
             /** @description ids of the entries that say it was vacant beyond its limit */
             vacant: string[];
             /** @description ids of the entries behind it, in the order of facts */

@@ -3,7 +3,7 @@ import { dayIn, dutyLedger, type Duty } from '../due/duty';
 import { lastOf } from '../entry/rules';
 import { plannedMeetings, type PlannedMeeting } from '../governance/meetings';
 import type { Clocks } from '../parameters';
-import { indicatorReports } from '../performance/indicator-duties';
+import { plannedReports } from '../performance/indicator-duties';
 import { entriesById, idsOf, proseOf, textIn, visibleIn, type RegisterDates, type Visible } from '../register';
 import { lastDayOfTerm } from '../relationship/term';
 import { afterMonths, dateOf, dayOfDate, formatDay } from '../scoring/days';
@@ -36,7 +36,7 @@ export interface Completeness extends RegisterDates {
 
 /**
  * What is missing from the record: planned against logged meetings and reports, the imported past included, and silent
- * months.
+ * months. What was due before the ledger knew of it counts too: nobody missed it, and the record lacks it.
  *
  * @throws Problem `relationship-not-found`, `invalid-parameter`
  */
@@ -54,7 +54,7 @@ export async function completenessOf(
   const dataOf = await proseOf(views, relationship, defined);
   const titleOf = (entry: EntryReading | undefined): string | null => textIn(dataOf(entry)['title']);
   const bodies = entriesById(entries, 'body');
-  const meetingRows = [...Map.groupBy(plannedMeetings(ledger, untilMs), ({ body }) => body)].map(
+  const meetingRows = [...Map.groupBy(plannedMeetings(ledger, untilMs, 'established'), ({ body }) => body)].map(
     ([id, all]): Planned => {
       const setBy = lastOf(bodies.get(id) ?? [], 'governance.established');
       const held = (bodies.get(id) ?? []).filter(({ fact }) => fact.kind === 'meeting.held');
@@ -67,7 +67,7 @@ export async function completenessOf(
       };
     },
   );
-  const reportRows = [...dutiesBy(indicatorReports(ledger, untilMs), 'indicator')].map(([id, all]): Planned => {
+  const reportRows = [...dutiesBy(plannedReports(ledger, untilMs), 'indicator')].map(([id, all]): Planned => {
     // Of a period whose report is still to come nothing is missing.
     const duties = all.filter(({ doneBy, dueDay }) => doneBy !== null || dueDay <= day);
     const logged = duties.flatMap(({ doneBy }) => doneBy ?? []);

@@ -67,6 +67,22 @@ describe('completeness', () => {
     expect((await ask({ asOf: '2026-05-02', knownAt: '2026-04-30' })).completeness[0]).toMatchObject({ logged: 0 });
   });
 
+  it('counts what was planned of the past, though a body or an indicator was logged late', async () => {
+    ledger = new Ledger().at('2026-06-01T09:00:00Z');
+    const [board, effective] = [{ ...BODY, title: 'Joint board', terms: 'x', meets: 'monthly' }, '2026-01-05'];
+    ledger.logs('client', { kind: 'governance.established', effective, data: board });
+    const delays = { indicator: 'delays', title: 'Delays', unit: 'h', target: 3, direction: 'at-most', every: 'month' };
+    ledger.logs('client', { kind: 'indicator.defined', effective, data: delays });
+    const held = { ...BODY, quorate: true, attended: 'All' };
+    ledger.logs('client', { kind: 'meeting.held', effective: '2026-03-05', data: held });
+    const { completeness } = await ask({ asOf: '2026-06-02' });
+    expect(completeness).toMatchObject([
+      { planned: 4, logged: 1, missing: ['2026-02-05', '2026-04-05', '2026-05-05'] },
+      { planned: 3, logged: 0, missing: ['2026-03-14', '2026-04-14', '2026-05-14'] },
+    ]);
+    expect(ledger.strikes('2026-06-02T09:00:00Z')).toEqual([]);
+  });
+
   it('counts reports of periods whose report is due', async () => {
     const report = measured('2026-03-05');
     // That of March is due on 14 April.

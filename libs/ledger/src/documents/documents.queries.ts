@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '@app/event-store';
 import { endOfLocalDay } from '../calendar/working-days';
 import { dutyLedger } from '../due/duty';
 import { lastOf } from '../entry/rules';
+import { rolesIn } from '../leadership/roles';
 import type { Clocks } from '../parameters';
 import { idsOf, proseOf, textIn, visibleIn, type DataOf, type RegisterDates } from '../register';
 import type { EntryReading, StatusWord } from '../scoring/entry-reading';
@@ -142,7 +143,8 @@ async function documentOf(
   const dataOf = await proseOf(views, relationship, entries);
   // The same that `due` rests on, so that both say the same.
   const duties = name === 'exit' ? exitReviews : planReviews;
-  const open = duties(dutyLedger(reading, day), endOfLocalDay(day)).filter(({ doneBy }) => doneBy === null);
+  const ledger = dutyLedger(reading, day, await rolesIn(views, relationship, reading.entries));
+  const open = duties(ledger, endOfLocalDay(day)).filter(({ doneBy }) => doneBy === null);
   const review = open.find(({ missed }) => missed !== null);
   const state: DocumentState = {
     situation: documentSituation(name, visible),

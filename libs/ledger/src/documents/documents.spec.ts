@@ -144,6 +144,7 @@ describe('the exit strategy', () => {
       { ...reminder, data: { after: 'sponsor.changed' }, entry: left, parties: ['client', 'provider'] },
       { ...reminder, data: { after: 'leader.departed' } },
       { ...reminder, data: { after: 'contract.amended' } },
+      { kind: 'leader.vacant' },
       { kind: 'exit.review-overdue' },
     ]);
     expect((await exit({ asOf: '2026-07-01' })).unreviewed.map(({ kind }) => kind)).toEqual([
@@ -155,9 +156,58 @@ describe('the exit strategy', () => {
     ledger.logs('client', reviewed('2026-01-06', '2027-06-30', ['people']));
     expect(await due()).toMatchObject([
       { kind: 'sponsor.vacant' },
+      { kind: 'leader.vacant' },
       { kind: 'exit.review-overdue', due: '2027-06-30', overdue: false },
     ]);
     expect(await exit()).toMatchObject({ nextReview: '2027-06-30', unreviewed: [] });
+  });
+
+  it('is to be reviewed, too, where a post changed hands and nobody logged who left', async () => {
+    const LEADER = {
+      ...{ capabilityAssessed: true, aptitudeAssessed: true, commitmentAssessed: true, developmentAgreed: true },
+      ...{ behaviourAssessed: true, interactionAssessed: true, otherPartyConsulted: true },
+    };
+    const sponsor = (effective: string, about = 'provider'): string =>
+      ledger.logs(about, { kind: 'sponsor.appointed', effective, data: { about, role: 'Director' } });
+    const leader = (effective: string, role: string): string =>
+      ledger.logs('client', { kind: 'leader.appointed', effective, data: { about: 'client', role, ...LEADER } });
+    const unreviewed = async () => (await exit({ asOf: '2026-07-01' })).unreviewed.map(({ entry }) => entry);
+    ledger.at('2026-06-01T10:00:00Z').logs('client', issued('1', '2026-12-31'));
+    // The first of each post.
+    sponsor('2026-01-10');
+    sponsor('2026-02-01', 'client');
+    leader('2026-01-10', 'Head of highways');
+    leader('2026-01-10', 'Clerk');
+    expect(await unreviewed()).toEqual([]);
+    const second = sponsor('2026-03-01');
+    // Somebody else logs the same.
+    ledger.logs('client', {
+      kind: 'sponsor.appointed',
+      effective: '2026-03-01',
+      data: { about: 'provider', role: 'Director' },
+    });
+    const head = leader('2026-03-02', 'head of  highways');
+    expect(await unreviewed()).toEqual([second, head]);
+    expect(await due()).toMatchObject([
+      { title: 'Review exit?', data: { after: 'sponsor.appointed' }, due: '2026-03-29', entry: second },
+      { title: 'Review exit?', data: { after: 'leader.appointed' }, due: '2026-03-30', entry: head },
+      { kind: 'exit.review-overdue' },
+    ]);
+    // With its departure it is one change, and a post that was left and filled is one, too.
+    const left = ledger.logs('client', {
+      kind: 'leader.departed',
+      effective: '2026-03-05',
+      data: { about: 'client', role: 'Head of highways' },
+    });
+    const clerk = ledger.logs('client', {
+      kind: 'leader.departed',
+      effective: '2026-03-06',
+      data: { about: 'client', role: 'Clerk' },
+    });
+    leader('2026-04-01', 'Clerk');
+    expect(await unreviewed()).toEqual([second, left, clerk]);
+    ledger.logs('client', reviewed('2026-05-31', '2027-06-30', ['people']));
+    expect(await unreviewed()).toEqual([]);
   });
 
   it('once triggered is carried out, not reviewed, and handed over', async () => {

@@ -1,9 +1,11 @@
 import { endOfLocalDay } from '../calendar/working-days';
 import { holdsSinceMs, type Duties, type Duty, type DutyLedger } from '../due/duty';
 import { decides } from '../entry/rules';
+import { leaderTakeovers } from '../leadership/leader-vacancies';
 import { formatDay } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 import { factorSetInForce } from '../scoring/factor-sets';
+import { postChanges, SPONSOR, takeovers } from '../sponsorship/posts';
 import { nextReviewDay, type DocumentName } from './documents';
 
 /** After these a document may no longer say what is so. */
@@ -27,12 +29,23 @@ export const exitReviews: Duties = (ledger) => reviewsOf(ledger, EXIT);
 /** Reviews of the plan, likewise. */
 export const planReviews: Duties = (ledger) => reviewsOf(ledger, PLAN);
 
+/** Who took a post over, though nobody logged that it was left. */
+function takeoversIn(ledger: DutyLedger): ReadonlySet<EntryReading> {
+  const { appointed, left } = SPONSOR;
+  const sponsors = [...ledger.byId('about', [appointed, left])].flatMap(([about, entries]) =>
+    takeovers(SPONSOR, postChanges(SPONSOR, about, entries)),
+  );
+  return new Set([...sponsors, ...leaderTakeovers(ledger)]);
+}
+
 /** Whatever names the day of the next review does what the day before it asked for. */
 function namesReview(name: DocumentName, { fact }: EntryReading): boolean {
   return [`${name}.issued`, `${name}.agreed`, `${name}.reviewed`].includes(fact.kind);
 }
 
-function reviewsOf({ reading, entries }: DutyLedger, { name, reminder, ends }: Reviewed): Duty[] {
+function reviewsOf(ledger: DutyLedger, { name, reminder, ends }: Reviewed): Duty[] {
+  const { reading, entries } = ledger;
+  const changes = takeoversIn(ledger);
   // As the record tells it: an import claims earlier times, and holds its lines in any order.
   const steps = entries
     .filter((entry) => entry.inEffect)
@@ -66,7 +79,7 @@ function reviewsOf({ reading, entries }: DutyLedger, { name, reminder, ends }: R
       if (!decides(entry)) continue;
       done(entry);
       reviewed = null;
-    } else if (reviewed !== null && CHANGES.includes(entry.fact.kind)) {
+    } else if (reviewed !== null && (CHANGES.includes(entry.fact.kind) || changes.has(entry))) {
       const dueDay = entry.day + factorSetInForce(reading, entry.day).parameters.remedialWindowDays;
       waiting.push({ missed: null, title: reminder, data: { after: entry.fact.kind }, ...until(dueDay, entry) });
     }

@@ -5,12 +5,13 @@ import { kindOf } from '../catalogue/catalogue';
 import type { CheckpointSeen } from '../entry/entry';
 import { recordByLedger, type OwnRecord } from '../entry/log-entry';
 import { signOwedText, signsOwed } from '../issues/reopened';
+import { rolesIn } from '../leadership/roles';
 import { Problem } from '../problems';
 import type { Fact } from '../scoring/fact';
 import type { Reading } from '../scoring/reading';
 import { readingAt } from '../scoring/knowledge';
 import type { Views } from '../views';
-import { dutyLedger, isMissed } from './duty';
+import { dutyLedger, isMissed, missedData, type Duty } from './duty';
 import { dutiesOf, isSettled, takenBack } from './duties';
 
 /** Milliseconds ahead of the clock in which the next duty is looked for, at most: what repeats has no end. Then again. */
@@ -83,7 +84,8 @@ export class LedgerClock {
     const looked = this.looked.get(relationship);
     if (looked?.facts === facts && nowMs <= looked.nextMs) return 0;
     const reading = readingAt(facts, null);
-    const ledger = dutyLedger(reading);
+    const roleOf = await rolesIn(this.options.views, relationship, reading.entries);
+    const ledger = dutyLedger(reading, Infinity, roleOf);
     const duties = dutiesOf(ledger, nowMs + AHEAD_MS);
     let recorded = 0;
     const failures: unknown[] = [];
@@ -95,10 +97,10 @@ export class LedgerClock {
       }
     };
     for (const duty of duties) {
-      const { missed, data, dueDay } = duty;
+      const { missed, dueDay } = duty;
       if (missed === null || !isMissed(duty, nowMs) || isSettled(ledger, duty)) continue;
       const text = kindOf(missed)?.title ?? missed;
-      await write(`${missed} ${sha256OfJson(data)}`, { kind: missed, text, data, day: dueDay });
+      await write(keyOf(missed, duty), { kind: missed, text, data: missedData(duty), day: dueDay });
       // After a pause there may be hundreds: whoever else waits has its turn.
       await setImmediate();
     }
@@ -133,4 +135,9 @@ export class LedgerClock {
       return false;
     }
   }
+}
+
+/** It follows from nothing that may be erased: ids of commands stay. What tells in prose is told by what it follows from. */
+function keyOf(missed: string, { data, prose, setBy }: Duty): string {
+  return `${missed} ${sha256OfJson(prose === undefined ? data : { data, setBy: setBy.fact.id })}`;
 }

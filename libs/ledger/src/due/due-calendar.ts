@@ -95,7 +95,7 @@ function subjectOf({ data }: DueItem): string {
 
 function uidOf(relationship: string, { kind, title, data, entry }: DueItem): string {
   const name = kind ?? title;
-  const { due, ...about } = data;
+  const { due, role: _role, ...about } = data;
   return sha256OfJson([relationship, name, entry, REPEATS.has(name) ? { ...about, due } : about]);
 }
 

@@ -2,6 +2,7 @@ import type { JsonObject } from '@app/event-store';
 import { endOfLocalDay, TIME_ZONE } from '../calendar/working-days';
 import { kindOf } from '../catalogue/catalogue';
 import { knownIn } from '../known-at';
+import { rolesIn } from '../leadership/roles';
 import { dayParameter, numberParameter, partyParameter, type Clocks } from '../parameters';
 import { proseOf, type RegisterDates } from '../register';
 import { standInsOn } from '../relationship/novation';
@@ -9,7 +10,7 @@ import { factsIn } from '../score/score.queries';
 import { formatDay, formatInstant, parseDay } from '../scoring/days';
 import { showKnownAt } from '../scoring/knowledge';
 import type { Views } from '../views';
-import { dutyLedger, isOfImportedPast, type Duty } from './duty';
+import { dutyLedger, isOfImportedPast, missedData, type Duty } from './duty';
 import { MAX_DUE } from './limits';
 import { dutiesOf, missedEntry } from './duties';
 import { withoutReviewed } from './reviews';
@@ -30,7 +31,7 @@ export interface DueItem {
   readonly kind: string | null;
   /** Title of that kind, or what a reminder asks for. */
   readonly title: string;
-  /** Ids of what it is about, and the date, as that entry holds them. */
+  /** Ids of what it is about, the date, and the post of a leader, as that entry holds them. */
   readonly data: JsonObject;
   /** `YYYY-MM-DD`, where the relationship is: it can be done until the end of that day. */
   readonly due: string;
@@ -71,7 +72,7 @@ export async function dueOf(views: Views, relationship: string, parameters: DueP
   const day = parseDay(asOf) ?? 0;
   const { reading, knownAt } = knownIn(await factsIn(views, relationship), parameters);
   const only = partyParameter(parameters.party, reading.parties(day));
-  const ledger = dutyLedger(reading, day);
+  const ledger = dutyLedger(reading, day, await rolesIn(views, relationship, reading.entries));
   const untilMs = endOfLocalDay(day + within);
   const nowMs = parameters.asOf === undefined ? now : endOfLocalDay(day);
   const undone = dutiesOf(ledger, untilMs).filter(
@@ -86,7 +87,7 @@ export async function dueOf(views: Views, relationship: string, parameters: DueP
   const due = waiting.slice(0, MAX_DUE).map((duty) => ({
     kind: duty.missed,
     title: duty.title ?? kindOf(duty.missed ?? '')?.title ?? '',
-    data: duty.data,
+    data: missedData(duty),
     due: formatDay(duty.dueDay),
     until: formatInstant(duty.dueMs),
     overdue: duty.missed !== null && duty.dueMs < nowMs && duty.setBy.status !== 'disputed',

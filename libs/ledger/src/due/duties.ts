@@ -10,15 +10,18 @@ import { decisionDates } from '../governance/decision-dates';
 import { meetings } from '../governance/meetings';
 import { targetDates } from '../improvement/target-dates';
 import { issueDeadlines } from '../issues/issue-deadlines';
+import { leaderVacancies } from '../leadership/leader-vacancies';
+import { roleAmong } from '../leadership/roles';
 import { milestoneRemedies } from '../objectives/milestone-remedies';
 import { objectiveReviews } from '../objectives/objective-reviews';
 import { indicatorActs, indicatorReports, trustReadings } from '../performance/indicator-duties';
 import { riskReviews } from '../risk/risk-reviews';
+import { wordsOf } from '../register-entry';
 import { parseEffective } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 import { vacancies } from '../sponsorship/vacancies';
 import { benefitReports, ideaAnswers } from '../value/value-duties';
-import { dayIn, dutyLedger, isMissed, type Duties, type Duty, type DutyLedger } from './duty';
+import { dayIn, dutyLedger, isMissed, missedData, type Duties, type Duty, type DutyLedger } from './duty';
 import { reviews } from './reviews';
 
 /** Every slice, with the kinds of entry that the ledger writes of its duties: none of those that only remind. */
@@ -28,6 +31,7 @@ const SLICES: readonly { readonly duties: Duties; readonly missed: readonly stri
   { duties: vacancies, missed: ['sponsor.vacant'] },
   { duties: milestoneRemedies, missed: ['milestone.unremedied'] },
   { duties: objectiveReviews, missed: ['objective.review-overdue'] },
+  { duties: leaderVacancies, missed: ['leader.vacant'] },
   { duties: riskReviews, missed: [] },
   { duties: issueDeadlines, missed: ['issue.deadline-missed'] },
   { duties: ideaAnswers, missed: ['idea.unanswered'] },
@@ -77,9 +81,9 @@ export function missedEntry(ledger: DutyLedger, duty: Duty): EntryReading | unde
   const { missed, data, once } = duty;
   if (missed === null) return undefined;
   const { byData, byThing } = saidMissed(ledger, missed);
-  const same = byData.get(canonicalJson(data));
+  const same = byData.get(canonicalJson(data))?.find((entry) => isSaidBy(duty, entry));
   if (same !== undefined) return same;
-  const said = byThing.get(canonicalJson(thingOf(data))) ?? [];
+  const said = (byThing.get(canonicalJson(thingOf(data))) ?? []).filter(({ entry }) => isSaidBy(duty, entry));
   if (once === true) return said[0]?.entry;
   return said.find(({ entry, day }) => entry.fact.party !== 'ledger' && isNamed(duty, day))?.entry;
 }
@@ -90,7 +94,7 @@ export function isSettled(ledger: DutyLedger, duty: Duty): boolean {
   if (missed === null || missedEntry(ledger, duty) !== undefined) return true;
   return ledger
     .ownOf(missed)
-    .filter(({ status }) => status === 'voided')
+    .filter((entry) => entry.status === 'voided' && isSaidBy(duty, entry))
     .some(({ fact }) => isDeepStrictEqual(fact.data, data) || (once === true && isSameThing(fact.data, data)));
 }
 
@@ -116,6 +120,19 @@ function isSameThing(a: JsonObject, b: JsonObject): boolean {
   return isDeepStrictEqual(thingOf(a), thingOf(b));
 }
 
+function isSaidBy({ isSaidBy: isMeant }: Duty, entry: EntryReading): boolean {
+  return isMeant === undefined || isMeant(entry);
+}
+
+/** Whether what a person logs is about what a duty is about, whenever that is due. */
+function isAbout({ data: own, prose }: Duty, data: JsonObject): boolean {
+  const named = prose?.data ?? {};
+  const facts = Object.fromEntries(Object.entries(data).filter(([field]) => !(field in named)));
+  return (
+    isSameThing(own, facts) && Object.entries(named).every(([field, text]) => wordsOf(text) === wordsOf(data[field]))
+  );
+}
+
 /** Whether a day that a person names for what was missed is of this duty. */
 function isNamed({ nameable }: Duty, day: number | null): boolean {
   return nameable !== undefined && day !== null && day >= nameable[0] && day <= nameable[1];
@@ -123,8 +140,8 @@ function isNamed({ nameable }: Duty, day: number | null): boolean {
 
 /** What was said to be missed, as a kind of entry says it; keys in canonical JSON. */
 interface SaidMissed {
-  /** The first entry of these data. */
-  readonly byData: ReadonlyMap<string, EntryReading>;
+  /** The entries of these data, the first first. */
+  readonly byData: ReadonlyMap<string, readonly EntryReading[]>;
   /** All that are about a thing, with the day that each names. */
   readonly byThing: ReadonlyMap<string, readonly { readonly entry: EntryReading; readonly day: number | null }[]>;
 }
@@ -136,11 +153,10 @@ function saidMissed(ledger: DutyLedger, kind: string): SaidMissed {
   SAID.set(ledger, ofLedger);
   const known = ofLedger.get(kind);
   if (known !== undefined) return known;
-  const byData = new Map<string, EntryReading>();
+  const byData = Map.groupBy(ledger.ofKinds([kind]), ({ fact }) => canonicalJson(fact.data));
   const byThing = new Map<string, { entry: EntryReading; day: number | null }[]>();
   for (const entry of ledger.ofKinds([kind])) {
-    const [data, thing] = [canonicalJson(entry.fact.data), canonicalJson(thingOf(entry.fact.data))];
-    if (!byData.has(data)) byData.set(data, entry);
+    const thing = canonicalJson(thingOf(entry.fact.data));
     const ofThing = byThing.get(thing) ?? [];
     ofThing.push({ entry, day: dayIn(entry, 'due') });
     byThing.set(thing, ofThing);
@@ -155,20 +171,24 @@ function saidMissed(ledger: DutyLedger, kind: string): SaidMissed {
  * derived kind, and beside the rules that slices have for those that a person may log too. What was missed is said once,
  * by whomever.
  */
-export const mustBeMissed: Rule = ({ reading }, { kind, data, party }, now) => {
+export const mustBeMissed: Rule = ({ reading, roles }, { kind, data, party }, now) => {
   const derived = kindOf(kind)?.derived;
   if (derived === undefined) return;
-  const ledger = dutyLedger(reading);
+  const ledger = dutyLedger(
+    reading,
+    Infinity,
+    roleAmong((id) => roles.get(id)),
+  );
   const duties = dutiesMissedAs(kind, ledger, now);
   if (party === 'ledger') {
     // Several may have the same data, where two entries name one day: the earlier ones were done by those behind them.
     const isNew = (each: Duty): boolean => isMissed(each, now) && !isSettled(ledger, each);
-    if (!duties.some((each) => isDeepStrictEqual(each.data, data) && isNew(each)))
+    if (!duties.some((each) => isDeepStrictEqual(missedData(each), data) && isNew(each)))
       throw notNow('nothing of this kind was missed');
     return;
   }
   const day = dateIn(data['due'])?.lastDay ?? null;
-  const meant = duties.find((each) => isSameThing(each.data, data) && isNamed(each, day));
+  const meant = duties.find((each) => isAbout(each, data) && isNamed(each, day));
   const said = meant && missedEntry(ledger, meant);
   if (said !== undefined) throw notNow(`entry ${said.fact.id} says so already; the others answer it`, 'data.due');
 };

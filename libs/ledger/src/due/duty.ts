@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Json, JsonObject } from '@app/event-store';
 import { endOfLocalDay, localDay } from '../calendar/working-days';
+import type { RoleOf } from '../leadership/roles';
 import { entriesById } from '../register';
 import { dayOf, formatDay, parseEffective } from '../scoring/days';
 import { factorSetInForce } from '../scoring/factor-sets';
@@ -15,8 +16,12 @@ export interface Duty {
   readonly missed: string | null;
   /** What to do, of a reminder; of all others the title of that kind says it. */
   readonly title?: string;
-  /** Data of that entry: it tells this duty from every other one of its kind. */
+  /** Data of that entry, without prose: it tells this duty from every other one of its kind. */
   readonly data: JsonObject;
+  /** What that entry says besides, as the entry that set the duty does, and when the ledger learned of these words. */
+  readonly prose?: { readonly data: JsonObject; readonly sinceMs: number };
+  /** Of a kind with prose: whether an entry with these data is about this duty; absent: every one is. */
+  readonly isSaidBy?: (entry: EntryReading) => boolean;
   /** Last millisecond in which it can be done. */
   readonly dueMs: number;
   /** The day that it is then where the relationship is: the effective day of the entry that says it was missed. */
@@ -63,12 +68,14 @@ export interface DutyLedger {
   readonly ownOf: (kind: string) => readonly EntryReading[];
   /** Where among them all an entry is; -1 for any other. */
   readonly placeOf: (entry: EntryReading) => number;
+  /** The post of a leader that an entry names: of nobody, where what asks reads no prose. */
+  readonly roleOf: RoleOf;
   /** When the ledger learned the first of those that come at a place or behind it, in milliseconds. */
   readonly learnedFromMs: (place: number) => number;
 }
 
 /** @param lastDay of the effective clock; absent: everything */
-export function dutyLedger(reading: Reading, lastDay = Infinity): DutyLedger {
+export function dutyLedger(reading: Reading, lastDay = Infinity, roleOf: RoleOf = () => null): DutyLedger {
   const entries = reading.entries
     .filter(({ status, day }) => status !== 'voided' && day <= lastDay)
     .sort((a, b) => a.fact.recorded - b.fact.recorded || a.day - b.day || a.fact.revision - b.fact.revision);
@@ -101,6 +108,7 @@ export function dutyLedger(reading: Reading, lastDay = Infinity): DutyLedger {
     byId: (field, kinds) => byField([field, ...kinds]),
     ownOf: (kind) => own().get(kind) ?? [],
     placeOf,
+    roleOf,
     learnedFromMs: (place) => learned()[place] ?? Infinity,
   };
 }
@@ -147,9 +155,9 @@ export type Duties = (ledger: DutyLedger, untilMs: number) => readonly Duty[];
  * follows: one side alone asks nothing of the other that the other denies.
  */
 export function isMissed(duty: Duty, nowMs: number): boolean {
-  const { missed, dueMs, setBy, reads = [], doneBy, doneMs, toldLate } = duty;
-  if (missed === null || dueMs >= nowMs || dueMs <= Math.max(holdsSinceMs(setBy), correctedMs(setBy, reads)))
-    return false;
+  const { missed, dueMs, setBy, reads = [], prose, doneBy, doneMs, toldLate } = duty;
+  const setMs = Math.max(holdsSinceMs(setBy), correctedMs(setBy, reads), prose?.sinceMs ?? -Infinity);
+  if (missed === null || dueMs >= nowMs || dueMs <= setMs) return false;
   if (setBy.status === 'disputed' || toldLate === true) return false;
   return doneBy === null || (doneMs ?? holdsSinceMs(doneBy)) > dueMs;
 }
@@ -185,6 +193,11 @@ export function correctedMs({ fact, answerFacts }: EntryReading, fields: readonl
     }
   }
   return lastMs;
+}
+
+/** The data of the entry that says that a duty was missed. */
+export function missedData({ data, prose }: Duty): JsonObject {
+  return { ...data, ...prose?.data };
 }
 
 /** Whether it was due before its ledger learned of it by an import, which may leave out that it was done. */

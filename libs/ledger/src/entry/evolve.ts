@@ -1,5 +1,6 @@
 import type { StreamEvent } from '@app/event-store';
 import { learnKeys } from '../keys/party-keys';
+import { POST_KINDS, roleSaid } from '../leadership/roles';
 import type { Fact } from '../scoring/fact';
 import { envelopeOf, factOf, payloadOf, relationshipOf } from './read';
 import { withEnvelope } from './readable';
@@ -22,6 +23,7 @@ export function evolveLedger(state: LedgerState, stored: StreamEvent): LedgerSta
   learnKeys(state.keys, envelope);
   learn(state, fact);
   learnMember(state, event, fact);
+  learnRole(state, event, fact);
   return state;
 }
 
@@ -29,4 +31,10 @@ export function evolveLedger(state: LedgerState, stored: StreamEvent): LedgerSta
 function learnMember(state: LedgerState, event: StreamEvent, { kind, id }: Fact): void {
   if (kind !== 'member.admitted' && kind !== 'member.withdrawn') return;
   noteNamed(state, 'member', payloadOf(event).data['member'], id);
+}
+
+/** Which post of a leader an entry is about stands in the payload alone, too. */
+function learnRole(state: LedgerState, event: StreamEvent, { kind, id, answers }: Fact): void {
+  const ofPost = POST_KINDS.includes(kind) || (kind === 'entry.corrected' && state.roles.has(answers ?? ''));
+  if (ofPost) state.roles.set(id, roleSaid(payloadOf(event)));
 }

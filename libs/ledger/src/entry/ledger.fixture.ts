@@ -3,7 +3,8 @@ import { partyKeyIdOf, sha256OfJson, signStatement, type KeyPair } from '@app/in
 import { AUDITOR } from '../catalogue/auditor';
 import { Problem } from '../problems';
 import { dutiesOf, isSettled, takenBack } from '../due/duties';
-import { dutyLedger, isMissed } from '../due/duty';
+import { dutyLedger, isMissed, missedData } from '../due/duty';
+import { roleAmong } from '../leadership/roles';
 import { formatDay, parseInstant } from '../scoring/days';
 import { ofClientAlone } from '../selection/selection';
 import { checkBody } from './check';
@@ -69,15 +70,21 @@ export class Ledger {
   /** The ledger itself records then what was missed, and takes back what was not; answers the ids of those entries. */
   strikes(instant: string): string[] {
     this.at(instant);
-    const ledger = dutyLedger(this.state.reading);
+    const { reading, roles } = this.state;
+    const ledger = dutyLedger(
+      reading,
+      Infinity,
+      roleAmong((id) => roles.get(id)),
+    );
     const duties = dutiesOf(ledger, this.now);
     const signs = signsOwed(this.state.reading);
     const voids = takenBack(ledger, duties).map(([{ fact }]) => fact.id);
     const missed = duties
       .filter((duty) => isMissed(duty, this.now) && !isSettled(ledger, duty))
-      .map(({ missed, data, dueDay }) =>
-        this.take({ kind: missed ?? '', effective: formatDay(dueDay), data }, 'ledger', false),
-      );
+      .map((duty) => {
+        const { missed, dueDay } = duty;
+        return this.take({ kind: missed ?? '', effective: formatDay(dueDay), data: missedData(duty) }, 'ledger', false);
+      });
     return [
       ...missed,
       ...voids.map((answers) => this.take({ kind: 'entry.voided', answers, text: 'x' }, 'ledger', false)),

@@ -5,6 +5,7 @@ import { builtInFactorSet, factorSetName, type FactorSet } from '../catalogue/fa
 import { dayOf } from '../scoring/days';
 import { noKeys, type PartyKeys } from '../keys/party-keys';
 import type { Envelope } from './entry';
+import type { RoleSaid } from '../leadership/roles';
 import type { EntryReading } from '../scoring/entry-reading';
 import type { Fact } from '../scoring/fact';
 import { Reading } from '../scoring/reading';
@@ -35,6 +36,8 @@ export interface LedgerState {
   readonly revisions: Map<string, number>;
   /** Ids of the entries that name a thing (an objective, an issue …) or a member, by `field:id`, in ledger order. */
   readonly naming: Map<string, string[]>;
+  /** What entries about posts of leaders, and corrections of them, say of the role; by id of the entry. */
+  readonly roles: Map<string, RoleSaid>;
   /** Every party that an entry ever had join. */
   readonly joined: Set<string>;
   /** Factors of the built-in set and of every set agreed here. */
@@ -60,6 +63,7 @@ export function beginning(relationship: string): LedgerState {
     references: new References(),
     revisions: new Map(),
     naming: new Map(),
+    roles: new Map(),
     joined: new Set(),
     factors: new Set(builtInFactorSet.factors.map((factor) => factor.code)),
     factorSets: new Map([[factorSetName(builtInFactorSet), canonicalJson(BUILT_IN_FACTS['factorSet'])]]),

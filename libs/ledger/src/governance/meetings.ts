@@ -50,10 +50,18 @@ export interface PlannedMeeting extends Duty {
   readonly held: EntryReading | null;
 }
 
-/** @param untilMs meetings that are planned up to there */
-export function plannedMeetings(ledger: DutyLedger, untilMs: number): readonly PlannedMeeting[] {
+/**
+ * @param untilMs meetings that are planned up to there
+ * @param from the first of them: those that were due before the body was known nobody can have missed, though the record
+ * may lack them
+ */
+export function plannedMeetings(
+  ledger: DutyLedger,
+  untilMs: number,
+  from: 'known' | 'established' = 'known',
+): readonly PlannedMeeting[] {
   const lastDay = Math.min(localDay(untilMs), lastDayOfTerm(ledger.entries));
-  return [...ledger.byId('body', KINDS)].flatMap(([body, own]) => meetingsOf(ledger, body, own, lastDay));
+  return [...ledger.byId('body', KINDS)].flatMap(([body, own]) => meetingsOf(ledger, body, own, { lastDay, from }));
 }
 
 /** A planned day on which nothing was logged in time, and what tells whether another meeting was held in that time. */
@@ -70,7 +78,7 @@ function meetingsOf(
   { reading, ownOf }: DutyLedger,
   body: string,
   own: readonly EntryReading[],
-  lastDay: number,
+  { lastDay, from }: { readonly lastDay: number; readonly from: 'known' | 'established' },
 ): PlannedMeeting[] {
   const setBy = own.find(({ fact }) => fact.kind === 'governance.established');
   const { meets } = setBy?.data ?? {};
@@ -99,8 +107,8 @@ function meetingsOf(
     free.take(meeting);
   };
   const asLearned = held.toSorted((a, b) => a.fact.ledgerRecorded - b.fact.ledgerRecorded);
-  // What was due before the body was known nobody can have missed.
-  const firstDueDay = Math.max(learnedOn(setBy) - graceDays, lastDay - MAX_REPEATED_DAYS);
+  const knownDay = from === 'known' ? learnedOn(setBy) - graceDays : -Infinity;
+  const firstDueDay = Math.max(knownDay, lastDay - MAX_REPEATED_DAYS);
   let first = 1;
   while (plannedDay(first) + graceDays < firstDueDay) first += 1;
   const movedBefore = first === 1 ? -Infinity : plannedDay(first - 1) + graceDays;

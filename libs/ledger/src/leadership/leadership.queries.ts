@@ -1,10 +1,15 @@
+import { dutyLedger, type Duty } from '../due/duty';
 import { decidesOf } from '../entry/rules';
 import type { Clocks } from '../parameters';
 import { idsOf, textIn, type RegisterDates } from '../register';
 import { flagIn, hasLeft, saidIn, wordsOf, type Said } from '../register-entry';
+import { formatDay } from '../scoring/days';
 import type { EntryReading, StatusWord } from '../scoring/entry-reading';
 import type { Views } from '../views';
+import { heldAfter, LEADER } from '../sponsorship/posts';
+import { leaderVacancies } from './leader-vacancies';
 import { ASSESSMENTS } from './leadership';
+import { rolesIn } from './roles';
 
 /** A post of an operational leader. */
 export interface Leader {
@@ -25,6 +30,8 @@ export interface Leader {
   /** Effective date on which the last one left, and what was handed over: `complete`, `partial` or `none`. */
   readonly departed: string | null;
   readonly handover: string | null;
+  /** `YYYY-MM-DD`: while nobody is appointed, it is to be filled until the end of that day. */
+  readonly fillBy: string | null;
   /** Ids of the entries that say the post was vacant beyond its limit. */
   readonly vacant: readonly string[];
   readonly entries: readonly string[];
@@ -70,9 +77,12 @@ export async function leadersOf(
 ): Promise<LeaderRegister> {
   const kinds = ['leader.appointed', 'leader.departed', 'leader.vacant'];
   const { dates, day, reading, said } = await saidIn(views, relationship, kinds, clocks, now);
+  // The same that `due` rests on, so that both say the same.
+  const ledger = dutyLedger(reading, day, await rolesIn(views, relationship, reading.entries));
+  const vacancies = new Map(leaderVacancies(ledger, Infinity).map((duty) => [duty.setBy, duty]));
   const leaders = byWords(said, 'role').flatMap((of) => {
     const was = of.at(-1)?.entry.day ?? day;
-    return leaderRow(of).map((row) =>
+    return leaderRow(of, vacancies).map((row) =>
       hasLeft(reading, row.party, { was, is: day }) ? { ...row, situation: 'party-left' as const } : row,
     );
   });
@@ -85,14 +95,18 @@ const SITUATIONS: Readonly<Record<string, Leader['situation']>> = {
   'leader.vacant': 'vacant',
 };
 
-function leaderRow(all: readonly Said[]): Leader[] {
+function leaderRow(all: readonly Said[], vacancies: ReadonlyMap<EntryReading, Duty>): Leader[] {
   const [first] = all;
   if (first === undefined) return [];
   const party = partyOf(first.entry);
   const said = all.filter(({ entry }) => decidesOf(party, entry));
-  const last = said.at(-1);
   const of = (kind: string): readonly Said[] => said.filter(({ entry }) => entry.fact.kind === kind);
   const [appointed, departed] = [of('leader.appointed').at(-1), of('leader.departed').at(-1)];
+  const vacancy = departed && vacancies.get(departed.entry);
+  const changes = said.map(({ entry }) => entry).filter(({ fact }) => fact.kind !== 'leader.vacant');
+  // Who took over before the other left is in post.
+  const isHeld = said.at(-1) === departed && (heldAfter(LEADER, changes) ?? 0) > 0;
+  const last = isHeld ? appointed : said.at(-1);
   const assessments = Object.fromEntries(
     ASSESSMENTS.map((name) => [name, flagIn(appointed?.data[name])]),
   ) as Leader['assessments'];
@@ -109,6 +123,7 @@ function leaderRow(all: readonly Said[]): Leader[] {
       otherPartyConsulted: flagIn(appointed?.data['otherPartyConsulted']),
       departed: departed?.entry.effective ?? null,
       handover: textIn(departed?.data['handover']),
+      fillBy: vacancy?.doneBy === null ? formatDay(vacancy.dueDay) : null,
       vacant: idsOf(of('leader.vacant').map(({ entry }) => entry)),
       entries: idsOf(all.map(({ entry }) => entry)),
     },

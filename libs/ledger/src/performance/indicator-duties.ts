@@ -26,11 +26,17 @@ interface Awaited {
   readonly duty: Pick<Duty, 'missed' | 'title'>;
   /** Whether a figure of a later period does for those before it. */
   readonly laterDoes: boolean;
+  /** Since when: absent, since the indicator was known. */
+  readonly from?: 'defined';
 }
 
+const REPORTS: Awaited = { family: 'indicator', duty: { missed: 'report.overdue' }, laterDoes: false };
+
 /** Reports of the indicators that were defined: of each whole period of the contract, some days after its end. */
-export const indicatorReports: Duties = (ledger, untilMs) =>
-  figuresOf({ family: 'indicator', duty: { missed: 'report.overdue' }, laterDoes: false }, ledger, untilMs);
+export const indicatorReports: Duties = (ledger, untilMs) => figuresOf(REPORTS, ledger, untilMs);
+
+/** The same with those that were due before the indicator was known: nobody can have missed them, though they may lack. */
+export const plannedReports: Duties = (ledger, untilMs) => figuresOf({ ...REPORTS, from: 'defined' }, ledger, untilMs);
 
 /** Reminders to measure the trust indicators, likewise. Nothing follows. */
 export const trustReadings: Duties = (ledger, untilMs) =>
@@ -48,7 +54,7 @@ function figuresOf(awaited: Awaited, ledger: DutyLedger, untilMs: number): Duty[
 }
 
 function periodsOf(
-  { family, duty, laterDoes }: Awaited,
+  { family, duty, laterDoes, from }: Awaited,
   { reading, byId }: DutyLedger,
   setBy: EntryReading,
   lastDay: number,
@@ -62,7 +68,8 @@ function periodsOf(
     return until === null ? [] : [{ entry, until }];
   });
   // What was due before the indicator was known nobody can have missed.
-  const firstDueDay = Math.max(learnedOn(setBy) - grace, lastDay - MAX_REPEATED_DAYS);
+  const knownDay = from === undefined ? learnedOn(setBy) - grace : -Infinity;
+  const firstDueDay = Math.max(knownDay, lastDay - MAX_REPEATED_DAYS);
   const duties: Duty[] = [];
   const first = firstPeriod(setBy.day, months);
   let next = first;

@@ -25,9 +25,12 @@ export type Proof = (typeof PROOFS)[number];
 const TAKEN_FAMILIES: readonly string[] = ['selection', 'record'];
 const TAKEN_KINDS: readonly string[] = ['member.admitted', 'member.withdrawn'];
 
-/** The entry that opens a ledger, so that it is a partner selection. */
+/**
+ * The entry that opens a ledger, so that it is a partner selection. Its text says what ranks are not: so every file that is
+ * made of the ledger does, on its first line, and stays a journal.
+ */
 export function ofClientAlone(opening: CheckedBody): CheckedBody {
-  return { ...opening, data: { ...opening.data, party: SELECTING_PARTY } };
+  return { ...opening, text: opening.text ?? NO_AWARD_CRITERION, data: { ...opening.data, party: SELECTING_PARTY } };
 }
 
 /**

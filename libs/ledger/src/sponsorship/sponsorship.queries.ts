@@ -5,8 +5,9 @@ import { flagIn, hasLeft, saidIn, versionOf, type Said, type Version } from '../
 import { formatDay } from '../scoring/days';
 import type { EntryReading, StatusWord } from '../scoring/entry-reading';
 import type { Views } from '../views';
+import { postChanges, SPONSOR } from './posts';
 import { sponsorSituation, type SponsorSituation } from './sponsorship';
-import { sponsorChanges, vacancies } from './vacancies';
+import { vacancies } from './vacancies';
 
 /** The post of a party's executive sponsor; of one that joined it is vacant until somebody is in post. */
 export interface Sponsor {
@@ -87,7 +88,7 @@ function sponsorRow(party: string, all: readonly Said[], fillBy: string | null):
   const known = sponsorSituation(party, entries);
   const joined = of(JOINED).at(-1);
   const situation = known === 'unknown' && joined !== undefined ? 'vacant' : known;
-  const changes = new Set(sponsorChanges(party, entries));
+  const changes = new Set(postChanges(SPONSOR, party, entries));
   const [appointed, left] = ['sponsor.appointed', 'sponsor.changed'].map((kind) =>
     of(kind).findLast(({ entry }) => changes.has(entry)),
   );

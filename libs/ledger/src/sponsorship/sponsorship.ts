@@ -3,7 +3,7 @@ import { isOver } from '../entry/date-rules';
 import { ofWhatIsSaid, together } from '../entry/plausible';
 import { decidesOf, notNow, type Rule, type Rules } from '../entry/rules';
 import type { EntryReading } from '../scoring/entry-reading';
-import { sponsorChanges, sponsorsAfter } from './vacancies';
+import { heldAfter, postChanges, SPONSOR } from './posts';
 
 /** Whether a party has an executive sponsor, from the entries about it. */
 export type SponsorSituation = 'unknown' | 'in-post' | 'vacant';
@@ -14,7 +14,7 @@ export type SponsorSituation = 'unknown' | 'in-post' | 'vacant';
  * @param entries about that party, not voided, in the order of facts
  */
 export function sponsorSituation(about: string, entries: readonly EntryReading[]): SponsorSituation {
-  const sponsors = sponsorsAfter(sponsorChanges(about, entries));
+  const sponsors = heldAfter(SPONSOR, postChanges(SPONSOR, about, entries));
   if (sponsors !== null) return sponsors > 0 ? 'in-post' : 'vacant';
   const isVacant = (entry: EntryReading): boolean => entry.fact.kind === 'sponsor.vacant' && decidesOf(about, entry);
   return entries.some(isVacant) ? 'vacant' : 'unknown';

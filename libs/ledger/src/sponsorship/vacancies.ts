@@ -1,27 +1,24 @@
 import { dutyOfDay, learnedOn, parametersAt, type Duties, type Duty, type DutyLedger } from '../due/duty';
-import { decidesOf, isWordOf } from '../entry/rules';
+import { isWordOf } from '../entry/rules';
 import { entriesById } from '../register';
 import type { EntryReading } from '../scoring/entry-reading';
+import { heldBefore, postChanges, SPONSOR } from './posts';
 
-const APPOINTED = 'sponsor.appointed';
-const LEFT = 'sponsor.changed';
+const APPOINTED = SPONSOR.appointed;
 
 /**
  * The post of an executive sponsor that somebody left is filled within its limit. One who was appointed before the other
  * left fills it too, whichever of it was logged first: what counts is when it took effect.
  *
  * That somebody left counts once the party that it is about said so or agreed: the others may not know.
- *
- * Posts of leaders are not counted: a party has several, and which of them somebody left or took stands in prose alone,
- * which is no fact. Whoever knows that one is vacant beyond its limit logs `leader.vacant`.
  */
 export const vacancies: Duties = (ledger) =>
   [...entriesById(ledger.entries, 'about')].flatMap(([about, entries]) => vacanciesOf(ledger, about, entries));
 
 function vacanciesOf({ reading }: DutyLedger, about: string, entries: readonly EntryReading[]): Duty[] {
-  const changes = sponsorChanges(about, entries);
+  const changes = postChanges(SPONSOR, about, entries);
   const duties: Duty[] = [];
-  let sponsors = sponsorsBefore(changes);
+  let sponsors = heldBefore(SPONSOR, changes);
   changes.forEach((change, place) => {
     if (change.fact.kind === APPOINTED) {
       sponsors += 1;
@@ -46,40 +43,8 @@ function vacanciesOf({ reading }: DutyLedger, about: string, entries: readonly E
 }
 
 /** The day on which a party, or all together, said or agreed to what stands about it; null while it did not. */
-function saidOn(entry: EntryReading, about: string): number | null {
+export function saidOn(entry: EntryReading, about: string): number | null {
   if (!isWordOf(about, entry)) return null;
   const agreed = entry.answers.find((answer) => answer.party === about && answer.word === 'agreed');
   return Math.max(learnedOn(entry), agreed?.sinceDay ?? -Infinity);
-}
-
-/** How many sponsors a party has after these changes of its post; null without any. */
-export function sponsorsAfter(changes: readonly EntryReading[]): number | null {
-  if (changes.length === 0) return null;
-  return changes.reduce(
-    (sponsors, { fact }) => (fact.kind === APPOINTED ? sponsors + 1 : Math.max(0, sponsors - 1)),
-    sponsorsBefore(changes),
-  );
-}
-
-/** Who came and went, of the entries about a party: those of its own word, and whom others name undisputed. */
-export function sponsorChanges(about: string, entries: readonly EntryReading[]): readonly EntryReading[] {
-  return (
-    entries
-      .filter(
-        (entry) =>
-          (entry.fact.kind === APPOINTED && decidesOf(about, entry)) ||
-          (entry.fact.kind === LEFT && isWordOf(about, entry)),
-      )
-      // On one day the handover comes first.
-      .sort((a, b) => a.day - b.day || isLeft(a) - isLeft(b) || a.index - b.index)
-  );
-}
-
-/** Who takes over, or leaves, takes over from or was somebody, whether or not the record says who was before. */
-function sponsorsBefore([first]: readonly EntryReading[]): number {
-  return first !== undefined && (first.fact.kind === LEFT || first.data['handover'] === true) ? 1 : 0;
-}
-
-function isLeft({ fact }: EntryReading): number {
-  return fact.kind === LEFT ? 1 : 0;
 }
