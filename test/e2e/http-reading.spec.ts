@@ -63,7 +63,7 @@ describe('writing and reading over HTTP', () => {
     expect(changed.headers.get('etag')).not.toBe(tag);
   });
 
-  it('pages through the entries by cursor, each once', async () => {
+  it.each(['asc', 'desc'])('pages through the entries by cursor, each once, with order=%s', async (order) => {
     let logged = '';
     for (let index = 0; index < 5; index++) {
       logged = (await server.post(`${PATH}/entries`, tokens.client, NOTE)).json.position ?? '';
@@ -73,12 +73,15 @@ describe('writing and reading over HTTP', () => {
     let next: string | null | undefined;
     do {
       const after = next ? `&after=${encodeURIComponent(next)}` : '';
-      const page = await server.call(`${PATH}/entries?limit=2${after}`, { token: tokens.client });
+      const page = await server.call(`${PATH}/entries?limit=2&order=${order}${after}`, { token: tokens.client });
       expect(page.json.entries?.length).toBeLessThanOrEqual(2);
       ids.push(...(page.json.entries ?? []).map(({ id }) => id));
       next = page.json.next;
     } while (next);
-    expect(ids).toEqual(trail.json.entries?.map(({ id }) => id));
+    const all = trail.json.entries?.map(({ id }) => id) ?? [];
+    expect(ids).toEqual(order === 'asc' ? all : all.toReversed());
+    const refused = await server.call(`${PATH}/entries?order=newest`, { token: tokens.client });
+    expect([refused.status, refused.json.field]).toEqual([400, 'order']);
   });
 
   it('pages through the trail as through the entries, and gives no more of it at once than a page may hold', async () => {

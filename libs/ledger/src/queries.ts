@@ -64,7 +64,7 @@ export class GetExplanation extends RelationshipQuery<
 export class GetRubric extends RelationshipQuery<ScoreParameters & { readonly factor?: string }, Rubric> {}
 export class GetDifference extends RelationshipQuery<DifferenceParameters, Difference> {}
 export class GetReplay extends RelationshipQuery<{ readonly until?: string }, Replay> {}
-export class GetTrail extends RelationshipQuery<Omit<EntriesParameters, 'status'>, TrailPage> {}
+export class GetTrail extends RelationshipQuery<Omit<EntriesParameters, 'status' | 'order'>, TrailPage> {}
 export class ListEntries extends RelationshipQuery<EntriesParameters, EntriesPage> {}
 export class GetRegister extends RelationshipQuery<
   RegisterParameters & { readonly register: RegisterName },

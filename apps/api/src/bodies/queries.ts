@@ -99,6 +99,9 @@ export class EntriesQuery extends SelectionQuery {
 
   @Parameter('only entries of this status', 'asserted')
   status?: string;
+
+  @Parameter('`asc`: in the order of the ledger, the oldest first; `desc`: the newest first', 'desc')
+  order?: string;
 }
 
 export class EntryQuery extends ReadQuery {

@@ -67,7 +67,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Entries, page by page, oldest first
+         * Entries, page by page, oldest or newest first
          * @description Conditions are joined by “and”.
          */
         get: operations["entriesList"];
@@ -2273,6 +2273,8 @@ export interface components {
             /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
             restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             entries: components["schemas"]["EntryAnswer"][];
+            /** @description entries of the ledger when the page was read, whatever was asked for */
+            ledgerSize: number;
             /** @description for `after`; null at the end */
             next: string | null;
         };
@@ -6359,6 +6361,8 @@ export interface operations {
                 limit?: string;
                 /** @description only entries of this status */
                 status?: string;
+                /** @description `asc`: in the order of the ledger, the oldest first; `desc`: the newest first */
+                order?: string;
             };
             header?: {
                 /** @description ETag of an earlier answer: 304 where it still holds */
