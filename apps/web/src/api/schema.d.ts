@@ -4983,6 +4983,8 @@ export interface components {
             party: string;
             /** @description its reply time is over */
             late: boolean;
+            /** @description what was said, as corrected by then; null once erased */
+            text: string | null;
         };
         UnansweredAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
