@@ -1,5 +1,10 @@
 import { startNorthRoad, type HttpServer, type Tokens } from './http.fixture';
 
+interface Course {
+  readonly code: number;
+  readonly points: readonly object[];
+}
+
 const PATH = '/api/v1/relationships/north-road';
 const NOTE = { kind: 'note.logged', effective: '2026-03-30', factor: 614, sign: '+', text: 'Good.' };
 
@@ -101,6 +106,21 @@ describe('writing and reading over HTTP', () => {
       const refused = await server.call(`${PATH}/trail?${query}`, { token: tokens.client });
       expect([refused.status, refused.json.code]).toEqual([400, 'invalid-parameter']);
     }
+  });
+
+  it('gives the course of one factor, or of all, to whoever may read scores', async () => {
+    const course = async (query: string) => {
+      const { status, text } = await server.call(`${PATH}/score/history?${query}`, { token: tokens.reporter });
+      return { status, ...(JSON.parse(text) as { code?: string; points?: object[]; factors?: Course[] }) };
+    };
+    const one = await course('factor=603&to=2026-03-31');
+    expect(one.factors?.map(({ code, points }) => [code, points.length])).toEqual([[603, one.points?.length]]);
+    const all = await course('factor=all&to=2026-03-31');
+    expect(all.factors).toHaveLength(16);
+    expect(all.factors).toContainEqual(one.factors?.[0]);
+    expect(await course('to=2026-03-31')).not.toHaveProperty('factors');
+    expect(await course('factor=699')).toMatchObject({ status: 422, code: 'unknown-factor' });
+    expect(await course('factor=trust')).toMatchObject({ status: 400, code: 'invalid-parameter' });
   });
 
   it('reads what was just written, with `seen`, and says what it covers', async () => {

@@ -58,6 +58,9 @@ export class DifferenceQuery extends KnownQuery {
 export class HistoryQuery extends DifferenceQuery {
   @Parameter('`day`, `week`, `month` or `quarter`', 'month')
   every?: string;
+
+  @Parameter('also the course of this factor: its code, or `all`', '609')
+  factor?: string;
 }
 
 export class ReplayQuery extends ReadQuery {

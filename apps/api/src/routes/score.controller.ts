@@ -32,7 +32,7 @@ export class ScoreController {
   @ApiOperation({ summary: 'The course of the score, as reported and restated' })
   @ApiOkResponse({ type: HistoryAnswer, description: 'What was asked for.' })
   @RelationshipParameter()
-  @DescribeRead('relationship-not-found', 'invalid-date')
+  @DescribeRead('relationship-not-found', 'invalid-date', 'unknown-factor')
   history(@Param('relationship') relationship: string, @Query() query: HistoryQuery): Promise<unknown> {
     return this.queries.execute(new GetHistory(relationship, courseParametersOf(query)));
   }

@@ -2464,6 +2464,20 @@ export interface components {
             factorSet: string;
             points: components["schemas"]["PointAnswer"][];
         };
+        FactorPointAnswer: {
+            asOf: string;
+            score: number | null;
+            /** @enum {string} */
+            status: "bilateral" | "unilateral" | "events-only" | "stale" | "missing" | "not-applicable";
+        };
+        FactorCourseAnswer: {
+            code: number;
+            name: string;
+            /** @description under the version in force at each point */
+            points: components["schemas"]["FactorPointAnswer"][];
+            /** @description under the version of `restated` */
+            restated: components["schemas"]["FactorPointAnswer"][];
+        };
         HistoryAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
@@ -2473,6 +2487,8 @@ export interface components {
             knownAt: string | null;
             points: components["schemas"]["PointAnswer"][];
             restated: components["schemas"]["RestatedAnswer"];
+            /** @description where `factor` asks for them */
+            factors?: components["schemas"]["FactorCourseAnswer"][];
         };
         RatingTermAnswer: {
             /** @description id of the rating */
@@ -7069,6 +7085,8 @@ export interface operations {
                 factorSet?: string;
                 /** @description `day`, `week`, `month` or `quarter` */
                 every?: string;
+                /** @description also the course of this factor: its code, or `all` */
+                factor?: string;
             };
             header?: {
                 /** @description ETag of an earlier answer: 304 where it still holds */

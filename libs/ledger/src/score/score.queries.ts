@@ -38,6 +38,8 @@ export interface HistoryParameters {
   readonly asKnown?: boolean;
   readonly factorSet?: string;
   readonly clock?: string;
+  /** Also the course of this factor: its code, or `all`. */
+  readonly factor?: string;
 }
 
 export interface DifferenceParameters {
@@ -105,7 +107,7 @@ export async function scoreOf(
   });
 }
 
-/** @throws Problem `relationship-not-found`, `invalid-parameter` */
+/** @throws Problem `relationship-not-found`, `invalid-parameter`, `unknown-factor` */
 export async function historyOf(
   views: Views,
   relationship: string,
@@ -123,13 +125,14 @@ export async function historyOf(
     asKnown: parameters.asKnown ?? false,
     clock: clockParameter(parameters.clock),
     factorSet: parameters.factorSet ?? null,
+    factor: parameters.factor === 'all' ? ('all' as const) : (factorParameter(parameters.factor) ?? null),
   };
   return remembered(
     facts,
     'history',
     asked,
     () => history(facts, asked),
-    (course) => course.points.length,
+    ({ points, factors = [] }) => points.length * (1 + factors.length),
   );
 }
 
