@@ -108,6 +108,35 @@ describe('writing and reading over HTTP', () => {
     }
   });
 
+  it('replays, at both clocks and in pages, the entries that the trail shows', async () => {
+    interface Steps {
+      readonly steps: readonly { readonly id: string }[];
+      readonly next: string | null;
+    }
+    const replay = async (query: string) => {
+      const { text } = await server.call(`${PATH}/replay?${query}`, { token: tokens.client });
+      return JSON.parse(text) as Steps;
+    };
+    const { json } = await server.post(`${PATH}/entries`, tokens.client, NOTE);
+    const seen = `seen=${json.position}`;
+    for (const more of ['', '&asOf=2026-03-31', '&knownAt=2026-01-01', '&asOf=2020-01-01&clock=ledger']) {
+      const dates = seen + more;
+      const trail = await server.call(`${PATH}/trail?${dates}`, { token: tokens.client });
+      const all = await replay(dates);
+      expect([dates, all.steps.map(({ id }) => id)]).toEqual([dates, trail.json.entries?.map(({ id }) => id)]);
+      const paged: object[] = [];
+      for (let page: Steps | undefined; page?.next !== null;) {
+        page = await replay(`${dates}&limit=3${page === undefined ? '' : `&after=${page.next}`}`);
+        paged.push(...page.steps);
+      }
+      expect(paged).toEqual(all.steps);
+    }
+    for (const query of ['limit=0', 'limit=10001', 'after=x', 'asOf=2026-02-30', 'knownAt=soon']) {
+      const refused = await server.call(`${PATH}/replay?${query}`, { token: tokens.client });
+      expect([query, refused.status, refused.json.code]).toEqual([query, 400, 'invalid-parameter']);
+    }
+  });
+
   it('gives the course of one factor, or of all, to whoever may read scores', async () => {
     const course = async (query: string) => {
       const { status, text } = await server.call(`${PATH}/score/history?${query}`, { token: tokens.reporter });

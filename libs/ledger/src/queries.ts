@@ -20,12 +20,13 @@ import {
   differenceOf,
   explanationOf,
   historyOf,
-  replayOf,
+  replayPageOf,
   scoreOf,
   type DifferenceParameters,
   type ExplanationOnRecord,
   type HistoryParameters,
   type Replay,
+  type ReplayParameters,
   type ScoreOnRecord,
   type ScoreParameters,
 } from './score/score.queries';
@@ -63,7 +64,7 @@ export class GetExplanation extends RelationshipQuery<
 > {}
 export class GetRubric extends RelationshipQuery<ScoreParameters & { readonly factor?: string }, Rubric> {}
 export class GetDifference extends RelationshipQuery<DifferenceParameters, Difference> {}
-export class GetReplay extends RelationshipQuery<{ readonly until?: string }, Replay> {}
+export class GetReplay extends RelationshipQuery<ReplayParameters, Replay> {}
 export class GetTrail extends RelationshipQuery<Omit<EntriesParameters, 'status' | 'order'>, TrailPage> {}
 export class ListEntries extends RelationshipQuery<EntriesParameters, EntriesPage> {}
 export class GetRegister extends RelationshipQuery<
@@ -190,7 +191,7 @@ export const queryHandlers: readonly Type[] = [
   handlerOf(GetExplanation, onRecord(explanationOf)),
   handlerOf(GetRubric, onRecord(rubricOf)),
   handlerOf(GetDifference, onRecord(differenceOf)),
-  handlerOf(GetReplay, onRecord(replayOf)),
+  handlerOf(GetReplay, onRecord(replayPageOf)),
   handlerOf(GetTrail, onRecord(trailPageOf)),
   handlerOf(ListEntries, onRecord(entriesOf)),
   handlerOf(

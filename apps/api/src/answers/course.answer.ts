@@ -305,6 +305,20 @@ export class ReplayAnswer extends OnRecordAnswer {
   @ApiProperty({ type: String, example: 'north-road' })
   relationship!: string;
 
+  @ApiProperty({ type: String, nullable: true, description: 'null: no effective date is too late', example: null })
+  asOf!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'null: all that is known now', example: null })
+  knownAt!: string | null;
+
   @ApiProperty({ type: [StepAnswer] })
   steps!: StepAnswer[];
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'cursor of the next page; null on the last',
+    example: '499',
+  })
+  next!: string | null;
 }

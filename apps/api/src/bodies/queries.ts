@@ -63,9 +63,18 @@ export class HistoryQuery extends DifferenceQuery {
   factor?: string;
 }
 
-export class ReplayQuery extends ReadQuery {
+export class ReplayQuery extends KnownQuery {
+  @Parameter('only what had happened by this day; all that is recorded where absent', '2026-03-31')
+  asOf?: string;
+
   @Parameter('last revision', '24')
   until?: string;
+
+  @Parameter('cursor: `next` of the page before')
+  after?: string;
+
+  @Parameter('steps of a page, at most and unless said otherwise 10,000', '10000')
+  limit?: string;
 }
 
 class SelectionQuery extends KnownQuery {

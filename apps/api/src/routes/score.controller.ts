@@ -69,7 +69,7 @@ export class ScoreController {
 
   @Get('replay')
   @Rule('read-entries')
-  @ApiOperation({ summary: 'The history entry by entry, the score after each' })
+  @ApiOperation({ summary: 'The history entry by entry, the score after each, page by page' })
   @ApiOkResponse({ type: ReplayAnswer, description: 'What was asked for.' })
   @RelationshipParameter()
   @DescribeRead('relationship-not-found')

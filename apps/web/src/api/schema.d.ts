@@ -385,7 +385,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The history entry by entry, the score after each */
+        /** The history entry by entry, the score after each, page by page */
         get: operations["scoreReplay"];
         put?: never;
         post?: never;
@@ -2656,7 +2656,13 @@ export interface components {
             /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
             restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
+            /** @description null: no effective date is too late */
+            asOf: string | null;
+            /** @description null: all that is known now */
+            knownAt: string | null;
             steps: components["schemas"]["StepAnswer"][];
+            /** @description cursor of the next page; null on the last */
+            next: string | null;
         };
         BuiltInSetAnswer: {
             version: string;
@@ -7267,8 +7273,18 @@ export interface operations {
             query?: {
                 /** @description position that an earlier answer carried: waits, bounded, until it can be read */
                 seen?: string;
+                /** @description what was known at this instant (RFC 3339); now where absent */
+                knownAt?: string;
+                /** @description `claimed`: recorded times as an import claims them; `ledger`: the ledger’s own */
+                clock?: string;
+                /** @description only what had happened by this day; all that is recorded where absent */
+                asOf?: string;
                 /** @description last revision */
                 until?: string;
+                /** @description cursor: `next` of the page before */
+                after?: string;
+                /** @description steps of a page, at most and unless said otherwise 10,000 */
+                limit?: string;
             };
             header?: {
                 /** @description ETag of an earlier answer: 304 where it still holds */
