@@ -36,6 +36,7 @@ import { HealthController } from './routes/health.controller';
 import { LogController } from './routes/log.controller';
 import { LiveController } from './routes/live.controller';
 import { BaselineController } from './routes/baseline.controller';
+import { BasisController } from './routes/basis.controller';
 import { BroughtController } from './routes/brought.controller';
 import { CatalogueController } from './routes/catalogue.controller';
 import { PortfolioController } from './routes/portfolio.controller';
@@ -90,6 +91,7 @@ export const CONTROLLERS = [
   ExtractController,
   BroughtController,
   BaselineController,
+  BasisController,
   DueCalendarController,
   RoundsController,
   LogController,

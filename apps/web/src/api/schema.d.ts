@@ -1716,6 +1716,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/relationships/{relationship}/basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a report rests on, in numbers: entries, the share agreed, method and checkpoint */
+        get: operations["basisBasis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/relationships/{relationship}/due.ics": {
         parameters: {
             query?: never;
@@ -6019,6 +6036,33 @@ export interface components {
             /** @description of the selection; it covers what the levels rest on */
             checkpoint: components["schemas"]["BaselineCheckpointAnswer"];
             baseline: components["schemas"]["BaselineLevelAnswer"][];
+        };
+        BasisCheckpointAnswer: {
+            size: number;
+            /** @description Base64 */
+            root: string;
+        };
+        BasisAnswer: {
+            /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
+            withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
+            relationship: string;
+            asOf: string;
+            /** @description null: all that is known now */
+            knownAt: string | null;
+            /** @description the method in force on that day */
+            factorSet: string;
+            /** @description that both clocks show; those that are voided and answers not counted */
+            entries: number;
+            /** @description how many of these every party agreed to */
+            agreed: number;
+            /** @description 0 to 1; null where there are none */
+            share: number | null;
+            /** @description entries of the whole ledger when this was answered */
+            ledgerSize: number;
+            /** @description null where none is signed yet, or another process signs */
+            checkpoint: components["schemas"]["BasisCheckpointAnswer"] | null;
         };
         RatingBody: {
             /** @description code of a factor of the round */
@@ -10736,6 +10780,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BaselineAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    basisBasis: {
+        parameters: {
+            query?: {
+                /** @description position that an earlier answer carried: waits, bounded, until it can be read */
+                seen?: string;
+                /** @description what was known at this instant (RFC 3339); now where absent */
+                knownAt?: string;
+                /** @description `claimed`: recorded times as an import claims them; `ledger`: the ledger’s own */
+                clock?: string;
+                /** @description what had happened by this day (YYYY-MM-DD); today where absent */
+                asOf?: string;
+            };
+            header?: {
+                /** @description ETag of an earlier answer: 304 where it still holds */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description id of the relationship */
+                relationship: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasisAnswer"];
                 };
             };
             default: {
