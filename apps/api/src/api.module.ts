@@ -114,6 +114,7 @@ export class ApiModule {
       providers: [
         ...ledgerHandlers,
         SignInLimit,
+        AccessGuard,
         { provide: EVENT_STORE, useValue: parts.store },
         { provide: LEDGER_LOG, useValue: parts.ledgerLog },
         { provide: VIEWS, useValue: parts.readModels.views },
@@ -130,7 +131,7 @@ export class ApiModule {
         { provide: LiveStreams, useValue: parts.streams },
         { provide: WebPages, useValue: parts.pages },
         // In this order: who speaks, what it has seen, whether it is a selection that others hold.
-        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useExisting: AccessGuard },
         { provide: APP_GUARD, useClass: SeenGuard },
         { provide: APP_GUARD, useClass: SelectionGuard },
         { provide: APP_PIPE, useClass: ShapePipe },
