@@ -23,7 +23,10 @@ describeInBrowser('the reporter’s day', () => {
     await page.waitForURL(/compare=2024-03-31/);
     await settled();
     await page.getByText(/From \d+\.\d on 31 Mar 2024 to \d+\.\d on 31 Mar 2026/).waitFor();
-    await page.getByText('Entries, what is due, the share that is agreed', { exact: false }).waitFor();
+    await page.getByText('Entries and what is due are for who may read entries', { exact: false }).waitFor();
+    expect(await page.getByTestId('report-footer').textContent()).toMatch(
+      /Agreed by all\d+ of \d+ entries.*Checkpoint\d+ entries, root [A-Za-z0-9+/]{43}=/,
+    );
     await screenshot('report');
     const shown = await page.locator('.report section').allTextContents();
     await page.reload();

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ledgerJson, newDirectory, removeDirectories } from './cli';
@@ -55,6 +57,34 @@ describe('files of evidence', () => {
     const token = tokens.client;
     for (const sha256 of ['ab'.repeat(32), '..', 'x'])
       expect(await server.call(`${FILES}/${sha256}`, { token })).toMatchObject({ status: 404 });
+  });
+
+  it.each([
+    ['without a token', [], 401],
+    ['of an unknown token', ['Authorization: Bearer lgr_unknown'], 401],
+    ['of who may not', [() => `Authorization: Bearer ${tokens.auditor}`], 403],
+    ['of who may not see the relationship', [() => `Authorization: Bearer ${tokens.stranger}`], 404],
+    ['larger than a file may be', [() => `Authorization: Bearer ${tokens.client}`, `Content-Length: ${11 * MIB}`], 413],
+  ] as const)('are refused before a byte of them is read: %s', async (_whose, headers, status) => {
+    const said: string[] = headers.map((header) => (typeof header === 'string' ? header : header()));
+    const length = said.some((header) => header.startsWith('Content-Length')) ? [] : [`Content-Length: ${10 * MIB}`];
+    const { hostname, port } = new URL(server.address);
+    const socket = connect(Number(port), hostname);
+    // Nothing of the body is ever sent: whoever waited for it would wait until the request times out.
+    socket.write(
+      [
+        `POST ${FILES} HTTP/1.1`,
+        `Host: ${hostname}:${port}`,
+        'Content-Type: text/plain',
+        ...length,
+        ...said,
+        '',
+        '',
+      ].join('\r\n'),
+    );
+    const [first] = (await once(socket, 'data')) as [Buffer];
+    socket.destroy();
+    expect(first.toString()).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   });
 
   it.each([

@@ -63,7 +63,10 @@ describe('access over HTTP', () => {
   });
 
   describe('who may do what', () => {
-    const READS = ['/score', '/score/history?every=quarter', '/score/difference?from=2026-01-01&to=2026-03-01'];
+    const READS = [
+      ...['/score', '/score/history?every=quarter', '/score/difference?from=2026-01-01&to=2026-03-01'],
+      '/basis',
+    ];
     const REGISTERS = ['/objectives', '/issues', '/behaviours'];
     const ENTRY_READS = ['/trail', '/entries', '/replay', '/score/explanation?factor=603', ...REGISTERS];
     const WRITES = ['/entries', '/answers', '/entries/e-1/agreement', '/entries/e-1/void'];

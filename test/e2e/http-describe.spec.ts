@@ -146,6 +146,7 @@ describe('the description of the API', () => {
         `${PATH}/score/difference?from=2026-01-01&to=2026-03-31`,
         '/api/v1/relationships/{relationship}/score/difference',
       ],
+      [`${PATH}/basis`, '/api/v1/relationships/{relationship}/basis'],
       [`${PATH}/replay`, '/api/v1/relationships/{relationship}/replay'],
       ...[...FRAME, ...WORK, 'objectives', 'issues', ...VALUE, 'behaviours', 'disputes', 'brought'].map(
         (name): [string, string] => [`${PATH}/${name}`, `/api/v1/relationships/{relationship}/${name}`],

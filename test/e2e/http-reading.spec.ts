@@ -1,5 +1,10 @@
 import { startNorthRoad, type HttpServer, type Tokens } from './http.fixture';
 
+interface Course {
+  readonly code: number;
+  readonly points: readonly object[];
+}
+
 const PATH = '/api/v1/relationships/north-road';
 const NOTE = { kind: 'note.logged', effective: '2026-03-30', factor: 614, sign: '+', text: 'Good.' };
 
@@ -63,7 +68,7 @@ describe('writing and reading over HTTP', () => {
     expect(changed.headers.get('etag')).not.toBe(tag);
   });
 
-  it('pages through the entries by cursor, each once', async () => {
+  it.each(['asc', 'desc'])('pages through the entries by cursor, each once, with order=%s', async (order) => {
     let logged = '';
     for (let index = 0; index < 5; index++) {
       logged = (await server.post(`${PATH}/entries`, tokens.client, NOTE)).json.position ?? '';
@@ -73,12 +78,15 @@ describe('writing and reading over HTTP', () => {
     let next: string | null | undefined;
     do {
       const after = next ? `&after=${encodeURIComponent(next)}` : '';
-      const page = await server.call(`${PATH}/entries?limit=2${after}`, { token: tokens.client });
+      const page = await server.call(`${PATH}/entries?limit=2&order=${order}${after}`, { token: tokens.client });
       expect(page.json.entries?.length).toBeLessThanOrEqual(2);
       ids.push(...(page.json.entries ?? []).map(({ id }) => id));
       next = page.json.next;
     } while (next);
-    expect(ids).toEqual(trail.json.entries?.map(({ id }) => id));
+    const all = trail.json.entries?.map(({ id }) => id) ?? [];
+    expect(ids).toEqual(order === 'asc' ? all : all.toReversed());
+    const refused = await server.call(`${PATH}/entries?order=newest`, { token: tokens.client });
+    expect([refused.status, refused.json.field]).toEqual([400, 'order']);
   });
 
   it('pages through the trail as through the entries, and gives no more of it at once than a page may hold', async () => {
@@ -98,6 +106,50 @@ describe('writing and reading over HTTP', () => {
       const refused = await server.call(`${PATH}/trail?${query}`, { token: tokens.client });
       expect([refused.status, refused.json.code]).toEqual([400, 'invalid-parameter']);
     }
+  });
+
+  it('replays, at both clocks and in pages, the entries that the trail shows', async () => {
+    interface Steps {
+      readonly steps: readonly { readonly id: string }[];
+      readonly next: string | null;
+    }
+    const replay = async (query: string) => {
+      const { text } = await server.call(`${PATH}/replay?${query}`, { token: tokens.client });
+      return JSON.parse(text) as Steps;
+    };
+    const { json } = await server.post(`${PATH}/entries`, tokens.client, NOTE);
+    const seen = `seen=${json.position}`;
+    for (const more of ['', '&asOf=2026-03-31', '&knownAt=2026-01-01', '&asOf=2020-01-01&clock=ledger']) {
+      const dates = seen + more;
+      const trail = await server.call(`${PATH}/trail?${dates}`, { token: tokens.client });
+      const all = await replay(dates);
+      expect([dates, all.steps.map(({ id }) => id)]).toEqual([dates, trail.json.entries?.map(({ id }) => id)]);
+      const paged: object[] = [];
+      for (let page: Steps | undefined; page?.next !== null;) {
+        page = await replay(`${dates}&limit=3${page === undefined ? '' : `&after=${page.next}`}`);
+        paged.push(...page.steps);
+      }
+      expect(paged).toEqual(all.steps);
+    }
+    for (const query of ['limit=0', 'limit=10001', 'after=x', 'asOf=2026-02-30', 'knownAt=soon']) {
+      const refused = await server.call(`${PATH}/replay?${query}`, { token: tokens.client });
+      expect([query, refused.status, refused.json.code]).toEqual([query, 400, 'invalid-parameter']);
+    }
+  });
+
+  it('gives the course of one factor, or of all, to whoever may read scores', async () => {
+    const course = async (query: string) => {
+      const { status, text } = await server.call(`${PATH}/score/history?${query}`, { token: tokens.reporter });
+      return { status, ...(JSON.parse(text) as { code?: string; points?: object[]; factors?: Course[] }) };
+    };
+    const one = await course('factor=603&to=2026-03-31');
+    expect(one.factors?.map(({ code, points }) => [code, points.length])).toEqual([[603, one.points?.length]]);
+    const all = await course('factor=all&to=2026-03-31');
+    expect(all.factors).toHaveLength(16);
+    expect(all.factors).toContainEqual(one.factors?.[0]);
+    expect(await course('to=2026-03-31')).not.toHaveProperty('factors');
+    expect(await course('factor=699')).toMatchObject({ status: 422, code: 'unknown-factor' });
+    expect(await course('factor=trust')).toMatchObject({ status: 400, code: 'invalid-parameter' });
   });
 
   it('reads what was just written, with `seen`, and says what it covers', async () => {

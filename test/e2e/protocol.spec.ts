@@ -32,7 +32,7 @@ describe('a record that is kept live without a protocol', () => {
       '/score/history?every=quarter&',
       '/score/explanation?factor=614&',
       '/score/difference?from=2026-01-01&to=2026-03-31&',
-      ...['/trail?', '/entries?', '/replay?', '/issues?', '/due?', '/brought?', '/rubric?', '?'],
+      ...['/trail?', '/entries?', '/replay?', '/issues?', '/due?', '/brought?', '/rubric?', '/basis?', '?'],
     ];
     const expectSaid = async (expected: object): Promise<void> => {
       for (const view of views) {

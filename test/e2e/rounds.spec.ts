@@ -301,6 +301,7 @@ const READS = [
   'rubric',
   'brought',
   'extract',
+  'basis',
   'due.ics',
   'rounds?format=csv',
   'unanswered?mine=true',

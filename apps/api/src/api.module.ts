@@ -36,6 +36,7 @@ import { HealthController } from './routes/health.controller';
 import { LogController } from './routes/log.controller';
 import { LiveController } from './routes/live.controller';
 import { BaselineController } from './routes/baseline.controller';
+import { BasisController } from './routes/basis.controller';
 import { BroughtController } from './routes/brought.controller';
 import { CatalogueController } from './routes/catalogue.controller';
 import { PortfolioController } from './routes/portfolio.controller';
@@ -90,6 +91,7 @@ export const CONTROLLERS = [
   ExtractController,
   BroughtController,
   BaselineController,
+  BasisController,
   DueCalendarController,
   RoundsController,
   LogController,
@@ -112,6 +114,7 @@ export class ApiModule {
       providers: [
         ...ledgerHandlers,
         SignInLimit,
+        AccessGuard,
         { provide: EVENT_STORE, useValue: parts.store },
         { provide: LEDGER_LOG, useValue: parts.ledgerLog },
         { provide: VIEWS, useValue: parts.readModels.views },
@@ -128,7 +131,7 @@ export class ApiModule {
         { provide: LiveStreams, useValue: parts.streams },
         { provide: WebPages, useValue: parts.pages },
         // In this order: who speaks, what it has seen, whether it is a selection that others hold.
-        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useExisting: AccessGuard },
         { provide: APP_GUARD, useClass: SeenGuard },
         { provide: APP_GUARD, useClass: SelectionGuard },
         { provide: APP_PIPE, useClass: ShapePipe },

@@ -18,7 +18,9 @@ import {
   type Clock,
   type LogNews,
 } from '@app/ledger';
-import { routeRulesOf } from './access/rule';
+import { AccessGuard } from './access/access.guard';
+import { admitBeforeBody } from './access/before-body';
+import { routeRulesOf, type RouteRule } from './access/rule';
 import { ApiModule, CONTROLLERS } from './api.module';
 import { tagReads } from './edge/etag';
 import { takeFileBodies } from './edge/file-body';
@@ -251,7 +253,8 @@ async function wire({
   guardPages(server);
   tagReads(server);
   const metrics = watchServer(server, parts.readModels, parts.pulse);
-  assertEveryRouteHasARule();
+  const rules = CONTROLLERS.flatMap((controller) => routeRulesOf(controller));
+  assertEveryRouteHasARule(rules);
   const pages = new WebPages();
   pages.serve(server);
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -263,6 +266,7 @@ async function wire({
       bodyParser: false,
     },
   );
+  admitBeforeBody(server, app.get(AccessGuard), rules);
   takeJsonBodiesOnly(server);
   takeFileBodies(server);
   describeApi(app);
@@ -270,8 +274,8 @@ async function wire({
   return { app, server, routes };
 }
 
-function assertEveryRouteHasARule(): void {
-  for (const { method, url, rule } of CONTROLLERS.flatMap((controller) => routeRulesOf(controller))) {
+function assertEveryRouteHasARule(rules: readonly RouteRule[]): void {
+  for (const { method, url, rule } of rules) {
     if (rule === undefined) throw new Error(`${method} ${url} has no access rule`);
   }
 }

@@ -47,14 +47,15 @@ async function entriesOf(
   selection: EntrySelection,
 ): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
-  const { afterRevision = -1, limit = Infinity, ids, ...conditions } = selection;
+  const { afterRevision = -1, beforeRevision = Infinity, newestFirst = false, limit = Infinity, ids } = selection;
   const wanted = ids && new Set(ids);
   for await (const event of store.read(streamOf(relationship), afterRevision + 1)) {
-    if (entries.length >= limit) break;
+    if ((!newestFirst && entries.length >= limit) || event.revision >= beforeRevision) break;
     const entry = entryOf(event);
-    if (matches(entry, conditions) && (wanted?.has(entry.id) ?? true)) entries.push(entry);
+    if (matches(entry, selection) && (wanted?.has(entry.id) ?? true)) entries.push(entry);
   }
-  return entries;
+  // A stream is read forwards only.
+  return newestFirst ? entries.reverse().slice(0, limit) : entries;
 }
 
 function matches(entry: Entry, { kind, factor, party, text }: EntrySelection): boolean {

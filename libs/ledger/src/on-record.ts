@@ -13,8 +13,8 @@ export interface OnRecord {
   readonly restsOnImport: RestsOnImport | null;
 }
 
-/** What a question may say of both clocks; a course ends with `to`, and a replay reads all that is known. */
-type RecordParameters = Clocks & { readonly to?: string; readonly until?: string };
+/** What a question may say of both clocks; a course ends with `to`. */
+type RecordParameters = Clocks & { readonly to?: string };
 
 /** @throws Problem `relationship-not-found`, `invalid-parameter` */
 export async function onRecordIn(

@@ -1,6 +1,7 @@
 import { Inject, type Type } from '@nestjs/common';
 import type { EventStore } from '@app/event-store';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { basisOf, type Basis } from './basis/basis.queries';
 import type { CheckpointSeen } from './entry/entry';
 import { dueCalendarOf } from './due/due-calendar';
 import type { DueParameters } from './due/due.queries';
@@ -20,12 +21,13 @@ import {
   differenceOf,
   explanationOf,
   historyOf,
-  replayOf,
+  replayPageOf,
   scoreOf,
   type DifferenceParameters,
   type ExplanationOnRecord,
   type HistoryParameters,
   type Replay,
+  type ReplayParameters,
   type ScoreOnRecord,
   type ScoreParameters,
 } from './score/score.queries';
@@ -63,8 +65,8 @@ export class GetExplanation extends RelationshipQuery<
 > {}
 export class GetRubric extends RelationshipQuery<ScoreParameters & { readonly factor?: string }, Rubric> {}
 export class GetDifference extends RelationshipQuery<DifferenceParameters, Difference> {}
-export class GetReplay extends RelationshipQuery<{ readonly until?: string }, Replay> {}
-export class GetTrail extends RelationshipQuery<Omit<EntriesParameters, 'status'>, TrailPage> {}
+export class GetReplay extends RelationshipQuery<ReplayParameters, Replay> {}
+export class GetTrail extends RelationshipQuery<Omit<EntriesParameters, 'status' | 'order'>, TrailPage> {}
 export class ListEntries extends RelationshipQuery<EntriesParameters, EntriesPage> {}
 export class GetRegister extends RelationshipQuery<
   RegisterParameters & { readonly register: RegisterName },
@@ -78,6 +80,8 @@ export class GetDueCalendar extends RelationshipQuery<DueParameters, string> {}
 export class GetBrought extends RelationshipQuery<Clocks, Brought> {}
 export class GetExtract extends RelationshipQuery<Clocks, ExtractPreview> {}
 export class GetEntry extends RelationshipQuery<Clocks & { readonly entry: string }, TrailEntry> {}
+
+export class GetBasis extends RelationshipQuery<Clocks, Basis> {}
 
 export class GetBaseline extends RelationshipQuery<Clocks, Baseline> {}
 
@@ -161,6 +165,21 @@ class GetBaselineHandler implements IQueryHandler<GetBaseline> {
   }
 }
 
+@QueryHandler(GetBasis)
+class GetBasisHandler implements IQueryHandler<GetBasis> {
+  constructor(
+    @Inject(VIEWS) private readonly views: Views,
+    @Inject(LEDGER_LOG) private readonly log: LedgerLog,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
+
+  execute({ relationship, parameters }: GetBasis): Promise<Basis> {
+    const lastCheckpoint = (id: string): CheckpointSeen | null => this.log.lastPublished(id);
+    const answer = onRecord((views, id, clocks: Clocks, now) => basisOf({ views, lastCheckpoint }, id, clocks, now));
+    return answer(this.views, relationship, parameters, this.now());
+  }
+}
+
 /** The Nest handler of a question that a function over the views answers. */
 function handlerOf<Parameters, Answer>(
   query: Type<RelationshipQuery<Parameters, Answer>>,
@@ -183,6 +202,7 @@ function handlerOf<Parameters, Answer>(
 export const queryHandlers: readonly Type[] = [
   ListRelationshipsHandler,
   GetBaselineHandler,
+  GetBasisHandler,
   GetPortfolioHandler,
   GetExtractsHandler,
   handlerOf(GetScore, onRecord(scoreOf)),
@@ -190,7 +210,7 @@ export const queryHandlers: readonly Type[] = [
   handlerOf(GetExplanation, onRecord(explanationOf)),
   handlerOf(GetRubric, onRecord(rubricOf)),
   handlerOf(GetDifference, onRecord(differenceOf)),
-  handlerOf(GetReplay, onRecord(replayOf)),
+  handlerOf(GetReplay, onRecord(replayPageOf)),
   handlerOf(GetTrail, onRecord(trailPageOf)),
   handlerOf(ListEntries, onRecord(entriesOf)),
   handlerOf(

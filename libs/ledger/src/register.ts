@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '@app/event-store';
 import { correctedData } from './entry/corrected-data';
+import type { Entry } from './entry/entry';
 import { knownIn } from './known-at';
 import { dayParameter, type Clocks } from './parameters';
 import { factsIn } from './score/score.queries';
@@ -92,20 +93,34 @@ function namesThing({ kind }: EntryReading, field: string): boolean {
   return type === 'id' || type === 'party';
 }
 
-/** Prose is no fact: it is read with the entries themselves and what corrected them. */
-export async function proseOf(views: Views, relationship: string, readings: readonly EntryReading[]): Promise<DataOf> {
+/** An entry with its words, and those that corrected it by then, oldest first. */
+export interface Worded {
+  readonly entry: Entry;
+  readonly corrections: readonly Entry[];
+}
+
+/** Words are no facts: they are read with the entries themselves and what corrected them. */
+export async function wordsOf(
+  views: Views,
+  relationship: string,
+  readings: readonly EntryReading[],
+): Promise<(reading: EntryReading) => Worded | undefined> {
   const corrections = (reading: EntryReading): string[] =>
     reading.answerFacts.filter(({ kind }) => kind === 'entry.corrected').map(({ id }) => id);
   const ids = readings.flatMap((reading) => [reading.fact.id, ...corrections(reading)]);
   const found = new Map((await views.entries(relationship, { ids })).map((entry) => [entry.id, entry]));
   return (reading) => {
-    if (reading === undefined) return {};
     const entry = found.get(reading.fact.id);
-    if (entry === undefined) return {};
-    return correctedData(
-      entry,
-      corrections(reading).flatMap((id) => found.get(id) ?? []),
-    );
+    return entry && { entry, corrections: corrections(reading).flatMap((id) => found.get(id) ?? []) };
+  };
+}
+
+/** The prose in their data. */
+export async function proseOf(views: Views, relationship: string, readings: readonly EntryReading[]): Promise<DataOf> {
+  const words = await wordsOf(views, relationship, readings);
+  return (reading) => {
+    const worded = reading && words(reading);
+    return worded === undefined ? {} : correctedData(worded.entry, worded.corrections);
   };
 }
 

@@ -49,6 +49,8 @@ const SELECTIONS: readonly EntrySelection[] = [
   { limit: 7 },
   { afterRevision: 600 },
   { kind: 'entry.agreed', limit: 20 },
+  { newestFirst: true, limit: 7 },
+  { newestFirst: true, kind: 'entry.agreed', beforeRevision: 600, afterRevision: 500, limit: 20 },
   { factor: 609, party: 'client' },
   { text: 'depot board' },
   { ids: ['s-0290', 's-0001', 'nowhere'] },

@@ -18,10 +18,14 @@ export interface RelationshipRow {
   readonly sample: boolean;
 }
 
-/** Which entries of a relationship, in ledger order. Conditions are joined by "and". */
+/** Which entries of a relationship, in ledger order where nothing else is said. Conditions are joined by "and". */
 export interface EntrySelection {
   /** Only entries after this revision. */
   readonly afterRevision?: number;
+  /** Only entries before this revision. */
+  readonly beforeRevision?: number;
+  /** The order of the ledger turned round; `limit` counts from the newest then. */
+  readonly newestFirst?: boolean;
   readonly limit?: number;
   readonly kind?: string;
   readonly factor?: number;

@@ -38,7 +38,15 @@ export class AccessGuard implements CanActivate {
     const rule = ruleOf(context.getHandler());
     if (rule === 'public') return true;
     if (rule === undefined) throw new Problem('forbidden', 'this address has no access rule');
-    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    return this.admits(context.switchToHttp().getRequest<AuthenticatedRequest>(), rule);
+  }
+
+  /**
+   * Whether the bearer of the request's token may do this, in the relationship that its address names.
+   *
+   * @throws Problem `unauthenticated`, `forbidden`, `relationship-not-found`, `too-many-requests`; StoreUnavailable
+   */
+  admits(request: AuthenticatedRequest, rule: Permission): boolean | Promise<boolean> {
     const token = tokenOf(request);
     if (token === null) throw new Problem('unauthenticated', 'the request carries no bearer token and no session');
     const bearer = this.book.lookUp(token, this.now());

@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { FactorScoreAnswer, IndependentRatingAnswer } from './score.answer';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { FACTOR_STATUSES, FactorScoreAnswer, IndependentRatingAnswer } from './score.answer';
 import {
   OnRecordAnswer,
   RestsOnImportAnswer,
@@ -47,6 +47,32 @@ export class RestatedAnswer {
   points!: PointAnswer[];
 }
 
+export class FactorPointAnswer {
+  @ApiProperty({ type: String, example: '2026-03-31' })
+  asOf!: string;
+
+  @ApiProperty({ ...number, example: 76.4706 })
+  score!: number | null;
+
+  @ApiProperty({ enum: FACTOR_STATUSES, example: 'bilateral' })
+  status!: string;
+}
+
+/** The course of one factor; dates whose factor set has no such factor are left out. */
+export class FactorCourseAnswer {
+  @ApiProperty({ type: Number, example: 609 })
+  code!: number;
+
+  @ApiProperty({ type: String, example: 'Joint Issue Resolution Process' })
+  name!: string;
+
+  @ApiProperty({ type: [FactorPointAnswer], description: 'under the version in force at each point' })
+  points!: FactorPointAnswer[];
+
+  @ApiProperty({ type: [FactorPointAnswer], description: 'under the version of `restated`' })
+  restated!: FactorPointAnswer[];
+}
+
 /** The course of the score: as reported under the version in force at each point, and restated under one version. */
 export class HistoryAnswer extends OnRecordAnswer {
   @ApiProperty({ type: String, example: 'north-road' })
@@ -60,6 +86,9 @@ export class HistoryAnswer extends OnRecordAnswer {
 
   @ApiProperty({ type: RestatedAnswer })
   restated!: RestatedAnswer;
+
+  @ApiPropertyOptional({ type: [FactorCourseAnswer], description: 'where `factor` asks for them' })
+  factors?: FactorCourseAnswer[];
 }
 
 export class RatingTermAnswer {
@@ -276,6 +305,20 @@ export class ReplayAnswer extends OnRecordAnswer {
   @ApiProperty({ type: String, example: 'north-road' })
   relationship!: string;
 
+  @ApiProperty({ type: String, nullable: true, description: 'null: no effective date is too late', example: null })
+  asOf!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'null: all that is known now', example: null })
+  knownAt!: string | null;
+
   @ApiProperty({ type: [StepAnswer] })
   steps!: StepAnswer[];
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'cursor of the next page; null on the last',
+    example: '499',
+  })
+  next!: string | null;
 }

@@ -101,6 +101,13 @@ export class EntriesAnswer extends OnRecordAnswer {
   @ApiProperty({ type: [EntryAnswer] })
   entries!: EntryAnswer[];
 
+  @ApiProperty({
+    type: Number,
+    description: 'entries of the ledger when the page was read, whatever was asked for',
+    example: 637,
+  })
+  ledgerSize!: number;
+
   @ApiProperty({ type: String, nullable: true, description: 'for `after`; null at the end', example: null })
   next!: string | null;
 }

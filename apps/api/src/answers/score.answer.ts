@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { RestsOnImportAnswer, WithoutProtocolAnswer, aboutImport, aboutProtocol } from './on-record.answer';
 import { HeldBackAnswer, ScoreOutcomeAnswer, aboutHeldBack, nullableNumber } from './outcome.answer';
 
-const STATUSES = ['bilateral', 'unilateral', 'events-only', 'stale', 'missing', 'not-applicable'];
+export const FACTOR_STATUSES = ['bilateral', 'unilateral', 'events-only', 'stale', 'missing', 'not-applicable'];
 
 export class GroupScoreAnswer {
   @ApiProperty({ type: String, example: 'working-together' })
@@ -25,7 +25,7 @@ export class FactorScoreAnswer {
   @ApiProperty(nullableNumber('0 to 100; null where missing or not applicable', 75))
   score!: number | null;
 
-  @ApiProperty({ enum: STATUSES, example: 'bilateral' })
+  @ApiProperty({ enum: FACTOR_STATUSES, example: 'bilateral' })
   status!: string;
 
   @ApiProperty({ type: Boolean, description: 'it is part of the headline', example: true })

@@ -66,6 +66,9 @@ export class UnansweredEntryAnswer extends WaitingAnswer {
 
   @ApiProperty({ type: Boolean, description: 'its reply time is over', example: false })
   late!: boolean;
+
+  @ApiProperty(optionalText('Said so before it was asked.', 'what was said, as corrected by then; null once erased'))
+  text!: string | null;
 }
 
 /** What waits for whose answer. */

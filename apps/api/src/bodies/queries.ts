@@ -58,11 +58,23 @@ export class DifferenceQuery extends KnownQuery {
 export class HistoryQuery extends DifferenceQuery {
   @Parameter('`day`, `week`, `month` or `quarter`', 'month')
   every?: string;
+
+  @Parameter('also the course of this factor: its code, or `all`', '609')
+  factor?: string;
 }
 
-export class ReplayQuery extends ReadQuery {
+export class ReplayQuery extends KnownQuery {
+  @Parameter('only what had happened by this day; all that is recorded where absent', '2026-03-31')
+  asOf?: string;
+
   @Parameter('last revision', '24')
   until?: string;
+
+  @Parameter('cursor: `next` of the page before')
+  after?: string;
+
+  @Parameter('steps of a page, at most and unless said otherwise 10,000', '10000')
+  limit?: string;
 }
 
 class SelectionQuery extends KnownQuery {
@@ -99,6 +111,9 @@ export class EntriesQuery extends SelectionQuery {
 
   @Parameter('only entries of this status', 'asserted')
   status?: string;
+
+  @Parameter('`asc`: in the order of the ledger, the oldest first; `desc`: the newest first', 'desc')
+  order?: string;
 }
 
 export class EntryQuery extends ReadQuery {

@@ -68,7 +68,10 @@ export class EntriesController {
 
   @Get('entries')
   @Rule('read-entries')
-  @ApiOperation({ summary: 'Entries, page by page, oldest first', description: 'Conditions are joined by “and”.' })
+  @ApiOperation({
+    summary: 'Entries, page by page, oldest or newest first',
+    description: 'Conditions are joined by “and”.',
+  })
   @ApiOkResponse({ type: EntriesAnswer, description: 'What was asked for.' })
   @RelationshipParameter()
   @DescribeRead('relationship-not-found')

@@ -32,7 +32,7 @@ export class ScoreController {
   @ApiOperation({ summary: 'The course of the score, as reported and restated' })
   @ApiOkResponse({ type: HistoryAnswer, description: 'What was asked for.' })
   @RelationshipParameter()
-  @DescribeRead('relationship-not-found', 'invalid-date')
+  @DescribeRead('relationship-not-found', 'invalid-date', 'unknown-factor')
   history(@Param('relationship') relationship: string, @Query() query: HistoryQuery): Promise<unknown> {
     return this.queries.execute(new GetHistory(relationship, courseParametersOf(query)));
   }
@@ -69,7 +69,7 @@ export class ScoreController {
 
   @Get('replay')
   @Rule('read-entries')
-  @ApiOperation({ summary: 'The history entry by entry, the score after each' })
+  @ApiOperation({ summary: 'The history entry by entry, the score after each, page by page' })
   @ApiOkResponse({ type: ReplayAnswer, description: 'What was asked for.' })
   @RelationshipParameter()
   @DescribeRead('relationship-not-found')

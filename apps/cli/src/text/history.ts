@@ -7,6 +7,7 @@ import { table } from './table';
 const CHART_CHARACTERS = 50;
 
 type Point = History['points'][number];
+type FactorCourse = NonNullable<History['factors']>[number];
 
 /** The course as a table with a small chart: `=` from the lower to the upper bound, `#` at the score. */
 export function historyText(history: History, asKnown = false): string {
@@ -37,6 +38,25 @@ export function historyText(history: History, asKnown = false): string {
     ),
     '',
     '= from the lower to the upper bound, # the score; no # where the evidence is insufficient for one.',
+    ...(history.factors ?? []).flatMap((course) => ['', factorText(course)]),
+  ].join('\n');
+}
+
+/** The course of one factor, as reported and restated. */
+function factorText({ code, name, points, restated }: FactorCourse): string {
+  const under = new Map(restated.map((point) => [point.asOf, point.score]));
+  return [
+    `${code} ${name}`,
+    '',
+    table(
+      [
+        { title: 'As of' },
+        { title: 'Score', align: 'right' },
+        { title: 'Restated', align: 'right' },
+        { title: 'Status' },
+      ],
+      points.map(({ asOf, score, status }) => [asOf, oneDecimal(score), oneDecimal(under.get(asOf)), status]),
+    ),
   ].join('\n');
 }
 

@@ -9,6 +9,7 @@ interface Options extends Omit<ClockOptions, 'asOf'> {
   readonly to?: string;
   readonly every?: string;
   readonly asKnown?: true;
+  readonly factor?: string;
 }
 
 export const verb: Verb = (command, setting) => {
@@ -16,6 +17,7 @@ export const verb: Verb = (command, setting) => {
     .option('--from <date>', "first day (default: the relationship's start)")
     .option('--to <date>', 'last day (default: today, UTC)')
     .option('--every <period>', 'day, week, month or quarter (default: month)')
+    .option('--factor <code>', 'also the course of this factor, or of `all`')
     .option('--as-known', 'each point as it was known at the end of its own day')
     .action((relationship: string, options: Options) =>
       show(

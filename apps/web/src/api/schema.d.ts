@@ -67,7 +67,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Entries, page by page, oldest first
+         * Entries, page by page, oldest or newest first
          * @description Conditions are joined by “and”.
          */
         get: operations["entriesList"];
@@ -385,7 +385,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The history entry by entry, the score after each */
+        /** The history entry by entry, the score after each, page by page */
         get: operations["scoreReplay"];
         put?: never;
         post?: never;
@@ -1733,6 +1733,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/relationships/{relationship}/basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a report rests on, in numbers: entries, the share agreed, method and checkpoint */
+        get: operations["basisBasis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/relationships/{relationship}/due.ics": {
         parameters: {
             query?: never;
@@ -2290,6 +2307,8 @@ export interface components {
             /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
             restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             entries: components["schemas"]["EntryAnswer"][];
+            /** @description entries of the ledger when the page was read, whatever was asked for */
+            ledgerSize: number;
             /** @description for `after`; null at the end */
             next: string | null;
         };
@@ -2479,6 +2498,20 @@ export interface components {
             factorSet: string;
             points: components["schemas"]["PointAnswer"][];
         };
+        FactorPointAnswer: {
+            asOf: string;
+            score: number | null;
+            /** @enum {string} */
+            status: "bilateral" | "unilateral" | "events-only" | "stale" | "missing" | "not-applicable";
+        };
+        FactorCourseAnswer: {
+            code: number;
+            name: string;
+            /** @description under the version in force at each point */
+            points: components["schemas"]["FactorPointAnswer"][];
+            /** @description under the version of `restated` */
+            restated: components["schemas"]["FactorPointAnswer"][];
+        };
         HistoryAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
             withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
@@ -2488,6 +2521,8 @@ export interface components {
             knownAt: string | null;
             points: components["schemas"]["PointAnswer"][];
             restated: components["schemas"]["RestatedAnswer"];
+            /** @description where `factor` asks for them */
+            factors?: components["schemas"]["FactorCourseAnswer"][];
         };
         RatingTermAnswer: {
             /** @description id of the rating */
@@ -2655,7 +2690,13 @@ export interface components {
             /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
             restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
             relationship: string;
+            /** @description null: no effective date is too late */
+            asOf: string | null;
+            /** @description null: all that is known now */
+            knownAt: string | null;
             steps: components["schemas"]["StepAnswer"][];
+            /** @description cursor of the next page; null on the last */
+            next: string | null;
         };
         BuiltInSetAnswer: {
             version: string;
@@ -5035,6 +5076,8 @@ export interface components {
             party: string;
             /** @description its reply time is over */
             late: boolean;
+            /** @description what was said, as corrected by then; null once erased */
+            text: string | null;
         };
         UnansweredAnswer: {
             /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
@@ -6048,6 +6091,33 @@ export interface components {
             checkpoint: components["schemas"]["BaselineCheckpointAnswer"];
             baseline: components["schemas"]["BaselineLevelAnswer"][];
         };
+        BasisCheckpointAnswer: {
+            size: number;
+            /** @description Base64 */
+            root: string;
+        };
+        BasisAnswer: {
+            /** @description of a record that is kept live without a protocol that all agreed to before: nobody settled that an entry is no contractual notice, admission or waiver */
+            withoutProtocol: components["schemas"]["WithoutProtocolAnswer"] | null;
+            /** @description what a live relationship rests on that was logged elsewhere before, while not every party has accepted it */
+            restsOnImport: components["schemas"]["RestsOnImportAnswer"] | null;
+            relationship: string;
+            asOf: string;
+            /** @description null: all that is known now */
+            knownAt: string | null;
+            /** @description the method in force on that day */
+            factorSet: string;
+            /** @description that both clocks show; those that are voided and answers not counted */
+            entries: number;
+            /** @description how many of these every party agreed to */
+            agreed: number;
+            /** @description 0 to 1; null where there are none */
+            share: number | null;
+            /** @description entries of the whole ledger when this was answered */
+            ledgerSize: number;
+            /** @description null where none is signed yet, or another process signs */
+            checkpoint: components["schemas"]["BasisCheckpointAnswer"] | null;
+        };
         RatingBody: {
             /** @description code of a factor of the round */
             factor: number;
@@ -6413,6 +6483,8 @@ export interface operations {
                 limit?: string;
                 /** @description only entries of this status */
                 status?: string;
+                /** @description `asc`: in the order of the ledger, the oldest first; `desc`: the newest first */
+                order?: string;
             };
             header?: {
                 /** @description ETag of an earlier answer: 304 where it still holds */
@@ -7117,6 +7189,8 @@ export interface operations {
                 factorSet?: string;
                 /** @description `day`, `week`, `month` or `quarter` */
                 every?: string;
+                /** @description also the course of this factor: its code, or `all` */
+                factor?: string;
             };
             header?: {
                 /** @description ETag of an earlier answer: 304 where it still holds */
@@ -7297,8 +7371,18 @@ export interface operations {
             query?: {
                 /** @description position that an earlier answer carried: waits, bounded, until it can be read */
                 seen?: string;
+                /** @description what was known at this instant (RFC 3339); now where absent */
+                knownAt?: string;
+                /** @description `claimed`: recorded times as an import claims them; `ledger`: the ledger’s own */
+                clock?: string;
+                /** @description only what had happened by this day; all that is recorded where absent */
+                asOf?: string;
                 /** @description last revision */
                 until?: string;
+                /** @description cursor: `next` of the page before */
+                after?: string;
+                /** @description steps of a page, at most and unless said otherwise 10,000 */
+                limit?: string;
             };
             header?: {
                 /** @description ETag of an earlier answer: 304 where it still holds */
@@ -10795,6 +10879,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BaselineAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    basisBasis: {
+        parameters: {
+            query?: {
+                /** @description position that an earlier answer carried: waits, bounded, until it can be read */
+                seen?: string;
+                /** @description what was known at this instant (RFC 3339); now where absent */
+                knownAt?: string;
+                /** @description `claimed`: recorded times as an import claims them; `ledger`: the ledger’s own */
+                clock?: string;
+                /** @description what had happened by this day (YYYY-MM-DD); today where absent */
+                asOf?: string;
+            };
+            header?: {
+                /** @description ETag of an earlier answer: 304 where it still holds */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description id of the relationship */
+                relationship: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasisAnswer"];
                 };
             };
             default: {

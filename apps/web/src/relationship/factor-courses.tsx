@@ -1,7 +1,8 @@
-import { Card, Loader, SimpleGrid, Text, Title } from '@mantine/core';
+import { Card, SimpleGrid, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { formatDate, formatScore } from '../texts/format';
+import { Shown } from '../frame/shown';
 import { FactorLink } from '../frame/factor-link';
 import { useFactorCourses, type FactorPoint } from '../why/use-factor-courses';
 import { lineOf } from './line-of';
@@ -12,7 +13,7 @@ const HEIGHT = 36;
 /** The course of each factor: what there is to see while there is no headline. */
 export function FactorCourses({ factors }: { readonly factors: readonly Schemas['FactorScoreAnswer'][] }) {
   const { t } = useTranslation();
-  const { courses, isRead } = useFactorCourses();
+  const read = useFactorCourses('all');
   return (
     <Card>
       <Title order={2} size="h4">
@@ -21,19 +22,23 @@ export function FactorCourses({ factors }: { readonly factors: readonly Schemas[
       <Text size="sm" c="dimmed" mb="sm">
         {t('why.courses-help')}
       </Text>
-      {!isRead && <Loader size="sm" type="dots" aria-label={t('frame.loading')} role="status" />}
-      {isRead && (
-        <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="md">
-          {factors.map((factor) => (
-            <div key={factor.code}>
-              <Text size="sm">
-                <FactorLink {...factor} />
-              </Text>
-              <FactorLine name={factor.name} points={courses.get(factor.code) ?? []} />
-            </div>
-          ))}
-        </SimpleGrid>
-      )}
+      <Shown read={read}>
+        {({ factors: courses = [] }) => (
+          <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="md">
+            {factors.map((factor) => (
+              <div key={factor.code}>
+                <Text size="sm">
+                  <FactorLink {...factor} />
+                </Text>
+                <FactorLine
+                  name={factor.name}
+                  points={courses.find(({ code }) => code === factor.code)?.points ?? []}
+                />
+              </div>
+            ))}
+          </SimpleGrid>
+        )}
+      </Shown>
     </Card>
   );
 }

@@ -1,21 +1,18 @@
-import { useEffect, useMemo, useState } from 'react';
-import { Text } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useMemo, useState } from 'react';
 import { useSearch } from '@tanstack/react-router';
 import { api, client, type Schemas } from '../api/client';
 import { ProblemNotice } from '../frame/problem-notice';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
-import { formatCount } from '../texts/format';
 import { byDay, dayOf, PAGE_ENTRIES, pointOn, thinned } from './film';
 import { Film, LAST_SHOWN } from './film-view';
+import { ReadingFilm } from './reading-film';
+import { useAllPages } from './use-all-pages';
 
 const TRAIL = '/api/v1/relationships/{relationship}/trail';
 
 /** The film in the order in which things happened, under both clocks: read page by page, and put in order. */
 export function HappenedFilm() {
-  const { t } = useTranslation();
   const { params, clocks } = useView();
   const { path, query } = params;
   const { at: asked } = useSearch({ from: '/framed/r/$relationship/replay' });
@@ -30,37 +27,24 @@ export function HappenedFilm() {
       },
     },
   });
-  const read = useInfiniteQuery({
-    queryKey: ['get', TRAIL, { params }, 'pages'],
-    queryFn: async ({ pageParam, signal }) => {
-      const after = pageParam === null ? {} : { after: pageParam };
+  const { pages, isWhole, error, refetch } = useAllPages({
+    queryKey: ['get', TRAIL, { params }],
+    readPage: async (after, signal) => {
       const page = await client.GET(TRAIL, {
         params: { path, query: { ...query, ...after, limit: String(PAGE_ENTRIES) } },
         signal,
       });
       return page.data as Schemas['TrailAnswer'];
     },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
   });
-  const { hasNextPage, isFetching, fetchNextPage, data, error } = read;
-  useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
-  const entries = useMemo(() => byDay((data?.pages ?? []).flatMap((page) => page.entries)), [data]);
+  const entries = useMemo(() => byDay((pages ?? []).flatMap((page) => page.entries)), [pages]);
   const at = Math.min(shown ?? asked ?? Infinity, entries.length);
   const entryAt = entries[at - 1];
   const until = entryAt === undefined ? '' : dayOf(entryAt);
   const weeks = course.data?.points;
   const drawn = useMemo(() => thinned((weeks ?? []).filter(({ asOf }) => asOf <= until)), [weeks, until]);
-  if (error !== null) return <ProblemNotice error={error} reset={() => void read.refetch()} />;
-  if (data === undefined || hasNextPage) {
-    return (
-      <Text size="sm" role="status">
-        {t('replay.reading', { count: entries.length, formatted: formatCount(entries.length) })}
-      </Text>
-    );
-  }
+  if (error !== null) return <ProblemNotice error={error} reset={() => void refetch()} />;
+  if (!isWhole) return <ReadingFilm count={entries.length} />;
   return (
     <Shown read={course}>
       {({ points }) => {

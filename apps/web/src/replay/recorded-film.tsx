@@ -1,46 +1,62 @@
 import { useMemo, useState } from 'react';
 import { useSearch } from '@tanstack/react-router';
-import { api } from '../api/client';
-import { Shown } from '../frame/shown';
+import { api, client, type Schemas } from '../api/client';
+import { ProblemNotice } from '../frame/problem-notice';
 import { useView } from '../frame/use-view';
 import { PAGE_ENTRIES, pageOf, thinned } from './film';
 import { Film, LAST_SHOWN } from './film-view';
+import { ReadingFilm } from './reading-film';
+import { useAllPages } from './use-all-pages';
 
-/** The film in the order of the ledger: of the entries the pages are read on which it stands. */
+const REPLAY = '/api/v1/relationships/{relationship}/replay';
+type Step = Schemas['StepAnswer'];
+
+/** The film in the order of the ledger, under both clocks: of the entries the pages are read on which it stands. */
 export function RecordedFilm() {
   const { params } = useView();
-  const { path } = params;
-  const replay = api.useQuery('get', '/api/v1/relationships/{relationship}/replay', { params: { path } });
+  const { path, query } = params;
+  const { pages, isWhole, error, refetch } = useAllPages({
+    queryKey: ['get', REPLAY, { params }],
+    readPage: async (after, signal) => {
+      const page = await client.GET(REPLAY, { params: { path, query: { ...query, ...after } }, signal });
+      return page.data as Schemas['ReplayAnswer'];
+    },
+  });
+  const steps = useMemo(() => (pages ?? []).flatMap((page) => page.steps), [pages]);
+  if (error !== null) return <ProblemNotice error={error} reset={() => void refetch()} />;
+  return isWhole ? <Steps steps={steps} /> : <ReadingFilm count={steps.length} />;
+}
+
+function Steps({ steps }: { readonly steps: readonly Step[] }) {
   const { at: asked } = useSearch({ from: '/framed/r/$relationship/replay' });
   const [shown, setShown] = useState<number | null>(null);
-  const at = Math.min(shown ?? asked ?? Infinity, replay.data?.steps.length ?? 0);
-  const steps = replay.data?.steps;
-  const points = useMemo(() => thinned(steps?.slice(0, at) ?? []), [steps, at]);
-  const last = usePage(pageOf(at));
-  const before = usePage(pageOf(Math.max(0, at - LAST_SHOWN)));
-  const entries = [...before, ...last].filter(
-    ({ revision }, index, both) =>
-      revision < at && revision >= at - LAST_SHOWN && both.findIndex((each) => each.revision === revision) === index,
-  );
+  const at = Math.min(shown ?? asked ?? Infinity, steps.length);
+  const points = useMemo(() => thinned(steps.slice(0, at)), [steps, at]);
+  const last = usePage(steps, pageOf(at));
+  const before = usePage(steps, pageOf(Math.max(0, at - LAST_SHOWN)));
+  const appeared = new Set(steps.slice(Math.max(0, at - LAST_SHOWN), at).map(({ id }) => id));
+  const entries = (before === last ? last : [...before, ...last]).filter(({ id }) => appeared.has(id));
   return (
-    <Shown read={replay}>
-      {({ steps: all }) => (
-        <Film
-          length={all.length}
-          points={points}
-          pointAt={(position) => all[position - 1]}
-          last={entries}
-          onMove={setShown}
-        />
-      )}
-    </Shown>
+    <Film
+      length={steps.length}
+      points={points}
+      pointAt={(position) => steps[position - 1]}
+      last={entries}
+      onMove={setShown}
+    />
   );
 }
 
-function usePage(page: number) {
+const NONE: readonly never[] = [];
+
+/** The entries of so many steps: the trail shows the same ones at the same clocks. */
+function usePage(steps: readonly Step[], page: number): readonly Schemas['EntryAnswer'][] {
   const { params } = useView();
-  const { path } = params;
-  const query = { limit: String(PAGE_ENTRIES), ...(page === 0 ? {} : { after: String(page * PAGE_ENTRIES - 1) }) };
-  const { data } = api.useQuery('get', '/api/v1/relationships/{relationship}/trail', { params: { path, query } });
-  return data?.entries ?? [];
+  const { path, query } = params;
+  const before = steps[page * PAGE_ENTRIES - 1];
+  const cursor = before === undefined ? {} : { after: String(before.revision) };
+  const { data } = api.useQuery('get', '/api/v1/relationships/{relationship}/trail', {
+    params: { path, query: { ...query, ...cursor, limit: String(PAGE_ENTRIES) } },
+  });
+  return data?.entries ?? NONE;
 }

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { mayReadEntries, useSession } from '../api/session';
 import { Shown } from '../frame/shown';
-import { useView } from '../frame/use-view';
 import { HappenedFilm } from './happened-film';
 import { RecordedFilm } from './recorded-film';
 
@@ -25,16 +24,13 @@ export function ReplayScreen() {
 
 function Replay() {
   const { t } = useTranslation();
-  const { clocks } = useView();
   const navigate = useNavigate();
   const { order } = useSearch({ from: '/framed/r/$relationship/replay' });
-  const isCut = clocks.asOf !== undefined || clocks.knownAt !== undefined;
   return (
     <>
       <Text size="sm">
         {t('replay.intro')} {order === 'happened' ? t('replay.happened-help') : t('replay.recorded-help')}
       </Text>
-      {isCut && order !== 'happened' && <Text size="sm">{t('replay.clocks-recorded')}</Text>}
       <SegmentedControl
         className="not-printed"
         aria-label={t('replay.order')}

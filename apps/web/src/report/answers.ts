@@ -19,9 +19,10 @@ export interface Answers {
   readonly sensitivity: Schemas['SensitivityAnswer'];
   readonly forecast: Schemas['ForecastAnswer'];
   readonly brought: Schemas['BroughtAnswer'];
+  readonly basis: Schemas['BasisAnswer'];
   /** Null for who may not read entries. */
   readonly entries: EntryAnswers | null;
-  readonly log: LogState | null;
+  readonly log: LogState;
 }
 
 export interface EntryAnswers {
@@ -30,8 +31,6 @@ export interface EntryAnswers {
   /** Those that the two lists name, by id. */
   readonly byId: ReadonlyMap<string, Schemas['EntryAnswer']>;
   readonly inReplyTime: ReadonlySet<string>;
-  /** How many entries by family and status. */
-  readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 export interface Made {

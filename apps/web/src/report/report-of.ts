@@ -4,7 +4,7 @@ import { formatChange, formatCount, formatDate, formatScore, formatShare } from 
 import type { Answers, Made } from './answers';
 import type { Block, Figure, Headline, Report, ReportRow } from './report';
 import { dueOf, leftOutOf, listsOf, movedOf } from './report-lists';
-import { aheadOf, broughtOf, changedOf, courseOf, factorsOf, gapsOf, sumOf } from './report-numbers';
+import { aheadOf, broughtOf, changedOf, courseOf, factorsOf, gapsOf } from './report-numbers';
 
 type Score = Schemas['ScoreAnswer'];
 
@@ -146,33 +146,24 @@ function saidOf({ score, saidThen, saidSince }: Answers, compare: string, t: TFu
   ];
 }
 
-function madeFromOf({ score, entries, log }: Answers, { compare, knownAt, isPublic }: Made, t: TFunction): Figure[] {
-  const counted = Object.values(entries?.counts ?? {});
-  const all = sumOf(counted.flatMap((statuses) => Object.values(statuses)));
-  const agreed = sumOf(counted.map((statuses) => statuses['agreed'] ?? 0));
+function madeFromOf({ score, basis, log }: Answers, { compare, knownAt, isPublic }: Made, t: TFunction): Figure[] {
   return [
     { label: t('report.as-of'), value: score.asOf },
     { label: t('report.known-at'), value: knownAt },
     { label: t('report.compared'), value: compare },
     { label: t('report.factor-set'), value: score.factorSet },
-    { label: t('report.entries'), value: log === null ? '–' : formatCount(log.size) },
+    { label: t('report.entries'), value: formatCount(log.size) },
     {
       label: t('report.agreed-share'),
-      value:
-        entries === null
-          ? t('report.not-read')
-          : t('report.agreed-of', {
-              agreed: formatCount(agreed),
-              all: formatCount(all),
-              share: formatShare(all === 0 ? null : agreed / all),
-            }),
+      value: t('report.agreed-of', {
+        agreed: formatCount(basis.agreed),
+        all: formatCount(basis.entries),
+        share: formatShare(basis.share),
+      }),
     },
     {
       label: t('report.checkpoint'),
-      value:
-        log === null || log.root === null
-          ? t('report.not-read')
-          : t('report.checkpoint-is', { size: log.size, root: log.root }),
+      value: log.root === null ? t('report.not-signed') : t('report.checkpoint-is', { size: log.size, root: log.root }),
     },
     { label: t('report.edition-is'), value: t(isPublic ? 'report.public' : 'report.board') },
   ];

@@ -78,7 +78,7 @@ function MadeReport({ session, knownAt, onAnew, score }: Reader & { readonly sco
           knownAt: made.knownAt,
           compare,
           edition: search.edition,
-          log: data.log === null ? undefined : logStateText(data.log),
+          log: logStateText(data.log),
         };
         const save = (): void => {
           const words = {

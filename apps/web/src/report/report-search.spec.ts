@@ -1,4 +1,4 @@
-import { checkpointIn, logStateOf, logStateText, reportSearchOf } from './report-search';
+import { logStateOf, logStateText, reportSearchOf } from './report-search';
 import { yearBefore } from '../clocks/clocks';
 
 const ROOT = '3rLTe8gZJZfKoOtkTFdWfM93BX6sCNLPorLlfd/TWig=';
@@ -19,14 +19,6 @@ describe('the address of a report', () => {
     expect(reportSearchOf({ compare: '2025-13-01', edition: 'secret', log: '<b>' })).toEqual({});
     expect(logStateOf(undefined)).toBeNull();
   });
-});
-
-it('a checkpoint says how many entries the log has, and the root of their tree', () => {
-  expect(checkpointIn(`ledger.example/log\n634\n${ROOT}\n\n— ledger.example/log q3LQ\n`)).toEqual({
-    size: 634,
-    root: ROOT,
-  });
-  expect(checkpointIn('not a note')).toBeNull();
 });
 
 it('a year before the 29th of February is the 28th', () => {

@@ -10,7 +10,7 @@ export interface ReportSearch {
   readonly log?: string | undefined;
 }
 
-/** How many entries a log has, and in Base64 the root of their tree; null where who made the report may not read it. */
+/** How many entries a log has, and in Base64 the root of their tree; null where none was signed yet. */
 export interface LogState {
   readonly size: number;
   readonly root: string | null;
@@ -37,10 +37,4 @@ export function logStateOf(log: string | undefined): LogState | null {
 
 export function logStateText({ size, root }: LogState): string {
   return root === null ? String(size) : `${size}.${root}`;
-}
-
-/** Of a signed note (C2SP tlog-checkpoint): its second and third line. Null where it is none. */
-export function checkpointIn(note: string): LogState | null {
-  const [, size = '', root = ''] = note.split('\n');
-  return logStateOf(`${size}.${root}`);
 }

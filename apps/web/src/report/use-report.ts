@@ -4,7 +4,7 @@ import { mayReadEntries, type Session } from '../api/session';
 import type { Clocks } from '../clocks/clocks';
 import type { Answers, EntryAnswers } from './answers';
 import { entriesListed } from './report-lists';
-import { checkpointIn, logStateOf, type LogState } from './report-search';
+import { logStateOf, type LogState } from './report-search';
 
 const MAX_TOP = '100';
 
@@ -64,13 +64,12 @@ export function useAnswers({ relationship, session, score, compare, knownAt, log
   const sensitivity = api.useQuery('get', '/api/v1/relationships/{relationship}/sensitivity', { params });
   const forecast = api.useQuery('get', '/api/v1/relationships/{relationship}/forecast', { params });
   const brought = api.useQuery('get', '/api/v1/relationships/{relationship}/brought', { params });
+  const basis = api.useQuery('get', '/api/v1/relationships/{relationship}/basis', { params });
   const readsEntries = mayReadEntries(session);
   const entries = useEntryAnswers(relationship, query, compare, readsEntries);
-  const logState = useLogState(relationship, log, readsEntries, about.data?.entries ?? null);
   const reads = [
     ...[about, saidThen, saidSince, difference, history, gaps, readiness, stages, sensitivity, forecast, brought],
-    ...(readsEntries ? [entries] : []),
-    logState,
+    ...(readsEntries ? [basis, entries] : [basis]),
   ];
   const failed = reads.find(({ error }) => error);
   return {
@@ -86,8 +85,8 @@ export function useAnswers({ relationship, session, score, compare, knownAt, log
       sensitivity.data &&
       forecast.data &&
       brought.data &&
-      (!readsEntries || entries.data) &&
-      logState.data !== undefined
+      basis.data &&
+      (!readsEntries || entries.data)
         ? {
             relationship: about.data,
             score,
@@ -101,8 +100,9 @@ export function useAnswers({ relationship, session, score, compare, knownAt, log
             sensitivity: sensitivity.data,
             forecast: forecast.data,
             brought: brought.data,
+            basis: basis.data,
             entries: entries.data ?? null,
-            log: logState.data,
+            log: logOf(log, basis.data),
           }
         : undefined,
     error: failed?.error ?? null,
@@ -127,7 +127,6 @@ function useEntryAnswers(
   );
   const due = api.useQuery('get', '/api/v1/relationships/{relationship}/due', { params }, { enabled });
   const waiting = api.useQuery('get', '/api/v1/relationships/{relationship}/in-reply-time', { params }, { enabled });
-  const extract = api.useQuery('get', '/api/v1/relationships/{relationship}/extract', { params }, { enabled });
   const listed = top.data && due.data ? entriesListed(top.data.top, due.data.due, compare) : [];
   const each = useQueries({
     queries: listed.map((entry) =>
@@ -136,17 +135,16 @@ function useEntryAnswers(
       }),
     ),
   });
-  const reads = [top, due, waiting, extract, ...each];
+  const reads = [top, due, waiting, ...each];
   const read = each.flatMap(({ data }) => data ?? []);
   return {
     data:
-      top.data && due.data && waiting.data && extract.data && read.length === listed.length
+      top.data && due.data && waiting.data && read.length === listed.length
         ? {
             top: top.data.top,
             due: due.data,
             byId: new Map(read.map((entry) => [entry.id, entry])),
             inReplyTime: new Set(waiting.data.inReplyTime.map(({ entry }) => entry)),
-            counts: extract.data.extract.entries,
           }
         : undefined,
     error: reads.find(({ error }) => error)?.error ?? null,
@@ -155,20 +153,6 @@ function useEntryAnswers(
 }
 
 /** The log as the address names it; where it does not, as its last checkpoint has it, or how many entries there are. */
-function useLogState(
-  relationship: string,
-  log: string | undefined,
-  mayRead: boolean,
-  entries: number | null,
-): Reading<LogState | null> {
-  const given = logStateOf(log);
-  const checkpoint = api.useQuery(
-    'get',
-    '/api/v1/relationships/{relationship}/log/checkpoint',
-    { params: { path: { relationship } }, parseAs: 'text' },
-    { enabled: mayRead && given === null, select: checkpointIn },
-  );
-  if (given !== null) return { data: given, error: null, refetch: () => undefined };
-  if (mayRead) return checkpoint;
-  return { data: entries === null ? null : { size: entries, root: null }, error: null, refetch: () => undefined };
+function logOf(log: string | undefined, { checkpoint, ledgerSize }: Schemas['BasisAnswer']): LogState {
+  return logStateOf(log) ?? checkpoint ?? { size: ledgerSize, root: null };
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Alert, Button, Card, Grid, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
@@ -19,9 +19,6 @@ import { KeysShown } from './waiting-row';
 import './sitting.css';
 
 type Unanswered = Schemas['UnansweredAnswer'];
-
-/** Entries whose text is read with the list: the longest waiting, as many as one page of the API holds. */
-const TEXTS_READ = '500';
 
 /** What awaits an answer, gone through together: one key each, one confirmation for each party. */
 export function SittingScreen() {
@@ -51,7 +48,7 @@ function Table({
   readonly session: Session;
 }) {
   const { t } = useTranslation();
-  const { relationship, params, clocks } = useView();
+  const { relationship, clocks } = useView();
   const names = useNames();
   const moveClocks = useMoveClocks();
   const [choices, setChoices] = useChoices(relationship);
@@ -61,7 +58,6 @@ function Table({
     const written = more.filter(({ refusal }) => refusal === null).map(({ choice }) => choice);
     setChoices((before) => written.reduce((rest, { party, entry }) => without(rest, party, entry), before));
   });
-  const texts = useTexts(params);
   const isNow = clocks.asOf === undefined && clocks.knownAt === undefined;
   const chooses = isNow && (speaksForParty(session) || session.role === 'facilitator');
   // What was written is gone at once; the list itself is read again a moment later.
@@ -93,7 +89,6 @@ function Table({
                   key={party}
                   title={t(title, { party: names.party(party), count: own.length })}
                   rows={own}
-                  texts={texts}
                   names={names}
                   choices={choices}
                   chooses={chooses}
@@ -146,15 +141,6 @@ function NothingWaits({ session }: { readonly session: Session }) {
       )}
     </Alert>
   );
-}
-
-/** What was logged in the entries that wait, by entry. */
-function useTexts(params: ReturnType<typeof useView>['params']): ReadonlyMap<string, string | null> {
-  const { path, query } = params;
-  const { data } = api.useQuery('get', '/api/v1/relationships/{relationship}/entries', {
-    params: { path, query: { ...query, status: 'asserted', limit: TEXTS_READ } },
-  });
-  return useMemo(() => new Map(data?.entries.map(({ id, text }) => [id, text])), [data]);
 }
 
 function ownFirst(parties: readonly string[], own: string | null): string[] {

@@ -13,8 +13,6 @@ const PAGE_ROWS = 10;
 interface WaitingListProps {
   readonly title: string;
   readonly rows: readonly WaitingEntry[];
-  /** What was logged, by entry. */
-  readonly texts: ReadonlyMap<string, string | null>;
   readonly names: Names;
   readonly choices: readonly Choice[];
   readonly chooses: boolean;
@@ -22,7 +20,7 @@ interface WaitingListProps {
 }
 
 /** What waits for one party: arrow keys go through it, one key answers and goes on. */
-export function WaitingList({ title, rows, texts, names, choices, chooses, onChoices }: WaitingListProps) {
+export function WaitingList({ title, rows, names, choices, chooses, onChoices }: WaitingListProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(ROWS_SHOWN);
   const [active, setActive] = useState(0);
@@ -62,7 +60,6 @@ export function WaitingList({ title, rows, texts, names, choices, chooses, onCho
           <WaitingRow
             key={row.entry}
             row={row}
-            text={texts.get(row.entry) ?? null}
             names={names}
             choices={choices}
             chooses={chooses}

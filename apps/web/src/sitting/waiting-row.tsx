@@ -14,8 +14,6 @@ export type WaitingEntry = Schemas['UnansweredEntryAnswer'];
 
 interface WaitingRowProps {
   readonly row: WaitingEntry;
-  /** What was logged; null while it is not read. */
-  readonly text: string | null;
   readonly names: Names;
   readonly choices: readonly Choice[];
   /** Whether the session chooses at all. */
@@ -29,7 +27,7 @@ interface WaitingRowProps {
 }
 
 /** One entry that awaits an answer, with one key for each. */
-export function WaitingRow({ row, text, names, choices, chooses, isStop, ...on }: WaitingRowProps) {
+export function WaitingRow({ row, names, choices, chooses, isStop, ...on }: WaitingRowProps) {
   const { t } = useTranslation();
   const { relationship } = useView();
   const answer = choiceOf(choices, row.party, row.entry);
@@ -57,9 +55,9 @@ export function WaitingRow({ row, text, names, choices, chooses, isStop, ...on }
           </TextLink>{' '}
           · <EffectMark entry={{ sign: row.sign, severity: row.severity, level: null }} />
         </Text>
-        {text !== null && (
+        {row.text !== null && (
           <Text size="sm" className="sitting-text">
-            {text}
+            {row.text}
           </Text>
         )}
         <Text size="xs" c="dimmed">

@@ -1,21 +1,35 @@
 import { useMemo } from 'react';
-import { Card, Loader, Table, Text, Title } from '@mantine/core';
+import { Card, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Chart, type ChartColours } from '../charts/chart';
 import type { EChartsOption } from '../charts/echarts';
+import { Shown } from '../frame/shown';
 import { Wide } from '../frame/wide';
 import { formatDate, formatScore } from '../texts/format';
 import type { Factor } from './score-sum';
 import { useFactorCourses, type FactorPoint } from './use-factor-courses';
 
 const HEIGHT_PX = 220;
-const NONE: readonly FactorPoint[] = [];
+const NONE: readonly never[] = [];
 
 /** The course of one factor, as a chart and as a table. */
 export function FactorCourse({ factor }: { readonly factor: Factor }) {
   const { t } = useTranslation();
-  const { courses, isRead } = useFactorCourses();
-  const points = courses.get(factor.code) ?? NONE;
+  const read = useFactorCourses(factor.code);
+  return (
+    <Card>
+      <Title order={2} size="h4" mb="xs">
+        {t('why.course')}
+      </Title>
+      <Shown read={read}>
+        {({ factors = NONE }) => <Course name={factor.name} points={factors[0]?.points ?? NONE} />}
+      </Shown>
+    </Card>
+  );
+}
+
+function Course({ name, points }: { readonly name: string; readonly points: readonly FactorPoint[] }) {
+  const { t } = useTranslation();
   const option = useMemo(() => courseOption(points), [points]);
   const first = points.find(({ score }) => score !== null);
   const last = points.findLast(({ score }) => score !== null);
@@ -23,20 +37,16 @@ export function FactorCourse({ factor }: { readonly factor: Factor }) {
     first === undefined || last === undefined
       ? t('why.course-none')
       : t('why.course-summary', {
-          factor: factor.name,
+          factor: name,
           from: formatDate(first.asOf),
           fromScore: formatScore(first.score),
           to: formatDate(last.asOf),
           toScore: formatScore(last.score),
         });
   return (
-    <Card>
-      <Title order={2} size="h4" mb="xs">
-        {t('why.course')}
-      </Title>
-      {!isRead && <Loader size="sm" type="dots" aria-label={t('frame.loading')} role="status" />}
-      {isRead && <Text size="sm">{summary}</Text>}
-      {isRead && first !== undefined && (
+    <>
+      <Text size="sm">{summary}</Text>
+      {first !== undefined && (
         <>
           <Text size="sm" c="dimmed">
             {t('why.course-help', { count: points.length })}
@@ -48,7 +58,7 @@ export function FactorCourse({ factor }: { readonly factor: Factor }) {
           </details>
         </>
       )}
-    </Card>
+    </>
   );
 }
 

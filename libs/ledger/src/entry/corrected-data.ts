@@ -18,6 +18,16 @@ export function corrected(kind: string, data: JsonObject, changes: JsonObject): 
   return after;
 }
 
+/** The text of an entry after the `entry.corrected` that name it, oldest first; null where it has none, or was erased. */
+export function correctedText(entry: Entry, corrections: readonly Entry[]): string | null {
+  // A field of that name is of the kind's data, and no text of the entry.
+  if (kindOf(entry.kind)?.fields.some(({ name }) => name === 'text')) return entry.text;
+  return corrections.reduce<string | null>((text, { data }) => {
+    const { text: after } = data;
+    return after === null || typeof after === 'string' ? after : text;
+  }, entry.text);
+}
+
 /** The data of an entry, prose included, after the `entry.corrected` that name it, oldest first. */
 export function correctedData(entry: Entry, corrections: readonly Entry[]): JsonObject {
   return corrections.reduce((data, correction) => corrected(entry.kind, data, correction.data), entry.data);

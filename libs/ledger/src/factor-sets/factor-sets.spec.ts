@@ -125,14 +125,15 @@ describe('factor sets', () => {
     expect(effect).toMatchObject({ before, after });
     expect(effect?.effect).toBeCloseTo((after ?? 0) - (before ?? 0), 3);
     expect(effect?.effect).toBeLessThan(0);
-    const { points, restated } = await historyOf(
+    const { points, restated, factors } = await historyOf(
       ledger.views(),
       'road',
-      { from: '2026-02-28', to: '2026-03-01', every: 'day' },
+      { from: '2026-02-28', to: '2026-03-01', every: 'day', factor: '614' },
       NOW,
     );
     expect(points.map(({ factorSet }) => factorSet)).toEqual(['mutuality@1.0-draft', 'mutuality@1.1']);
     expect(restated.factorSet).toBe('mutuality@1.1');
+    expect(factors).toMatchObject([{ code: 614, points: [{ asOf: '2026-02-28' }, { asOf: '2026-03-01' }] }]);
   });
 
   it('are immutable, agreed once, and agreed to rather than put to agreement twice', () => {

@@ -15,7 +15,7 @@ import { difference, type Difference } from '../scoring/difference';
 import { explain, type Explanation } from '../scoring/explain';
 import type { Fact } from '../scoring/fact';
 import { history, type History } from '../scoring/history';
-import { recordedTime } from '../scoring/knowledge';
+import { recordedTime, showKnownAt } from '../scoring/knowledge';
 import { PERIODS } from '../scoring/periods';
 import { replay, type ReplayStep } from '../scoring/replay';
 import type { Reading } from '../scoring/reading';
@@ -23,6 +23,9 @@ import { heldBack, type HeldBack } from '../scoring/held-back';
 import { showScore, standingsAt, type Score } from '../scoring/score';
 import type { Views } from '../views';
 import { remembered } from './remembered';
+
+/** Steps of a page of the replay, at most and where no limit is given: most ledgers are one page. */
+export const MAX_REPLAY_STEPS = 10_000;
 
 export interface ScoreParameters extends Clocks {
   /** Name of the factor set; absent: the one in force. */
@@ -38,6 +41,8 @@ export interface HistoryParameters {
   readonly asKnown?: boolean;
   readonly factorSet?: string;
   readonly clock?: string;
+  /** Also the course of this factor: its code, or `all`. */
+  readonly factor?: string;
 }
 
 export interface DifferenceParameters {
@@ -50,9 +55,22 @@ export interface DifferenceParameters {
   readonly clock?: string;
 }
 
+export interface ReplayParameters extends Clocks {
+  /** The last revision. */
+  readonly until?: string;
+  /** Cursor: `next` of the page before. */
+  readonly after?: string;
+  readonly limit?: string;
+}
+
 export interface Replay {
   readonly relationship: string;
+  /** Null: no effective date is too late. */
+  readonly asOf: string | null;
+  readonly knownAt: string | null;
   readonly steps: readonly ReplayStep[];
+  /** Cursor of the next page; null on the last. */
+  readonly next: string | null;
 }
 
 /** A score, and what is to be said of the record that it was made from. */
@@ -105,7 +123,7 @@ export async function scoreOf(
   });
 }
 
-/** @throws Problem `relationship-not-found`, `invalid-parameter` */
+/** @throws Problem `relationship-not-found`, `invalid-parameter`, `unknown-factor` */
 export async function historyOf(
   views: Views,
   relationship: string,
@@ -123,13 +141,14 @@ export async function historyOf(
     asKnown: parameters.asKnown ?? false,
     clock: clockParameter(parameters.clock),
     factorSet: parameters.factorSet ?? null,
+    factor: parameters.factor === 'all' ? ('all' as const) : (factorParameter(parameters.factor) ?? null),
   };
   return remembered(
     facts,
     'history',
     asked,
     () => history(facts, asked),
-    (course) => course.points.length,
+    ({ points, factors = [] }) => points.length * (1 + factors.length),
   );
 }
 
@@ -181,15 +200,45 @@ export async function differenceOf(
   });
 }
 
-/** @throws Problem `relationship-not-found`, `invalid-parameter` */
+/**
+ * The history entry by entry, of those that a trail of the same dates shows: all of it where no limit is given.
+ *
+ * @throws Problem `relationship-not-found`, `invalid-parameter`
+ */
 export async function replayOf(
   views: Views,
   relationship: string,
-  parameters: { readonly until?: string },
+  parameters: ReplayParameters,
+  now: number,
 ): Promise<Replay> {
   const until = numberParameter(parameters.until, 'until', Number.MAX_SAFE_INTEGER) ?? Infinity;
+  const after = numberParameter(parameters.after, 'after', Number.MAX_SAFE_INTEGER) ?? -1;
+  const limit = numberParameter(parameters.limit, 'limit', MAX_REPLAY_STEPS) ?? Infinity;
+  if (limit === 0) throw new Problem('invalid-parameter', `limit: expected 1 to ${MAX_REPLAY_STEPS}`, 'limit');
+  const asOf = parameters.asOf === undefined ? null : parseDay(dayParameter(parameters.asOf, 'asOf', now));
+  const knownAt = knownAtParameter(parameters.knownAt);
+  const clock = clockParameter(parameters.clock);
   const facts = await factsIn(views, relationship);
-  return { relationship, steps: [...replay(facts.filter((fact) => fact.revision <= until))] };
+  const known = facts.filter(
+    (fact) => fact.revision <= until && (knownAt === null || recordedTime(fact, clock) <= knownAt),
+  );
+  const dates = { relationship, asOf: parameters.asOf ?? null, knownAt: showKnownAt(knownAt) };
+  const steps: ReplayStep[] = [];
+  for (const step of replay(known, { asOf, after })) {
+    if (steps.length === limit) return { ...dates, steps, next: String(steps.at(-1)?.revision) };
+    steps.push(step);
+  }
+  return { ...dates, steps, next: null };
+}
+
+/** The same a page at a time: as much of it as a page may hold where no limit is given. */
+export function replayPageOf(
+  views: Views,
+  relationship: string,
+  parameters: ReplayParameters,
+  now: number,
+): Promise<Replay> {
+  return replayOf(views, relationship, { limit: String(MAX_REPLAY_STEPS), ...parameters }, now);
 }
 
 function refuseBothClocks({ knownAt, asKnown }: { readonly knownAt?: string; readonly asKnown?: boolean }): void {

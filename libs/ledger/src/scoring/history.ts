@@ -1,6 +1,8 @@
 import { factorSetName, type FactorSet } from '../catalogue/factor-set';
+import { Problem } from '../problems';
 import { formatDay, parseEffective } from './days';
 import type { Fact } from './fact';
+import type { Factor, FactorStatus } from './factor-score';
 import { factorSetInForce } from './factor-sets';
 import {
   KnowledgeByDay,
@@ -25,6 +27,23 @@ export interface HistoryOptions extends KnowledgeOptions {
   readonly every?: Period;
   /** Each point as it was known at the end of its own day; `knownAt` is not read then. */
   readonly asKnown?: boolean;
+  /** Also the course of this factor, or of all of them. */
+  readonly factor?: number | 'all' | null;
+}
+
+/** What `score` gives for the factor on that date, rounded. */
+export interface FactorPoint {
+  readonly asOf: string;
+  readonly score: number | null;
+  readonly status: FactorStatus;
+}
+
+/** The course of one factor; a date whose factor set has no such factor is left out. */
+export interface FactorCourse {
+  readonly code: number;
+  readonly name: string;
+  readonly points: readonly FactorPoint[];
+  readonly restated: readonly FactorPoint[];
 }
 
 /** What `score` gives for that date, rounded. */
@@ -47,13 +66,22 @@ export interface History {
   readonly points: readonly HistoryPoint[];
   /** The same dates under one version: that in force at `to`, or the one asked for. */
   readonly restated: { readonly factorSet: string; readonly points: readonly HistoryPoint[] };
+  /** Absent where no factor was asked for. */
+  readonly factors?: readonly FactorCourse[];
+}
+
+/** What one date comes to under one factor set. */
+interface Step {
+  readonly point: HistoryPoint;
+  /** Of the factors asked for. */
+  readonly factors: readonly { readonly factor: Factor; readonly point: FactorPoint }[];
 }
 
 /**
  * The course of a relationship (interfaces.md, `history`). One reading and one standing per factor set are carried
  * through all points.
  *
- * @throws Problem `invalid-parameter`
+ * @throws Problem `invalid-parameter`; `unknown-factor` where none of the factor sets has it
  */
 export function history(facts: readonly Fact[], options: HistoryOptions): History {
   const knownAt = options.asKnown === true ? null : knownAtParameter(options.knownAt);
@@ -61,44 +89,71 @@ export function history(facts: readonly Fact[], options: HistoryOptions): Histor
   const knowledge = options.asKnown === true ? new KnowledgeByDay(facts, options.clock) : null;
   const reading = knowledge?.reading ?? readingAt(facts, knownAt, options.clock);
   const from = startDay(options, knowledge === null ? reading : readingAt(facts, null), to);
-  const days = pointDays(from, to, options.every ?? 'month');
   const restatedSet = chosenFactorSet(facts, options.factorSet) ?? factorSetAtEnd(facts, options, reading, to);
-  const standings = new StandingByFactorSet(reading);
-  const points: HistoryPoint[] = [];
-  const restated: HistoryPoint[] = [];
+  const factor = options.factor ?? null;
+  const courses = factor === 'all' ? restatedSet.factors.length : 1;
+  const days = pointDays(from, to, options.every ?? 'month', courses);
+  const standings = new StandingByFactorSet(reading, factor);
+  const reported: Step[] = [];
+  const restated: Step[] = [];
   for (const day of days) {
     knowledge?.learnUntil(day);
-    const reported = factorSetInForce(reading, day);
-    const point = standings.point(reported, day);
-    points.push(point);
-    restated.push(reported === restatedSet ? point : standings.point(restatedSet, day));
+    const set = factorSetInForce(reading, day);
+    const step = standings.step(set, day);
+    reported.push(step);
+    restated.push(set === restatedSet ? step : standings.step(restatedSet, day));
   }
   return {
     relationship: options.relationship,
     knownAt: showKnownAt(knownAt),
-    points,
-    restated: { factorSet: factorSetName(restatedSet), points: restated },
+    points: reported.map(({ point }) => point),
+    restated: { factorSet: factorSetName(restatedSet), points: restated.map(({ point }) => point) },
+    ...(factor === null ? {} : { factors: factorCourses(factor, reported, restated) }),
   };
+}
+
+/** The courses of the factors asked for, by code. */
+function factorCourses(
+  asked: number | 'all',
+  reported: readonly Step[],
+  restated: readonly Step[],
+): readonly FactorCourse[] {
+  const named = new Map<number, string>();
+  for (const { factors } of [...reported, ...restated]) {
+    for (const { factor } of factors) named.set(factor.code, factor.name);
+  }
+  if (asked !== 'all' && !named.has(asked)) {
+    throw new Problem('unknown-factor', `No factor set of these dates has a factor ${asked}.`, 'factor');
+  }
+  const pointsOf = (steps: readonly Step[], code: number): FactorPoint[] =>
+    steps.flatMap(({ factors }) => factors.find(({ factor }) => factor.code === code)?.point ?? []);
+  return [...named]
+    .sort(([a], [b]) => a - b)
+    .map(([code, name]) => ({ code, name, points: pointsOf(reported, code), restated: pointsOf(restated, code) }));
 }
 
 /** The points of some days, the earliest first, each under the factor set in force then. */
 export function pointsOn(reading: Reading, days: readonly number[]): HistoryPoint[] {
   const standings = new StandingByFactorSet(reading);
-  return days.map((day) => standings.point(factorSetInForce(reading, day), day));
+  return days.map((day) => standings.step(factorSetInForce(reading, day), day).point);
 }
 
 /** One standing per factor set, all over the same reading. */
 class StandingByFactorSet {
   private readonly standings = new Map<FactorSet, Standing>();
 
-  constructor(private readonly reading: Reading) {}
+  constructor(
+    private readonly reading: Reading,
+    private readonly factor: number | 'all' | null = null,
+  ) {}
 
-  point(set: FactorSet, day: number): HistoryPoint {
+  step(set: FactorSet, day: number): Step {
     const standing = this.standings.get(set) ?? new Standing(this.reading, set);
     this.standings.set(set, standing);
-    const { overall } = standing.at(day);
-    return {
-      asOf: formatDay(day),
+    const { overall, factors } = standing.at(day);
+    const asOf = formatDay(day);
+    const point = {
+      asOf,
       score: fourDecimalsOrNull(overall.score),
       low: fourDecimals(overall.low),
       high: fourDecimals(overall.high),
@@ -107,6 +162,14 @@ class StandingByFactorSet {
       alignment: fourDecimalsOrNull(overall.alignment),
       level: overall.level,
       factorSet: factorSetName(set),
+    };
+    const asked = factors.filter(({ factor }) => this.factor === 'all' || factor.code === this.factor);
+    return {
+      point,
+      factors: asked.map(({ factor, score, status }) => ({
+        factor,
+        point: { asOf, score: fourDecimalsOrNull(score), status },
+      })),
     };
   }
 }

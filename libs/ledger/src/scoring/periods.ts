@@ -22,16 +22,17 @@ function lastDayOf(day: number, period: Period): number {
 }
 
 /**
- * The days of a course: `from`, the last day of each period, and `to`.
+ * The days of some courses: `from`, the last day of each period, and `to`.
  *
+ * @param courses that have a point on each of them
  * @throws Problem `invalid-parameter` where `to` is before `from` or the points are too many.
  */
-export function pointDays(from: number, to: number, every: Period): readonly number[] {
+export function pointDays(from: number, to: number, every: Period, courses = 1): readonly number[] {
   if (to < from) throw new Problem('invalid-parameter', 'to lies before from', 'to');
   const days = [from];
   for (let day = lastDayOf(from, every); day < to; day = lastDayOf(day + 1, every)) {
     if (day > from) days.push(day);
-    if (days.length >= MAX_POINTS) {
+    if (days.length * courses >= MAX_POINTS) {
       throw new Problem('invalid-parameter', `More than ${MAX_POINTS} points; ask for a longer period each.`, 'every');
     }
   }

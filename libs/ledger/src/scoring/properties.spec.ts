@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { SEVERITIES } from '../catalogue/catalogue';
-import { parseInstant } from './days';
+import { endOfDay, parseDay, parseInstant } from './days';
 import { difference } from './difference';
 import { explain } from './explain';
 import type { Fact } from './fact';
 import { history } from './history';
 import { dates, journals } from './journal.arbitrary';
 import { facts } from './journal.fixture';
+import { readingAt } from './knowledge';
 import { replay } from './replay';
 import { score, type Score } from './score';
 
@@ -111,6 +112,30 @@ describe('for every relationship', () => {
           const shown = score(journal.slice(0, step.revision + 1), asked(step.asOf));
           expect(step).toMatchObject({ score: shown.score, level: shown.level, coverage: shown.coverage });
         }
+      }),
+      { numRuns: RUNS / 10 },
+    );
+  });
+
+  it('replays at both clocks, and in pages, what was there by then', () => {
+    fc.assert(
+      fc.property(journals, dates, dates, (journal, asOf, knownAt) => {
+        const day = parseDay(asOf) ?? NaN;
+        const last = endOfDay(parseDay(knownAt) ?? NaN);
+        const known = journal.filter((fact) => fact.recorded <= last);
+        const steps = [...replay(known, { asOf: day })];
+        const end = readingAt(known, null);
+        const seen = known.filter(({ id }) => (end.entry(id)?.day ?? day) <= day);
+        expect(steps.map(({ revision }) => revision)).toEqual(seen.map(({ revision }) => revision));
+        for (const step of steps) {
+          expect(step.asOf <= asOf).toBe(true);
+          const shown = score(journal.slice(0, step.revision + 1), asked(step.asOf, knownAt));
+          expect(step).toMatchObject({ score: shown.score, level: shown.level, coverage: shown.coverage });
+        }
+        const middle = steps[Math.floor(steps.length / 2)]?.revision ?? -1;
+        expect([...replay(known, { asOf: day, after: middle })]).toEqual(
+          steps.filter(({ revision }) => revision > middle),
+        );
       }),
       { numRuns: RUNS / 10 },
     );

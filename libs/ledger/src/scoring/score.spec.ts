@@ -181,5 +181,33 @@ describe('a course', () => {
       expect(score(journal, { relationship: 'north-road', asOf: point.asOf })).toMatchObject(point);
     }
     expect(course.restated).toEqual({ factorSet: 'mutuality@1.0-draft', points: course.points });
+    expect(course).not.toHaveProperty('factors');
+  });
+
+  it('has the course of one factor, or of all, each point as the score of its date', () => {
+    const journal = facts(...journalOfV1);
+    const asked = {
+      relationship: 'north-road',
+      from: '2025-03-31',
+      to: asOf,
+      every: 'quarter',
+      knownAt: '2026-01-15',
+    } as const;
+    const all = history(journal, { ...asked, factor: 'all' }).factors ?? [];
+    expect(all.map(({ code }) => code)).toEqual(Array.from({ length: 16 }, (_, place) => 601 + place));
+    for (const { code, name, points, restated } of all) {
+      expect(points).toHaveLength(5);
+      expect(restated).toEqual(points);
+      for (const point of points) {
+        const { factors } = score(journal, { ...asked, asOf: point.asOf });
+        const { asOf: _asOf, ...shown } = point;
+        expect(factors.find((factor) => factor.code === code)).toMatchObject({ name, ...shown });
+      }
+    }
+    expect(history(journal, { ...asked, factor: 603 }).factors).toEqual(all.filter(({ code }) => code === 603));
+    expect(() => history(journal, { ...asked, factor: 699 })).toThrow('699');
+    const daily = { ...asked, from: '2000-01-01', every: 'day' } as const;
+    expect(history(journal, { ...daily, factor: 603 }).factors?.[0]?.points).toHaveLength(9587);
+    expect(() => history(journal, { ...daily, factor: 'all' })).toThrow('More than 40000 points');
   });
 });

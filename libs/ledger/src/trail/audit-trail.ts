@@ -15,6 +15,7 @@ export const MAX_PAGE_ENTRIES = 500;
 /** Entries of a page of the trail, at most and where no limit is given: most ledgers are one page. */
 export const MAX_TRAIL_ENTRIES = 10_000;
 
+const ORDERS = ['asc', 'desc'] as const;
 const STATUSES: readonly StatusWord[] = ['asserted', 'agreed', 'noted', 'disputed', 'remedied', 'voided'];
 
 /** An entry with its corroboration as both clocks show it. `status` is null on answers: they are not answered. */
@@ -43,6 +44,8 @@ export interface EntriesParameters extends TrailParameters {
   readonly after?: string;
   readonly limit?: string;
   readonly status?: string;
+  /** `asc`, the default: in the order of the ledger; `desc`: the newest first. */
+  readonly order?: string;
 }
 
 /** A page of the trail; `count` is of the entries in it. */
@@ -53,6 +56,8 @@ export interface TrailPage extends Trail {
 
 export interface EntriesPage {
   readonly entries: readonly TrailEntry[];
+  /** Entries of the ledger when the page was read, whatever was asked for: revisions count from 0 to one less. */
+  readonly ledgerSize: number;
   /** Cursor of the next page; null on the last. */
   readonly next: string | null;
 }
@@ -90,7 +95,7 @@ export async function trailOf(
 export async function trailPageOf(
   views: Views,
   relationship: string,
-  parameters: Omit<EntriesParameters, 'status'>,
+  parameters: Omit<EntriesParameters, 'status' | 'order'>,
   now: number,
 ): Promise<TrailPage> {
   const { limit = String(MAX_TRAIL_ENTRIES) } = parameters;
@@ -115,14 +120,17 @@ export async function entriesOf(
   const limit = numberParameter(parameters.limit, 'limit', maxLimit) ?? PAGE_ENTRIES;
   if (limit === 0) throw new Problem('invalid-parameter', `limit: expected 1 to ${maxLimit}`, 'limit');
   const status = choiceParameter(parameters.status, 'status', STATUSES);
+  const newestFirst = choiceParameter(parameters.order, 'order', ORDERS) === 'desc';
   const visible = visibleIn(await factsIn(views, relationship), parameters, now);
+  const ledgerSize = visible.lastRevision + 1;
   const selection = selectionOf(parameters);
   let after = numberParameter(parameters.after, 'after', Number.MAX_SAFE_INTEGER);
   const entries: TrailEntry[] = [];
   for (;;) {
     const batch = await views.entries(relationship, {
       ...selection,
-      ...(after === undefined ? {} : { afterRevision: after }),
+      newestFirst,
+      ...(after === undefined ? {} : newestFirst ? { beforeRevision: after } : { afterRevision: after }),
       limit: MAX_PAGE_ENTRIES,
     });
     for (const entry of batch) {
@@ -131,10 +139,10 @@ export async function entriesOf(
         if (status === undefined || shown.status === status) entries.push(shown);
       if (entries.length === limit) {
         const more = batch.at(-1) !== entry || batch.length === MAX_PAGE_ENTRIES;
-        return { entries, next: more ? String(after) : null };
+        return { entries, ledgerSize, next: more ? String(after) : null };
       }
     }
-    if (batch.length < MAX_PAGE_ENTRIES) return { entries, next: null };
+    if (batch.length < MAX_PAGE_ENTRIES) return { entries, ledgerSize, next: null };
   }
 }
 

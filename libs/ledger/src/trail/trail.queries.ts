@@ -81,6 +81,7 @@ function conditionsOf(
     values.push(...more);
   };
   if (selection.afterRevision !== undefined) add('revision > ?', selection.afterRevision);
+  if (selection.beforeRevision !== undefined) add('revision < ?', selection.beforeRevision);
   if (selection.kind !== undefined) add('kind = ?', selection.kind);
   if (selection.factor !== undefined) add('factor = ?', selection.factor);
   if (selection.party !== undefined) add('party = ?', selection.party);
@@ -95,11 +96,11 @@ function conditionsOf(
   return { where: conditions.join(' and '), values };
 }
 
-/** Entries of a relationship in ledger order, from the read model. */
+/** Entries of a relationship from the read model. */
 export function storedEntries(model: ReadModel, relationship: string, selection: EntrySelection): Entry[] {
   const conditions = conditionsOf(relationship, selection);
   if (conditions === undefined) return [];
   const { where, values } = conditions;
-  const sql = `select * from entries where ${where} order by revision limit ?`;
+  const sql = `select * from entries where ${where} order by revision ${selection.newestFirst ? 'desc' : 'asc'} limit ?`;
   return model.read((db) => db.all<Row>(sql, ...values, selection.limit ?? -1)).map(entryOfRow);
 }

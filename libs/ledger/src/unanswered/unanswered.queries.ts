@@ -1,7 +1,8 @@
 import type { Severity, Sign } from '../catalogue/catalogue';
 import { partyParameter, type Clocks } from '../parameters';
+import { correctedText } from '../entry/corrected-data';
 import { replyTimeOn, type ReplyTime } from '../frame/protocol';
-import { idsOf, visibleIn, type RegisterDates } from '../register';
+import { visibleIn, wordsOf, type RegisterDates } from '../register';
 import { formatDay, formatInstant } from '../scoring/days';
 import type { EntryReading } from '../scoring/entry-reading';
 import type { Views } from '../views';
@@ -35,6 +36,8 @@ export interface Unanswered extends Waiting {
   readonly party: string;
   /** Its reply time is over. */
   readonly late: boolean;
+  /** What was said, as corrected by then; null where nothing was, or it was erased. */
+  readonly text: string | null;
   readonly entries: readonly string[];
 }
 
@@ -61,29 +64,27 @@ export async function unansweredOf(
   const only = partyParameter(party, reading.parties(day));
   const replyTime = replyTimeOn(reading, day);
   const { answerDays } = replyTime;
-  const entries = loggedBy === undefined ? visible : await entriesOf(views, relationship, loggedBy, visible);
-  const rows = entries.flatMap((entry) =>
-    waitingFor(entry, reading, day)
-      .filter((other) => only === undefined || other === only)
-      .map((other): Unanswered => {
-        const waiting = waitingRow(entry, day, answerDays);
-        return { party: other, ...waiting, late: waiting.days > answerDays, entries: [entry.fact.id] };
-      }),
+  const waiting = visible
+    .filter(({ fact }) => loggedBy === undefined || fact.party === loggedBy.party)
+    .map((entry) => ({
+      entry,
+      parties: waitingFor(entry, reading, day).filter((party) => only === undefined || party === only),
+    }))
+    .filter(({ parties }) => parties.length > 0);
+  const words = await wordsOf(
+    views,
+    relationship,
+    waiting.map(({ entry }) => entry),
   );
+  const rows = waiting.flatMap(({ entry, parties }): Unanswered[] => {
+    const worded = words(entry);
+    // Who a member is stands in the words of an entry alone.
+    if (loggedBy !== undefined && worded?.entry.member !== loggedBy.member) return [];
+    const row = waitingRow(entry, day, answerDays);
+    const text = worded === undefined ? null : correctedText(worded.entry, worded.corrections);
+    return parties.map((party) => ({ party, ...row, late: row.days > answerDays, text, entries: [entry.fact.id] }));
+  });
   return { ...dates, ...replyTime, unanswered: rows.sort((a, b) => b.days - a.days) };
-}
-
-/** Who a member is stands in the words of an entry alone. */
-async function entriesOf(
-  views: Views,
-  relationship: string,
-  { party, member }: { readonly party: string; readonly member: string },
-  visible: readonly EntryReading[],
-): Promise<readonly EntryReading[]> {
-  const ofParty = visible.filter(({ fact }) => fact.party === party);
-  const ids = idsOf(ofParty);
-  const logged = new Map((await views.entries(relationship, { ids })).map((entry) => [entry.id, entry.member]));
-  return ofParty.filter(({ fact }) => logged.get(fact.id) === member);
 }
 
 export function waitingRow(entry: EntryReading, day: number, answerDays: number): Waiting {

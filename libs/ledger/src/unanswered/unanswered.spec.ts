@@ -42,6 +42,25 @@ describe('what waits for an answer', () => {
     expect(await waiting(ledger)).toEqual([]);
   });
 
+  it('comes with its words, as they were corrected by then', async () => {
+    const words = async (clocks: UnansweredParameters = {}) =>
+      (await unansweredOf(ledger.views(), 'road', clocks, NOW)).unanswered.map(({ text }) => text);
+    expect(await words()).toEqual(['Open books.']);
+    ledger.logs('client', { kind: 'entry.corrected', answers: note, data: { text: 'Open books, at last.' } });
+    expect(await words()).toEqual(['Open books, at last.']);
+    expect(await words({ knownAt: '2026-01-05T10:30:00Z' })).toEqual(['Open books.']);
+    ledger.logs('client', { kind: 'entry.corrected', answers: note, data: { text: null } });
+    expect(await words()).toEqual([null]);
+  });
+
+  it('has no words where they were erased, and waits all the same', async () => {
+    const { entries, ...views } = ledger.views();
+    const erased = async (...asked: Parameters<typeof entries>) =>
+      (await entries(...asked)).map((entry) => ({ ...entry, text: null, member: null, data: {} }));
+    const { unanswered } = await unansweredOf({ ...views, entries: erased }, 'road', {}, NOW);
+    expect(unanswered).toMatchObject([{ entry: note, text: null, factor: 614, sign: '+' }]);
+  });
+
   it('is asked for by member, too', async () => {
     expect(await waiting(ledger, { loggedBy: { party: 'client', member: 'm-client' } })).toHaveLength(1);
     expect(await waiting(ledger, { loggedBy: { party: 'client', member: 'm-other' } })).toEqual([]);
