@@ -9,7 +9,7 @@ import { establishRelationship, logEntry } from '../entry/log-entry';
 import { exportJournal } from '../journal/export';
 import { importJournal } from '../journal/import';
 import { envelopeOf, streamOf } from '../entry/read';
-import { commandIdOf } from '../entry/write';
+import { commandIdOf } from '../entry/command-id';
 import { logViews } from '../log-views';
 import type { EntryBody, Envelope } from '../entry/entry';
 import { readingAt } from '../scoring/knowledge';
