@@ -55,7 +55,7 @@ describe('a value of a register', () => {
     ['category', 'supply-chain', { as: 'text', text: 'Supply chain' }],
     ['owner', 'client', { as: 'text', text: 'North Council' }],
     ['role', 'client', { as: 'text', text: 'client' }],
-    ['due', '2026-03-31', { as: 'text', text: '31 Mar 2026' }],
+    ['due', '2026-03-31', { as: 'text', text: '31\u00a0Mar\u00a02026' }],
     ['version', '2020', { as: 'text', text: '2020' }],
     ['factor', 601, { as: 'text', text: '601' }],
     ['late', false, { as: 'text', text: 'No' }],
