@@ -1,15 +1,14 @@
-import { useSyncExternalStore, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { MantineProvider } from '@mantine/core';
 import { theme, variables } from './theme';
-
-const printing = window.matchMedia('print');
+import { usePrinted } from './use-printed';
 
 /** The server puts a nonce into each page it sends; styles that are made here bear it, and no other inline ones hold. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 
 /** Light or dark, as the device or its user says; paper is light. */
 export function Coloured({ children }: { readonly children: ReactNode }) {
-  const isPrinted = useSyncExternalStore(onPrinting, () => printing.matches);
+  const isPrinted = usePrinted();
   return (
     <MantineProvider
       theme={theme}
@@ -21,9 +20,4 @@ export function Coloured({ children }: { readonly children: ReactNode }) {
       {children}
     </MantineProvider>
   );
-}
-
-function onPrinting(changed: () => void): () => void {
-  printing.addEventListener('change', changed);
-  return () => printing.removeEventListener('change', changed);
 }
