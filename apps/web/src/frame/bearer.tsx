@@ -24,7 +24,7 @@ export function Bearer() {
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
         <Button variant="default" size="xs" maw="min(20rem, 55vw)">
-          <Text span inherit truncate>
+          <Text span inherit truncate lh={1.5}>
             {post ?? t(`words.roles.${session.role}`)}
           </Text>
         </Button>
