@@ -15,7 +15,7 @@ describeInBrowser('what changed between two days', () => {
     const { page, complaints, open, screenshot } = await desk.signIn('m-auditor-1');
     await open('/r/north-road/changed?from=2024-03-31&to=2026-03-31');
     expect(await page.getByTestId('change').textContent()).toMatch(
-      /^From 31 Mar 2024 to 31 Mar 2026 the score rose by [\d.]+, from [\d.]+ to [\d.]+\. Chiefly from /,
+      /^From 31\sMar\s2024 to 31\sMar\s2026 the score rose by [\d.]+, from [\d.]+ to [\d.]+\. Chiefly from /,
     );
     const rows = await page.locator('tbody tr td:nth-child(2)').allTextContents();
     const sum = rows.reduce((total, effect) => total + Number(effect), 0);

@@ -22,7 +22,7 @@ describeInBrowser('the portfolio', () => {
     const row = page.getByRole('row', { name: /North Road Services/ });
     expect(await row.textContent()).toMatch(/\d+\.\d/);
     expect(await row.getByRole('img').getAttribute('aria-label')).toMatch(
-      /from \d+\.\d in .* to \d+\.\d in 31 Mar 2019/,
+      /from \d+\.\d in .* to \d+\.\d in 31\sMar\s2019/,
     );
     await screenshot('portfolio');
     await row.getByRole('link').click();

@@ -2,12 +2,11 @@ import '@mantine/core/styles.css';
 import './frame/frame.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { client } from './api/client';
 import { queryClient } from './api/query-client';
-import { theme, variables } from './frame/theme';
+import { Coloured } from './frame/coloured';
 import { signWrites } from './keys/sign-writes';
 import { router } from './router';
 import './texts/texts';
@@ -15,22 +14,14 @@ import './texts/texts';
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no element "root"');
 
-/** The server puts a nonce into each page it sends; styles that are made here bear it, and no other inline ones hold. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
-
 client.use(signWrites);
 
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={variables}
-      defaultColorScheme="auto"
-      getStyleNonce={() => nonce}
-    >
+    <Coloured>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>
-    </MantineProvider>
+    </Coloured>
   </StrictMode>,
 );

@@ -24,14 +24,10 @@ export function CompletenessSection() {
               <DataTable
                 label={t('audit.completeness.title')}
                 columns={columns}
+                figures={[t('audit.column.planned'), t('audit.column.logged')]}
                 rows={completeness.map(({ of, id, title, planned, logged, missing }) => ({
                   key: `${of} ${id}`,
-                  cells: [
-                    title ?? id,
-                    planned,
-                    logged,
-                    missing.length === 0 ? t('audit.completeness.all') : missing.map(formatDate).join(', '),
-                  ],
+                  cells: [title ?? id, planned, logged, <Missing key="missing" days={missing} />],
                 }))}
               />
             )}
@@ -49,5 +45,22 @@ export function CompletenessSection() {
         </Stack>
       )}
     </Shown>
+  );
+}
+
+/** Days that are shown at once; behind more of them one asks. */
+const MAX_DAYS = 8;
+
+function Missing({ days }: { readonly days: readonly string[] }) {
+  const { t } = useTranslation();
+  if (days.length === 0) return t('audit.completeness.all');
+  const all = days.map(formatDate).join(', ');
+  if (days.length <= MAX_DAYS) return all;
+  const [from, to] = [formatDate(days[0] ?? null), formatDate(days.at(-1) ?? null)];
+  return (
+    <details>
+      <summary>{t('audit.completeness.many', { count: days.length, from, to })}</summary>
+      {all}
+    </details>
   );
 }

@@ -4,6 +4,8 @@ import { api } from '../api/client';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { formatCount, formatDate } from '../texts/format';
+import { partyWord } from '../texts/party-word';
+import { useKindTitles } from '../frame/use-kind-titles';
 import { DataTable } from './data-table';
 import { EntryLink } from './entry-link';
 import { SectionCard } from './section-card';
@@ -17,6 +19,7 @@ const SHOWN = 200;
 export function EvidenceSection() {
   const { t } = useTranslation();
   const { params } = useView();
+  const titleOf = useKindTitles();
   const [{ worst = '' }, move] = useAuditState();
   const read = api.useQuery('get', '/api/v1/relationships/{relationship}/evidence-check', { params });
   const columns = (['entry', 'kind', 'party', 'effective', 'factor', 'worst', 'evidence'] as const).map((name) =>
@@ -56,8 +59,8 @@ export function EvidenceSection() {
                     key: each.entry,
                     cells: [
                       <EntryLink key="entry" entry={each.entry} />,
-                      each.kind,
-                      each.party,
+                      titleOf(each.kind),
+                      partyWord(t, each.party),
                       formatDate(each.effective),
                       each.factor ?? t('audit.none'),
                       t(`audit.evidence.state.${each.worst}`),

@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useRouter } from '@tanstack/react-router';
 import { api } from '../api/client';
@@ -6,8 +6,9 @@ import { useSession } from '../api/session';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { formatDate } from '../texts/format';
+import { useWords } from '../registers/use-words';
 import { DataTable } from './data-table';
-import { EntryLink } from './entry-link';
+import { EntryLinks } from '../frame/entry-links';
 import { SectionCard } from './section-card';
 
 const WRITES = [
@@ -21,6 +22,7 @@ export function FindingsSection() {
   const { t } = useTranslation();
   const { params } = useView();
   const { data: session } = useSession();
+  const words = useWords();
   const findings = api.useQuery('get', '/api/v1/relationships/{relationship}/findings', { params });
   const audits = api.useQuery('get', '/api/v1/relationships/{relationship}/audits', { params });
   const columnsOf = (names: readonly Column[]): string[] => names.map((name) => t(`audit.column.${name}`));
@@ -51,9 +53,9 @@ export function FindingsSection() {
                   cells: [
                     title ?? id,
                     t(`audit.findings.situation.${situation}`),
-                    grade ?? t('audit.none'),
+                    grade === null ? t('audit.none') : words.choice(grade),
                     factor ?? t('audit.none'),
-                    owner ?? t('audit.none'),
+                    owner === null ? t('audit.none') : (words.party(owner) ?? words.choice(owner)),
                     formatDate(due),
                     <Entries key="entries" entries={entries} />,
                   ],
@@ -72,11 +74,12 @@ export function FindingsSection() {
               <DataTable
                 label={t('audit.findings.audits')}
                 columns={columnsOf(['scope', 'party', 'opened', 'open', 'seed', 'entry'])}
+                figures={columnsOf(['open'])}
                 rows={opened.map(({ id, scope, by, opened: on, open, sampleSeed, entries }) => ({
                   key: id,
                   cells: [
                     scope ?? id,
-                    by ?? t('audit.none'),
+                    by === null ? t('audit.none') : words.choice(by),
                     formatDate(on),
                     open,
                     sampleSeed ?? t('audit.none'),
@@ -96,11 +99,9 @@ type Column = 'title' | 'situation' | 'grade' | 'factor' | 'owner' | 'due' | 'en
 
 function Entries({ entries }: { readonly entries: readonly string[] }) {
   return (
-    <Group gap={6}>
-      {entries.map((entry) => (
-        <EntryLink key={entry} entry={entry} />
-      ))}
-    </Group>
+    <Text size="sm">
+      <EntryLinks entries={entries} />
+    </Text>
   );
 }
 
@@ -109,5 +110,9 @@ function LogLink({ kind, children }: { readonly kind: string; readonly children:
   const { relationship } = useView();
   const router = useRouter();
   const { href } = router.buildLocation({ to: '/r/$relationship/log', params: { relationship } });
-  return <Anchor href={`${href.split('?')[0]}?kind=${kind}`}>{children}</Anchor>;
+  return (
+    <Button component="a" variant="default" href={`${href.split('?')[0]}?kind=${kind}`}>
+      {children}
+    </Button>
+  );
 }

@@ -4,6 +4,8 @@ import { api } from '../api/client';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { formatCount } from '../texts/format';
+import { partyWord } from '../texts/party-word';
+import { useKindTitles } from '../frame/use-kind-titles';
 import { DataTable } from './data-table';
 import { EntryLink } from './entry-link';
 import { SectionCard } from './section-card';
@@ -12,6 +14,7 @@ import { SectionCard } from './section-card';
 export function LateSection() {
   const { t } = useTranslation();
   const { params } = useView();
+  const titleOf = useKindTitles();
   const read = api.useQuery('get', '/api/v1/relationships/{relationship}/late-logging', { params });
   const name = (column: 'party' | 'logged' | 'median' | 'quartile' | 'longest' | 'entry' | 'kind' | 'days') =>
     t(`audit.column.${column}`);
@@ -29,9 +32,13 @@ export function LateSection() {
                 <DataTable
                   label={t('audit.late.title')}
                   columns={[name('party'), name('logged'), name('median'), name('quartile'), name('longest')]}
+                  figures={[name('logged'), name('median'), name('quartile'), name('longest')]}
                   rows={lateLogging.map(({ party, logged, medianDays, upperQuartileDays, longestDays }) => ({
                     key: party,
-                    cells: [party, ...[logged, medianDays, upperQuartileDays, longestDays].map(formatCount)],
+                    cells: [
+                      partyWord(t, party),
+                      ...[logged, medianDays, upperQuartileDays, longestDays].map(formatCount),
+                    ],
                   }))}
                 />
               )}
@@ -43,9 +50,15 @@ export function LateSection() {
                 <DataTable
                   label={t('audit.late.list')}
                   columns={[name('entry'), name('kind'), name('party'), name('days')]}
+                  figures={[name('days')]}
                   rows={late.map(({ entry, kind, party, days }) => ({
                     key: entry,
-                    cells: [<EntryLink key="entry" entry={entry} />, kind, party, formatCount(days)],
+                    cells: [
+                      <EntryLink key="entry" entry={entry} />,
+                      titleOf(kind),
+                      partyWord(t, party),
+                      formatCount(days),
+                    ],
                   }))}
                 />
               )}

@@ -7,6 +7,11 @@ import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { formatChange, formatDate, formatScore } from '../texts/format';
 import { csvOf } from '../tables/csv';
+import { partyWord } from '../texts/party-word';
+import { useKindTitles } from '../frame/use-kind-titles';
+import { statusName } from '../why/events-table';
+import { useNames } from '../ledger/use-names';
+import { useWords } from '../registers/use-words';
 import { DataTable } from './data-table';
 import { DownloadButton } from './download-button';
 import { EntryLink } from './entry-link';
@@ -88,6 +93,7 @@ function Pack({ period: { from, to } }: { readonly period: Period }) {
     params: { path },
     parseAs: 'text',
   });
+  const titleOf = useKindTitles();
   const columns = COLUMNS.map((name) => t(`audit.column.${name}`));
   const name = `${relationship}-${from}-${to}`;
   const pack = () => ({
@@ -109,6 +115,7 @@ function Pack({ period: { from, to } }: { readonly period: Period }) {
         <DataTable
           label={t('audit.pack.score')}
           columns={[t('audit.pack.day'), t('audit.pack.then'), t('audit.pack.now')]}
+          figures={[t('audit.pack.then'), t('audit.pack.now')]}
           rows={ends.map(({ asOf, then, now }) => ({
             key: asOf,
             cells: [
@@ -158,12 +165,12 @@ function Pack({ period: { from, to } }: { readonly period: Period }) {
                     key: entry.id,
                     cells: [
                       <EntryLink key="entry" entry={entry.id} />,
-                      entry.kind,
-                      entry.party,
+                      titleOf(entry.kind),
+                      partyWord(t, entry.party),
                       formatDate(entry.effective),
                       formatDate(entry.recorded),
                       entry.factor ?? t('audit.none'),
-                      entry.status ?? t('audit.none'),
+                      entry.status === null ? t('audit.none') : statusName(entry.status, t),
                     ],
                   }))}
                 />
@@ -185,9 +192,11 @@ function rowOf({ id, kind, party, effective, recorded, factor, status }: Entry):
 
 function Changed({ difference }: { readonly difference: Schemas['DifferenceAnswer'] }) {
   const { t } = useTranslation();
+  const names = useNames();
   const { change, factors, coverageEffect, methodEffect } = difference;
   if (change === null) return <Text size="sm">{t('audit.pack.changed-none')}</Text>;
   const parts = ['contribution', 'ratings', 'events', 'corrections', 'time'] as const;
+  const figures = parts.map((part) => t(`audit.pack.${part}`));
   return (
     <>
       <Text size="sm">{t('audit.pack.changed-sentence', { change: formatChange(change) })}</Text>
@@ -195,10 +204,11 @@ function Changed({ difference }: { readonly difference: Schemas['DifferenceAnswe
       <Text size="sm">{t('audit.pack.method-effect', { effect: formatChange(methodEffect) })}</Text>
       <DataTable
         label={t('audit.pack.changed')}
-        columns={[t('words.factor'), ...parts.map((part) => t(`audit.pack.${part}`))]}
+        columns={[t('words.factor'), ...figures]}
+        figures={figures}
         rows={factors.map((factor) => ({
           key: String(factor.code),
-          cells: [factor.code, ...parts.map((part) => formatChange(factor[part]))],
+          cells: [names.factor(factor.code), ...parts.map((part) => formatChange(factor[part]))],
         }))}
       />
     </>
@@ -207,6 +217,7 @@ function Changed({ difference }: { readonly difference: Schemas['DifferenceAnswe
 
 function Findings({ findings }: { readonly findings: readonly Schemas['FindingAnswer'][] }) {
   const { t } = useTranslation();
+  const words = useWords();
   if (findings.length === 0) return <Text size="sm">{t('audit.findings.none')}</Text>;
   const columns = (['title', 'situation', 'grade', 'due'] as const).map((column) => t(`audit.column.${column}`));
   return (
@@ -215,7 +226,12 @@ function Findings({ findings }: { readonly findings: readonly Schemas['FindingAn
       columns={columns}
       rows={findings.map(({ id, title, situation, grade, due }) => ({
         key: id,
-        cells: [title ?? id, t(`audit.findings.situation.${situation}`), grade ?? t('audit.none'), formatDate(due)],
+        cells: [
+          title ?? id,
+          t(`audit.findings.situation.${situation}`),
+          grade === null ? t('audit.none') : words.choice(grade),
+          formatDate(due),
+        ],
       }))}
     />
   );

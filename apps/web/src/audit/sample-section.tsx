@@ -8,6 +8,7 @@ import { useView } from '../frame/use-view';
 import { formatCount, formatDate } from '../texts/format';
 import { CopyButton } from './copy-button';
 import { csvOf } from '../tables/csv';
+import { partyWord } from '../texts/party-word';
 import { DataTable } from './data-table';
 import { EntryLink } from './entry-link';
 import { SectionCard } from './section-card';
@@ -117,7 +118,7 @@ function Drawn({ sample }: { readonly sample: Schemas['AuditSampleAnswer'] }) {
         <Text size="sm">
           {t('audit.sample.rule')}: {method.name}: {method.rule} ({method.source})
         </Text>
-        {frozenAt !== null && <Text size="sm">{t('audit.sample.frozen', { frozenAt })}</Text>}
+        {frozenAt !== null && <Text size="sm">{t('audit.sample.frozen', { frozenAt: formatDate(frozenAt) })}</Text>}
       </div>
       <Group className="not-printed">
         <CopyButton text={csv} label={t('audit.copy-csv')} />
@@ -143,7 +144,7 @@ function Drawn({ sample }: { readonly sample: Schemas['AuditSampleAnswer'] }) {
             each.place,
             <EntryLink key="entry" entry={each.entry} />,
             each.title,
-            each.party,
+            partyWord(t, each.party),
             formatDate(each.effective),
             formatDate(each.recorded),
             each.status === null ? t('audit.none') : t(`words.status.${each.status}`),

@@ -4,6 +4,7 @@ import { api } from '../api/client';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { formatChange, formatDate } from '../texts/format';
+import { partyWord } from '../texts/party-word';
 import { DataTable } from './data-table';
 import { EntryLink } from './entry-link';
 import { SectionCard } from './section-card';
@@ -31,12 +32,13 @@ export function TopSection() {
             <DataTable
               label={t('audit.top.title')}
               columns={columns}
+              figures={[t('audit.column.effect')]}
               rows={top.map(({ entry, title, party, effective, factor, status, effect }) => ({
                 key: entry,
                 cells: [
                   <EntryLink key="entry" entry={entry} />,
                   title,
-                  party,
+                  partyWord(t, party),
                   formatDate(effective),
                   factor ?? t('audit.none'),
                   t(`words.status.${status}`),

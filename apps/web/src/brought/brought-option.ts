@@ -10,11 +10,15 @@ interface Brought {
   readonly t: TFunction;
 }
 
+/** Both panels start at the same place, whatever stands left of them. */
+const LEFT_PX = 76;
+
 /** Two panels over the same years: the score above, what was brought below, what it cost below the line. */
 export function broughtOption({ years, currency, t }: Brought): (colours: ChartColours) => EChartsOption {
   const names = years.map(({ year }) => year);
-  const amounts = (figure: FigureName, sign: 1 | -1): number[] =>
-    years.map((year) => sign * Number(totalIn(year, currency)?.[figure].amount ?? 0));
+  // A year without an amount has no bar, not even the outline of one.
+  const amounts = (figure: FigureName, sign: 1 | -1): (number | null)[] =>
+    years.map((year) => sign * Number(totalIn(year, currency)?.[figure].amount ?? 0) || null);
   const bar = (figure: FigureName, sign: 1 | -1, itemStyle: object) => ({
     name: t(`brought.figures.${figure}`),
     type: 'bar',
@@ -35,8 +39,8 @@ export function broughtOption({ years, currency, t }: Brought): (colours: ChartC
     },
     axisPointer: { link: [{ xAxisIndex: 'all' }] },
     grid: [
-      { left: 64, right: 12, top: 24, height: 110 },
-      { left: 64, right: 12, top: 172, bottom: 84 },
+      { left: LEFT_PX, right: 12, top: 24, height: 110 },
+      { left: LEFT_PX, right: 12, top: 172, bottom: 72 },
     ],
     xAxis: [
       { type: 'category', gridIndex: 0, data: names, axisLabel: { show: false }, axisTick: { show: false } },

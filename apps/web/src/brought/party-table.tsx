@@ -26,7 +26,7 @@ export function PartyTable({ years, currency }: { readonly years: readonly Year[
         {t('brought.by-party')}
       </Title>
       <Wide label={t('brought.by-party')}>
-        <Table verticalSpacing="xs">
+        <Table verticalSpacing="xs" className="figures">
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('brought.party')}</Table.Th>

@@ -15,7 +15,7 @@ export function YearTable({ years, currency }: { readonly years: readonly Year[]
         {t('brought.all-years')}
       </Title>
       <Wide label={t('brought.all-years')}>
-        <Table verticalSpacing="xs">
+        <Table verticalSpacing="xs" className="figures">
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('brought.year')}</Table.Th>

@@ -14,7 +14,7 @@ import { severityName, statusName } from '../why/events-table';
 import { formatExact } from '../why/exact';
 import type { EventTerm, RatingTerm } from '../why/factor-terms';
 import { partyWord } from '../texts/party-word';
-import { useKindTitles } from '../why/use-kind-titles';
+import { useKindTitles } from '../frame/use-kind-titles';
 import { changesOf, type FactorChanges } from './factor-changes';
 import { CAUSES, isNothing, type Difference } from './split';
 import { useFactorName } from './use-factor-name';

@@ -18,7 +18,7 @@ export function SplitCard({ difference, change }: { readonly difference: Differe
   const { t } = useTranslation();
   const nameOf = useFactorName();
   const parts = useMemo(() => partsOf(difference), [difference]);
-  const option = useMemo(() => splitOption(parts, t), [parts, t]);
+  const option = useMemo(() => splitOption(parts, nameOf, t), [parts, nameOf, t]);
   const effects = parts.map(({ effect }) => effect);
   return (
     <Card>

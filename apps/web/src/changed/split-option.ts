@@ -4,20 +4,30 @@ import type { EChartsOption } from '../charts/echarts';
 import { formatChange } from '../texts/format';
 import type { Part } from './split';
 
+const WIDE_PX = 720;
+
 /** One bar for each part of the change, the largest on top; its sign stands beside it. */
-export function splitOption(parts: readonly Part[], t: TFunction): (colours: ChartColours) => EChartsOption {
-  return ({ text, faint, plus, minus }) => ({
-    grid: { left: 8, right: 48, top: 4, bottom: 24, containLabel: true },
+export function splitOption(
+  parts: readonly Part[],
+  nameOf: (code: number) => string,
+  t: TFunction,
+): (colours: ChartColours, widthPx: number) => EChartsOption {
+  return ({ text, faint, plus, minus }, widthPx) => ({
+    grid: { left: 8, right: 16, top: 4, bottom: 24, containLabel: true },
     xAxis: {
       type: 'value',
+      // The figures stand beside the bars.
+      boundaryGap: ['12%', '12%'],
       axisLabel: { color: faint, hideOverlap: true },
       splitLine: { lineStyle: { opacity: 0.25 } },
     },
     yAxis: {
       type: 'category',
       inverse: true,
-      data: parts.map((part) => (part.of === 'factor' ? String(part.factor.code) : t(`changed.effect.${part.of}`))),
-      axisLabel: { color: text, width: 120, overflow: 'break' },
+      data: parts.map((part) =>
+        part.of === 'factor' ? (widthPx < WIDE_PX ? String : nameOf)(part.factor.code) : t(`changed.effect.${part.of}`),
+      ),
+      axisLabel: { color: text, width: widthPx < WIDE_PX ? 120 : 360, overflow: 'break' },
       axisTick: { show: false },
       axisLine: { show: false },
     },

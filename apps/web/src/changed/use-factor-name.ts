@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useSearch } from '@tanstack/react-router';
 import { api } from '../api/client';
 import { useView } from '../frame/use-view';
@@ -10,8 +11,12 @@ export function useFactorName(): (code: number) => string {
   const { data } = api.useQuery('get', '/api/v1/relationships/{relationship}/rubric', {
     params: { path, query: { ...query, ...(to === undefined ? {} : { asOf: to }) } },
   });
-  return (code) => {
-    const factor = data?.factors.find((one) => one.code === code);
-    return factor === undefined ? String(code) : `${code} ${factor.name}`;
-  };
+  const factors = data?.factors;
+  return useCallback(
+    (code) => {
+      const factor = factors?.find((one) => one.code === code);
+      return factor === undefined ? String(code) : `${code} ${factor.name}`;
+    },
+    [factors],
+  );
 }

@@ -18,8 +18,8 @@ export interface ChartProps {
   /** What the chart shows, in a sentence: what a screen reader reads in its place. A table twin stands beside it. */
   readonly summary: string;
   readonly heightPx: number;
-  /** The chart in the colours of light or dark. */
-  readonly option: (colours: ChartColours) => EChartsOption;
+  /** The chart in the colours of light or dark, as wide as there is room. */
+  readonly option: (colours: ChartColours, widthPx: number) => EChartsOption;
   /** A point of the first series was chosen, by its index. */
   readonly onPoint?: (index: number) => void;
 }

@@ -1,21 +1,32 @@
-import { useEffect, useRef } from 'react';
+import './chart.css';
+import { useEffect, useRef, useState } from 'react';
 import { useComputedColorScheme } from '@mantine/core';
 import type { ChartColours, ChartProps } from './chart';
 import { init, type EChartsType } from './echarts';
 
+/** What a chart is laid out for; where the text of the page is larger, all of it grows alike. */
+const TEXT_PX = 16;
+
 /** The chart itself: redrawn when its option, its size or the colour scheme changes. */
 export default function DrawnChart({ summary, heightPx, option, onPoint }: ChartProps) {
+  const frame = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(undefined);
   const scheme = useComputedColorScheme('light');
+  const [widthPx, setWidth] = useState(0);
 
   useEffect(() => {
-    const element = place.current;
-    if (element === null) return undefined;
-    const drawn = init(element);
+    const [around, element] = [frame.current, place.current];
+    if (around === null || element === null) return undefined;
+    fit(element, around);
+    const drawn = init(element, null, { devicePixelRatio: window.devicePixelRatio * textScale() });
     chart.current = drawn;
-    const sizes = new ResizeObserver(() => drawn.resize());
-    sizes.observe(element);
+    const sizes = new ResizeObserver(() => {
+      fit(element, around);
+      drawn.resize();
+      setWidth(element.clientWidth);
+    });
+    sizes.observe(around);
     return () => {
       sizes.disconnect();
       drawn.dispose();
@@ -27,12 +38,12 @@ export default function DrawnChart({ summary, heightPx, option, onPoint }: Chart
     if (element === null) return;
     // Tooltips are drawn, not written as HTML: the policy of the page holds no inline styles.
     const base = { animation: false, tooltip: { renderMode: 'richText' } };
-    const given = option(coloursOf(element));
+    const given = option(coloursOf(element), element.clientWidth);
     chart.current?.setOption(
       { ...base, ...given, tooltip: { ...base.tooltip, ...(given['tooltip'] as object | undefined) } },
       { notMerge: true },
     );
-  }, [option, scheme]);
+  }, [option, scheme, widthPx]);
 
   useEffect(() => {
     const drawn = chart.current;
@@ -44,7 +55,21 @@ export default function DrawnChart({ summary, heightPx, option, onPoint }: Chart
     };
   }, [onPoint]);
 
-  return <div ref={place} role="img" aria-label={summary} style={{ height: heightPx, width: '100%' }} />;
+  return (
+    <div ref={frame} className="chart" role="img" aria-label={summary} style={{ height: `${heightPx / TEXT_PX}rem` }}>
+      <div ref={place} className="chart-drawing" />
+    </div>
+  );
+}
+
+const textScale = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / TEXT_PX;
+
+/** As large as what stands around it, once it is scaled. */
+function fit(element: HTMLElement, { clientWidth, clientHeight }: HTMLElement): void {
+  const scale = textScale();
+  element.style.width = `${clientWidth / scale}px`;
+  element.style.height = `${clientHeight / scale}px`;
+  element.style.transform = scale === 1 ? '' : `scale(${scale})`;
 }
 
 function coloursOf(element: HTMLElement): ChartColours {

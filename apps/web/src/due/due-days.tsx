@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { speaksForParty, useSession } from '../api/session';
 import { EntryLinks } from '../frame/entry-links';
 import { ButtonLink } from '../frame/links';
+import { ThingName } from '../frame/thing-name';
 import { useView } from '../frame/use-view';
 import { FieldList } from '../registers/readable-value';
 import { readableFields } from '../registers/readable';
@@ -30,7 +31,7 @@ export function DueDays({ title, help, days }: DueDaysProps) {
           {help}
         </Text>
       )}
-      <Stack gap="sm" mt="xs">
+      <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} spacing="md" mt="xs">
         {days.map(({ day, items }) => (
           <div key={day}>
             <Title order={3} size="h6" mb={4}>
@@ -38,14 +39,14 @@ export function DueDays({ title, help, days }: DueDaysProps) {
                 ? t('due.was', { day: formatDate(day) })
                 : t('due.by', { day: formatDate(day) })}
             </Title>
-            <SimpleGrid cols={{ base: 1, md: items.length > 1 ? 2 : 1 }} spacing="sm">
+            <Stack gap="sm">
               {items.map((item, index) => (
                 <DueCard key={`${item.entry} ${index}`} item={item} />
               ))}
-            </SimpleGrid>
+            </Stack>
           </div>
         ))}
-      </Stack>
+      </SimpleGrid>
     </section>
   );
 }
@@ -58,7 +59,8 @@ function DueCard({ item }: { readonly item: DueItem }) {
   const words = useWords();
   const toDo: Readonly<Record<string, string>> = t('due.to-do', { returnObjects: true });
   const title = (item.kind === null ? undefined : toDo[item.kind]) ?? item.title;
-  const about = readableFields(item.data, words, SAID);
+  const about = aboutOf(item);
+  const more = readableFields(item.data, words, new Set([...SAID, ...Object.keys(about)]));
   return (
     <Card>
       <Stack gap={6}>
@@ -66,9 +68,14 @@ function DueCard({ item }: { readonly item: DueItem }) {
         <Text size="sm">
           {t('due.for', { parties: item.parties.map((party) => words.party(party) ?? party).join(', ') })}
         </Text>
-        {about.length > 0 && <FieldList fields={about} isInline />}
+        {Object.entries(about).map(([field, id]) => (
+          <Text key={field} size="sm">
+            {words.label(field)}: <ThingName field={field} id={id} />
+          </Text>
+        ))}
+        {more.length > 0 && <FieldList fields={more} isInline />}
         <Group justify="space-between" gap="xs" align="end">
-          <Text size="sm">
+          <Text size="xs" c="dimmed">
             {t('due.entry')} <EntryLinks entries={[item.entry]} />
             {item.missed !== null && (
               <>

@@ -1,9 +1,10 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { api } from '../api/client';
-import { useSession } from '../api/session';
+import { mayReadEntries, useSession } from '../api/session';
+import { partyWord } from '../texts/party-word';
 
 /** Who is signed in, and the way out. */
 export function Bearer() {
@@ -11,6 +12,7 @@ export function Bearer() {
   const { data: session } = useSession();
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const post = usePost();
   const leave = api.useMutation('delete', '/api/v1/session', {
     onSuccess: () => {
       queries.clear();
@@ -21,17 +23,35 @@ export function Bearer() {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <Button variant="default" size="xs">
-          {session.member}
+        <Button variant="default" size="xs" maw="min(20rem, 55vw)">
+          <Text span inherit truncate lh={1.5}>
+            {post ?? t(`words.roles.${session.role}`)}
+          </Text>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Text size="xs" c="dimmed" px="sm" py={4}>
-          {session.role}
-          {session.party === null ? '' : ` · ${session.party}`}
+          {[
+            session.member,
+            t(`words.roles.${session.role}`),
+            ...(session.party === null ? [] : [partyWord(t, session.party)]),
+          ].join(' · ')}
         </Text>
         <Menu.Item onClick={() => leave.mutate({})}>{t('signIn.sign-out')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** The post that the relationship looked at knows who is signed in by; null where it may not be read. */
+function usePost(): string | null {
+  const { relationship = '' } = useParams({ strict: false });
+  const { data: session } = useSession();
+  const { data } = api.useQuery(
+    'get',
+    '/api/v1/relationships/{relationship}/members',
+    { params: { path: { relationship } } },
+    { enabled: relationship !== '' && session !== undefined && mayReadEntries(session) },
+  );
+  return data?.members.find(({ member }) => member === session?.member)?.post ?? null;
 }

@@ -21,7 +21,7 @@ export function RelationshipBar({ relationship }: { readonly relationship: strin
           <Text fw={650}>{data?.title ?? relationship}</Text>
           {data?.sample === true && <Badge variant="outline">{t('frame.sample')}</Badge>}
         </Group>
-        <Group gap="xs" className="not-printed">
+        <Group gap="xs" className="not-printed relationship-actions">
           <ClockMenu />
           {session !== undefined && mayLog(session) && !isLogging && (
             <ButtonLink to="/r/$relationship/log" params={{ relationship }}>

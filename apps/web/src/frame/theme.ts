@@ -30,6 +30,8 @@ export const theme = createTheme({
     Card: { defaultProps: { withBorder: true, padding: 'md' } },
     Table: { defaultProps: { verticalSpacing: 6 } },
     Button: { defaultProps: { size: 'sm' } },
+    // Words, not shouts.
+    Badge: { defaultProps: { tt: 'none' } },
   },
 });
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ThingName } from '../frame/thing-name';
 import { Wide } from '../frame/wide';
 import { formatDate, formatMoney } from '../texts/format';
 import type { Field, OwnField } from './corrections';
@@ -40,7 +41,7 @@ export function FieldValue({ value, field, names }: FieldValueProps) {
   const word = String(value);
   switch (field?.type) {
     case 'choice':
-      return field.labels?.[field.of?.indexOf(word) ?? -1] ?? word.replaceAll('-', ' ');
+      return field.labels?.[field.of?.indexOf(word) ?? -1] ?? sentenceCase(word);
     case 'date':
     case 'instant':
       return formatDate(word);
@@ -48,6 +49,8 @@ export function FieldValue({ value, field, names }: FieldValueProps) {
       return names.party(word);
     case 'member':
       return names.post(word) ?? word;
+    case 'id':
+      return field.makers === undefined ? word : <ThingName field={field.name} id={word} />;
     case 'factors':
       return names.factor(Number(word));
     default:
@@ -79,6 +82,11 @@ export function OwnValue({
     default:
       return <FieldValue value={value} field={null} names={names} />;
   }
+}
+
+/** A choice that the catalogue has no words for. */
+function sentenceCase(choice: string): string {
+  return choice.charAt(0).toUpperCase() + choice.slice(1).replaceAll('-', ' ');
 }
 
 function isMoney(value: unknown): value is { amount: string; currency: string } {

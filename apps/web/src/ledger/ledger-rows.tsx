@@ -2,9 +2,11 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useElementScrollRestoration } from '@tanstack/react-router';
+import { usePrinted } from '../frame/use-printed';
 import type { LedgerEntry } from './answering';
 import { LedgerRow } from './ledger-row';
 import type { LedgerSearch } from './ledger-search';
+import { MAX_PRINTED } from './limits';
 import { rowAfter } from './row-keys';
 import type { Names } from './use-names';
 import './ledger.css';
@@ -37,9 +39,10 @@ interface LedgerRowsProps {
   readonly onEnd: () => void;
 }
 
-/** The entries as a table of which only what is seen is drawn, however many there are. */
+/** The entries as a table of which only what is seen is drawn, however many there are; on paper, the first of them. */
 export function LedgerRows({ entries, total, names, search, onEnd }: LedgerRowsProps) {
   const { t } = useTranslation();
+  const isPrinted = usePrinted();
   const rowPx = ROW_REM * remPx();
   const scroll = useRef<HTMLDivElement>(null);
   const focused = useRef<HTMLAnchorElement>(null);
@@ -55,9 +58,11 @@ export function LedgerRows({ entries, total, names, search, onEnd }: LedgerRowsP
     useFlushSync: false,
     // The row that has the focus stays, wherever one scrolls: else the focus would be lost.
     rangeExtractor: (range: Range) =>
-      active < range.count
-        ? [...new Set([...defaultRangeExtractor(range), active])].sort((a, b) => a - b)
-        : defaultRangeExtractor(range),
+      isPrinted
+        ? Array.from({ length: Math.min(range.count, MAX_PRINTED) }, (_, index) => index)
+        : active < range.count
+          ? [...new Set([...defaultRangeExtractor(range), active])].sort((a, b) => a - b)
+          : defaultRangeExtractor(range),
   });
   const rows = virtualizer.getVirtualItems();
   const last = virtualizer.range?.endIndex ?? 0;
@@ -107,7 +112,7 @@ export function LedgerRows({ entries, total, names, search, onEnd }: LedgerRowsP
         data-scroll-restoration-id={SCROLL_ID}
         onKeyDown={move}
       >
-        <div role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+        <div role="presentation" className="ledger-length" style={{ height: virtualizer.getTotalSize() }}>
           {rows.map(({ index, start }) => {
             const entry = entries[index];
             return entry === undefined ? null : (

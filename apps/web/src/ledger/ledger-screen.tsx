@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Alert, Button, Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { LedgerFilters } from './ledger-filters';
 import { LedgerRows } from './ledger-rows';
+import { MAX_PRINTED } from './limits';
 import { isFiltered, type LedgerSearch } from './ledger-search';
 import { Newer } from './newer';
 import { NoRight } from './no-right';
@@ -48,6 +49,7 @@ function Ledger() {
   const isWhole = !isFiltered(search) && clocks.asOf === undefined && clocks.knownAt === undefined;
   const pages = useLedgerPages(search);
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch } = pages;
+  const onPrint = usePrint(pages);
   const onReadAgain = useCallback(() => void refetch(), [refetch]);
   const onEnd = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
@@ -62,7 +64,13 @@ function Ledger() {
           return (
             <>
               <Newer ledgerSize={read[0]?.ledgerSize ?? 0} pagesRead={read.length} onReadAgain={onReadAgain} />
-              <Found found={entries.length} total={total} search={search} onClear={() => onSearch({})} />
+              <Found
+                found={entries.length}
+                total={total}
+                search={search}
+                onClear={() => onSearch({})}
+                onPrint={onPrint}
+              />
               {entries.length > 0 && (
                 <LedgerRows
                   key={JSON.stringify(search)}
@@ -90,6 +98,28 @@ function Ledger() {
   );
 }
 
+/** Reads as many pages as are printed at most, and prints. */
+function usePrint(pages: ReturnType<typeof useLedgerPages>): (() => void) | undefined {
+  const [isWanted, setWanted] = useState(false);
+  const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = pages;
+  const found = data?.pages.reduce((count, page) => count + page.entries.length, 0) ?? 0;
+  const isMissing = hasNextPage && !isFetchNextPageError && found < MAX_PRINTED;
+  useEffect(() => {
+    if (!isWanted || isFetchingNextPage) return undefined;
+    if (isMissing) {
+      void fetchNextPage();
+      return undefined;
+    }
+    // Once all of it is drawn.
+    const drawn = window.setTimeout(() => {
+      setWanted(false);
+      window.print();
+    });
+    return () => window.clearTimeout(drawn);
+  }, [isWanted, isFetchingNextPage, isMissing, fetchNextPage]);
+  return isWanted ? undefined : () => setWanted(true);
+}
+
 function useLedgerSearch(): LedgerSearch {
   const { kind, factor, party, status, text, order } = useSearch({ from: '/framed/r/$relationship/ledger' });
   return Object.fromEntries(
@@ -103,10 +133,12 @@ interface FoundProps {
   readonly total: number | null;
   readonly search: LedgerSearch;
   readonly onClear: () => void;
+  /** Absent while it is under way. */
+  readonly onPrint: (() => void) | undefined;
 }
 
 /** How many entries there are; where there are none, what to do next. */
-function Found({ found, total, search, onClear }: FoundProps) {
+function Found({ found, total, search, onClear, onPrint }: FoundProps) {
   const { t } = useTranslation();
   const { relationship } = useView();
   const { data: session } = useSession();
@@ -136,10 +168,20 @@ function Found({ found, total, search, onClear }: FoundProps) {
           ? t('ledger.found-so-far', { count: found })
           : t(filtered ? 'ledger.found' : 'ledger.count', { count: total })}
       </Text>
-      {filtered && (
-        <Button variant="subtle" size="compact-sm" onClick={onClear} className="not-printed">
-          {t('ledger.clear')}
+      <Group gap="xs" className="not-printed">
+        {filtered && (
+          <Button variant="subtle" size="compact-sm" onClick={onClear}>
+            {t('ledger.clear')}
+          </Button>
+        )}
+        <Button variant="default" size="compact-sm" onClick={onPrint} loading={onPrint === undefined}>
+          {t('ledger.print')}
         </Button>
+      </Group>
+      {Math.min(found, MAX_PRINTED) < (total ?? Infinity) && (
+        <Text size="sm" className="only-printed">
+          {t('ledger.printed', { count: Math.min(found, MAX_PRINTED) })}
+        </Text>
       )}
     </Group>
   );

@@ -2,7 +2,7 @@ import { movedDraft, newDraft, draftsIn, type Draft } from './draft';
 import { bodyOf, daysLate, faultsOf, isUndiscussedMinus, todayIn } from './entry-body';
 import { askedFields, choiceLabel, isByForm, searchKinds, type Field, type Kind } from './kinds';
 import { logSearchOf } from './log-search';
-import { thingsOf } from './things';
+import { thingsOf } from '../frame/things';
 
 const TODAY = '2026-03-31';
 

@@ -5,7 +5,7 @@ import { useParams } from '@tanstack/react-router';
 import { api } from '../api/client';
 import { TextLink } from '../frame/links';
 import type { Field } from './kinds';
-import { thingsOf } from './things';
+import { thingsOf } from '../frame/things';
 
 /** What was begun by an earlier entry, such as an issue: chosen by its title, the newest first. */
 export function ThingField({

@@ -19,7 +19,7 @@ interface PortfolioTableProps {
   readonly onAll: () => void;
 }
 
-const COLUMNS = ['trend', 'contract-year', 'open-issues', 'overdue', 'due'] as const;
+const COUNTS = ['contract-year', 'open-issues', 'overdue', 'due'] as const;
 
 export function PortfolioTable({ rows, find, clocks, asOf, onAll }: PortfolioTableProps) {
   const { t } = useTranslation();
@@ -40,12 +40,19 @@ export function PortfolioTable({ rows, find, clocks, asOf, onAll }: PortfolioTab
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('portfolio.relationship')}</Table.Th>
-            <Table.Th scope="col">{t('words.score')}</Table.Th>
-            <Table.Th scope="col">{t('portfolio.low-high')}</Table.Th>
+            <Table.Th scope="col" ta="right">
+              {t('words.score')}
+            </Table.Th>
+            <Table.Th scope="col" ta="right">
+              {t('portfolio.low-high')}
+            </Table.Th>
             <Table.Th scope="col">{t('words.level')}</Table.Th>
-            <Table.Th scope="col">{t('words.alignment')}</Table.Th>
-            {COLUMNS.map((column) => (
-              <Table.Th key={column} scope="col">
+            <Table.Th scope="col" ta="right">
+              {t('words.alignment')}
+            </Table.Th>
+            <Table.Th scope="col">{t('portfolio.trend')}</Table.Th>
+            {COUNTS.map((column) => (
+              <Table.Th key={column} scope="col" ta="right">
                 {t(`portfolio.${column}`)}
               </Table.Th>
             ))}
@@ -81,19 +88,23 @@ function PortfolioRow({ row, clocks, asOf }: { readonly row: Row; readonly clock
           </Text>
         )}
       </Table.Th>
-      <Table.Td fw={600}>{score === null ? t('portfolio.insufficient') : formatScore(score)}</Table.Td>
-      <Table.Td style={{ whiteSpace: 'nowrap' }}>
+      <Table.Td fw={600} ta="right">
+        {score === null ? t('portfolio.insufficient') : formatScore(score)}
+      </Table.Td>
+      <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
         {formatScore(low)}–{formatScore(high)}
       </Table.Td>
       <Table.Td>{level ?? '–'}</Table.Td>
-      <Table.Td>{formatScore(alignment)}</Table.Td>
+      <Table.Td ta="right">{formatScore(alignment)}</Table.Td>
       <Table.Td>
         <Trend relationship={id} title={title} asOf={asOf} knownAt={clocks.knownAt} />
       </Table.Td>
-      <Table.Td>{contractYear ?? '–'}</Table.Td>
-      <Table.Td>{formatCount(openIssues.count)}</Table.Td>
-      <Table.Td fw={due.overdue > 0 ? 600 : 400}>{formatCount(due.overdue)}</Table.Td>
-      <Table.Td>{formatCount(due.count)}</Table.Td>
+      <Table.Td ta="right">{contractYear ?? '–'}</Table.Td>
+      <Table.Td ta="right">{formatCount(openIssues.count)}</Table.Td>
+      <Table.Td ta="right" fw={due.overdue > 0 ? 600 : 400}>
+        {formatCount(due.overdue)}
+      </Table.Td>
+      <Table.Td ta="right">{formatCount(due.count)}</Table.Td>
     </Table.Tr>
   );
 }

@@ -29,7 +29,7 @@ export function BenefitsView({ keep }: OwnViewProps) {
           <Title order={2} size="h4" mt="lg" mb="sm">
             {t('registers.benefits.all')}
           </Title>
-          <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+          <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} spacing="md">
             {benefits.filter(keep).map((benefit) => (
               <BenefitCard key={benefit.id} benefit={benefit} />
             ))}
@@ -62,7 +62,7 @@ function Totals({ totals }: { readonly totals: readonly BenefitTotal[] }) {
         />
       </Group>
       <Wide label={t('registers.benefits.totals')}>
-        <Table>
+        <Table className="figures">
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{words.label(by)}</Table.Th>

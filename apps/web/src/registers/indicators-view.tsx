@@ -106,7 +106,9 @@ function Figures({ indicator: { id, title, measurements } }: { readonly indicato
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{words.label('until')}</Table.Th>
-            <Table.Th scope="col">{words.label('value')}</Table.Th>
+            <Table.Th scope="col" ta="right">
+              {words.label('value')}
+            </Table.Th>
             <Table.Th scope="col">{words.label('situation')}</Table.Th>
             <Table.Th scope="col">{words.label('status')}</Table.Th>
             <Table.Th scope="col">{words.label('entry')}</Table.Th>
@@ -116,7 +118,7 @@ function Figures({ indicator: { id, title, measurements } }: { readonly indicato
           {measurements.toReversed().map(({ entry, until, effective, value, onTarget, status, reason }) => (
             <Table.Tr key={entry}>
               <Table.Td>{formatDate(until ?? effective)}</Table.Td>
-              <Table.Td>{value === null ? '–' : formatNumber(value)}</Table.Td>
+              <Table.Td ta="right">{value === null ? '–' : formatNumber(value)}</Table.Td>
               <Table.Td>
                 {t(onTarget ? 'registers.indicators.on' : 'registers.indicators.off')}
                 {reason !== null && ` (${reason})`}

@@ -84,7 +84,9 @@ function Drivers({ objective: { id, title, parties } }: { readonly objective: Ob
             <Table.Tr>
               <Table.Th scope="col">{words.label('party')}</Table.Th>
               <Table.Th scope="col">{words.label('drivers')}</Table.Th>
-              <Table.Th scope="col">{words.label('weight')}</Table.Th>
+              <Table.Th scope="col" ta="right">
+                {words.label('weight')}
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -94,7 +96,9 @@ function Drivers({ objective: { id, title, parties } }: { readonly objective: Ob
                   {words.party(party) ?? t(`words.${party}`)}
                 </Table.Th>
                 <Table.Td>{parties[party].drivers ?? '–'}</Table.Td>
-                <Table.Td>{parties[party].weight === null ? '–' : formatCount(parties[party].weight)}</Table.Td>
+                <Table.Td ta="right">
+                  {parties[party].weight === null ? '–' : formatCount(parties[party].weight)}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -1,4 +1,5 @@
-import { Group, List, Stack, Text } from '@mantine/core';
+import './registers.css';
+import { List, Stack, Text } from '@mantine/core';
 import { EntryLinks } from '../frame/entry-links';
 import type { Readable, ReadableField } from './readable';
 
@@ -8,6 +9,7 @@ export function ReadableValue({ value }: { readonly value: Readable }) {
     case 'none':
       return '–';
     case 'text':
+    case 'figure':
       return value.text;
     case 'entries':
       return <EntryLinks entries={value.entries} />;
@@ -36,11 +38,11 @@ interface FieldListProps {
 export function FieldList({ fields, isInline = false }: FieldListProps) {
   if (isInline) {
     return (
-      <Group component="dl" gap="xs" m={0} align="baseline">
+      <dl className="fields">
         {fields.map((field, index) => (
-          <Pair key={index} {...field} />
+          <Pair key={index} {...field} isWhole={isLong(field)} />
         ))}
-      </Group>
+      </dl>
     );
   }
   return (
@@ -52,9 +54,15 @@ export function FieldList({ fields, isInline = false }: FieldListProps) {
   );
 }
 
-function Pair({ label, value }: ReadableField) {
+/** Letters of a value that has no room beside others. */
+const MAX_BESIDE = 32;
+
+const isLong = ({ value }: ReadableField): boolean =>
+  value.as === 'list' || value.as === 'fields' || ('text' in value && value.text.length > MAX_BESIDE);
+
+function Pair({ label, value, isWhole = false }: ReadableField & { readonly isWhole?: boolean }) {
   return (
-    <div>
+    <div {...(isWhole && { className: 'long' })}>
       <Text component="dt" size="xs" c="dimmed">
         {label}
       </Text>

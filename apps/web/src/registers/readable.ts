@@ -4,6 +4,8 @@ import { formatDate, formatMoney } from '../texts/format';
 export type Readable =
   | { readonly as: 'none' }
   | { readonly as: 'text'; readonly text: string }
+  /** A number or an amount, to be compared with those above and below it. */
+  | { readonly as: 'figure'; readonly text: string }
   | { readonly as: 'entries'; readonly entries: readonly string[] }
   | { readonly as: 'list'; readonly items: readonly Readable[] }
   | { readonly as: 'fields'; readonly fields: readonly ReadableField[] };
@@ -55,9 +57,9 @@ const AMOUNTS = new Set(['amount', 'agreed', 'disputed']);
 export function readable(field: string, value: unknown, words: Words): Readable {
   if (value === null || value === undefined || value === '') return NONE;
   if (Array.isArray(value)) return listOf(field, value, words);
-  if (isRow(value)) return isMoney(value) ? text(formatMoney(value)) : fieldsOf(value, words);
+  if (isRow(value)) return isMoney(value) ? figure(formatMoney(value)) : fieldsOf(value, words);
   if (typeof value === 'boolean') return text(value ? words.yes : words.no);
-  if (typeof value === 'number') return text(numberOf(field, value, words));
+  if (typeof value === 'number') return CODES.has(field) ? text(String(value)) : figure(numberOf(field, value, words));
   if (typeof value !== 'string') return NONE;
   if (DATE.test(value) && !AS_SAID.has(field)) return text(formatDate(value));
   if (ENTRY.has(field)) return { as: 'entries', entries: [value] };
@@ -65,13 +67,21 @@ export function readable(field: string, value: unknown, words: Words): Readable 
   return text(words.party(value) ?? words.choice(value));
 }
 
+/** What a row says in a field; an amount in the currency that stands beside it. */
+export function readableIn(row: Row, field: string, words: Words): Readable {
+  const { [field]: value, currency } = row;
+  const isAmount = typeof currency === 'string' && AMOUNTS.has(field) && typeof row['amount'] === 'string';
+  return isAmount && typeof value === 'string'
+    ? figure(formatMoney({ amount: value, currency }))
+    : readable(field, value, words);
+}
+
 /** The fields of a row that say something, in its order. */
 export function readableFields(row: Row, words: Words, but: ReadonlySet<string> = new Set()): ReadableField[] {
-  const currency = typeof row['currency'] === 'string' && typeof row['amount'] === 'string' ? row['currency'] : null;
-  return Object.entries(row).flatMap(([field, value]) => {
-    if (but.has(field) || (currency !== null && field === 'currency')) return [];
-    const isAmount = currency !== null && AMOUNTS.has(field) && typeof value === 'string';
-    const shown = isAmount ? text(formatMoney({ amount: value, currency })) : readable(field, value, words);
+  const hasAmount = typeof row['currency'] === 'string' && typeof row['amount'] === 'string';
+  return Object.keys(row).flatMap((field) => {
+    if (but.has(field) || (hasAmount && field === 'currency')) return [];
+    const shown = readableIn(row, field, words);
     return shown.as === 'none' ? [] : [{ label: words.label(field), value: shown }];
   });
 }
@@ -82,7 +92,9 @@ export function wordsIn(value: Readable): string {
     case 'none':
       return '';
     case 'text':
-      return value.text.toLowerCase();
+    case 'figure':
+      // What is typed has spaces that a line may break at.
+      return value.text.toLowerCase().replaceAll('\u00a0', ' ');
     case 'entries':
       return value.entries.join(' ').toLowerCase();
     case 'list':
@@ -108,7 +120,7 @@ function listOf(field: string, values: readonly unknown[], words: Words): Readab
     return { as: 'entries', entries: values };
   const items = values.map((value) => readable(field, value, words)).filter(({ as }) => as !== 'none');
   if (items.length === 0) return NONE;
-  const texts = items.flatMap((item) => (item.as === 'text' ? [item.text] : []));
+  const texts = items.flatMap((item) => (item.as === 'text' || item.as === 'figure' ? [item.text] : []));
   return texts.length === items.length ? text(texts.join(', ')) : { as: 'list', items };
 }
 
@@ -118,8 +130,11 @@ function fieldsOf(row: Row, words: Words): Readable {
 }
 
 function numberOf(field: string, value: number, words: Words): string {
-  if (CODES.has(field)) return String(value);
   return SHARES.has(field) ? words.share(value) : words.number(value);
+}
+
+function figure(of: string): Readable {
+  return { as: 'figure', text: of };
 }
 
 function text(of: string): Readable {

@@ -67,6 +67,7 @@ export function RegisterView({ register, answer }: RegisterViewProps) {
         </Button>
         {Own !== undefined && (
           <Switch
+            mb={8}
             label={t('registers.as-table')}
             checked={as === 'table'}
             onChange={({ currentTarget }) => change({ as: currentTarget.checked ? 'table' : undefined })}

@@ -24,7 +24,7 @@ export function RisksView({ keep }: OwnViewProps) {
         return (
           <>
             <Matrix risks={kept.filter(({ situation }) => situation !== 'closed')} />
-            <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" mt="md">
+            <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} spacing="md" mt="md">
               {kept.map((risk) => (
                 <RiskCard key={risk.id} risk={risk} />
               ))}
@@ -51,7 +51,7 @@ function Matrix({ risks }: { readonly risks: readonly Risk[] }) {
         {t('registers.risks.matrix')}
       </Title>
       <Wide label={t('registers.risks.matrix')}>
-        <Table withTableBorder withColumnBorders>
+        <Table withTableBorder withColumnBorders layout="fixed" miw={640}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('registers.risks.matrix-corner')}</Table.Th>

@@ -1,7 +1,7 @@
 import { Card, Group, Stack, Text } from '@mantine/core';
 import { EntryLinks } from '../frame/entry-links';
 import { entriesOf } from './entries-of';
-import { readable } from './readable';
+import { readableIn } from './readable';
 import { FieldList, ReadableValue } from './readable-value';
 import type { RowsProps } from './register-rows';
 import { titleOf } from './rows';
@@ -20,7 +20,7 @@ export function RowCards({ title, rows, columns }: RowsProps) {
         <Card key={key} component="li">
           {head !== undefined && (
             <Text fw={600} mb={4}>
-              <ReadableValue value={readable(head, row[head], words)} />
+              <ReadableValue value={readableIn(row, head, words)} />
             </Text>
           )}
           {open === key ? (
@@ -29,7 +29,7 @@ export function RowCards({ title, rows, columns }: RowsProps) {
             <FieldList
               isInline
               fields={others
-                .map((field) => ({ label: words.label(field), value: readable(field, row[field], words) }))
+                .map((field) => ({ label: words.label(field), value: readableIn(row, field, words) }))
                 .filter(({ value }) => value.as !== 'none')}
             />
           )}

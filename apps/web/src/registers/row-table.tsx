@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { EntryLinks } from '../frame/entry-links';
 import { Wide } from '../frame/wide';
 import { entriesOf } from './entries-of';
-import { readable, type Readable } from './readable';
+import { readableIn, type Readable } from './readable';
 import { ReadableValue } from './readable-value';
 import type { RowsProps } from './register-rows';
 import { titleOf } from './rows';
@@ -15,18 +15,23 @@ import { useWords } from './use-words';
 
 /** Letters of a text, such as a date, that stays on one line. */
 const MAX_UNBROKEN = 14;
+/** Figures stand below each other by their last digit. */
+const END = { ta: 'right' } as const;
 
 export function RowTable({ title, rows, columns }: RowsProps) {
   const { t } = useTranslation();
   const words = useWords();
   const [{ open, sort }, change] = useRegisterSearch();
+  const figures = new Set(
+    columns.filter((field) => rows.some(({ row }) => readableIn(row, field, words).as === 'figure')),
+  );
   return (
     <Wide label={title}>
       <Table>
         <Table.Thead>
           <Table.Tr>
             {columns.map((field) => (
-              <Table.Th key={field} scope="col" aria-sort={sortOf(field, sort)}>
+              <Table.Th key={field} scope="col" aria-sort={sortOf(field, sort)} {...(figures.has(field) && END)}>
                 {words.label(field)}
               </Table.Th>
             ))}
@@ -39,7 +44,12 @@ export function RowTable({ title, rows, columns }: RowsProps) {
             <Fragment key={key}>
               <Table.Tr>
                 {columns.map((field, index) => (
-                  <Cell key={field} value={readable(field, row[field], words)} isHead={index === 0} />
+                  <Cell
+                    key={field}
+                    value={readableIn(row, field, words)}
+                    isHead={index === 0}
+                    isFigure={figures.has(field)}
+                  />
                 ))}
                 <Table.Td style={{ whiteSpace: 'nowrap' }}>
                   <EntryLinks entries={entriesOf(row)} max={2} />
@@ -67,15 +77,23 @@ export function RowTable({ title, rows, columns }: RowsProps) {
   );
 }
 
-function Cell({ value, isHead }: { readonly value: Readable; readonly isHead: boolean }) {
+interface CellProps {
+  readonly value: Readable;
+  readonly isHead: boolean;
+  readonly isFigure: boolean;
+}
+
+function Cell({ value, isHead, isFigure }: CellProps) {
   const shown = <ReadableValue value={value} />;
-  const isShort = value.as === 'text' && value.text.length <= MAX_UNBROKEN;
+  const isShort = 'text' in value && value.text.length <= MAX_UNBROKEN;
   return isHead ? (
     <Table.Th scope="row" fw={500}>
       {shown}
     </Table.Th>
   ) : (
-    <Table.Td style={isShort ? { whiteSpace: 'nowrap' } : undefined}>{shown}</Table.Td>
+    <Table.Td {...(isFigure && END)} style={isShort ? { whiteSpace: 'nowrap' } : undefined}>
+      {shown}
+    </Table.Td>
   );
 }
 

@@ -55,13 +55,13 @@ describe('a value of a register', () => {
     ['category', 'supply-chain', { as: 'text', text: 'Supply chain' }],
     ['owner', 'client', { as: 'text', text: 'North Council' }],
     ['role', 'client', { as: 'text', text: 'client' }],
-    ['due', '2026-03-31', { as: 'text', text: '31 Mar 2026' }],
+    ['due', '2026-03-31', { as: 'text', text: '31\u00a0Mar\u00a02026' }],
     ['version', '2020', { as: 'text', text: '2020' }],
     ['factor', 601, { as: 'text', text: '601' }],
     ['late', false, { as: 'text', text: 'No' }],
-    ['value', { amount: '151500.00', currency: 'GBP' }, { as: 'text', text: '£151,500' }],
+    ['value', { amount: '151500.00', currency: 'GBP' }, { as: 'figure', text: '£151,500' }],
     ['missed', 's-7', { as: 'entries', entries: ['s-7'] }],
-    ['missed', '2026-03', { as: 'text', text: 'Mar 2026' }],
+    ['missed', '2026-03', { as: 'text', text: 'Mar\u00a02026' }],
     ['coaching', 'Pairs', { as: 'text', text: 'Pairs' }],
     ['coaching', ['s-7'], { as: 'entries', entries: ['s-7'] }],
     ['changes', ['people', 'market'], { as: 'text', text: 'people, market' }],
@@ -74,8 +74,8 @@ describe('a value of a register', () => {
     expect(readable('totals', { currency: 'GBP', amount: '5', agreed: '1' }, WORDS)).toEqual({
       as: 'fields',
       fields: [
-        { label: '<amount>', value: { as: 'text', text: '£5' } },
-        { label: '<agreed>', value: { as: 'text', text: '£1' } },
+        { label: '<amount>', value: { as: 'figure', text: '£5' } },
+        { label: '<agreed>', value: { as: 'figure', text: '£1' } },
       ],
     });
   });

@@ -5,7 +5,7 @@ const OF_THE_QUESTION = new Set(['relationship', 'asOf', 'knownAt', 'withoutProt
 /** Columns that a table has beside the entries; the rest of a row is shown when it is opened. */
 const MAX_COLUMNS = 7;
 /** What says first what a row is about. */
-const FIRST = ['title', 'name'];
+const FIRST = ['title', 'name', 'post'];
 const NO_COLUMNS = new Set(['id', 'entries', 'entry', 'currency']);
 
 export interface Listed {
@@ -64,7 +64,7 @@ export function columnsOf(rows: readonly Listed[]): string[] {
 /** What a row is about, for who cannot see where it stands. */
 export function titleOf(row: Row, [head = 'id']: readonly string[], words: Words): string {
   const title = readable(head, row[head], words);
-  return title.as === 'text' ? title.text : wordsIn(title);
+  return 'text' in title ? title.text : wordsIn(title);
 }
 
 function isShort(value: unknown): boolean {

@@ -16,7 +16,7 @@ import { TellingChoice } from './telling-choice';
 import { TimeSlider } from './time-slider';
 import { useTelling } from './use-telling';
 
-const HEIGHT_PX = 260;
+const HEIGHT_PX = 300;
 
 type Passing = (point: CoursePoint | null) => void;
 
@@ -114,8 +114,8 @@ function Course({ points, reported, breaks, onPassing }: CourseProps) {
       ) : (
         <Chart summary={summary} heightPx={HEIGHT_PX} option={option} />
       )}
-      <MethodEffects breaks={breaks} />
       <TimeSlider points={points} at={at} onMove={move} onRest={rest} />
+      <MethodEffects breaks={breaks} />
     </>
   );
 }

@@ -17,6 +17,8 @@ interface Course {
   readonly t: TFunction;
 }
 
+const [PLOT_LEFT_PX, PLOT_RIGHT_PX] = [34, 12];
+
 /** The course as a chart: the score, its bounds as a band, stages, method breaks, and the entries that move it most. */
 export function courseOption({
   points,
@@ -26,11 +28,12 @@ export function courseOption({
   stages,
   top,
   t,
-}: Course): (colours: ChartColours) => EChartsOption {
+}: Course): (colours: ChartColours, widthPx: number) => EChartsOption {
   const known = points.map(({ asOf, low, high, score }) => ({ asOf, low, high, score }));
-  const last = points.at(-1)?.asOf ?? '';
-  return ({ text, faint, joint, plus, minus }) => ({
-    grid: { left: 34, right: 12, top: 26, bottom: 24 },
+  const [first, last] = [points[0]?.asOf ?? '', points.at(-1)?.asOf ?? ''];
+  const daysIn = (from: string, to: string): number => Math.max(0, Date.parse(to) - Date.parse(from));
+  return ({ text, faint, joint, plus, minus }, widthPx) => ({
+    grid: { left: PLOT_LEFT_PX, right: PLOT_RIGHT_PX, top: 26, bottom: 24 },
     tooltip: { trigger: 'axis', confine: true, formatter: tooltip(t) },
     xAxis: { type: 'time', axisLabel: { color: faint, hideOverlap: true }, axisLine: { lineStyle: { color: faint } } },
     yAxis: {
@@ -65,7 +68,15 @@ export function courseOption({
           silent: true,
           label: { color: faint, fontSize: 10, position: 'insideTop' },
           data: stageBands(stages, last).map(({ title, from, to }, index) => [
-            { name: title, xAxis: from, itemStyle: { color: joint, opacity: index % 2 === 0 ? 0.05 : 0.1 } },
+            {
+              name: title,
+              xAxis: from,
+              itemStyle: { color: joint, opacity: index % 2 === 0 ? 0.05 : 0.1 },
+              label: {
+                width: ((widthPx - PLOT_LEFT_PX - PLOT_RIGHT_PX) * daysIn(from, to)) / Math.max(1, daysIn(first, last)),
+                overflow: 'truncate',
+              },
+            },
             { xAxis: to },
           ]),
         },

@@ -9,7 +9,7 @@ import { FactorLink } from '../frame/factor-link';
 import { radarOption } from './radar-option';
 
 type Score = Schemas['ScoreAnswer'];
-const RADAR_PX = 380;
+const RADAR_PX = 360;
 
 /** The sixteen factors, as each party sees them and both together: as a radar and as a table. */
 export function FactorsCard({ score }: { readonly score: Score }) {
@@ -21,10 +21,10 @@ export function FactorsCard({ score }: { readonly score: Score }) {
         {t('relationship.factors')}
       </Title>
       <Grid>
-        <Grid.Col span={{ base: 12, lg: 5 }}>
+        <Grid.Col span={{ base: 12, lg: 4 }}>
           <Chart summary={t('relationship.radar-summary')} heightPx={RADAR_PX} option={option} />
         </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 7 }}>
+        <Grid.Col span={{ base: 12, lg: 8 }}>
           <Wide label={t('relationship.factors')}>
             <FactorsTable score={score} />
           </Wide>
@@ -36,16 +36,23 @@ export function FactorsCard({ score }: { readonly score: Score }) {
 
 function FactorsTable({ score }: { readonly score: Score }) {
   const { t } = useTranslation();
+  const columns = [
+    t('words.score'),
+    t('words.client'),
+    t('words.provider'),
+    t('relationship.gap'),
+    t('words.confidence'),
+  ];
   return (
     <Table>
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{t('words.factor')}</Table.Th>
-          <Table.Th scope="col">{t('words.score')}</Table.Th>
-          <Table.Th scope="col">{t('words.client')}</Table.Th>
-          <Table.Th scope="col">{t('words.provider')}</Table.Th>
-          <Table.Th scope="col">{t('relationship.gap')}</Table.Th>
-          <Table.Th scope="col">{t('words.confidence')}</Table.Th>
+          {columns.map((column) => (
+            <Table.Th key={column} scope="col" ta="right">
+              {column}
+            </Table.Th>
+          ))}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -60,11 +67,15 @@ function FactorsTable({ score }: { readonly score: Score }) {
                 </Text>
               )}
             </Table.Th>
-            <Table.Td>{formatScore(factor.score)}</Table.Td>
-            <Table.Td>{levelOf(factor, 'client')}</Table.Td>
-            <Table.Td>{levelOf(factor, 'provider')}</Table.Td>
-            <Table.Td>{factor.gap === null ? '–' : formatScore(factor.gap)}</Table.Td>
-            <Table.Td>{formatShare(factor.confidence)}</Table.Td>
+            <Table.Td ta="right" fw={600}>
+              {formatScore(factor.score)}
+            </Table.Td>
+            <Table.Td ta="right">{levelOf(factor, 'client')}</Table.Td>
+            <Table.Td ta="right">{levelOf(factor, 'provider')}</Table.Td>
+            <Table.Td ta="right" fw={factor.gap ? 600 : 400}>
+              {formatScore(factor.gap)}
+            </Table.Td>
+            <Table.Td ta="right">{formatShare(factor.confidence)}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -9,6 +9,8 @@ import { EntryLinks } from '../frame/entry-link';
 import type { CoursePoint } from './course';
 
 type Score = Schemas['ScoreAnswer'];
+/** Each has its course and its row further below. */
+const MAX_MISSING = 5;
 
 /** The score with what is not certain about it; without one, what is missing. */
 export function Headline({ score, passing }: { readonly score: Score; readonly passing: CoursePoint | null }) {
@@ -16,7 +18,7 @@ export function Headline({ score, passing }: { readonly score: Score; readonly p
   const { relationship } = useView();
   const shown = passing ?? score;
   return (
-    <Card h="100%" aria-live="polite">
+    <Card flex={1} aria-live="polite">
       <Stack gap="xs">
         <Title order={1} size="h4">
           {t('relationship.headline')}
@@ -28,7 +30,7 @@ export function Headline({ score, passing }: { readonly score: Score; readonly p
           <NoHeadline score={passing === null ? score : null} />
         ) : (
           <Group align="baseline" gap="sm">
-            <Text fz={56} lh={1} fw={700}>
+            <Text fz="5rem" lh={1} fw={700}>
               <TextLink
                 to="/r/$relationship/why"
                 params={{ relationship }}
@@ -37,9 +39,11 @@ export function Headline({ score, passing }: { readonly score: Score; readonly p
                 <span data-testid="score">{formatScore(shown.score)}</span>
               </TextLink>
             </Text>
-            <TextLink to="/r/$relationship/why" params={{ relationship }} hash="level">
-              {shown.level}
-            </TextLink>
+            <Text fz="lg" fw={600}>
+              <TextLink to="/r/$relationship/why" params={{ relationship }} hash="level">
+                {shown.level}
+              </TextLink>
+            </Text>
           </Group>
         )}
         <Bounds low={shown.low} high={shown.high} score={shown.score} />
@@ -68,7 +72,8 @@ function Figure({ label, value }: { readonly label: string; readonly value: stri
 /** Where the score would lie between, were all that is missing at its worst or at its best. */
 function Bounds({ low, high, score }: { readonly low: number; readonly high: number; readonly score: number | null }) {
   const { t } = useTranslation();
-  const sentence = t('relationship.bounds', { low: formatScore(low), high: formatScore(high) });
+  const ends = { low: formatScore(low), high: formatScore(high) };
+  const sentence = t(ends.low === ends.high ? 'relationship.bounds-none' : 'relationship.bounds', ends);
   return (
     <div>
       <svg viewBox="0 0 100 8" width="100%" height="14" preserveAspectRatio="none" role="img" aria-label={sentence}>
@@ -112,7 +117,8 @@ function NoHeadline({ score }: { readonly score: Score | null }) {
       </Text>
       {missing.length > 0 && (
         <Text size="sm">
-          {t('relationship.missing')} <FactorLinks factors={missing} />
+          {t('relationship.missing')} <FactorLinks factors={missing.slice(0, MAX_MISSING)} />
+          {missing.length > MAX_MISSING && ` ${t('relationship.more', { count: missing.length - MAX_MISSING })}`}
         </Text>
       )}
     </Stack>

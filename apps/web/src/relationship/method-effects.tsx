@@ -22,7 +22,7 @@ function MethodEffect({ change: { asOf, before, factorSet } }: { readonly change
   });
   if (data === undefined || data.methodEffect === null) return null;
   return (
-    <Text size="sm">
+    <Text size="xs" c="dimmed">
       {t('relationship.method-effect', {
         from: formatDate(before),
         to: formatDate(asOf),

@@ -11,7 +11,8 @@ export function radarOption(
   return ({ text, faint, client, provider, joint }) => ({
     legend: { bottom: 0, textStyle: { color: text } },
     radar: {
-      radius: '62%',
+      radius: '70%',
+      center: ['50%', '46%'],
       axisName: { color: text, fontSize: 11 },
       splitArea: { show: false },
       splitLine: { lineStyle: { color: faint, opacity: 0.3 } },

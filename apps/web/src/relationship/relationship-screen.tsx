@@ -25,7 +25,10 @@ export function RelationshipScreen() {
     <Stack gap="md">
       <Grid>
         <Grid.Col span={{ base: 12, lg: 4 }}>
-          <Shown read={score}>{(data) => <Headline score={data} passing={passing} />}</Shown>
+          <Stack gap="md" h="100%">
+            <Shown read={score}>{(data) => <Headline score={data} passing={passing} />}</Shown>
+            {readsEntries && <SensitivityCard />}
+          </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <CourseCard onPassing={setPassing} />
@@ -37,7 +40,6 @@ export function RelationshipScreen() {
       {score.data !== undefined && score.data.score === null && <FactorCourses factors={score.data.factors} />}
       {readsEntries && <WaitingCards />}
       <Shown read={score}>{(data) => <FactorsCard score={data} />}</Shown>
-      {readsEntries && <SensitivityCard />}
     </Stack>
   );
 }

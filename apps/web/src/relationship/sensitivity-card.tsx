@@ -1,4 +1,4 @@
-import { Card, Group, Text, Title } from '@mantine/core';
+import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { Shown } from '../frame/shown';
@@ -12,12 +12,12 @@ export function SensitivityCard() {
   const read = api.useQuery('get', '/api/v1/relationships/{relationship}/sensitivity', { params });
   return (
     <Card>
-      <Title order={2} size="h4" mb="xs">
+      <Title order={2} size="h5" mb="xs">
         {t('relationship.sensitivity')}
       </Title>
       <Shown read={read}>
         {({ ifAgreed, ifDisputed, agreedAlone }) => (
-          <Group gap="xl">
+          <Stack gap={4}>
             {(
               [
                 ['if-agreed', ifAgreed],
@@ -25,16 +25,17 @@ export function SensitivityCard() {
                 ['agreed-alone', agreedAlone],
               ] as const
             ).map(([name, { view, effect }]) => (
-              <div key={name}>
-                <Text size="xs" c="dimmed">
+              <Group key={name} justify="space-between" wrap="nowrap" gap="xs" align="baseline">
+                <Text size="sm" c="dimmed">
                   {t(`relationship.${name}`)}
                 </Text>
-                <Text fw={600}>
-                  {formatScore(view)} ({formatChange(effect)})
+                <Text fw={600} flex="none">
+                  {formatScore(view)}
+                  {effect !== null && ` (${formatChange(effect)})`}
                 </Text>
-              </div>
+              </Group>
             ))}
-          </Group>
+          </Stack>
         )}
       </Shown>
     </Card>

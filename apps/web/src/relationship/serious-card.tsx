@@ -6,7 +6,7 @@ import { useView } from '../frame/use-view';
 import { formatDate } from '../texts/format';
 import { EntryLink } from '../frame/entry-link';
 import { partyWord } from '../texts/party-word';
-import { useKindTitles } from '../why/use-kind-titles';
+import { useKindTitles } from '../frame/use-kind-titles';
 
 /** The serious matters that are open, each with what it is and a link to it. */
 export function SeriousCard({ entries }: { readonly entries: readonly string[] }) {

@@ -30,7 +30,7 @@ export function TimeSlider({ points, at, onMove, onRest }: TimeSliderProps) {
         onKeyUp={rest}
         onBlur={rest}
       />
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" pl="1.65rem" mb={4}>
         {t('relationship.slider-help')}
       </Text>
     </div>

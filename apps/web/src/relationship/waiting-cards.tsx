@@ -36,7 +36,7 @@ export function WaitingCards() {
               rows={data.due.map(({ title, due: day, overdue, entry }) => ({
                 title,
                 entry,
-                aside: `${overdue ? t('relationship.overdue') : ''} ${formatDate(day)}`,
+                aside: `${overdue ? t('relationship.overdue') : ''} ${formatDate(day)}`.trim(),
               }))}
             />
           )}
@@ -68,7 +68,7 @@ export function WaitingCards() {
           {(data) => (
             <>
               <Text size="sm">
-                {t('relationship.in-reply-time-effect', {
+                {t(data.effect === null ? 'relationship.in-reply-time-count' : 'relationship.in-reply-time-effect', {
                   count: data.inReplyTime.length,
                   effect: formatChange(data.effect),
                 })}
@@ -92,7 +92,7 @@ export function WaitingCards() {
               none=""
               rows={data.forecast.map(({ days, effect, goingStale }) => ({
                 title: t('relationship.in-days', { days, count: goingStale.length }),
-                aside: formatChange(effect),
+                aside: effect === null ? '' : t('relationship.forecast-effect', { effect: formatChange(effect) }),
               }))}
             />
           )}
@@ -125,6 +125,9 @@ function Waiting({ title, more, children }: WaitingProps) {
   );
 }
 
+/** Each is as wide as its card, so that what stands beside it stands below each other. */
+const ROWS = { itemWrapper: { display: 'block' }, itemLabel: { display: 'block' } };
+
 interface Row {
   readonly title: string;
   /** The entry that it is about; none of a forecast. */
@@ -137,12 +140,12 @@ function Rows({ rows, none }: { readonly rows: readonly Row[]; readonly none: st
   if (rows.length === 0) return <Text size="sm">{none}</Text>;
   return (
     <>
-      <List listStyleType="none" spacing={4} size="sm">
+      <List listStyleType="none" spacing={4} size="sm" styles={ROWS}>
         {rows.slice(0, MAX_SHOWN).map(({ title, entry, aside }, index) => (
           <List.Item key={index}>
             <Group justify="space-between" wrap="nowrap" gap="xs" align="baseline">
               <Text size="sm">{entry === undefined ? title : <EntryLink entry={entry}>{title}</EntryLink>}</Text>
-              <Text size="xs" c="dimmed" ta="right">
+              <Text size="xs" c="dimmed" flex="none">
                 {aside}
               </Text>
             </Group>

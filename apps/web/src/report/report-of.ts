@@ -107,7 +107,10 @@ function headlineOf({ score, level, low, high }: Score, t: TFunction): Headline 
     low,
     high,
     at: score,
-    bounds: t('relationship.bounds', { low: formatScore(low), high: formatScore(high) }),
+    bounds: t(low === high ? 'relationship.bounds-none' : 'relationship.bounds', {
+      low: formatScore(low),
+      high: formatScore(high),
+    }),
   };
 }
 

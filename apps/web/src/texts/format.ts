@@ -29,14 +29,17 @@ export const formatCount = (value: number): string => whole.format(value);
 /** A figure as it was given, such as that of an indicator. */
 export const formatNumber = (value: number): string => decimal.format(value);
 
-/** `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or an instant, as precise as it is. */
+/** `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or an instant, as precise as it is; a day never breaks over two lines. */
 export function formatDate(value: string | null): string {
   if (value === null) return '–';
   if (/^\d{4}$/.test(value)) return value;
-  if (/^\d{4}-\d{2}$/.test(value)) return month.format(new Date(`${value}-01T00:00:00Z`));
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day.format(new Date(`${value}T00:00:00Z`));
-  return instant.format(new Date(value));
+  if (/^\d{4}-\d{2}$/.test(value)) return unbroken(month.format(new Date(`${value}-01T00:00:00Z`)));
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return unbroken(day.format(new Date(`${value}T00:00:00Z`)));
+  const [on = '', ...at] = instant.format(new Date(value)).split(', ');
+  return [unbroken(on), ...at].join(', ');
 }
+
+const unbroken = (date: string): string => date.replaceAll(' ', '\u00a0');
 
 /** Money as the record has it: exact decimals, never a float. */
 export function formatMoney({ amount, currency }: { amount: string; currency: string }): string {

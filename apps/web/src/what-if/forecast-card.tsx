@@ -23,9 +23,15 @@ export function ForecastCard() {
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th scope="col">{t('whatIf.then')}</Table.Th>
-                  <Table.Th scope="col">{t('words.score')}</Table.Th>
-                  <Table.Th scope="col">{t('whatIf.effect')}</Table.Th>
-                  <Table.Th scope="col">{t('whatIf.low-high')}</Table.Th>
+                  <Table.Th scope="col" ta="right">
+                    {t('words.score')}
+                  </Table.Th>
+                  <Table.Th scope="col" ta="right">
+                    {t('whatIf.effect')}
+                  </Table.Th>
+                  <Table.Th scope="col" ta="right">
+                    {t('whatIf.low-high')}
+                  </Table.Th>
                   <Table.Th scope="col">{t('whatIf.going-stale')}</Table.Th>
                 </Table.Tr>
               </Table.Thead>
@@ -35,9 +41,9 @@ export function ForecastCard() {
                     <Table.Th scope="row" fw={500}>
                       {t('whatIf.in-days', { days })}
                     </Table.Th>
-                    <Table.Td>{formatScore(score)}</Table.Td>
-                    <Table.Td>{formatChange(effect)}</Table.Td>
-                    <Table.Td>
+                    <Table.Td ta="right">{formatScore(score)}</Table.Td>
+                    <Table.Td ta="right">{formatChange(effect)}</Table.Td>
+                    <Table.Td ta="right">
                       {formatScore(low)}–{formatScore(high)}
                     </Table.Td>
                     <Table.Td>

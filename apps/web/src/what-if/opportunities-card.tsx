@@ -35,9 +35,15 @@ export function OpportunitiesCard({ parties, supposed, onSuppose }: ControlsProp
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th scope="col">{t('words.factor')}</Table.Th>
-                  <Table.Th scope="col">{t('words.score')}</Table.Th>
-                  <Table.Th scope="col">{t('whatIf.distance')}</Table.Th>
-                  <Table.Th scope="col">{t('words.weight')}</Table.Th>
+                  <Table.Th scope="col" ta="right">
+                    {t('words.score')}
+                  </Table.Th>
+                  <Table.Th scope="col" ta="right">
+                    {t('whatIf.distance')}
+                  </Table.Th>
+                  <Table.Th scope="col" ta="right">
+                    {t('words.weight')}
+                  </Table.Th>
                   <Table.Th scope="col">{t('whatIf.worth')}</Table.Th>
                   <Table.Th scope="col">{t('whatIf.add')}</Table.Th>
                 </Table.Tr>
@@ -48,9 +54,9 @@ export function OpportunitiesCard({ parties, supposed, onSuppose }: ControlsProp
                     <Table.Th scope="row" fw={500}>
                       <FactorLink code={factor} name={name} />
                     </Table.Th>
-                    <Table.Td>{formatScore(score)}</Table.Td>
-                    <Table.Td>{formatScore(distance)}</Table.Td>
-                    <Table.Td>{weight}</Table.Td>
+                    <Table.Td ta="right">{formatScore(score)}</Table.Td>
+                    <Table.Td ta="right">{formatScore(distance)}</Table.Td>
+                    <Table.Td ta="right">{weight}</Table.Td>
                     <Table.Td>
                       {improvements.length === 0
                         ? t('whatIf.worth-none')

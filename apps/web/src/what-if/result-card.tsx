@@ -90,7 +90,7 @@ function Result({ answer: { now, then, effect, whatIf } }: { readonly answer: Sc
         <Text size="sm">{t('whatIf.changed-none')}</Text>
       ) : (
         <Wide label={t('whatIf.changed')}>
-          <Table>
+          <Table className="figures" horizontalSpacing={6}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">{t('words.factor')}</Table.Th>

@@ -1,4 +1,5 @@
-import { Stack, Text, Title } from '@mantine/core';
+import './what-if.css';
+import { Grid, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { api } from '../api/client';
@@ -45,25 +46,35 @@ function Supposing() {
   return (
     <>
       <Text size="sm">{t('whatIf.intro')}</Text>
-      <ResultCard supposed={supposed} onSuppose={suppose} />
-      <Shown read={score}>
-        {({ factors }) => (
-          <Shown read={parties}>
-            {({ parties: all }) => {
-              const present = all.filter(({ situation }) => situation === 'party').map(({ id }) => id);
-              const props = { factors, parties: present, supposed, onSuppose: suppose };
-              return (
-                <>
-                  <OpportunitiesCard {...props} />
-                  <FactorControls {...props} />
-                  <EventsCard {...props} />
-                </>
-              );
-            }}
-          </Shown>
-        )}
-      </Shown>
-      <ForecastCard />
+      <Grid>
+        <Grid.Col span={{ base: 12, lg: 4 }} order={{ base: 1, lg: 2 }}>
+          <div className="what-if-result">
+            <ResultCard supposed={supposed} onSuppose={suppose} />
+          </div>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 8 }} order={{ base: 2, lg: 1 }}>
+          <Stack gap="md">
+            <Shown read={score}>
+              {({ factors }) => (
+                <Shown read={parties}>
+                  {({ parties: all }) => {
+                    const present = all.filter(({ situation }) => situation === 'party').map(({ id }) => id);
+                    const props = { factors, parties: present, supposed, onSuppose: suppose };
+                    return (
+                      <>
+                        <OpportunitiesCard {...props} />
+                        <FactorControls {...props} />
+                        <EventsCard {...props} />
+                      </>
+                    );
+                  }}
+                </Shown>
+              )}
+            </Shown>
+            <ForecastCard />
+          </Stack>
+        </Grid.Col>
+      </Grid>
     </>
   );
 }

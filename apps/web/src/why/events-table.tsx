@@ -7,7 +7,7 @@ import { EntryLink } from '../frame/entry-link';
 import { formatExact } from './exact';
 import type { EventTerm } from './factor-terms';
 import type { Factor } from './score-sum';
-import { useKindTitles } from './use-kind-titles';
+import { useKindTitles } from '../frame/use-kind-titles';
 
 const ONE_LINE = { whiteSpace: 'nowrap' } as const;
 
@@ -25,10 +25,18 @@ export function EventsTable({ events, factor }: { readonly events: readonly Even
             <Table.Th scope="col">{t('why.bears')}</Table.Th>
             <Table.Th scope="col">{t('why.severity')}</Table.Th>
             <Table.Th scope="col">{t('why.status')}</Table.Th>
-            <Table.Th scope="col">{t('why.age')}</Table.Th>
-            <Table.Th scope="col">{t('why.freshness')}</Table.Th>
-            <Table.Th scope="col">{t('why.before-limits')}</Table.Th>
-            <Table.Th scope="col">{t('why.after-limits')}</Table.Th>
+            <Table.Th scope="col" ta="right">
+              {t('why.age')}
+            </Table.Th>
+            <Table.Th scope="col" ta="right">
+              {t('why.freshness')}
+            </Table.Th>
+            <Table.Th scope="col" ta="right">
+              {t('why.before-limits')}
+            </Table.Th>
+            <Table.Th scope="col" ta="right">
+              {t('why.after-limits')}
+            </Table.Th>
             <Table.Th scope="col">{t('why.limit')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -45,10 +53,10 @@ export function EventsTable({ events, factor }: { readonly events: readonly Even
               <Table.Td style={ONE_LINE}>{t(`why.signs.${event.sign}`)}</Table.Td>
               <Table.Td>{severityName(event.severity, t)}</Table.Td>
               <Table.Td>{statusName(event.status, t)}</Table.Td>
-              <Table.Td>{event.ageDays}</Table.Td>
-              <Table.Td>{formatShare(event.freshness)}</Table.Td>
-              <Table.Td>{formatExact(event.weightBeforeLimits)}</Table.Td>
-              <Table.Td>{formatExact(event.weight)}</Table.Td>
+              <Table.Td ta="right">{event.ageDays}</Table.Td>
+              <Table.Td ta="right">{formatShare(event.freshness)}</Table.Td>
+              <Table.Td ta="right">{formatExact(event.weightBeforeLimits)}</Table.Td>
+              <Table.Td ta="right">{formatExact(event.weight)}</Table.Td>
               <Table.Td>{t(`why.limit-names.${event.limit}`)}</Table.Td>
             </Table.Tr>
           ))}
@@ -58,14 +66,14 @@ export function EventsTable({ events, factor }: { readonly events: readonly Even
             <Table.Th scope="row" colSpan={8}>
               {t('why.positive')}
             </Table.Th>
-            <Table.Td>{formatExact(factor.positive)}</Table.Td>
+            <Table.Td ta="right">{formatExact(factor.positive)}</Table.Td>
             <Table.Td />
           </Table.Tr>
           <Table.Tr>
             <Table.Th scope="row" colSpan={8}>
               {t('why.negative')}
             </Table.Th>
-            <Table.Td>{formatExact(factor.negative)}</Table.Td>
+            <Table.Td ta="right">{formatExact(factor.negative)}</Table.Td>
             <Table.Td />
           </Table.Tr>
         </Table.Tfoot>

@@ -18,7 +18,9 @@ export function GroupsTable({ groups }: { readonly groups: readonly Schemas['Gro
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('why.group')}</Table.Th>
-            <Table.Th scope="col">{t('words.score')}</Table.Th>
+            <Table.Th scope="col" ta="right">
+              {t('words.score')}
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -27,7 +29,7 @@ export function GroupsTable({ groups }: { readonly groups: readonly Schemas['Gro
               <Table.Th scope="row" fw={500}>
                 {nameOf(id)}
               </Table.Th>
-              <Table.Td>{formatScore(score)}</Table.Td>
+              <Table.Td ta="right">{formatScore(score)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -28,7 +28,9 @@ export function IndependentTable({ ratings, factors }: IndependentTableProps) {
             <Table.Tr>
               <Table.Th scope="col">{t('words.factor')}</Table.Th>
               <Table.Th scope="col">{t('why.assessor')}</Table.Th>
-              <Table.Th scope="col">{t('words.level')}</Table.Th>
+              <Table.Th scope="col" ta="right">
+                {t('words.level')}
+              </Table.Th>
               <Table.Th scope="col">{t('why.date')}</Table.Th>
               <Table.Th scope="col">{t('why.status')}</Table.Th>
               <Table.Th scope="col">{t('why.entry')}</Table.Th>
@@ -41,7 +43,7 @@ export function IndependentTable({ ratings, factors }: IndependentTableProps) {
                   {factor} {factors.find(({ code }) => code === factor)?.name}
                 </Table.Th>
                 <Table.Td>{t(`why.assessors.${assessor ?? 'other'}`)}</Table.Td>
-                <Table.Td>{level}</Table.Td>
+                <Table.Td ta="right">{level}</Table.Td>
                 <Table.Td>{formatDate(effective)}</Table.Td>
                 <Table.Td>{t(`words.status.${status}`)}</Table.Td>
                 <Table.Td>

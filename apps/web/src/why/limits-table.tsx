@@ -19,8 +19,12 @@ export function LimitsTable({ terms }: { readonly terms: Terms }) {
             <Table.Tr>
               <Table.Th scope="col">{t('why.limit')}</Table.Th>
               <Table.Th scope="col">{t('why.rule')}</Table.Th>
-              <Table.Th scope="col">{t('why.before-limits')}</Table.Th>
-              <Table.Th scope="col">{t('why.after-limits')}</Table.Th>
+              <Table.Th scope="col" ta="right">
+                {t('why.before-limits')}
+              </Table.Th>
+              <Table.Th scope="col" ta="right">
+                {t('why.after-limits')}
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -30,8 +34,8 @@ export function LimitsTable({ terms }: { readonly terms: Terms }) {
                   {t(`why.limit-names.${limit}`)}
                 </Table.Th>
                 <Table.Td miw={200}>{t(`why.limit-rules.${limit}`, { cap: formatExact(most) })}</Table.Td>
-                <Table.Td>{formatExact(before)}</Table.Td>
-                <Table.Td>{formatExact(after)}</Table.Td>
+                <Table.Td ta="right">{formatExact(before)}</Table.Td>
+                <Table.Td ta="right">{formatExact(after)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -39,8 +43,8 @@ export function LimitsTable({ terms }: { readonly terms: Terms }) {
             <Table.Tr>
               <Table.Th scope="row">{t('why.limit-all')}</Table.Th>
               <Table.Td>{t('why.limit-all-rule', { cap: formatExact(cap.eventWeightCap) })}</Table.Td>
-              <Table.Td>{formatExact(cap.weightBeforeLimits)}</Table.Td>
-              <Table.Td>{formatExact(cap.weight)}</Table.Td>
+              <Table.Td ta="right">{formatExact(cap.weightBeforeLimits)}</Table.Td>
+              <Table.Td ta="right">{formatExact(cap.weight)}</Table.Td>
             </Table.Tr>
           </Table.Tfoot>
         </Table>

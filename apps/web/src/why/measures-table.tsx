@@ -46,7 +46,9 @@ export function MeasuresTable({ score, sum }: { readonly score: Schemas['ScoreAn
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('why.measure')}</Table.Th>
-            <Table.Th scope="col">{t('why.value')}</Table.Th>
+            <Table.Th scope="col" ta="right">
+              {t('why.value')}
+            </Table.Th>
             <Table.Th scope="col">{t('why.how')}</Table.Th>
             <Table.Th scope="col">{t('why.rule')}</Table.Th>
           </Table.Tr>
@@ -57,7 +59,7 @@ export function MeasuresTable({ score, sum }: { readonly score: Schemas['ScoreAn
               <Table.Th scope="row" fw={500}>
                 {t(`why.measure-names.${measure}`)}
               </Table.Th>
-              <Table.Td>{value}</Table.Td>
+              <Table.Td ta="right">{value}</Table.Td>
               <Table.Td miw={180}>{how}</Table.Td>
               <Table.Td miw={260}>{t(`why.measures.${measure}`)}</Table.Td>
             </Table.Tr>

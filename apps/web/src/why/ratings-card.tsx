@@ -47,13 +47,23 @@ function RatingTerms({ factor, terms: { ratings } }: { readonly factor: Factor; 
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('why.party')}</Table.Th>
-              <Table.Th scope="col">{t('words.level')}</Table.Th>
+              <Table.Th scope="col" ta="right">
+                {t('words.level')}
+              </Table.Th>
               <Table.Th scope="col">{t('why.evidence')}</Table.Th>
-              <Table.Th scope="col">{t('why.points')}</Table.Th>
+              <Table.Th scope="col" ta="right">
+                {t('why.points')}
+              </Table.Th>
               <Table.Th scope="col">{t('why.date')}</Table.Th>
-              <Table.Th scope="col">{t('why.age')}</Table.Th>
-              <Table.Th scope="col">{t('why.freshness')}</Table.Th>
-              <Table.Th scope="col">{t('words.weight')}</Table.Th>
+              <Table.Th scope="col" ta="right">
+                {t('why.age')}
+              </Table.Th>
+              <Table.Th scope="col" ta="right">
+                {t('why.freshness')}
+              </Table.Th>
+              <Table.Th scope="col" ta="right">
+                {t('words.weight')}
+              </Table.Th>
               <Table.Th scope="col">{t('why.entries')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -63,13 +73,13 @@ function RatingTerms({ factor, terms: { ratings } }: { readonly factor: Factor; 
                 <Table.Th scope="row" fw={500}>
                   {partyWord(t, rating.party)}
                 </Table.Th>
-                <Table.Td>{rating.level}</Table.Td>
+                <Table.Td ta="right">{rating.level}</Table.Td>
                 <Table.Td>{rating.evidenced ? t('why.with-evidence') : t('why.without-evidence')}</Table.Td>
-                <Table.Td>{formatExact(rating.points)}</Table.Td>
+                <Table.Td ta="right">{formatExact(rating.points)}</Table.Td>
                 <Table.Td>{formatDate(rating.effective)}</Table.Td>
-                <Table.Td>{rating.ageDays}</Table.Td>
-                <Table.Td>{formatShare(rating.freshness)}</Table.Td>
-                <Table.Td>{formatExact(rating.weight)}</Table.Td>
+                <Table.Td ta="right">{rating.ageDays}</Table.Td>
+                <Table.Td ta="right">{formatShare(rating.freshness)}</Table.Td>
+                <Table.Td ta="right">{formatExact(rating.weight)}</Table.Td>
                 <Table.Td>
                   <EntryLinks entries={rating.entries} />
                 </Table.Td>
@@ -80,9 +90,9 @@ function RatingTerms({ factor, terms: { ratings } }: { readonly factor: Factor; 
             <Table.Tr>
               <Table.Th scope="row">{t('why.sum-row')}</Table.Th>
               <Table.Td colSpan={2} />
-              <Table.Td>{formatExact(factor.jointRating)}</Table.Td>
+              <Table.Td ta="right">{formatExact(factor.jointRating)}</Table.Td>
               <Table.Td colSpan={3} />
-              <Table.Td>{formatExact(factor.assessmentWeight)}</Table.Td>
+              <Table.Td ta="right">{formatExact(factor.assessmentWeight)}</Table.Td>
               <Table.Td />
             </Table.Tr>
           </Table.Tfoot>
@@ -145,9 +155,13 @@ function SummedRatings({ factor }: { readonly factor: Factor }) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('why.party')}</Table.Th>
-              <Table.Th scope="col">{t('words.level')}</Table.Th>
+              <Table.Th scope="col" ta="right">
+                {t('words.level')}
+              </Table.Th>
               <Table.Th scope="col">{t('why.evidence')}</Table.Th>
-              <Table.Th scope="col">{t('why.age')}</Table.Th>
+              <Table.Th scope="col" ta="right">
+                {t('why.age')}
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -156,9 +170,9 @@ function SummedRatings({ factor }: { readonly factor: Factor }) {
                 <Table.Th scope="row" fw={500}>
                   {partyWord(t, party)}
                 </Table.Th>
-                <Table.Td>{level}</Table.Td>
+                <Table.Td ta="right">{level}</Table.Td>
                 <Table.Td>{evidenced ? t('why.with-evidence') : t('why.without-evidence')}</Table.Td>
-                <Table.Td>{ageDays}</Table.Td>
+                <Table.Td ta="right">{ageDays}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
