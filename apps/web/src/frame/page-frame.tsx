@@ -49,7 +49,7 @@ export function PageFrame() {
       <AppShell.Navbar p="xs" aria-label={t('frame.menu')}>
         <Navigation relationship={relationship} onGone={menu.close} />
       </AppShell.Navbar>
-      <AppShell.Main id="content">
+      <AppShell.Main id="content" tabIndex={-1}>
         {relationship !== undefined && <RelationshipBar relationship={relationship} />}
         <Outlet />
       </AppShell.Main>
