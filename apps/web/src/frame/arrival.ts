@@ -7,13 +7,17 @@ import type { AnyRouter } from '@tanstack/react-router';
  */
 export function followArrivals(router: AnyRouter, root: HTMLElement): void {
   let isArriving = false;
+  let arrivedAt: HTMLElement | null = null;
   const settle = (): void => {
     const heading = root.querySelector<HTMLElement>('main h1');
     if (heading === null) return;
     const title = `${heading.innerText} · ${i18next.t('frame.product')}`;
     if (document.title !== title) document.title = title;
-    if (!isArriving) return;
+    // A heading that stood for one which says what was read has gone with the focus that it had.
+    const isLost = arrivedAt?.isConnected === false && document.activeElement === document.body;
+    if (!isArriving && !isLost) return;
     isArriving = false;
+    arrivedAt = heading;
     // A form that has taken the focus to its first field keeps it.
     if (root.querySelector('main')?.contains(document.activeElement) === true) return;
     heading.tabIndex = -1;
