@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useParams } from '@tanstack/react-router';
 import { Bearer } from './bearer';
 import { Navigation } from './navigation';
-import { RelationshipBar } from './relationship-bar';
+import { RelationshipFrame } from './relationship-frame';
 
 const HEADER_PX = 56;
 const NAVIGATION_PX = 220;
@@ -50,8 +50,7 @@ export function PageFrame() {
         <Navigation relationship={relationship} onGone={menu.close} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
-        {relationship !== undefined && <RelationshipBar relationship={relationship} />}
-        <Outlet />
+        {relationship === undefined ? <Outlet /> : <RelationshipFrame relationship={relationship} />}
       </AppShell.Main>
     </AppShell>
   );
