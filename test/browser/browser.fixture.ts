@@ -22,7 +22,7 @@ const ROOT = resolve(__dirname, '..', '..');
 jest.setTimeout(4 * STEP_MS);
 
 const SCREENS = join(ROOT, 'reports', 'screens');
-/** Those that the README shows: `WRITE_SCREENS=1 npx jest test/browser` takes them anew. */
+/** Those that the README shows: `LOOKS=all WRITE_SCREENS=1 npx jest test/browser/screens` takes them anew. */
 const IN_README = ['relationship-light-1280', 'why-light-1280', 'log-entry-form-light-1280', 'ledger-light-1280'];
 const JPEG_QUALITY = 50;
 

@@ -40,7 +40,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'missing', route: null, address: '/nowhere', member: 'm-client-1', readsNothing: true },
   { name: 'portfolio', route: '/portfolio', address: '/portfolio', member: 'm-reporter-1' },
   { name: 'relationship', route: '/r/$relationship', address: RECORD, member: 'm-client-1' },
-  { name: 'why', route: '/why', address: `${RECORD}/why?factor=614`, member: 'm-auditor-1' },
+  { name: 'why-factor', route: '/why', address: `${RECORD}/why?factor=614`, member: 'm-auditor-1' },
   {
     name: 'changed',
     route: '/changed',
@@ -91,7 +91,7 @@ export const SCREENS: readonly Screen[] = [
 export const FURTHER_VIEWS: readonly View[] = [
   { name: 'relationship-scores-alone', address: RECORD, member: 'm-reporter-1' },
   { name: 'relationship-without-headline', address: `${RECORD}?asOf=2020-06-30`, member: 'm-reporter-1' },
-  { name: 'why-whole', address: `${RECORD}/why`, member: 'm-auditor-1' },
+  { name: 'why', address: `${RECORD}/why`, member: 'm-auditor-1' },
   { name: 'why-without-headline', address: `${RECORD}/why?asOf=2020-06-30`, member: 'm-auditor-1' },
   { name: 'log-entry-tiles', address: `${RECORD}/log`, member: 'm-client-1' },
   { name: 'log-entry-money', address: `${RECORD}/log?tile=figure&kind=benefit.forecast`, member: 'm-client-1' },
