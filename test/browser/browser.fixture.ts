@@ -22,11 +22,13 @@ const ROOT = resolve(__dirname, '..', '..');
 jest.setTimeout(4 * STEP_MS);
 
 const SCREENS = join(ROOT, 'reports', 'screens');
-/** Those that the README shows: `WRITE_SCREENS=1 npx jest test/browser` takes them anew. */
+/** Those that the README shows: `LOOKS=all WRITE_SCREENS=1 npx jest test/browser/screens` takes them anew. */
 const IN_README = ['relationship-light-1280', 'why-light-1280', 'log-entry-form-light-1280', 'ledger-light-1280'];
 const JPEG_QUALITY = 50;
 
 export const WIDTHS = { phone: 360, desk: 1280, wall: 1920 } as const;
+
+const HEIGHT = 900;
 
 type Look = readonly [scheme: 'light' | 'dark', width: number];
 const MAIN_LOOKS: readonly Look[] = [
@@ -50,8 +52,8 @@ export function describeInBrowser(name: string, suite: () => void): void {
 
 export interface Desk {
   readonly server: HttpServer;
-  /** Opens a page as a member of the sample contract, with what it complains about being noted. */
-  signIn(member: string, options?: { dark?: boolean; width?: number }): Promise<Seat>;
+  /** Opens a page as a member of the sample contract, or as nobody, with what it complains about being noted. */
+  signIn(member: string | null): Promise<Seat>;
   close(): Promise<void>;
 }
 
@@ -63,6 +65,10 @@ export interface Seat {
   readonly complaints: string[];
   /** What axe finds wrong with what is shown, by rule and element. */
   violations(): Promise<string[]>;
+  /** Looks at the same page in another scheme or width. */
+  look(scheme: 'light' | 'dark', width: number): Promise<void>;
+  /** Waits until the page is no wider than the window: charts follow it in a moment. */
+  fits(): Promise<void>;
   /** Written to `reports/screens`, for people to look at. */
   screenshot(name: string): Promise<void>;
   /** Goes to a view of the application and waits until it has read what it shows. */
@@ -77,9 +83,10 @@ export async function openDesk(): Promise<Desk> {
   const browser = await chromium.launch({ executablePath: found as string, args: ARGUMENTS });
   return {
     server,
-    signIn: async (member, { dark = false, width = WIDTHS.desk } = {}) => {
-      const seat = await openSeat(browser, server, { dark, width });
-      await seat.context.request.post(`${server.address}/api/v1/demo/sign-in`, { data: { member } });
+    signIn: async (member) => {
+      const seat = await openSeat(browser, server);
+      if (member !== null)
+        await seat.context.request.post(`${server.address}/api/v1/demo/sign-in`, { data: { member } });
       return seat;
     },
     close: async () => {
@@ -90,14 +97,10 @@ export async function openDesk(): Promise<Desk> {
   };
 }
 
-async function openSeat(
-  browser: Browser,
-  { address }: HttpServer,
-  { dark, width }: { dark: boolean; width: number },
-): Promise<Seat> {
+async function openSeat(browser: Browser, { address }: HttpServer): Promise<Seat> {
   const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    colorScheme: dark ? 'dark' : 'light',
+    viewport: { width: WIDTHS.desk, height: HEIGHT },
+    colorScheme: 'light',
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(STEP_MS);
@@ -125,10 +128,23 @@ async function openSeat(
       await page.waitForSelector('main h1');
       await settled();
     },
+    look: async (scheme, width) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width, height: HEIGHT });
+      await page.waitForSelector(`html[data-mantine-color-scheme=${scheme}]`);
+      // Colours that pass into others are read while they do by nobody.
+      await page.waitForFunction(() => document.getAnimations().every((each) => !(each instanceof CSSTransition)));
+    },
+    fits: async () => {
+      await page.waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth);
+    },
     violations: async () => {
-      await page.evaluate(axeSource);
+      if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
       const results = await page.evaluate<AxeResults>(
-        `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+        `axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          resultTypes: ['violations'],
+        })`,
       );
       return results.violations.flatMap(({ id, help, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')} ${failureSummary ?? ''}`),

@@ -1,7 +1,4 @@
-import { describeInBrowser, LOOKS, openDesk, type Desk } from './browser.fixture';
-
-/** Several steps of a browser, each of which may take as long as it may. */
-const OPENED = '/r/north-road/changed?from=2021-07-31&to=2022-03-31&factor=609';
+import { describeInBrowser, openDesk, type Desk } from './browser.fixture';
 
 describeInBrowser('what changed between two days', () => {
   let desk: Desk;
@@ -64,13 +61,5 @@ describeInBrowser('what changed between two days', () => {
     await page.waitForURL(/asKnown=true/);
     await settled();
     expect(complaints).toEqual([]);
-  });
-
-  it.each(LOOKS)('can be read by all in %s at %d pixels', async (scheme, width) => {
-    const { page, open, violations, screenshot } = await desk.signIn('m-auditor-1', { dark: scheme === 'dark', width });
-    await open(OPENED);
-    await screenshot(`changed-${scheme}-${width}`);
-    expect(await violations()).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { describeInBrowser, LOOKS, openDesk, type Desk } from './browser.fixture';
+import { describeInBrowser, openDesk, type Desk } from './browser.fixture';
 
 describeInBrowser('the gap board, what it brought and what is due', () => {
   let desk: Desk;
@@ -49,25 +49,4 @@ describeInBrowser('the gap board, what it brought and what is due', () => {
     await page.waitForURL(/\/log\?.*kind=vision\.agreed/);
     expect(complaints).toEqual([]);
   });
-
-  it.each(LOOKS)(
-    'can be read by all in %s at %d pixels',
-    async (scheme, width) => {
-      const { page, complaints, open, violations, screenshot } = await desk.signIn('m-client-1', {
-        dark: scheme === 'dark',
-        width,
-      });
-      for (const view of ['gaps', 'brought', 'due']) {
-        await open(`/r/north-road/${view}`);
-        await screenshot(`${view}-${scheme}-${width}`);
-        expect([view, await violations()]).toEqual([view, []]);
-        expect([view, await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)]).toEqual([
-          view,
-          true,
-        ]);
-      }
-      expect(complaints).toEqual([]);
-    },
-    120_000,
-  );
 });

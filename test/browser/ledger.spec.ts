@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describeInBrowser, LOOKS, openDesk, type Desk } from './browser.fixture';
+import { describeInBrowser, openDesk, type Desk } from './browser.fixture';
 
 describeInBrowser('the ledger', () => {
   let desk: Desk;
@@ -125,25 +125,5 @@ describeInBrowser('the ledger', () => {
     await page.getByRole('button', { name: 'Put it in the record' }).click();
     await page.getByTestId('done').waitFor();
     expect(await page.getByTestId('status').innerText()).toContain('Disputed');
-  });
-
-  it.each(LOOKS)('can be read by all in %s at %d pixels', async (scheme, width) => {
-    const { page, complaints, open, settled, violations, screenshot } = await desk.signIn('m-client-1', {
-      dark: scheme === 'dark',
-      width,
-    });
-    const views = {
-      ledger: 'ledger?factor=609',
-      'entry-answered': 'ledger/s-0622?answer=dispute',
-      entry: 'ledger/s-0258?answer=correction',
-    };
-    for (const [name, address] of Object.entries(views)) {
-      await open(`/r/north-road/${address}`);
-      await settled();
-      await screenshot(`${name}-${scheme}-${width}`);
-      expect(await violations()).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    }
-    expect(complaints).toEqual([]);
   });
 });

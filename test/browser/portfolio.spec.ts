@@ -1,7 +1,4 @@
-import { describeInBrowser, openDesk, WIDTHS, type Desk } from './browser.fixture';
-
-/** Milliseconds that a look at a whole page takes at most where much else runs: a picture of it, and axe. */
-const LOOK_MS = 90_000;
+import { describeInBrowser, openDesk, type Desk } from './browser.fixture';
 
 describeInBrowser('the portfolio', () => {
   let desk: Desk;
@@ -41,23 +38,29 @@ describeInBrowser('the portfolio', () => {
     await page.getByText('A figure needs at least 5 relationships').waitFor();
   });
 
-  it.each([
-    ['light', WIDTHS.desk],
-    ['dark', WIDTHS.desk],
-    ['light', WIDTHS.phone],
-  ] as const)(
-    'can be read by all in %s at %d pixels',
-    async (scheme, width) => {
-      const { page, complaints, open, violations, screenshot } = await desk.signIn('m-reporter-1', {
-        dark: scheme === 'dark',
-        width,
-      });
-      await open('/portfolio');
-      await screenshot(`portfolio-${scheme}-${width}`);
-      expect(await violations()).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-      expect(complaints).toEqual([]);
-    },
-    LOOK_MS,
-  );
+  it('says to who has no relationship yet how one begins, and leads to the sample', async () => {
+    const { page, context, complaints, open, violations } = await desk.signIn(null);
+    const token = await desk.server.token({ role: 'reporter', member: 'm-new', relationships: ['south-road'] });
+    await context.request.post(`${desk.server.address}/api/v1/session`, { data: { token } });
+    await open('/portfolio');
+    await page.getByText('A relationship begins when an operator opens its ledger.').waitFor();
+    expect(await violations()).toEqual([]);
+    expect(complaints).toEqual([]);
+    await open('/');
+    await page.getByRole('heading', { name: 'No relationship “south-road” for you' }).waitFor();
+    expect(await violations()).toEqual([]);
+    await page.getByRole('main').getByRole('link', { name: 'All relationships' }).click();
+    await page.getByRole('link', { name: 'Look at the sample contract' }).click();
+    await page.getByText('Internal auditor, North Council').click();
+    await page.getByTestId('score').waitFor();
+  });
+
+  it('says to an operator that nothing of it is for them', async () => {
+    const { page, context, complaints, open } = await desk.signIn(null);
+    const token = await desk.server.token({ role: 'operator', member: 'm-operator' });
+    await context.request.post(`${desk.server.address}/api/v1/session`, { data: { token } });
+    await open('/');
+    await page.getByText('An operator runs the service').waitFor();
+    expect(complaints).toEqual([]);
+  });
 });

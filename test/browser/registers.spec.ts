@@ -1,5 +1,5 @@
 import { REGISTERS } from '../../libs/ledger/src/register-names';
-import { describeInBrowser, LOOKS, openDesk, type Desk } from './browser.fixture';
+import { describeInBrowser, openDesk, type Desk } from './browser.fixture';
 
 describeInBrowser('the registers', () => {
   let desk: Desk;
@@ -72,25 +72,4 @@ describeInBrowser('the registers', () => {
     await page.getByText('your role reads scores').waitFor();
     expect(complaints).toEqual([]);
   });
-
-  it.each(LOOKS)(
-    'can be read by all in %s at %d pixels',
-    async (scheme, width) => {
-      const { page, open, violations, screenshot } = await desk.signIn('m-client-1', {
-        dark: scheme === 'dark',
-        width,
-      });
-      const views = ['issues', 'benefits', 'objectives', 'risks', 'exit', 'plan', 'indicators', 'meetings?open=no-2'];
-      for (const view of ['', ...views.map((name) => `/${name}`)]) {
-        await open(`/r/north-road/registers${view}`);
-        await screenshot(`registers${view.replace(/\W/g, '-')}-${scheme}-${width}`);
-        expect([view, await violations()]).toEqual([view, []]);
-        expect([view, await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)]).toEqual([
-          view,
-          true,
-        ]);
-      }
-    },
-    120_000,
-  );
 });

@@ -1,4 +1,4 @@
-import { describeInBrowser, LOOKS, openDesk, type Desk } from './browser.fixture';
+import { describeInBrowser, openDesk, type Desk } from './browser.fixture';
 
 describeInBrowser('the page of a relationship', () => {
   let desk: Desk;
@@ -27,6 +27,17 @@ describeInBrowser('the page of a relationship', () => {
     expect(complaints.filter((complaint) => !complaint.includes('401'))).toEqual([]);
   });
 
+  it('says that a browser is offline, and shows what it shows once it is not', async () => {
+    const { page, context, open } = await desk.signIn('m-client-1');
+    await open('/r/north-road/gaps');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Today, with all that is known' }).click();
+    await page.getByLabel('As of').fill('2020-03-31');
+    await page.getByText('The ledger does not answer.').first().waitFor();
+    await context.setOffline(false);
+    await page.locator('main a[href*="/why?"]').first().waitFor();
+  });
+
   it('moves as a whole with the slider, and comes back by its address', async () => {
     const { page, complaints, open, settled } = await desk.signIn('m-auditor-1');
     await open('/r/north-road');
@@ -42,16 +53,5 @@ describeInBrowser('the page of a relationship', () => {
     await settled();
     expect([page.url(), await page.getByTestId('score').textContent()]).toEqual([address, then]);
     expect(complaints).toEqual([]);
-  });
-
-  it.each(LOOKS)('can be read by all in %s at %d pixels', async (scheme, width) => {
-    const { page, open, violations, screenshot } = await desk.signIn('m-reporter-1', {
-      dark: scheme === 'dark',
-      width,
-    });
-    await open('/r/north-road');
-    await screenshot(`relationship-${scheme}-${width}`);
-    expect(await violations()).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   });
 });

@@ -5,9 +5,6 @@ import { describeInBrowser, openDesk, WIDTHS, type Desk } from './browser.fixtur
 
 const REPORT = '/r/north-road/report';
 
-/** Milliseconds that a look at a whole page takes at most where much else runs: a picture of it, and axe. */
-const LOOK_MS = 90_000;
-
 describeInBrowser('the reporter’s day', () => {
   let desk: Desk;
 
@@ -55,8 +52,9 @@ describeInBrowser('the reporter’s day', () => {
   });
 
   it('prints one to three pages', async () => {
-    const { page, open } = await desk.signIn('m-reporter-1', { dark: true });
+    const { page, open, look } = await desk.signIn('m-reporter-1');
     await open(REPORT);
+    await look('dark', WIDTHS.desk);
     await page.getByTestId('score').waitFor();
     const pdf = await page.pdf({ preferCSSPageSize: true });
     const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
@@ -118,23 +116,6 @@ describeInBrowser('the reporter’s day', () => {
     expect(trail).toMatch(/Left out of the public edition/);
     expect(complaints).toEqual([]);
   });
-
-  it.each([
-    ['light', WIDTHS.desk, 'm-client-1'],
-    ['dark', WIDTHS.desk, 'm-reporter-1'],
-    ['light', WIDTHS.phone, 'm-reporter-1'],
-  ] as const)(
-    'can be read by all in %s at %d pixels',
-    async (scheme, width, member) => {
-      const { page, open, violations, screenshot } = await desk.signIn(member, { dark: scheme === 'dark', width });
-      await open(REPORT);
-      await page.getByTestId('score').waitFor();
-      await screenshot(`report-${scheme}-${width}`);
-      expect(await violations()).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    },
-    LOOK_MS,
-  );
 });
 
 /** What a button saves. */

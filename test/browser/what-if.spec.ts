@@ -1,4 +1,4 @@
-import { describeInBrowser, LOOKS, openDesk, type Desk } from './browser.fixture';
+import { describeInBrowser, openDesk, type Desk } from './browser.fixture';
 
 describeInBrowser('what if, and replay', () => {
   let desk: Desk;
@@ -71,19 +71,6 @@ describeInBrowser('what if, and replay', () => {
     const at = new URL(page.url()).searchParams.get('at') ?? '';
     await page.getByText(`${at} of 634 entries`).waitFor();
     expect(complaints).toEqual([]);
-  });
-
-  it.each(LOOKS)('can be read by all in %s at %d pixels', async (scheme, width) => {
-    const { page, open, violations, screenshot } = await desk.signIn('m-client-1', { dark: scheme === 'dark', width });
-    for (const [name, address] of [
-      ['what-if', '/r/north-road/what-if?ratings=client:606:4&weights=609:50&events=client:614:minus:major'],
-      ['replay', '/r/north-road/replay?at=300'],
-    ] as const) {
-      await open(address);
-      await screenshot(`${name}-${scheme}-${width}`);
-      expect(await violations()).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    }
   });
 
   it('is closed while an assessment round is open, and says why', async () => {

@@ -6,6 +6,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { client } from './api/client';
 import { queryClient } from './api/query-client';
+import { followArrivals } from './frame/arrival';
 import { Coloured } from './frame/coloured';
 import { signWrites } from './keys/sign-writes';
 import { router } from './router';
@@ -15,6 +16,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no element "root"');
 
 client.use(signWrites);
+followArrivals(router, root);
 
 createRoot(root).render(
   <StrictMode>

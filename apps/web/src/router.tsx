@@ -13,9 +13,10 @@ import { changedSearchOf } from './changed/changed-search';
 import { auditStateOf } from './audit/audit-state';
 import { clocksOf } from './clocks/clocks';
 import { entrySearchOf, ledgerSearchOf } from './ledger/ledger-search';
+import { FailedPage } from './frame/failed-page';
+import { Loading } from './frame/loading';
 import { MissingPage } from './frame/missing-page';
 import { PageFrame } from './frame/page-frame';
-import { ProblemNotice } from './frame/problem-notice';
 import { courseSearchOf } from './relationship/course-search';
 import { portfolioSearchOf } from './portfolio/portfolio-search';
 import { logSearchOf } from './log-entry/log-search';
@@ -30,7 +31,10 @@ import { roundsSearchOf } from './rounds/rounds-search';
 import { replaySearchOf } from './replay/replay-search';
 import { whatIfSearchOf } from './what-if/what-if-search';
 
-const rootRoute = createRootRoute({ notFoundComponent: MissingPage, errorComponent: ProblemNotice });
+/** Milliseconds that a screen may take to come before it is said that it comes. */
+const PENDING_MS = 300;
+
+const rootRoute = createRootRoute({ notFoundComponent: MissingPage, errorComponent: FailedPage });
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -236,6 +240,9 @@ export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
+  defaultPendingComponent: Loading,
+  defaultPendingMs: PENDING_MS,
+  defaultPendingMinMs: 0,
   scrollRestoration: true,
 });
 

@@ -7,12 +7,15 @@ const MAX_RETRIES = 2;
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
+      // A browser that takes itself to be offline may be wrong; where it is right, its user is told at once.
+      networkMode: 'always',
+      refetchOnReconnect: true,
       staleTime: Infinity,
       refetchOnWindowFocus: false,
       retry: (failures, error) => failures < MAX_RETRIES && (!(error instanceof ApiProblem) || isPassing(error)),
     },
     // A write bears an Idempotency-Key of its own; whether it is sent again, the user says.
-    mutations: { retry: false },
+    mutations: { retry: false, networkMode: 'always' },
   },
 });
 

@@ -15,7 +15,13 @@ export function ClockMenu() {
     <Group gap="xs">
       <Popover position="bottom-end" withArrow trapFocus>
         <Popover.Target>
-          <Button variant={isNow ? 'default' : 'filled'} size="xs">
+          <Button
+            variant={isNow ? 'default' : 'filled'}
+            size="xs"
+            h="auto"
+            mih={30}
+            styles={{ label: { whiteSpace: 'normal' } }}
+          >
             <ClockSentence clocks={clocks} />
           </Button>
         </Popover.Target>

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 export function MissingPage() {
   const { t } = useTranslation();
   return (
-    <Container size="sm" py="xl">
+    <Container component="main" size="sm" py="xl">
       <Title order={1}>{t('problems.not-found-title')}</Title>
       <Text my="md">{t('problems.not-found')}</Text>
       <Anchor component={Link} to="/">

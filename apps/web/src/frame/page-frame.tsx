@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useParams } from '@tanstack/react-router';
 import { Bearer } from './bearer';
 import { Navigation } from './navigation';
-import { RelationshipBar } from './relationship-bar';
+import { RelationshipFrame } from './relationship-frame';
 
 const HEADER_PX = 56;
 const NAVIGATION_PX = 220;
@@ -49,9 +49,8 @@ export function PageFrame() {
       <AppShell.Navbar p="xs" aria-label={t('frame.menu')}>
         <Navigation relationship={relationship} onGone={menu.close} />
       </AppShell.Navbar>
-      <AppShell.Main id="content">
-        {relationship !== undefined && <RelationshipBar relationship={relationship} />}
-        <Outlet />
+      <AppShell.Main id="content" tabIndex={-1}>
+        {relationship === undefined ? <Outlet /> : <RelationshipFrame relationship={relationship} />}
       </AppShell.Main>
     </AppShell>
   );

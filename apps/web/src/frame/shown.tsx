@@ -1,22 +1,36 @@
 import type { ReactNode } from 'react';
-import { Center, Loader } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { Loading } from './loading';
 import { ProblemNotice } from './problem-notice';
 
 interface Read<T> {
   readonly data: T | undefined;
   readonly error: unknown;
-  readonly refetch: () => unknown;
+}
+
+interface ShownProps<T> {
+  readonly read: Read<T>;
+  /** Of a screen whose own heading comes with what is read. */
+  readonly heading?: string;
+  readonly children: (data: T) => ReactNode;
 }
 
 /** What was read, once it is there; before it that it is being read, or why it cannot be. */
-export function Shown<T>({ read, children }: { readonly read: Read<T>; readonly children: (data: T) => ReactNode }) {
-  const { t } = useTranslation();
+export function Shown<T>({ read, heading, children }: ShownProps<T>) {
+  const queries = useQueryClient();
+  // Once is enough for all of a screen, and for what it does without where it could not be read, such as names.
+  const tryAgain = (): void =>
+    void queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
   if (read.data !== undefined) return children(read.data);
-  if (read.error) return <ProblemNotice error={read.error} reset={() => void read.refetch()} />;
   return (
-    <Center p="md">
-      <Loader size="sm" type="dots" aria-label={t('frame.loading')} role="status" />
-    </Center>
+    <>
+      {heading !== undefined && (
+        <Title order={1} size="h3">
+          {heading}
+        </Title>
+      )}
+      {read.error ? <ProblemNotice error={read.error} reset={tryAgain} /> : <Loading />}
+    </>
   );
 }

@@ -7,18 +7,15 @@ import { ButtonLink } from '../frame/links';
 export function EmptyPortfolio() {
   const { t } = useTranslation();
   const { data: session } = useSession();
-  const [sample] = session?.demo === true ? session.relationships : [];
   return (
     <Card>
       <Title order={2} size="h4">
         {t('portfolio.empty-title')}
       </Title>
       <Text my="sm">{t('portfolio.empty')}</Text>
-      {sample !== undefined && (
+      {session?.demo === true && (
         <Group>
-          <ButtonLink to="/r/$relationship" params={{ relationship: sample }}>
-            {t('portfolio.empty-sample')}
-          </ButtonLink>
+          <ButtonLink to="/sign-in">{t('portfolio.empty-sample')}</ButtonLink>
         </Group>
       )}
     </Card>

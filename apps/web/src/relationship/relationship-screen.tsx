@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Grid, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { mayReadEntries, useSession } from '../api/session';
 import { Shown } from '../frame/shown';
@@ -15,6 +16,7 @@ import type { CoursePoint } from './course';
 
 /** Where the relationship stands, how it came there, and what to do next: one screen, at both clocks. */
 export function RelationshipScreen() {
+  const { t } = useTranslation();
   const { params } = useView();
   const { data: session } = useSession();
   const readsEntries = session !== undefined && mayReadEntries(session);
@@ -26,7 +28,9 @@ export function RelationshipScreen() {
       <Grid>
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Stack gap="md" h="100%">
-            <Shown read={score}>{(data) => <Headline score={data} passing={passing} />}</Shown>
+            <Shown read={score} heading={t('relationship.headline')}>
+              {(data) => <Headline score={data} passing={passing} />}
+            </Shown>
             {readsEntries && <SensitivityCard />}
           </Stack>
         </Grid.Col>

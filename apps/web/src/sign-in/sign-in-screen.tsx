@@ -14,6 +14,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { ApiProblem } from '../api/api-problem';
 import { api } from '../api/client';
 import type { Session } from '../api/session';
 import { ProblemNotice, sentenceOf } from '../frame/problem-notice';
@@ -22,15 +23,21 @@ import { ProblemNotice, sentenceOf } from '../frame/problem-notice';
 export function SignInScreen() {
   const { t } = useTranslation();
   // Only a demo has members to choose from; anywhere else the address leads nowhere.
-  const { data, isPending } = api.useQuery('get', '/api/v1/demo/members', undefined, { retry: false });
+  const { data, error, isPending, refetch } = api.useQuery('get', '/api/v1/demo/members', undefined, { retry: false });
   return (
     <Container component="main" size="xs" py="xl">
       <Title order={1} size="h2" mb="md">
         {t(data === undefined ? 'signIn.token-title' : 'signIn.title')}
       </Title>
-      {isPending ? <Text role="status">{t('signIn.loading')}</Text> : <Ways members={data?.members ?? []} />}
+      {isPending && <Text role="status">{t('signIn.loading')}</Text>}
+      {isMissed(error) && <ProblemNotice error={error} reset={() => void refetch()} />}
+      {!isPending && !isMissed(error) && <Ways members={data?.members ?? []} />}
     </Container>
   );
+}
+
+function isMissed(error: unknown): boolean {
+  return error !== null && !(error instanceof ApiProblem && error.code === 'not-found');
 }
 
 function Ways({ members }: { readonly members: readonly { member: string; post: string; role: Session['role'] }[] }) {

@@ -19,8 +19,10 @@ type Score = Schemas['ScoreAnswer'];
 
 /** A factor’s score with every term of it, down to the entries. */
 export function ExplainedFactor({ code }: { readonly code: number }) {
+  const { t } = useTranslation();
   const { params } = useView();
   const { path, query } = params;
+  const heading = t('frame.nav.why');
   const score = api.useQuery('get', '/api/v1/relationships/{relationship}/score', { params });
   const isKnown = score.data?.factors.some((factor) => factor.code === code) ?? false;
   const read = api.useQuery(
@@ -30,10 +32,12 @@ export function ExplainedFactor({ code }: { readonly code: number }) {
     { enabled: isKnown },
   );
   return (
-    <Shown read={score}>
+    <Shown read={score} heading={heading}>
       {(data) =>
         isKnown ? (
-          <Shown read={read}>{(factor) => <OneFactor score={data} factor={factor} terms={factor.terms} />}</Shown>
+          <Shown read={read} heading={heading}>
+            {(factor) => <OneFactor score={data} factor={factor} terms={factor.terms} />}
+          </Shown>
         ) : (
           <UnknownFactor code={code} />
         )
@@ -44,10 +48,11 @@ export function ExplainedFactor({ code }: { readonly code: number }) {
 
 /** A factor’s score as who may not read entries sees it: its sums, without what is behind them. */
 export function SummedFactor({ code }: { readonly code: number }) {
+  const { t } = useTranslation();
   const { params } = useView();
   const read = api.useQuery('get', '/api/v1/relationships/{relationship}/score', { params });
   return (
-    <Shown read={read}>
+    <Shown read={read} heading={t('frame.nav.why')}>
       {(score) => {
         const factor = score.factors.find((one) => one.code === code);
         if (factor === undefined) return <UnknownFactor code={code} />;

@@ -18,9 +18,14 @@ type Score = Schemas['ScoreAnswer'];
 
 /** How the score comes from the factors, and what is said beside it. */
 export function WholeScore() {
+  const { t } = useTranslation();
   const { params } = useView();
   const read = api.useQuery('get', '/api/v1/relationships/{relationship}/score', { params });
-  return <Shown read={read}>{(score) => <Sum score={score} />}</Shown>;
+  return (
+    <Shown read={read} heading={t('frame.nav.why')}>
+      {(score) => <Sum score={score} />}
+    </Shown>
+  );
 }
 
 function Sum({ score }: { readonly score: Score }) {
