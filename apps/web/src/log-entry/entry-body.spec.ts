@@ -79,6 +79,11 @@ describe('what is sent of a draft', () => {
       ...{ effective: 'missing', 'data.benefit': 'missing', 'data.from': 'missing' },
       ...{ 'data.amount': 'money', 'data.share': 'number' },
     });
+    const typed = (amount: string, share: string) => faultsOf(BENEFIT, draft(BENEFIT, { data: { amount, share } }));
+    for (const amount of ['12,50', '1,2345.00', ',5', '1,250,00', '1e3', '0x10'])
+      expect(typed(amount, amount)).toMatchObject({ 'data.amount': 'money', 'data.share': 'number' });
+    for (const amount of ['1,250.50', '£1,000,000', '-12.5', '1 250', '7'])
+      expect(Object.values(typed(amount, '1,250.5'))).not.toContain('money');
     expect(faultsOf(NOTE, draft(NOTE))).toEqual({ text: 'missing' });
     expect(faultsOf(NOTE, draft(NOTE, { text: 'x' }))).toEqual({});
   });

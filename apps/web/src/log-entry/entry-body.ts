@@ -93,8 +93,21 @@ function valueOf(field: Field, { data }: Draft): unknown {
   }
 }
 
-const amountIn = (given: string | readonly string[]): string => String(given).replaceAll(/[£$€\s,]/g, '');
-const numberIn = (given: string | readonly string[]): number => Number(String(given).replaceAll(/[\s,]/g, ''));
+/** Commas stand between groups of three digits; any other might be meant as a decimal point. */
+const PLAIN = /^[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/;
+
+/** As plain digits; empty where it is no number. */
+function digitsIn(given: string | readonly string[], passedOver: RegExp): string {
+  const digits = String(given).replaceAll(passedOver, '');
+  return PLAIN.test(digits) ? digits.replaceAll(',', '') : '';
+}
+
+const amountIn = (given: string | readonly string[]): string => digitsIn(given, /[£$€\s]/g);
+
+function numberIn(given: string | readonly string[]): number {
+  const digits = digitsIn(given, /\s/g);
+  return digits === '' ? NaN : Number(digits);
+}
 
 /** The sign that the entry will have as it stands. */
 export function signOf(kind: Kind, { sign, data }: Draft): Sign {
