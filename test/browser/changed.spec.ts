@@ -1,4 +1,4 @@
-import { describeInBrowser, LOOKS, openDesk, type Desk } from './browser.fixture';
+import { describeInBrowser, LOOKS, openDesk, typeDay, type Desk } from './browser.fixture';
 
 /** Several steps of a browser, each of which may take as long as it may. */
 const OPENED = '/r/north-road/changed?from=2021-07-31&to=2022-03-31&factor=609';
@@ -53,7 +53,7 @@ describeInBrowser('what changed between two days', () => {
     await page.getByRole('link', { name: 'Since the first score' }).click();
     await page.waitForURL(/from=2016-10-31/);
     await settled();
-    await page.getByLabel('To', { exact: true }).fill('2020-11-30');
+    await typeDay(page.getByLabel('To', { exact: true }), '2020-11-30');
     await page.waitForURL(/to=2020-11-30/);
     await settled();
     await page.getByRole('link', { name: /^Take the nearest day/ }).click();
