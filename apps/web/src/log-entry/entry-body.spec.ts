@@ -1,4 +1,4 @@
-import { movedDraft, newDraft, draftsIn, type Draft } from './draft';
+import { newDraft, type Draft } from './draft';
 import { bodyOf, daysLate, faultsOf, isUndiscussedMinus, todayIn } from './entry-body';
 import { askedFields, choiceLabel, isByForm, searchKinds, type Field, type Kind } from './kinds';
 import { logSearchOf } from './log-search';
@@ -34,7 +34,10 @@ const BEHAVIOUR = kind(
   { sign: '+', severity: 'moderate' },
 );
 
-const draft = (of: Kind, changes: Partial<Draft> = {}): Draft => ({ ...newDraft(of.kind, TODAY, {}), ...changes });
+const draft = (of: Kind, changes: Partial<Draft> = {}): Draft => ({
+  ...newDraft({ kind: of.kind }, TODAY, {}),
+  ...changes,
+});
 
 describe('what is sent of a draft', () => {
   it('is what the kind takes, each field in its type', () => {
@@ -166,21 +169,6 @@ describe('kinds', () => {
       { value: 'i-3', label: 'i-3' },
       { value: 'i-1', label: 'Keys' },
     ]);
-  });
-});
-
-describe('drafts', () => {
-  it('come back as they were kept, and nothing else does', () => {
-    const kept = draft(NOTE, { text: 'half a sen' });
-    expect(draftsIn(JSON.stringify({ 'note.logged': kept }))).toEqual({ 'note.logged': kept });
-    expect(draftsIn('{')).toEqual({});
-    expect(draftsIn('null')).toEqual({});
-    expect(draftsIn(JSON.stringify({ 'note.logged': { ...kept, data: null }, other: kept }))).toEqual({});
-  });
-
-  it('go along to another kind with what they say', () => {
-    const moved = movedDraft(draft(NOTE, { text: 'x', key: 'k' }), 'behaviour.observed', { data: { exhibits: 'y' } });
-    expect(moved).toMatchObject({ kind: 'behaviour.observed', text: 'x', data: { exhibits: 'y' }, key: null });
   });
 });
 

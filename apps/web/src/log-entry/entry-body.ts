@@ -134,6 +134,11 @@ export function isUndiscussedMinus(kind: Kind, draft: Draft, ownParty: string | 
 
 const DAY_MS = 86_400_000;
 
+/** A note that bears on nothing is a memo: nobody has to answer it. */
+export function awaitsNoAnswer(kind: Kind, { factor }: Draft): boolean {
+  return kind.kind === 'note.logged' && factor === '';
+}
+
 /** Days from the last day that the date may mean to today; 0 where it is not over. */
 export function daysLate(effective: string, today: string): number {
   const last = lastDay(effective);
