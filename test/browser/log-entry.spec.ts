@@ -194,6 +194,24 @@ describeInBrowser('logging an entry', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('takes a year as it is typed, and digits for tiles only where those are chosen', async () => {
+    const { page, complaints, open } = await desk.signIn('m-client-2');
+    await open(`${LOG}?tile=went-well&kind=note.logged`);
+    await page.getByLabel('As precise as').selectOption('the year');
+    await page.getByLabel('When it happened').focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('2019');
+    expect(await page.getByLabel('When it happened').inputValue()).toBe('2019');
+    expect(await page.getByLabel('As precise as').inputValue()).toBe('year');
+    await page.getByRole('button', { name: 'Log it' }).focus();
+    await page.keyboard.press('4');
+    expect(new URL(page.url()).searchParams.get('kind')).toBe('note.logged');
+    await page.getByRole('button', { name: /^Went well/ }).focus();
+    await page.keyboard.press('4');
+    await page.waitForURL(/kind=issue\.raised/);
+    expect(complaints).toEqual([]);
+  });
+
   it('keeps a draft over a reload, and forgets it once it is logged', async () => {
     const { page, complaints, open } = await desk.signIn('m-client-1');
     await open(`${LOG}?tile=worry&kind=warning.given`);
