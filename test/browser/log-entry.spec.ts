@@ -212,6 +212,16 @@ describeInBrowser('logging an entry', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('says that it could not read what an entry may name, and tries again', async () => {
+    const { page, open } = await desk.signIn('m-client-2');
+    await page.route('**/trail?*', (route) => route.fulfill({ status: 500 }));
+    await open(`${LOG}?kind=issue.escalated`);
+    await page.getByText('What this could name could not be read.').waitFor();
+    await page.unroute('**/trail?*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('option', { name: 'Who pays for the slip monitoring' }).waitFor({ state: 'attached' });
+  });
+
   it('keeps a draft over a reload, and forgets it once it is logged', async () => {
     const { page, complaints, open } = await desk.signIn('m-client-1');
     await open(`${LOG}?tile=worry&kind=warning.given`);
