@@ -92,6 +92,24 @@ describe('what is sent of a draft', () => {
   });
 });
 
+describe('an instant', () => {
+  const PAID = kind('payment.made', [field('at', 'instant')]);
+  const sent = (at: string) => bodyOf(PAID, draft(PAID, { data: { at } }), undefined).data;
+
+  it('is meant where the relationship is, in summer and in winter', () => {
+    expect(sent('2026-01-15T10:30')).toEqual({ at: '2026-01-15T10:30:00.000Z' });
+    expect(sent('2026-07-15T10:30')).toEqual({ at: '2026-07-15T09:30:00.000Z' });
+    // The hours around the change.
+    expect(sent('2026-03-29T00:30')).toEqual({ at: '2026-03-29T00:30:00.000Z' });
+    expect(sent('2026-03-29T02:30')).toEqual({ at: '2026-03-29T01:30:00.000Z' });
+  });
+
+  it('is asked for anew where it is none', () => {
+    expect(faultsOf(PAID, draft(PAID, { data: { at: 'soon' } }))).toEqual({ 'data.at': 'instant' });
+    expect(sent('soon')).toBeUndefined();
+  });
+});
+
 describe('a minus about the other side', () => {
   it('is held until somebody says that it was talked about', () => {
     const breach = { about: 'provider', exhibits: 'breaches' };

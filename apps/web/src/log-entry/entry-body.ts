@@ -1,12 +1,13 @@
 import type { Schemas } from '../api/client';
 import type { Draft } from './draft';
+import { instantOf } from './instant';
 import { askedFields, type Field, type Kind } from './kinds';
 
 export type EntryBody = Schemas['EntryBodyShape'];
 type Sign = '+' | '-' | '0';
 
 /** Why a field cannot be sent as it is. */
-export type Fault = 'missing' | 'number' | 'money';
+export type Fault = 'missing' | 'number' | 'money' | 'instant';
 /** By the path that the API would name: `data.owner`. */
 export type Faults = Readonly<Record<string, Fault>>;
 
@@ -27,6 +28,7 @@ export function faultsOf(kind: Kind, draft: Draft): Faults {
       if (field.required === true) faults[`data.${field.name}`] = 'missing';
     } else if (field.type === 'number' && Number.isNaN(numberIn(given))) faults[`data.${field.name}`] = 'number';
     else if (field.type === 'money' && !AMOUNT.test(amountIn(given))) faults[`data.${field.name}`] = 'money';
+    else if (field.type === 'instant' && instantOf(String(given)) === null) faults[`data.${field.name}`] = 'instant';
   }
   return faults;
 }
@@ -87,7 +89,7 @@ function valueOf(field: Field, { data }: Draft): unknown {
       return { amount: amountIn(given), currency: typeof currency === 'string' ? currency : CURRENCIES[0] };
     }
     case 'instant':
-      return new Date(one).toISOString();
+      return instantOf(one) ?? undefined;
     default:
       return one === '' ? undefined : one;
   }
