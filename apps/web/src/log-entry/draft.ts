@@ -1,4 +1,4 @@
-import type { EntryBody } from './entry-body';
+import type { Schemas } from '../api/client';
 import type { Preset } from './tiles';
 
 export interface EvidenceDraft {
@@ -22,7 +22,7 @@ export interface About {
 export interface Sent {
   /** Its `Idempotency-Key`. */
   readonly key: string;
-  readonly body: EntryBody;
+  readonly body: Schemas['EntryBodyShape'];
 }
 
 /** What was typed, as it was typed: texts, and lists of texts where several can be chosen. */
