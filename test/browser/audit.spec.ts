@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { canonicalJson } from '@app/integrity';
-import { describeInBrowser, openDesk, type Desk, type Seat } from './browser.fixture';
+import { describeInBrowser, openDesk, typeDay, type Desk, type Seat } from './browser.fixture';
 
 const AUDIT = '/r/north-road/audit';
 
@@ -41,6 +41,15 @@ describeInBrowser('the desk of an auditor', () => {
     await page.getByLabel('The checkpoint that you kept').fill('hello');
     await page.getByRole('button', { name: 'Verify the record' }).click();
     expect(await page.getByTestId('refused').textContent()).toContain('your checkpoint: it is no signed checkpoint');
+  });
+
+  it('takes the days of a period as they are typed', async () => {
+    const { page, complaints, open } = await desk.signIn('m-auditor-1');
+    await open(`${AUDIT}?section=pack`);
+    await typeDay(page.getByLabel('From', { exact: true }), '2025-10-01');
+    await typeDay(page.getByLabel('To', { exact: true }), '2025-12-31');
+    await page.waitForURL(/from=2025-10-01.*to=2025-12-31/);
+    expect(complaints).toEqual([]);
   });
 
   it('verifies a bundle as the command line does, and sends nothing of it', async () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { source as axeSource, type AxeResults } from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { startServer, type HttpServer } from '../e2e/http.fixture';
 
 const ARGUMENTS = [
@@ -74,6 +74,14 @@ export interface Seat {
   /** Goes to a view of the application and waits until it has read what it shows. */
   open(address: string): Promise<void>;
   settled(): Promise<void>;
+}
+
+/** Types a day by the keyboard into a field that has its parts one after the other, and takes it over by Enter. */
+export async function typeDay(field: Locator, day: string): Promise<void> {
+  const [year = '', month = '', date = ''] = day.split('-');
+  await field.focus();
+  await field.pressSequentially(month + date + year);
+  await field.press('Enter');
 }
 
 /** A server with the sample contract, and a browser before it. */

@@ -1,4 +1,4 @@
-import { describeInBrowser, openDesk, type Desk } from './browser.fixture';
+import { describeInBrowser, openDesk, typeDay, type Desk } from './browser.fixture';
 
 describeInBrowser('what changed between two days', () => {
   let desk: Desk;
@@ -50,7 +50,7 @@ describeInBrowser('what changed between two days', () => {
     await page.getByRole('link', { name: 'Since the first score' }).click();
     await page.waitForURL(/from=2016-10-31/);
     await settled();
-    await page.getByLabel('To', { exact: true }).fill('2020-11-30');
+    await typeDay(page.getByLabel('To', { exact: true }), '2020-11-30');
     await page.waitForURL(/to=2020-11-30/);
     await settled();
     await page.getByRole('link', { name: /^Take the nearest day/ }).click();

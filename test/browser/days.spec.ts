@@ -1,4 +1,4 @@
-import { describeInBrowser, openDesk, type Desk } from './browser.fixture';
+import { describeInBrowser, openDesk, typeDay, type Desk } from './browser.fixture';
 
 // The reporter’s day is that of report.spec.ts.
 describeInBrowser('a day of', () => {
@@ -66,10 +66,13 @@ describeInBrowser('a day of', () => {
     await open('/r/north-road');
     const now = await page.getByTestId('score').textContent();
     await page.getByRole('button', { name: 'Today, with all that is known' }).click();
-    await page.locator('input[type=date]').first().fill('2020-01-31');
-    await page.getByLabel('Known at').fill('2021-06-30');
+    await typeDay(page.getByRole('textbox', { name: 'As of' }), '2020-01-31');
+    await page.waitForURL(/asOf=2020-01-31/);
+    await page.getByLabel('Known at').focus();
+    await page.keyboard.type('06302021');
+    // What is typed is taken over too where one goes on with the mouse.
+    await page.getByRole('heading', { level: 1 }).click();
     await page.waitForURL(/asOf=2020-01-31&knownAt=2021-06-30/);
-    await page.keyboard.press('Escape');
     await settled();
     expect(await page.getByText('You see the record as of 31 Jan 2020').count()).toBe(1);
     await page.getByRole('button', { name: 'Back to now' }).click();

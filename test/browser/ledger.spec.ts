@@ -110,6 +110,26 @@ describeInBrowser('the ledger', () => {
     expect([...other.complaints, ...author.complaints]).toEqual([]);
   });
 
+  it('keeps the words of an answer until it is written, and goes on from there', async () => {
+    const { page, complaints, open, settled } = await desk.signIn('m-client-1');
+    await open('/r/north-road/ledger/s-0629?answer=note');
+    await page.getByRole('textbox').last().pressSequentially('Seen by the board.');
+    await page.reload();
+    await settled();
+    expect(await page.getByRole('textbox').last().inputValue()).toBe('Seen by the board.');
+    await page.goto(page.url().replace('=note', '=agreement'));
+    await settled();
+    expect(await page.getByRole('textbox').last().inputValue()).toBe('');
+    await page.goBack();
+    await settled();
+    expect(await page.getByRole('textbox').last().inputValue()).toBe('Seen by the board.');
+    await page.getByRole('button', { name: 'Put it in the record' }).click();
+    await page.getByTestId('done').waitFor();
+    expect(await page.getByTestId('done').evaluate((notice) => notice === document.activeElement)).toBe(true);
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('Seen by the board.');
+    expect(complaints).toEqual([]);
+  });
+
   it('takes back what it showed where an answer is not written, says why, and keeps what was typed', async () => {
     const { page, open } = await desk.signIn('m-provider-1');
     await open('/r/north-road/ledger/s-0627?answer=dispute');

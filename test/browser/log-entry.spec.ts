@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { describeInBrowser, openDesk, type Desk } from './browser.fixture';
 
 const LOG = '/r/north-road/log';
+/** Steps of the keyboard to anything on the start page. */
+const MAX_TABS = 100;
 
 describeInBrowser('logging an entry', () => {
   let desk: Desk;
@@ -58,6 +60,166 @@ describeInBrowser('logging an entry', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText('It is logged').waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  it('goes from the start page to the record by the keyboard alone', async () => {
+    const { page, complaints, open } = await desk.signIn('m-provider-2');
+    await open('/');
+    const isAt = (name: string): Promise<boolean> =>
+      page.evaluate((text) => document.activeElement?.textContent === text, name);
+    for (let tabs = 0; tabs < MAX_TABS && !(await isAt('Log an entry')); tabs += 1) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/log/);
+    await page.getByRole('button', { name: /^Went well/ }).waitFor();
+    await page.keyboard.press('1');
+    await page.getByLabel('What happened').waitFor();
+    await page.keyboard.type('The winter plan was ready in summer.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('It is logged').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('keeps what is typed for one thing away from another of its kind', async () => {
+    const { page, complaints, open } = await desk.signIn('m-provider-1');
+    const address = (issue: string) =>
+      `${LOG}?kind=issue.escalated&data=${encodeURIComponent(JSON.stringify({ issue }))}`;
+    await open(address('no-1'));
+    await page.getByLabel('What happened').pressSequentially('The first is not settled.');
+    await open(address('no-2'));
+    expect(await page.getByLabel('What happened').inputValue()).toBe('');
+    expect(
+      await page
+        .locator('select')
+        .filter({ has: page.locator('option[value=no-2]') })
+        .inputValue(),
+    ).toBe('no-2');
+    await open(LOG);
+    await page.getByRole('link', { name: 'Go on: Issue escalated: “The first is not settled.”' }).click();
+    expect(await page.getByLabel('What happened').inputValue()).toBe('The first is not settled.');
+    expect(new URL(page.url()).searchParams.get('data')).toBe('{"issue":"no-1"}');
+    await open(LOG);
+    await page.getByRole('button', { name: /^Throw away: Issue escalated/ }).click();
+    expect(await page.getByText('You began').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('leads to what was logged where the answer was lost and one has changed a word since', async () => {
+    const { page, open } = await desk.signIn('m-client-2');
+    await open(`${LOG}?tile=went-well&kind=note.logged`);
+    await page.route(
+      '**/entries',
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await page.getByLabel('What happened').pressSequentially('The first words.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('What happened').fill('The second words.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('An earlier version is in the record').waitFor();
+    const link = await page.getByRole('link', { name: 'See the entry' }).getAttribute('href');
+    expect(await page.getByLabel('What happened').inputValue()).toBe('The second words.');
+    await page.getByRole('button', { name: 'Log it' }).click();
+    await page.getByText('It is logged').waitFor();
+    await open(link ?? '');
+    await page.getByText('The first words.').waitFor();
+  });
+
+  it('forgets a draft that is logged after one has left', async () => {
+    const { page, complaints, open } = await desk.signIn('m-client-2');
+    await open(`${LOG}?tile=went-well&kind=note.logged`);
+    const held = Promise.withResolvers<void>();
+    await page.route('**/entries', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.getByLabel('What happened').pressSequentially('The answer takes its time.');
+    const sent = page.waitForRequest('**/entries');
+    await page.keyboard.press('Control+Enter');
+    await sent;
+    await page.getByRole('navigation').getByRole('link', { name: 'Ledger' }).click();
+    await page.waitForURL(/\/ledger/);
+    const answered = page.waitForResponse('**/entries');
+    held.resolve();
+    await answered;
+    await page.waitForFunction(() => !JSON.stringify(localStorage).includes('takes its time'));
+    expect(page.url()).toContain('/ledger');
+    expect(complaints).toEqual([]);
+  });
+
+  it('waits for a file that is on its way', async () => {
+    const { page, complaints, open } = await desk.signIn('m-client-2');
+    await open(`${LOG}?tile=went-well&kind=note.logged`);
+    const held = Promise.withResolvers<void>();
+    await page.route('**/files', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.getByLabel('What happened').pressSequentially('The minutes say it.');
+    const buffer = Buffer.from('%PDF-1.7 what was said');
+    await page.getByLabel('Choose files').setInputFiles({ name: 'Said.pdf', mimeType: 'application/pdf', buffer });
+    await page.getByText('Said.pdf is being stored').waitFor();
+    await page.getByLabel('What happened').press('Control+Enter');
+    await page.getByText('A file is still being stored').waitFor();
+    held.resolve();
+    await page.getByText('stored, SHA-256').waitFor();
+    await page.getByLabel('What happened').press('Control+Enter');
+    await page.getByText('It is logged').waitFor();
+    await page.getByRole('link', { name: 'See the entry' }).click();
+    await page.getByText('Said.pdf').waitFor();
+    await open(LOG);
+    expect(await page.getByText('You began').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes entries where the browser keeps nothing, and says what nobody has to answer', async () => {
+    const { page, context, complaints, open } = await desk.signIn('m-client-2');
+    await context.addInitScript(() => {
+      const forbid = (): never => {
+        throw new DOMException('the user forbids it', 'SecurityError');
+      };
+      Object.defineProperty(window, 'localStorage', { get: forbid });
+    });
+    await open(LOG);
+    await page.getByRole('button', { name: /^Went well/ }).click();
+    await page.getByLabel('What happened').pressSequentially('Nothing is kept here.');
+    await page.getByText('awaits no answer').waitFor();
+    await page.getByLabel('What it bears on').selectOption('605');
+    expect(await page.getByText('awaits no answer').count()).toBe(0);
+    await page.getByRole('button', { name: 'Log it' }).click();
+    await page.getByText('It is logged').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes a year as it is typed, and digits for tiles only where those are chosen', async () => {
+    const { page, complaints, open } = await desk.signIn('m-client-2');
+    await open(`${LOG}?tile=went-well&kind=note.logged`);
+    await page.getByLabel('As precise as').selectOption('the year');
+    await page.getByLabel('When it happened').focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('2019');
+    expect(await page.getByLabel('When it happened').inputValue()).toBe('2019');
+    expect(await page.getByLabel('As precise as').inputValue()).toBe('year');
+    await page.getByRole('button', { name: 'Log it' }).focus();
+    await page.keyboard.press('4');
+    expect(new URL(page.url()).searchParams.get('kind')).toBe('note.logged');
+    await page.getByRole('button', { name: /^Went well/ }).focus();
+    await page.keyboard.press('4');
+    await page.waitForURL(/kind=issue\.raised/);
+    expect(complaints).toEqual([]);
+  });
+
+  it('says that it could not read what an entry may name, and tries again', async () => {
+    const { page, open } = await desk.signIn('m-client-2');
+    await page.route('**/trail?*', (route) => route.fulfill({ status: 500 }));
+    await open(`${LOG}?kind=issue.escalated`);
+    await page.getByText('What this could name could not be read.').waitFor();
+    await page.unroute('**/trail?*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('option', { name: 'Who pays for the slip monitoring' }).waitFor({ state: 'attached' });
   });
 
   it('keeps a draft over a reload, and forgets it once it is logged', async () => {

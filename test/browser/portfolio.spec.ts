@@ -1,4 +1,4 @@
-import { describeInBrowser, openDesk, type Desk } from './browser.fixture';
+import { describeInBrowser, openDesk, typeDay, type Desk } from './browser.fixture';
 
 describeInBrowser('the portfolio', () => {
   let desk: Desk;
@@ -11,9 +11,9 @@ describeInBrowser('the portfolio', () => {
   it('shows relationships side by side, and leads to each at the same clocks', async () => {
     const { page, complaints, open, settled, screenshot } = await desk.signIn('m-reporter-1');
     await open('/portfolio');
-    await page.getByLabel('As of').fill('2019-03-31');
+    await typeDay(page.getByLabel('As of'), '2019-03-31');
     await page.waitForURL(/asOf=2019-03-31/);
-    await page.getByLabel('Known at').fill('2019-04-30');
+    await typeDay(page.getByLabel('Known at'), '2019-04-30');
     await page.waitForURL(/knownAt=2019-04-30/);
     await settled();
     const row = page.getByRole('row', { name: /North Road Services/ });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { describeInBrowser, openDesk, WIDTHS, type Desk } from './browser.fixture';
+import { describeInBrowser, openDesk, typeDay, WIDTHS, type Desk } from './browser.fixture';
 
 const REPORT = '/r/north-road/report';
 
@@ -16,7 +16,7 @@ describeInBrowser('the reporter’s day', () => {
   it('compares two days, and keeps the comparison in its address', async () => {
     const { page, complaints, open, settled, screenshot } = await desk.signIn('m-reporter-1');
     await open(`${REPORT}?asOf=2026-03-31`);
-    await page.getByLabel('Compared with').fill('2024-03-31');
+    await typeDay(page.getByLabel('Compared with'), '2024-03-31');
     await page.waitForURL(/compare=2024-03-31/);
     await settled();
     await page.getByText(/From \d+\.\d on 31 Mar 2024 to \d+\.\d on 31 Mar 2026/).waitFor();

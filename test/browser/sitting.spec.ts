@@ -48,6 +48,19 @@ describeInBrowser('a joint sitting', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('answers the entry that has the focus, wherever in its row that is', async () => {
+    const { page, complaints, open } = await desk.signIn('m-client-2');
+    await open('/r/north-road/sitting');
+    const rows = page.locator('.sitting-list').first().locator('.sitting-row');
+    await rows.nth(3).getByRole('link').focus();
+    await page.keyboard.press('a');
+    const pressed = (index: number) => rows.nth(index).locator('[aria-pressed=true]').allInnerTexts();
+    await rows.nth(3).locator('[aria-pressed=true]').waitFor();
+    expect(await pressed(0)).toEqual([]);
+    expect(await pressed(3)).toEqual(['✓ Agree']);
+    expect(complaints).toEqual([]);
+  });
+
   it('says of each answer what became of it, and keeps what was refused', async () => {
     const { page, context, open } = await desk.signIn('m-provider-1');
     await open('/r/north-road/sitting');
@@ -66,6 +79,12 @@ describeInBrowser('a joint sitting', () => {
     await page.getByRole('button', { name: 'Confirm one answer for Fieldway' }).click();
     await page.getByText('not written: the entry is voided and stays so').waitFor();
     expect(await page.getByText('Fieldway: one answer').count()).toBe(1);
+    // Tried again, it is still one answer.
+    const again = page.waitForResponse('**/answers');
+    await page.getByRole('button', { name: 'Confirm one answer for Fieldway' }).click();
+    await again;
+    await page.getByRole('button', { name: 'Confirm one answer for Fieldway' }).and(page.locator(':enabled')).waitFor();
+    expect(await page.getByTestId('outcomes').getByRole('listitem').count()).toBe(1);
     await context.close();
   });
 

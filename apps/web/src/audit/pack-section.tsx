@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
-import { dayIn } from '../clocks/clocks';
+import { DayInput } from '../clocks/day-input';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { formatChange, formatDate, formatScore } from '../texts/format';
@@ -35,12 +35,11 @@ export function PackSection() {
       <SectionCard title={t('audit.pack.title')} lead={t('audit.pack.lead')}>
         <Group align="end">
           {(['from', 'to'] as const).map((end) => (
-            <TextInput
+            <DayInput
               key={end}
-              type="date"
               label={t(`audit.pack.${end}`)}
               value={period[end]}
-              onChange={({ currentTarget }) => move({ [end]: dayIn(currentTarget.value) })}
+              onDay={(day) => move({ [end]: day })}
             />
           ))}
           <Button className="not-printed" variant="default" onClick={() => window.print()}>

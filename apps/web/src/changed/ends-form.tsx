@@ -1,12 +1,12 @@
-import { Card, Group, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Card, Group, Stack, Switch, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { api } from '../api/client';
-import { dayIn } from '../clocks/clocks';
+import { yearBefore } from '../clocks/clocks';
+import { DayInput } from '../clocks/day-input';
 import { ButtonLink } from '../frame/links';
 import { useView } from '../frame/use-view';
 import type { ChangedSearch } from './changed-search';
-import { yearBefore } from '../clocks/clocks';
 import { lastRated, type Ends } from './ends';
 
 /** The two days, and spans that people ask for. */
@@ -37,24 +37,8 @@ export function EndsForm({ ends, first }: { readonly ends: Ends; readonly first:
     <Card className="not-printed">
       <Stack gap="sm">
         <Group align="end" gap="sm">
-          <TextInput
-            type="date"
-            label={t('changed.from')}
-            value={ends.from}
-            onChange={({ currentTarget }) => {
-              const from = dayIn(currentTarget.value);
-              if (from !== undefined) go({ from, to: ends.to });
-            }}
-          />
-          <TextInput
-            type="date"
-            label={t('changed.to')}
-            value={ends.to}
-            onChange={({ currentTarget }) => {
-              const to = dayIn(currentTarget.value);
-              if (to !== undefined) go({ from: ends.from, to });
-            }}
-          />
+          <DayInput label={t('changed.from')} value={ends.from} onDay={(from) => go({ from, to: ends.to })} />
+          <DayInput label={t('changed.to')} value={ends.to} onDay={(to) => go({ from: ends.from, to })} />
           <Group gap="xs" role="group" aria-label={t('changed.presets')}>
             {presets.map(({ name, from }) => (
               <ButtonLink

@@ -1,9 +1,10 @@
-import { Button, Group, Popover, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Popover, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
 import { useView } from '../frame/use-view';
 import { formatDate } from '../texts/format';
-import { dayIn, type Clocks } from './clocks';
+import type { Clocks } from './clocks';
+import { DayInput } from './day-input';
 
 /** Shows both clocks wherever one is, and moves them. */
 export function ClockMenu() {
@@ -46,19 +47,17 @@ export function ClockInputs({ clocks }: { readonly clocks: Clocks }) {
   const moveClocks = useMoveClocks();
   return (
     <>
-      <TextInput
-        type="date"
+      <DayInput
         label={t('frame.clocks.as-of')}
         description={t('frame.clocks.as-of-help')}
         value={clocks.asOf ?? ''}
-        onChange={({ currentTarget }) => moveClocks({ ...clocks, asOf: dayIn(currentTarget.value) })}
+        onDay={(asOf) => moveClocks({ ...clocks, asOf }, { replace: true })}
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={t('frame.clocks.known-at')}
         description={t('frame.clocks.known-at-help')}
         value={clocks.knownAt?.slice(0, 10) ?? ''}
-        onChange={({ currentTarget }) => moveClocks({ ...clocks, knownAt: dayIn(currentTarget.value) })}
+        onDay={(knownAt) => moveClocks({ ...clocks, knownAt }, { replace: true })}
       />
     </>
   );

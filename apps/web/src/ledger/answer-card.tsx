@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Alert, Button, Card, Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -68,12 +68,15 @@ function Answers({ entry, kind, names, answering }: AnswerCardProps) {
     answering.forget();
     void navigate({ to: '.', replace: true, resetScroll: false, search: (search) => ({ ...search, answer }) });
   };
-  const say = async (said: Said): Promise<void> => {
-    if (!(await answering.say(said))) return;
-    go(undefined);
-    setDone(true);
+  const say = async (said: Said): Promise<boolean> => {
+    const isWritten = await answering.say(said);
+    if (isWritten) {
+      go(undefined);
+      setDone(true);
+    }
+    return isWritten;
   };
-  const form = { isPending: answering.isPending, onSay: (said: Said) => void say(said), onCancel: () => go(undefined) };
+  const form = { isPending: answering.isPending, onSay: say, onCancel: () => go(undefined) };
   return (
     <>
       {open.length > 0 ? (
@@ -100,13 +103,30 @@ function Answers({ entry, kind, names, answering }: AnswerCardProps) {
         (asked === 'correction' ? (
           <CorrectionForm key={asked} entry={entry} kind={kind} names={names} {...form} />
         ) : (
-          <AnswerForm key={asked} answer={asked} severity={entry.severity} {...form} />
+          <AnswerForm key={asked} entry={entry.id} answer={asked} severity={entry.severity} {...form} />
         ))}
       {answering.error !== null && <Refusal error={answering.error} />}
-      {isDone && (
-        <Alert color="teal" variant="light" mt="sm" role="status" title={t('ledger.done')} data-testid="done" />
-      )}
+      {isDone && <Done />}
     </>
+  );
+}
+
+/** The form is gone: one goes on from here. */
+function Done() {
+  const { t } = useTranslation();
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.focus(), []);
+  return (
+    <Alert
+      ref={notice}
+      tabIndex={-1}
+      color="teal"
+      variant="light"
+      mt="sm"
+      role="status"
+      title={t('ledger.done')}
+      data-testid="done"
+    />
   );
 }
 

@@ -3,24 +3,28 @@ import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { lowerThan, type AnswerName, type Said } from './answering';
 import { MAX_ANSWER_LENGTH } from './limits';
+import { useKept } from './use-kept';
 
 export interface FormProps {
   readonly isPending: boolean;
-  readonly onSay: (said: Said) => void;
+  /** Resolves to whether it was written. */
+  readonly onSay: (said: Said) => Promise<boolean>;
   readonly onCancel: () => void;
 }
 
 interface AnswerFormProps extends FormProps {
+  /** Id of what is answered. */
+  readonly entry: string;
   readonly answer: Exclude<AnswerName, 'correction'>;
   /** The author's; an agreement may name a lower one. */
   readonly severity: string | null;
 }
 
 /** What one says to an entry, and why. */
-export function AnswerForm({ answer, severity, isPending, onSay, onCancel }: AnswerFormProps) {
+export function AnswerForm({ entry, answer, severity, isPending, onSay, onCancel }: AnswerFormProps) {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
-  const [lower, setLower] = useState('');
+  const { words, keep, forget } = useKept(entry, answer);
+  const { text = '', lower = '' } = words;
   const [isMissing, setMissing] = useState(false);
   const label = answer === 'remedy' ? 'action' : needsText(answer) ? 'reason' : 'remark';
   const say = (event: FormEvent): void => {
@@ -30,18 +34,18 @@ export function AnswerForm({ answer, severity, isPending, onSay, onCancel }: Ans
       setMissing(true);
       return;
     }
-    onSay({
+    void onSay({
       answer,
       ...(said === '' ? {} : { text: said }),
       ...(lower === '' ? {} : { data: { severity: lower } }),
-    });
+    }).then((isWritten) => isWritten && forget());
   };
   return (
     <form onSubmit={say} noValidate>
       <Stack gap="sm" mt="sm">
         <Text size="sm">{t(`ledger.answer-help.${answer}`)}</Text>
         {answer === 'agreement' && severity !== null && lowerThan(severity).length > 0 && (
-          <Radio.Group label={t('ledger.but')} value={lower} onChange={setLower}>
+          <Radio.Group label={t('ledger.but')} value={lower} onChange={(chosen) => keep({ lower: chosen })}>
             <Group gap="md" mt={4}>
               <Radio
                 value=""
@@ -70,7 +74,7 @@ export function AnswerForm({ answer, severity, isPending, onSay, onCancel }: Ans
               ? t(answer === 'remedy' ? 'ledger.action-missing' : 'ledger.reason-missing')
               : undefined
           }
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
+          onChange={({ currentTarget }) => keep({ text: currentTarget.value })}
         />
         <FormButtons isPending={isPending} onCancel={onCancel} />
       </Stack>

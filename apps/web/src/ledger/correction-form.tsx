@@ -3,9 +3,13 @@ import { NativeSelect, SimpleGrid, Stack, Text, Textarea, TextInput } from '@man
 import { useTranslation } from 'react-i18next';
 import { FormButtons, type FormProps } from './answer-form';
 import { SEVERITIES, type LedgerEntry } from './answering';
-import { askedFields, changesOf, typedOf, type AskedField, type Kind, type OwnField, type Typed } from './corrections';
+import { askedFields, changesOf, typedOf, type AskedField, type Kind, type OwnField } from './corrections';
 import { MAX_ANSWER_LENGTH } from './limits';
+import { useKept } from './use-kept';
 import type { Names } from './use-names';
+
+/** The reason, beside the fields of the entry: no field is called so. */
+const WHY = ' why';
 
 interface CorrectionFormProps extends FormProps {
   readonly entry: LedgerEntry;
@@ -16,8 +20,8 @@ interface CorrectionFormProps extends FormProps {
 /** The fields of the entry as they read now; what is changed is the correction. */
 export function CorrectionForm({ entry, kind, names, isPending, onSay, onCancel }: CorrectionFormProps) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState<Typed>({});
-  const [why, setWhy] = useState('');
+  const { words, keep, forget } = useKept(entry.id, 'correction');
+  const { [WHY]: why = '', ...typed } = words;
   const [isSent, setSent] = useState(false);
   const asked = askedFields(entry, kind);
   const changes = changesOf(entry, asked, typed);
@@ -27,7 +31,9 @@ export function CorrectionForm({ entry, kind, names, isPending, onSay, onCancel 
     setSent(true);
     if (isUnchanged) return;
     const text = why.trim();
-    onSay({ answer: 'correction', data: changes, ...(text === '' ? {} : { text }) });
+    void onSay({ answer: 'correction', data: changes, ...(text === '' ? {} : { text }) }).then(
+      (isWritten) => isWritten && forget(),
+    );
   };
   return (
     <form onSubmit={say} noValidate>
@@ -40,7 +46,7 @@ export function CorrectionForm({ entry, kind, names, isPending, onSay, onCancel 
               field={field}
               names={names}
               value={typed[field.name] ?? typedOf(entry, field)}
-              onValue={(value) => setTyped((before) => ({ ...before, [field.name]: value }))}
+              onValue={(value) => keep({ [field.name]: value })}
             />
           ))}
         </SimpleGrid>
@@ -50,7 +56,7 @@ export function CorrectionForm({ entry, kind, names, isPending, onSay, onCancel 
           maxLength={MAX_ANSWER_LENGTH}
           autosize
           minRows={2}
-          onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+          onChange={({ currentTarget }) => keep({ [WHY]: currentTarget.value })}
         />
         {isSent && isUnchanged && (
           <Text size="sm" role="alert">

@@ -87,4 +87,10 @@ describe('the form of a correction', () => {
     });
     expect(changesOf(entry, asked, { share: 'four' })).toEqual({ share: 'four' });
   });
+
+  it('leaves alone what nobody touched, also with spaces at its ends', () => {
+    const spaced = { ...entry, text: ' Fewer visits.\n' };
+    expect(changesOf(spaced, asked, { share: '4' })).toEqual({ share: 4 });
+    expect(changesOf(spaced, asked, { text: 'Fewer visits.' })).toEqual({});
+  });
 });

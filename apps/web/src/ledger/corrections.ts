@@ -120,9 +120,11 @@ export function typedOf(entry: LedgerEntry, { name, own, type }: AskedField): st
 export function changesOf(entry: LedgerEntry, asked: readonly AskedField[], typed: Typed): Record<string, unknown> {
   return Object.fromEntries(
     asked.flatMap((field) => {
-      const before = typedOf(entry, field);
-      const after = (typed[field.name] ?? before).trim();
-      return after === before ? [] : [[field.name, valueOf(entry, field, after)] as const];
+      // What nobody touched stays, however it is written.
+      const after = typed[field.name]?.trim();
+      return after === undefined || after === typedOf(entry, field).trim()
+        ? []
+        : [[field.name, valueOf(entry, field, after)] as const];
     }),
   );
 }

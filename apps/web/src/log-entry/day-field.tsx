@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { todayIn } from './entry-body';
@@ -18,10 +19,12 @@ export function DayField({
   readonly onChange: (value: string) => void;
 }) {
   const { t } = useTranslation();
-  const precision = PRECISIONS.find((each) => LENGTHS[each] === value.length) ?? 'day';
+  // What is half typed has the length of nothing yet.
+  const [precision, setPrecision] = useState(() => PRECISIONS.find((each) => LENGTHS[each] === value.length) ?? 'day');
   const turn = (to: Precision): void => {
     const today = todayIn(new Date());
-    const base = value === '' ? today : value;
+    const base = PRECISIONS.some((each) => LENGTHS[each] === value.length) ? value : today;
+    setPrecision(to);
     onChange((base + today.slice(base.length)).slice(0, LENGTHS[to]));
   };
   return (
@@ -30,6 +33,7 @@ export function DayField({
         type={precision === 'day' ? 'date' : precision === 'month' ? 'month' : 'number'}
         label={t('logEntry.effective')}
         required
+        placeholder={precision === 'month' ? 'YYYY-MM' : undefined}
         w={180}
         value={value}
         error={error}

@@ -1,3 +1,4 @@
+import type { Schemas } from '../api/client';
 import type { Preset } from './tiles';
 
 export interface EvidenceDraft {
@@ -8,9 +9,26 @@ export interface EvidenceDraft {
   readonly sha256?: string;
 }
 
+/** What an entry is about as the address says it: two of one kind, such as two escalations, are not the same thing. */
+export interface About {
+  readonly kind: string;
+  /** Id of the entry that it answers. */
+  readonly answers?: string | undefined;
+  /** Fields of `data` that are known already. */
+  readonly data?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What was sent and not yet answered for certain. */
+export interface Sent {
+  /** Its `Idempotency-Key`. */
+  readonly key: string;
+  readonly body: Schemas['EntryBodyShape'];
+}
+
 /** What was typed, as it was typed: texts, and lists of texts where several can be chosen. */
 export interface Draft {
   readonly kind: string;
+  readonly about: About;
   readonly text: string;
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
   readonly effective: string;
@@ -21,71 +39,57 @@ export interface Draft {
   readonly evidenced: boolean;
   readonly data: Readonly<Record<string, string | readonly string[]>>;
   readonly evidence: readonly EvidenceDraft[];
-  /** `Idempotency-Key` of what was sent and not yet answered for certain. */
-  readonly key: string | null;
+  readonly sent: Sent | null;
 }
 
-/** Drafts of one member in one relationship, by kind. */
-export type Drafts = Readonly<Record<string, Draft>>;
-
-export function newDraft(kind: string, today: string, { sign, data = {} }: Preset): Draft {
+export function newDraft(about: About, today: string, { sign, data = {} }: Preset): Draft {
   return {
-    ...{ kind, text: '', effective: today, factor: '', sign: sign ?? '', severity: '', level: '', evidenced: false },
-    ...{ data, evidence: [], key: null },
+    ...{ kind: about.kind, about, text: '', effective: today, factor: '', sign: sign ?? '', severity: '', level: '' },
+    ...{ evidenced: false, data: { ...data, ...about.data }, evidence: [], sent: null },
   };
 }
 
 /** What was typed for one kind, taken along to another: the words, the day and the evidence, and fields of the same name. */
-export function movedDraft(draft: Draft, kind: string, { sign, data = {} }: Preset): Draft {
-  return { ...draft, kind, sign: sign ?? draft.sign, data: { ...draft.data, ...data }, key: null };
+export function movedDraft(draft: Draft, about: About, { sign, data = {} }: Preset): Draft {
+  return {
+    ...{ ...draft, kind: about.kind, about, sign: sign ?? draft.sign },
+    ...{ data: { ...draft.data, ...data, ...about.data }, sent: null },
+  };
 }
 
-const storageKey = (relationship: string, member: string): string => `draft:${relationship}:${member}`;
-
-/** Drafts that this browser keeps; none where they cannot be read. */
-export function readDrafts(storage: Storage, relationship: string, member: string): Drafts {
-  const kept = storage.getItem(storageKey(relationship, member));
-  return kept === null ? {} : draftsIn(kept);
-}
-
-/** Keeps a draft, or with null forgets that of the kind. */
-export function keepDraft(
-  storage: Storage,
-  relationship: string,
-  member: string,
-  kind: string,
-  draft: Draft | null,
-): void {
-  const { [kind]: _former, ...others } = readDrafts(storage, relationship, member);
-  const drafts = draft === null ? others : { ...others, [kind]: draft };
-  const key = storageKey(relationship, member);
-  if (Object.keys(drafts).length === 0) storage.removeItem(key);
-  else storage.setItem(key, JSON.stringify(drafts));
+/** The same for the same thing, in whatever order the address names its fields. */
+export function nameOf({ kind, answers, data = {} }: About): string {
+  const fields = Object.entries(data).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify([kind, answers ?? null, ...fields]);
 }
 
 /** What an earlier version of the application kept, or another hand wrote, is no draft. */
-export function draftsIn(text: string): Drafts {
+export function draftsIn(text: string): readonly Draft[] {
   let kept: unknown;
   try {
     kept = JSON.parse(text);
   } catch {
-    return {};
+    return [];
   }
-  if (typeof kept !== 'object' || kept === null) return {};
-  return Object.fromEntries(Object.entries(kept).filter(([kind, draft]) => isDraft(draft) && draft.kind === kind));
+  return Array.isArray(kept) ? kept.filter(isDraft) : [];
 }
 
 function isDraft(value: unknown): value is Draft {
-  if (typeof value !== 'object' || value === null) return false;
-  const draft = value as Record<keyof Draft, unknown>;
-  const texts = ['kind', 'text', 'effective', 'factor', 'sign', 'severity', 'level'] as const;
+  if (!isRecord(value)) return false;
+  const texts = ['kind', 'text', 'effective', 'factor', 'sign', 'severity', 'level'];
+  const { about, evidenced, data, evidence, sent } = value;
   return (
-    texts.every((name) => typeof draft[name] === 'string') &&
-    typeof draft.evidenced === 'boolean' &&
-    typeof draft.data === 'object' &&
-    draft.data !== null &&
-    Object.values(draft.data).every((each) => typeof each === 'string' || Array.isArray(each)) &&
-    Array.isArray(draft.evidence) &&
-    (draft.key === null || typeof draft.key === 'string')
+    texts.every((name) => typeof value[name] === 'string') &&
+    isRecord(about) &&
+    about['kind'] === value['kind'] &&
+    typeof evidenced === 'boolean' &&
+    isRecord(data) &&
+    Object.values(data).every((each) => typeof each === 'string' || Array.isArray(each)) &&
+    Array.isArray(evidence) &&
+    (sent === null || (isRecord(sent) && typeof sent['key'] === 'string' && isRecord(sent['body'])))
   );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,4 @@
-import { movedDraft, newDraft, draftsIn, type Draft } from './draft';
+import { newDraft, type Draft } from './draft';
 import { bodyOf, daysLate, faultsOf, isUndiscussedMinus, todayIn } from './entry-body';
 import { askedFields, choiceLabel, isByForm, searchKinds, type Field, type Kind } from './kinds';
 import { logSearchOf } from './log-search';
@@ -34,7 +34,10 @@ const BEHAVIOUR = kind(
   { sign: '+', severity: 'moderate' },
 );
 
-const draft = (of: Kind, changes: Partial<Draft> = {}): Draft => ({ ...newDraft(of.kind, TODAY, {}), ...changes });
+const draft = (of: Kind, changes: Partial<Draft> = {}): Draft => ({
+  ...newDraft({ kind: of.kind }, TODAY, {}),
+  ...changes,
+});
 
 describe('what is sent of a draft', () => {
   it('is what the kind takes, each field in its type', () => {
@@ -79,8 +82,31 @@ describe('what is sent of a draft', () => {
       ...{ effective: 'missing', 'data.benefit': 'missing', 'data.from': 'missing' },
       ...{ 'data.amount': 'money', 'data.share': 'number' },
     });
+    const typed = (amount: string, share: string) => faultsOf(BENEFIT, draft(BENEFIT, { data: { amount, share } }));
+    for (const amount of ['12,50', '1,2345.00', ',5', '1,250,00', '1e3', '0x10'])
+      expect(typed(amount, amount)).toMatchObject({ 'data.amount': 'money', 'data.share': 'number' });
+    for (const amount of ['1,250.50', '£1,000,000', '-12.5', '1 250', '7'])
+      expect(Object.values(typed(amount, '1,250.5'))).not.toContain('money');
     expect(faultsOf(NOTE, draft(NOTE))).toEqual({ text: 'missing' });
     expect(faultsOf(NOTE, draft(NOTE, { text: 'x' }))).toEqual({});
+  });
+});
+
+describe('an instant', () => {
+  const PAID = kind('payment.made', [field('at', 'instant')]);
+  const sent = (at: string) => bodyOf(PAID, draft(PAID, { data: { at } }), undefined).data;
+
+  it('is meant where the relationship is, in summer and in winter', () => {
+    expect(sent('2026-01-15T10:30')).toEqual({ at: '2026-01-15T10:30:00.000Z' });
+    expect(sent('2026-07-15T10:30')).toEqual({ at: '2026-07-15T09:30:00.000Z' });
+    // The hours around the change.
+    expect(sent('2026-03-29T00:30')).toEqual({ at: '2026-03-29T00:30:00.000Z' });
+    expect(sent('2026-03-29T02:30')).toEqual({ at: '2026-03-29T01:30:00.000Z' });
+  });
+
+  it('is asked for anew where it is none', () => {
+    expect(faultsOf(PAID, draft(PAID, { data: { at: 'soon' } }))).toEqual({ 'data.at': 'instant' });
+    expect(sent('soon')).toBeUndefined();
   });
 });
 
@@ -161,21 +187,6 @@ describe('kinds', () => {
       { value: 'i-3', label: 'i-3' },
       { value: 'i-1', label: 'Keys' },
     ]);
-  });
-});
-
-describe('drafts', () => {
-  it('come back as they were kept, and nothing else does', () => {
-    const kept = draft(NOTE, { text: 'half a sen' });
-    expect(draftsIn(JSON.stringify({ 'note.logged': kept }))).toEqual({ 'note.logged': kept });
-    expect(draftsIn('{')).toEqual({});
-    expect(draftsIn('null')).toEqual({});
-    expect(draftsIn(JSON.stringify({ 'note.logged': { ...kept, data: null }, other: kept }))).toEqual({});
-  });
-
-  it('go along to another kind with what they say', () => {
-    const moved = movedDraft(draft(NOTE, { text: 'x', key: 'k' }), 'behaviour.observed', { data: { exhibits: 'y' } });
-    expect(moved).toMatchObject({ kind: 'behaviour.observed', text: 'x', data: { exhibits: 'y' }, key: null });
   });
 });
 

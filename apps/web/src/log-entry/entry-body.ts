@@ -1,12 +1,13 @@
 import type { Schemas } from '../api/client';
 import type { Draft } from './draft';
+import { instantOf } from './instant';
 import { askedFields, type Field, type Kind } from './kinds';
 
 export type EntryBody = Schemas['EntryBodyShape'];
 type Sign = '+' | '-' | '0';
 
 /** Why a field cannot be sent as it is. */
-export type Fault = 'missing' | 'number' | 'money';
+export type Fault = 'missing' | 'number' | 'money' | 'instant';
 /** By the path that the API would name: `data.owner`. */
 export type Faults = Readonly<Record<string, Fault>>;
 
@@ -27,6 +28,7 @@ export function faultsOf(kind: Kind, draft: Draft): Faults {
       if (field.required === true) faults[`data.${field.name}`] = 'missing';
     } else if (field.type === 'number' && Number.isNaN(numberIn(given))) faults[`data.${field.name}`] = 'number';
     else if (field.type === 'money' && !AMOUNT.test(amountIn(given))) faults[`data.${field.name}`] = 'money';
+    else if (field.type === 'instant' && instantOf(String(given)) === null) faults[`data.${field.name}`] = 'instant';
   }
   return faults;
 }
@@ -87,14 +89,27 @@ function valueOf(field: Field, { data }: Draft): unknown {
       return { amount: amountIn(given), currency: typeof currency === 'string' ? currency : CURRENCIES[0] };
     }
     case 'instant':
-      return new Date(one).toISOString();
+      return instantOf(one) ?? undefined;
     default:
       return one === '' ? undefined : one;
   }
 }
 
-const amountIn = (given: string | readonly string[]): string => String(given).replaceAll(/[£$€\s,]/g, '');
-const numberIn = (given: string | readonly string[]): number => Number(String(given).replaceAll(/[\s,]/g, ''));
+/** Commas stand between groups of three digits; any other might be meant as a decimal point. */
+const PLAIN = /^[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/;
+
+/** As plain digits; empty where it is no number. */
+function digitsIn(given: string | readonly string[], passedOver: RegExp): string {
+  const digits = String(given).replaceAll(passedOver, '');
+  return PLAIN.test(digits) ? digits.replaceAll(',', '') : '';
+}
+
+const amountIn = (given: string | readonly string[]): string => digitsIn(given, /[£$€\s]/g);
+
+function numberIn(given: string | readonly string[]): number {
+  const digits = digitsIn(given, /\s/g);
+  return digits === '' ? NaN : Number(digits);
+}
 
 /** The sign that the entry will have as it stands. */
 export function signOf(kind: Kind, { sign, data }: Draft): Sign {
@@ -120,6 +135,11 @@ export function isUndiscussedMinus(kind: Kind, draft: Draft, ownParty: string | 
 }
 
 const DAY_MS = 86_400_000;
+
+/** A note that bears on nothing is a memo: nobody has to answer it. */
+export function awaitsNoAnswer(kind: Kind, { factor }: Draft): boolean {
+  return kind.kind === 'note.logged' && factor === '';
+}
 
 /** Days from the last day that the date may mean to today; 0 where it is not over. */
 export function daysLate(effective: string, today: string): number {

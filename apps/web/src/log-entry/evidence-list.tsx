@@ -12,6 +12,7 @@ export function EvidenceList({
   errorOf,
   onAdd,
   onChange,
+  onStoring,
 }: {
   readonly evidence: readonly EvidenceDraft[];
   readonly takesFiles: boolean;
@@ -19,6 +20,8 @@ export function EvidenceList({
   /** While a file is sent, other evidence may change. */
   readonly onAdd: (evidence: EvidenceDraft) => void;
   readonly onChange: (evidence: readonly EvidenceDraft[]) => void;
+  /** Whether a file is on its way. */
+  readonly onStoring: (isStoring: boolean) => void;
 }) {
   const { t } = useTranslation();
   const put = (index: number, changes: Partial<EvidenceDraft>): void =>
@@ -56,7 +59,7 @@ export function EvidenceList({
           </Button>
         </Group>
       ))}
-      {takesFiles && <FileDrop onStored={onAdd} />}
+      {takesFiles && <FileDrop onStored={onAdd} onStoring={onStoring} />}
       <Group>
         <Button size="xs" variant="default" onClick={() => onAdd({ title: '', url: '' })}>
           {t('logEntry.evidence-add')}

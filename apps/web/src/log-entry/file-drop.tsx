@@ -11,7 +11,13 @@ import { sendFile, sha256Of } from './send-file';
 const SIZE = `${MAX_FILE_BYTES / 1024 / 1024} MiB`;
 
 /** Takes files, by dropping or choosing, and stores them; the entry cites them by their SHA-256. */
-export function FileDrop({ onStored }: { readonly onStored: (evidence: EvidenceDraft) => void }) {
+export function FileDrop({
+  onStored,
+  onStoring,
+}: {
+  readonly onStored: (evidence: EvidenceDraft) => void;
+  readonly onStoring: (isStoring: boolean) => void;
+}) {
   const { t } = useTranslation();
   const { relationship } = useParams({ from: '/framed/r/$relationship' });
   const id = useId();
@@ -35,12 +41,14 @@ export function FileDrop({ onStored }: { readonly onStored: (evidence: EvidenceD
   };
   const send = async (files: readonly File[]): Promise<void> => {
     setProblems([]);
+    onStoring(true);
     for (const file of files) {
       const sentence = await sendOne(file);
       if (sentence !== null)
         setProblems((others) => [...others, t('logEntry.files-problem', { name: file.name, sentence })]);
     }
     setSending(null);
+    onStoring(false);
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { speaksForParty, type Session } from '../api/session';
 import { BegunDrafts } from './begun-drafts';
-import { keepDraft, movedDraft, readDrafts } from './draft';
+import { movedDraft, nameOf, type About } from './draft';
 import { EntryForm } from './entry-form';
 import { KindChoice } from './kind-choice';
+import { keptDrafts } from './kept-drafts';
 import { isByForm, type Kind } from './kinds';
 import { LoggedNotice } from './logged-notice';
 import type { LogSearch } from './log-search';
@@ -28,15 +29,18 @@ export function LogDesk({ session, kinds }: { readonly session: Session; readonl
   );
   const kind = offered.find((each) => each.kind === name);
 
+  const about: About = { kind: name ?? '', answers, data: search.data };
   const choose = (chosen: KindOfTile, to: LogSearch): void => {
+    // What the address knows stays as long as no kind is chosen that it is about.
+    const next: About = { kind: chosen.kind, answers, data: name === undefined ? search.data : undefined };
     // What was typed for another kind goes along, unless something waits there already.
-    const drafts = readDrafts(localStorage, relationship, member);
-    const typed = name === undefined ? undefined : drafts[name];
-    if (typed !== undefined && (chosen.kind === name || drafts[chosen.kind] === undefined)) {
-      keepDraft(localStorage, relationship, member, typed.kind, null);
-      keepDraft(localStorage, relationship, member, chosen.kind, movedDraft(typed, chosen.kind, chosen));
+    const drafts = keptDrafts(relationship, member);
+    const typed = name === undefined ? undefined : drafts.of(about);
+    if (typed !== undefined && (chosen.kind === name || drafts.of(next) === undefined)) {
+      drafts.forget(about);
+      drafts.keep(movedDraft(typed, next, chosen));
     }
-    go({ ...to, kind: chosen.kind, ...(answers !== undefined && { answers }) });
+    go({ ...to, kind: chosen.kind, ...(answers !== undefined && { answers }), data: next.data });
   };
 
   if (logged !== undefined) return <LoggedNotice relationship={relationship} entry={logged} onAnother={() => go({})} />;
@@ -71,21 +75,17 @@ export function LogDesk({ session, kinds }: { readonly session: Session; readonl
       )}
       {kind !== undefined && (
         <EntryForm
-          key={`${kind.kind} ${tile ?? ''} ${answers ?? ''}`}
+          key={`${nameOf(about)} ${tile ?? ''}`}
           kind={kind}
           session={session}
-          preset={presetWith(presetOf(tile, kind.kind), search)}
-          answers={answers}
+          about={about}
+          preset={presetOf(tile, kind.kind)}
           onLogged={(entry) => go({ logged: entry }, true)}
           onLeave={() => go({})}
         />
       )}
     </Stack>
   );
-}
-
-function presetWith(preset: ReturnType<typeof presetOf>, { data }: LogSearch): ReturnType<typeof presetOf> {
-  return data === undefined ? preset : { ...preset, data: { ...preset.data, ...data } };
 }
 
 /** Goes to what the address says then; both clocks stay as they are. */

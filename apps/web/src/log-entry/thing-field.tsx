@@ -1,4 +1,4 @@
-import { Loader, NativeSelect, Text } from '@mantine/core';
+import { Button, Group, Loader, NativeSelect, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useQueries } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -32,6 +32,22 @@ export function ThingField({
   const { data: catalogue } = api.useQuery('get', '/api/v1/catalogue');
   if (reads.some(({ data, error }) => data === undefined && error === null))
     return <Loader size="xs" type="dots" aria-label={t('frame.loading')} role="status" />;
+  const failed = reads.filter(({ error }) => error !== null);
+  if (failed.length > 0) {
+    return (
+      <div role="alert">
+        <Text size="sm" fw={500}>
+          {field.label}
+        </Text>
+        <Group gap="xs">
+          <Text size="sm">{t('logEntry.made-unread')}</Text>
+          <Button size="xs" variant="default" onClick={() => void Promise.all(failed.map(({ refetch }) => refetch()))}>
+            {t('problems.try-again')}
+          </Button>
+        </Group>
+      </div>
+    );
+  }
   const things = thingsOf(
     field.name,
     reads.flatMap(({ data }) => data?.entries ?? []),

@@ -1,10 +1,11 @@
+import { useRef } from 'react';
 import { Card, Group, SimpleGrid, Text, Title, UnstyledButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { TILES, type Tile } from './tiles';
 import './log-entry.css';
 
-/** The six tiles; the keys 1 to 6 choose them while no field is typed in. */
+/** The six tiles; the keys 1 to 6 choose them, and once one fills in a form, only where a tile has the focus. */
 export function TileChoice({
   chosen,
   isSmall,
@@ -15,9 +16,13 @@ export function TileChoice({
   readonly onChoose: (tile: Tile) => void;
 }) {
   const { t } = useTranslation();
-  useHotkeys(TILES.map((tile, index) => [String(index + 1), () => onChoose(tile)]));
+  const tiles = useRef<HTMLDivElement>(null);
+  const chooseByKey = (tile: Tile): void => {
+    if (!isSmall || tiles.current?.contains(document.activeElement) === true) onChoose(tile);
+  };
+  useHotkeys(TILES.map((tile, index) => [String(index + 1), () => chooseByKey(tile)]));
   return (
-    <div>
+    <div ref={tiles}>
       <Title order={2} size="h5" mb="xs">
         {t('logEntry.what')}
       </Title>

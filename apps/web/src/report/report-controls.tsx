@@ -1,7 +1,7 @@
-import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
-import { dayIn } from '../clocks/clocks';
+import { DayInput } from '../clocks/day-input';
 import type { ReportSearch } from './report-search';
 
 interface ReportControlsProps {
@@ -21,12 +21,7 @@ export function ReportControls({ compare, isPublic, lasting, onAnew, onSave }: R
   return (
     <Stack gap="xs" mb="md" role="group" aria-label={t('report.controls')} className="not-printed">
       <Group align="flex-end" gap="md">
-        <TextInput
-          type="date"
-          label={t('report.compare')}
-          value={compare}
-          onChange={({ currentTarget }) => moveTo({ compare: dayIn(currentTarget.value) })}
-        />
+        <DayInput label={t('report.compare')} value={compare} onDay={(day) => moveTo({ compare: day }, true)} />
         <SegmentedControl
           aria-label={t('report.edition')}
           value={isPublic ? 'public' : 'board'}
@@ -61,7 +56,11 @@ export function ReportControls({ compare, isPublic, lasting, onAnew, onSave }: R
 }
 
 /** Another report of the same relationship: what is named in the address changes, the rest of it stays. */
-function useReportSearch(): (change: ReportSearch & { readonly asOf?: string; readonly knownAt?: string }) => void {
+function useReportSearch(): (
+  change: ReportSearch & { readonly asOf?: string; readonly knownAt?: string },
+  replace?: boolean,
+) => void {
   const navigate = useNavigate();
-  return (change) => void navigate({ to: '.', resetScroll: false, search: (search) => ({ ...search, ...change }) });
+  return (change, replace = false) =>
+    void navigate({ to: '.', replace, resetScroll: false, search: (search) => ({ ...search, ...change }) });
 }

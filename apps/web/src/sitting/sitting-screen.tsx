@@ -54,7 +54,12 @@ function Table({
   const [choices, setChoices] = useChoices(relationship);
   const [became, setBecame] = useState<readonly Became[]>([]);
   const confirming = useConfirming(relationship, (more) => {
-    setBecame((before) => [...before, ...more]);
+    // What is tried again has one outcome, the last.
+    const tried = more.map(({ choice }) => choice);
+    setBecame((before) => [
+      ...before.filter(({ choice }) => choiceOf(tried, choice.party, choice.entry) === undefined),
+      ...more,
+    ]);
     const written = more.filter(({ refusal }) => refusal === null).map(({ choice }) => choice);
     setChoices((before) => written.reduce((rest, { party, entry }) => without(rest, party, entry), before));
   });

@@ -39,9 +39,8 @@ export function WaitingRow({ row, names, choices, chooses, isStop, ...on }: Wait
       className="sitting-row"
       tabIndex={isStop ? 0 : -1}
       data-row={`${row.party} ${row.entry}`}
-      onFocus={({ target, currentTarget }) => {
-        if (target === currentTarget) on.onFocus();
-      }}
+      // Also that of what is inside: the keys answer the entry that one is at.
+      onFocus={on.onFocus}
     >
       <div>
         <Text size="sm" fw={600}>
