@@ -9,6 +9,7 @@ import { factsIn } from '../score/score.queries';
 import { formatDay, formatInstant, parseDay } from '../scoring/days';
 import { showKnownAt } from '../scoring/knowledge';
 import type { Views } from '../views';
+import { kindThatDoes } from './done-by';
 import { dutyLedger, isOfImportedPast, type Duty } from './duty';
 import { MAX_DUE } from './limits';
 import { dutiesOf, missedEntry } from './duties';
@@ -30,6 +31,8 @@ export interface DueItem {
   readonly kind: string | null;
   /** Title of that kind, or what a reminder asks for. */
   readonly title: string;
+  /** Kind of the entry by which the parties do it; null where several may, and none comes first. */
+  readonly doneBy: string | null;
   /** Ids of what it is about, and the date, as that entry holds them. */
   readonly data: JsonObject;
   /** `YYYY-MM-DD`, where the relationship is: it can be done until the end of that day. */
@@ -86,6 +89,7 @@ export async function dueOf(views: Views, relationship: string, parameters: DueP
   const due = waiting.slice(0, MAX_DUE).map((duty) => ({
     kind: duty.missed,
     title: duty.title ?? kindOf(duty.missed ?? '')?.title ?? '',
+    doneBy: kindThatDoes(duty),
     data: duty.data,
     due: formatDay(duty.dueDay),
     until: formatInstant(duty.dueMs),
