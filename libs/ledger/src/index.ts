@@ -4,6 +4,7 @@ export * from './assurance/assurance.queries';
 export * from './behaviours/behaviours.queries';
 export { readBundle, zipOf } from './bundle/archive';
 export { exportBundle } from './bundle/export-bundle';
+export { CORRECTABLE, correctableOf } from './entry/answers';
 export * from './entry/author';
 export * from './entry/entry';
 export { ID_EXPECTED, ID_PATTERN } from './entry/limits';

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { CORRECTABLE } from '@app/ledger';
 
 /** A field that `data` takes. */
 export class FieldAnswer {
@@ -83,6 +84,14 @@ export class KindAnswer {
 
   @ApiProperty({ type: Boolean, description: 'whoever logs it says which sign it has', example: false })
   signChoice!: boolean;
+
+  @ApiProperty({
+    enum: CORRECTABLE,
+    isArray: true,
+    description: 'what stands beside `data` and a correction may change; it names it in its own `data`',
+    example: ['effective', 'text'],
+  })
+  correctable!: string[];
 }
 
 /** What can be logged. */

@@ -17,6 +17,14 @@ export class DueItemAnswer {
   })
   title!: string;
 
+  @ApiProperty(
+    optionalText(
+      'issue.escalated',
+      'kind of the entry by which the parties do it; null where several may, and none comes first',
+    ),
+  )
+  doneBy!: string | null;
+
   @ApiProperty({
     type: 'object',
     additionalProperties: true,

@@ -1,6 +1,15 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { catalogue, isLedgersAlone, labelOf, makersOf, makesId, type Field, type Kind } from '@app/ledger';
+import {
+  catalogue,
+  correctableOf,
+  isLedgersAlone,
+  labelOf,
+  makersOf,
+  makesId,
+  type Field,
+  type Kind,
+} from '@app/ledger';
 import { Rule } from '../access/rule';
 import { CatalogueAnswer, type FieldAnswer, type KindAnswer } from '../answers/catalogue.answer';
 
@@ -39,6 +48,7 @@ function kindAnswer(described: Kind): KindAnswer {
     factorChoice:
       factorChoice === 'any' || rules.rating === true ? [] : factorChoice === undefined ? null : [...factorChoice],
     signChoice: rules.signChoice !== undefined,
+    correctable: correctableOf(described),
   };
 }
 

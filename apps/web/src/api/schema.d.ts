@@ -2407,6 +2407,8 @@ export interface components {
         };
         GroupScoreAnswer: {
             id: string;
+            /** @description as the method names it */
+            name: string;
             /** @description 0 to 100 */
             score: number | null;
         };
@@ -4958,6 +4960,8 @@ export interface components {
             kind: string | null;
             /** @description title of that kind, or what a reminder asks for */
             title: string;
+            /** @description kind of the entry by which the parties do it; null where several may, and none comes first */
+            doneBy: string | null;
             /** @description what it is about, as that entry holds it */
             data: {
                 [key: string]: unknown;
@@ -6226,6 +6230,8 @@ export interface components {
             factorChoice: number[] | null;
             /** @description whoever logs it says which sign it has */
             signChoice: boolean;
+            /** @description what stands beside `data` and a correction may change; it names it in its own `data` */
+            correctable: ("effective" | "factor" | "sign" | "severity" | "level" | "evidenced" | "text" | "tags" | "evidence")[];
         };
         CatalogueAnswer: {
             id: string;

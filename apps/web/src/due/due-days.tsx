@@ -9,7 +9,7 @@ import { FieldList } from '../registers/readable-value';
 import { readableFields } from '../registers/readable';
 import { useWords } from '../registers/use-words';
 import { formatDate } from '../texts/format';
-import { aboutOf, doneBy, type DueDay, type DueItem } from './due-items';
+import { aboutOf, type DueDay, type DueItem } from './due-items';
 
 interface DueDaysProps {
   readonly title: string;
@@ -95,7 +95,7 @@ function Form({ item, title }: { readonly item: DueItem; readonly title: string 
   const { t } = useTranslation();
   const { relationship } = useView();
   const { data: session } = useSession();
-  const kind = doneBy(item);
+  const kind = item.doneBy;
   const about = aboutOf(item);
   if (session === undefined || !speaksForParty(session)) return null;
   return (

@@ -30,44 +30,11 @@ function byDay(items: readonly DueItem[]): DueDay[] {
     .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-/** The kind of entry that does what is due, by the kind that the ledger writes where it is not done. */
-const DONE_BY: Readonly<Record<string, string>> = {
-  'meeting.missed': 'meeting.held',
-  'sponsor.vacant': 'sponsor.appointed',
-  'milestone.unremedied': 'remedial.taken',
-  'objective.review-overdue': 'objective.reviewed',
-  'leader.vacant': 'leader.appointed',
-  'communication.review-overdue': 'communication.planned',
-  'knowledge.review-overdue': 'knowledge.planned',
-  'issue.deadline-missed': 'issue.escalated',
-  'benefit.unreported': 'benefit.realised',
-  'idea.unanswered': 'idea.tested',
-  'report.overdue': 'indicator.measured',
-  'indicator.unacted': 'indicator.acted-on',
-  'trust.unacted': 'trust.acted-on',
-  'exit.review-overdue': 'exit.reviewed',
-  'plan.review-overdue': 'plan.reviewed',
-};
-
-/** The same of reminders, by what they ask. */
-const ASKED_FOR: Readonly<Record<string, string>> = {
-  'Review the case for collaborating?': 'case.recorded',
-  'Review the joint vision?': 'vision.agreed',
-  'Review what the sponsors set?': 'framework.set',
-  'Review the whole-life cost assumption?': 'cost.assumed',
-  'Assess the impact on the stakeholders again?': 'stakeholder.assessed',
-  'Review exit?': 'exit.reviewed',
-  'Review plan?': 'plan.reviewed',
-  'Measure the trust indicator': 'trust.measured',
-};
-
-/** The kind of entry that does it; null where none is known. */
-export function doneBy({ kind, title }: Pick<DueItem, 'kind' | 'title'>): string | null {
-  return (kind === null ? ASKED_FOR[title] : DONE_BY[kind]) ?? null;
-}
-
 /** Fields by which an entry names what it is about. What else a duty says, such as a level, is no answer to it. */
-const NAMES = new Set(['body', 'objective', 'milestone', 'issue', 'idea', 'benefit', 'indicator', 'audit', 'finding']);
+const NAMES = new Set([
+  ...['body', 'objective', 'milestone', 'issue', 'idea', 'benefit', 'indicator', 'audit', 'finding'],
+  ...['decision', 'risk'],
+]);
 
 /** What it is about, as the form that does it takes it. */
 export function aboutOf({ data }: Pick<DueItem, 'data'>): Readonly<Record<string, string>> {

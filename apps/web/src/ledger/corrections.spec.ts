@@ -14,6 +14,7 @@ const entry = {
 
 const kind = {
   kind: 'benefit.realised',
+  correctable: ['effective', 'factor', 'sign', 'severity', 'level', 'evidenced', 'text', 'tags', 'evidence'],
   fields: [
     { name: 'benefit', label: 'Benefit', type: 'id', required: true },
     { name: 'amount', label: 'Amount', type: 'money' },
@@ -46,7 +47,8 @@ describe('an entry and its corrections', () => {
   });
 
   it('takes a field of the kind for what it is, whatever the entry has of that name', () => {
-    const levelled = { ...kind, fields: [{ name: 'level', label: 'Level', type: 'choice' }] } as Kind;
+    const fields = [{ name: 'level', label: 'Level', type: 'choice' }];
+    const levelled: Kind = { ...kind, fields, correctable: kind.correctable.filter((name) => name !== 'level') };
     expect(correctedBy(entry, [{ data: { level: 'team' } }], levelled).entry).toMatchObject({
       level: null,
       data: { level: 'team' },
@@ -68,11 +70,12 @@ describe('the form of a correction', () => {
       'measured',
       'share',
     ]);
-    expect(askedFields({ ...entry, level: 3 }, undefined).map(({ name }) => name)).toEqual([
+    expect(askedFields({ ...entry, level: 3 }, { ...kind, fields: [] }).map(({ name }) => name)).toEqual([
       'text',
       'effective',
       'level',
     ]);
+    expect(askedFields(entry, undefined)).toEqual([]);
   });
 
   it('sends what was changed, and nothing else', () => {

@@ -4,19 +4,8 @@ import type { LedgerEntry } from './answering';
 export type Kind = Schemas['KindAnswer'];
 export type Field = Schemas['FieldAnswer'];
 
-/** What stands beside `data` and can be corrected, unless the kind has a field of that name. */
-export const OWN_FIELDS = [
-  'effective',
-  'factor',
-  'sign',
-  'severity',
-  'level',
-  'evidenced',
-  'text',
-  'tags',
-  'evidence',
-] as const;
-export type OwnField = (typeof OWN_FIELDS)[number];
+/** What stands beside `data` and can be corrected. */
+export type OwnField = Kind['correctable'][number];
 
 export interface Change {
   readonly name: string;
@@ -36,13 +25,14 @@ export interface Corrected {
 
 /**
  * The entry after its corrections, oldest first, with what each changed: keys replace, null takes away. The entry itself
- * stays in the record as it was logged.
+ * stays in the record as it was logged, and reads so while its kind is not known.
  */
 export function correctedBy(
   entry: LedgerEntry,
   corrections: readonly Pick<LedgerEntry, 'data'>[],
   kind: Kind | undefined,
 ): Corrected {
+  if (kind === undefined) return { entry, changes: corrections.map(() => []) };
   let now = entry;
   const changes = corrections.map(({ data }) => {
     const made = Object.entries(data).map(([name, after]) => changeOf(now, kind, name, after));
@@ -52,11 +42,11 @@ export function correctedBy(
   return { entry: now, changes };
 }
 
-export function isOwnField(name: string, kind: Kind | undefined): name is OwnField {
-  return (OWN_FIELDS as readonly string[]).includes(name) && !kind?.fields.some((field) => field.name === name);
+function isOwnField(name: string, kind: Kind): name is OwnField {
+  return kind.correctable.some((field) => field === name);
 }
 
-function changeOf(entry: LedgerEntry, kind: Kind | undefined, name: string, after: unknown): Change {
+function changeOf(entry: LedgerEntry, kind: Kind, name: string, after: unknown): Change {
   const own = isOwnField(name, kind);
   return { name, own, before: (isOwnField(name, kind) ? entry[name] : entry.data[name]) ?? null, after };
 }
@@ -93,6 +83,7 @@ const ASKED_TYPES: ReadonlySet<string> = new Set([
 
 /** The fields that a correction of this entry may change, in the order of the form. */
 export function askedFields(entry: LedgerEntry, kind: Kind | undefined): AskedField[] {
+  if (kind === undefined) return [];
   const own = (name: OwnField, type: string, required = false): AskedField[] =>
     isOwnField(name, kind) ? [{ name, type, required, own: true, field: null }] : [];
   const isRating = entry.level !== null;
@@ -101,7 +92,7 @@ export function askedFields(entry: LedgerEntry, kind: Kind | undefined): AskedFi
     ...own('effective', 'effective', true),
     ...(isRating ? own('level', 'level', true) : [...own('sign', 'sign'), ...own('severity', 'severity')]),
     ...(isRating ? [] : own('factor', 'factor')),
-    ...(kind?.fields ?? []).flatMap((field): AskedField[] =>
+    ...kind.fields.flatMap((field): AskedField[] =>
       ASKED_TYPES.has(field.type) && field.many !== true
         ? [{ name: field.name, type: field.type, required: field.required === true, own: false, field }]
         : [],

@@ -10,7 +10,7 @@ function kind(name: string, fields: readonly Field[], rules: Partial<Kind> = {})
   return {
     ...{ kind: name, family: name.split('.')[0] ?? '', title: name, factor: null, sign: '0', severity: null },
     ...{ noFault: false, needsAll: false, answer: false, byPerson: true, rating: false, factorChoice: null },
-    ...{ signChoice: false, fields: [...fields], ...rules },
+    ...{ signChoice: false, correctable: [], fields: [...fields], ...rules },
   };
 }
 

@@ -10,6 +10,7 @@ import { factsIn } from '../score/score.queries';
 import { formatDay, formatInstant, parseDay } from '../scoring/days';
 import { showKnownAt } from '../scoring/knowledge';
 import type { Views } from '../views';
+import { kindThatDoes } from './done-by';
 import { dutyLedger, isOfImportedPast, missedData, type Duty } from './duty';
 import { MAX_DUE } from './limits';
 import { dutiesOf, missedEntry } from './duties';
@@ -31,6 +32,8 @@ export interface DueItem {
   readonly kind: string | null;
   /** Title of that kind, or what a reminder asks for. */
   readonly title: string;
+  /** Kind of the entry by which the parties do it; null where several may, and none comes first. */
+  readonly doneBy: string | null;
   /** Ids of what it is about, the date, and the post of a leader, as that entry holds them. */
   readonly data: JsonObject;
   /** `YYYY-MM-DD`, where the relationship is: it can be done until the end of that day. */
@@ -87,6 +90,7 @@ export async function dueOf(views: Views, relationship: string, parameters: DueP
   const due = waiting.slice(0, MAX_DUE).map((duty) => ({
     kind: duty.missed,
     title: duty.title ?? kindOf(duty.missed ?? '')?.title ?? '',
+    doneBy: kindThatDoes(duty),
     data: missedData(duty),
     due: formatDay(duty.dueDay),
     until: formatInstant(duty.dueMs),

@@ -26,7 +26,13 @@ export const CORRECTABLE = [
   'text',
   'tags',
   'evidence',
-];
+] as const;
+type Correctable = (typeof CORRECTABLE)[number];
+
+/** Of these, those that a correction of such an entry changes: a field of that name in its data comes first. */
+export function correctableOf({ fields }: Pick<Kind, 'fields'>): Correctable[] {
+  return CORRECTABLE.filter((name) => !fields.some((field) => field.name === name));
+}
 
 export interface Answering {
   readonly body: CheckedBody;
@@ -153,6 +159,7 @@ function checkCorrection(state: LedgerState, target: EntryReading, changes: Json
   const { kind, fact } = target;
   if (kind === undefined || Object.keys(changes).length === 0) throw shape.invalid('data', 'the fields that change');
   const isField = (name: string): boolean => kind.fields.some((field) => field.name === name);
+  const correctable: readonly string[] = correctableOf(kind);
   const own: Record<string, unknown> = {
     effective: target.effective,
     factor: target.factor,
@@ -162,7 +169,7 @@ function checkCorrection(state: LedgerState, target: EntryReading, changes: Json
   };
   const data: Record<string, Json> = {};
   for (const [name, value] of Object.entries(changes)) {
-    if (CORRECTABLE.includes(name) && !isField(name)) own[name] = value;
+    if (correctable.includes(name)) own[name] = value;
     else data[name] = value;
   }
   for (const name of ['effective', 'level']) {

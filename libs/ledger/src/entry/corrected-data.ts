@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '@app/event-store';
 import { kindOf } from '../catalogue/catalogue';
-import { CORRECTABLE } from './answers';
+import { correctableOf } from './answers';
 import type { Entry } from './entry';
 
 /**
@@ -8,10 +8,10 @@ import type { Entry } from './entry';
  * that change the entry itself are passed over, unless the kind has a field of that name.
  */
 export function corrected(kind: string, data: JsonObject, changes: JsonObject): JsonObject {
-  const fields = kindOf(kind)?.fields ?? [];
+  const own: readonly string[] = correctableOf(kindOf(kind) ?? { fields: [] });
   const after: Record<string, Json> = { ...data };
   for (const [name, value] of Object.entries(changes)) {
-    if (CORRECTABLE.includes(name) && !fields.some((field) => field.name === name)) continue;
+    if (own.includes(name)) continue;
     if (value === null) delete after[name];
     else after[name] = value;
   }
@@ -20,8 +20,7 @@ export function corrected(kind: string, data: JsonObject, changes: JsonObject): 
 
 /** The text of an entry after the `entry.corrected` that name it, oldest first; null where it has none, or was erased. */
 export function correctedText(entry: Entry, corrections: readonly Entry[]): string | null {
-  // A field of that name is of the kind's data, and no text of the entry.
-  if (kindOf(entry.kind)?.fields.some(({ name }) => name === 'text')) return entry.text;
+  if (!correctableOf(kindOf(entry.kind) ?? { fields: [] }).includes('text')) return entry.text;
   return corrections.reduce<string | null>((text, { data }) => {
     const { text: after } = data;
     return after === null || typeof after === 'string' ? after : text;
