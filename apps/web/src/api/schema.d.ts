@@ -4428,7 +4428,7 @@ export interface components {
         UnreviewedAnswer: {
             entry: string;
             /** @enum {string} */
-            kind: "sponsor.changed" | "leader.departed" | "contract.amended";
+            kind: "sponsor.changed" | "sponsor.appointed" | "leader.departed" | "leader.appointed" | "contract.amended";
             effective: string | null;
         };
         DocumentReviewAnswer: {
