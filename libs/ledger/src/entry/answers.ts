@@ -155,6 +155,9 @@ function refuseInEffect(target: EntryReading, how: string): void {
 }
 
 /** The entry as the correction leaves it must pass the checks that it passed itself. */
+/** What an entry may be about before there is anything to name: a risk is warned of before it is in the register. */
+const NAMED_LATER: Readonly<Record<string, string>> = { 'warning.given': 'risk', 'risk.disclosed-late': 'risk' };
+
 function checkCorrection(state: LedgerState, target: EntryReading, changes: JsonObject, origin: Origin): JsonObject {
   const { kind, fact } = target;
   if (kind === undefined || Object.keys(changes).length === 0) throw shape.invalid('data', 'the fields that change');
@@ -176,7 +179,9 @@ function checkCorrection(state: LedgerState, target: EntryReading, changes: Json
     if (own[name] === null) throw shape.invalid(`data.${name}`, 'a value: it cannot be taken away');
   }
   for (const field of kind.fields) {
-    if (field.type === 'id' && data[field.name] !== undefined && data[field.name] !== target.data[field.name]) {
+    const [given, known] = [data[field.name], target.data[field.name]];
+    const isNamedLater = NAMED_LATER[kind.kind] === field.name && typeof given === 'string' && known === undefined;
+    if (field.type === 'id' && given !== undefined && given !== known && !isNamedLater) {
       throw refuse(`what an entry is about (data.${field.name}) cannot be corrected; void it and log another`);
     }
   }

@@ -108,10 +108,16 @@ export interface DisclosureRegister extends RegisterDates {
   readonly disclosures: readonly Disclosure[];
 }
 
+/** What may name a risk, by a correction, before the day on which it was raised. */
+const BEFORE_RISK: readonly string[] = ['warning.given', 'risk.disclosed-late'];
+
 /** @throws Problem `relationship-not-found`, `invalid-parameter` */
 export async function risksOf(views: Views, relationship: string, clocks: Clocks, now: number): Promise<RiskRegister> {
   const { dates, day, reading, entries: visible } = await visibleIn(views, relationship, clocks, now);
-  const risks = [...entriesById(visible, 'risk')];
+  // What was only warned of on that day is not in the register yet.
+  const risks = [...entriesById(visible, 'risk')].filter(
+    ([, entries]) => !entries.every(({ fact }) => BEFORE_RISK.includes(fact.kind)),
+  );
   const dataOf = await proseOf(
     views,
     relationship,

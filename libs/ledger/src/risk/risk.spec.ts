@@ -158,6 +158,24 @@ describe('the register of early warnings', () => {
     ]);
     expect(ledger.refuses('provider', { kind: 'warning.given', data: { ...data, ...SALT } })).toBe('not-allowed-now');
   });
+
+  it('is linked by its own party to a risk that is raised later, and to none that there is not', async () => {
+    const ledger = new Ledger();
+    const answers = ledger.logs('provider', { kind: 'warning.given', data: { matter: 'One depot is empty' } });
+    const linked = { kind: 'entry.corrected', answers, text: 'It is in the register now.', data: SALT };
+    expect(ledger.refuses('provider', linked)).toBe('not-allowed-now');
+    ledger.logs('client', { ...raised(), effective: '2026-01-06' });
+    expect(ledger.refuses('client', linked)).toBe('invalid-answer');
+    ledger.logs('provider', linked);
+    const { warnings } = await warningsOf(ledger.views(), 'road', {}, NOW);
+    expect(warnings).toMatchObject([{ id: answers, risk: 'salt', effective: '2026-01-05' }]);
+    const { risks } = await risksOf(ledger.views(), 'road', {}, NOW);
+    expect(risks).toMatchObject([{ id: 'salt', warnings: [answers], situation: 'open' }]);
+    expect((await risksOf(ledger.views(), 'road', { asOf: '2026-01-05' }, NOW)).risks).toEqual([]);
+    // What it is about it stays about.
+    ledger.logs('client', { kind: 'risk.raised', data: { ...raised().data, risk: 'flood' } });
+    expect(ledger.refuses('provider', { ...linked, data: { risk: 'flood' } })).toBe('invalid-answer');
+  });
 });
 
 describe('the register of late disclosures', () => {

@@ -41,6 +41,13 @@ const wasKnownBefore: Rule = (_state, { effective, data }) => {
     throw invalid('data.knownSince', `a day before ${formatDay(disclosed.lastDay)}, on which it was disclosed`);
 };
 
+/** A correction links what was said before a risk was raised; its day may lie before that of the risk. */
+const linksRaised: Rule = (state, content) => {
+  const { risk } = content.data;
+  if (typeof risk === 'string' && lastOf(about(state, content, 'risk'), 'risk.raised') === undefined)
+    throw notNow(`data.risk: there is no risk "${risk}"; risk.raised makes one`, 'data.risk');
+};
+
 const SAID: Rules = {
   'risk.raised': comesAfter('nextReview', 'the next review'),
   'risk.disclosed-late': allOf(isAboutParty, wasKnownBefore),
@@ -53,4 +60,6 @@ export const riskRules: Rules = together(ofWhatIsSaid(SAID), {
   'risk.mitigated': mustNotBeClosed,
   'risk.closed': mustNotBeClosed,
   'risk.allocated': mustNotBeClosed,
+  'entry.corrected warning.given': linksRaised,
+  'entry.corrected risk.disclosed-late': linksRaised,
 });
