@@ -5,6 +5,7 @@ import report from '../texts/en/report.json';
 import words from '../texts/en/words.json';
 import type { Answers, Made } from './answers';
 import { dueOf, leftOutOf, listsOf, movedOf } from './report-lists';
+import { standOf } from './report-of';
 import { changedOf, yearEnds } from './report-numbers';
 
 const texts = i18next.createInstance();
@@ -65,6 +66,44 @@ describe('what a report lists', () => {
     const none = { ...answers, entries: null };
     expect([movedOf(listsOf(none, PUBLIC), t), dueOf(null, t)]).toEqual([[], []]);
     expect(leftOutOf(null, none, true, t)[1]).toBe('It lists no entries, so that none had to be left out.');
+  });
+});
+
+describe('where a report says that it stands', () => {
+  const score = (given: object) => ({
+    ...{ score: 58.2, view: 58.2, reason: null, heldBack: null, criticalOpen: [], coverage: 1, confidence: 1 },
+    ...{ alignment: 90, level: 'Developing', low: 58.2, high: 58.2 },
+    factors: [
+      { code: 601, name: 'Leadership', status: 'bilateral' },
+      { code: 602, name: 'Vision', status: 'missing' },
+    ],
+    ...given,
+  });
+  const sentencesOf = (given: object, view: number | null): string[] =>
+    standOf(
+      {
+        score: score(given),
+        sensitivity: { ifAgreed: { view }, ifDisputed: { view }, agreedAlone: { view } },
+        readiness: { met: 0, readiness: [] },
+        stages: { current: null, stages: [] },
+      } as unknown as Answers,
+      t,
+    ).flatMap((block) => (block.is === 'text' ? [block.text] : []));
+
+  it('names what holds it back and how many serious matters are open', () => {
+    const given = { heldBack: { from: 'Collaborative', factors: [601] }, criticalOpen: ['s-1', 's-2'] };
+    expect(sentencesOf(given, 60).slice(0, 3)).toEqual([
+      'The score alone would give Collaborative.',
+      'Held back by 601 Leadership.',
+      '2 serious matters are open.',
+    ]);
+  });
+
+  it('names what is missing where there is no score, and supposes no score then', () => {
+    expect(sentencesOf({ score: null, view: null, reason: 'coverage', level: null }, null)).toEqual([
+      'Too few factors have been rated.',
+      'Missing or stale: 602 Vision.',
+    ]);
   });
 });
 
