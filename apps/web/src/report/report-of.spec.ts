@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import due from '../texts/en/due.json';
 import frame from '../texts/en/frame.json';
 import relationship from '../texts/en/relationship.json';
 import report from '../texts/en/report.json';
@@ -11,7 +12,7 @@ import { changedOf, yearEnds } from './report-numbers';
 const texts = i18next.createInstance();
 void texts.init({
   lng: 'en',
-  resources: { en: { translation: { frame, relationship, report, words } } },
+  resources: { en: { translation: { due, frame, relationship, report, words } } },
   interpolation: { escapeValue: false },
   initAsync: false,
 });
@@ -67,6 +68,15 @@ describe('what a report lists', () => {
     expect([movedOf(listsOf(none, PUBLIC), t), dueOf(null, t)]).toEqual([[], []]);
     expect(leftOutOf(null, none, true, t)[1]).toBe('It lists no entries, so that none had to be left out.');
   });
+});
+
+it('says of a duty what is to be done, not what would be written once it was missed', () => {
+  const item = { kind: 'meeting.missed', title: 'Planned joint meeting not held', due: '2026-04-01', parties: [] };
+  const { due: answer } = (answers.entries ?? {}) as { due: object };
+  const coming = { ...answers, entries: { ...answers.entries, due: { ...answer, due: [{ ...item, entry: 'd' }] } } };
+  const shown = JSON.stringify(dueOf(listsOf(coming as unknown as Answers, BOARD), t));
+  expect(shown).toContain('Hold the joint meeting');
+  expect(shown).not.toContain('not held');
 });
 
 describe('where a report says that it stands', () => {
