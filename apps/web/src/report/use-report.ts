@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { api, client, type Schemas } from '../api/client';
 import { mayReadEntries, type Session } from '../api/session';
+import { inOrder } from '../changed/ends';
 import type { Clocks } from '../clocks/clocks';
 import type { Answers, EntryAnswers } from './answers';
 import { entriesListed } from './report-lists';
@@ -53,7 +54,7 @@ export function useAnswers({ relationship, session, score, compare, knownAt, log
     params: { path, query: { asOf: compare, ...known } },
   });
   const difference = api.useQuery('get', '/api/v1/relationships/{relationship}/score/difference', {
-    params: { path, query: { from: compare, to: score.asOf, ...known } },
+    params: { path, query: { ...inOrder(compare, score.asOf), ...known } },
   });
   const history = api.useQuery('get', '/api/v1/relationships/{relationship}/score/history', {
     params: { path, query: { to: score.asOf, ...known } },
