@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Schemas } from '../api/client';
+import { lastDayOf } from '../replay/film';
 import { dutyTitle } from '../due/duty-title';
 import { formatChange, formatDate } from '../texts/format';
 import type { Answers, Made } from './answers';
@@ -37,7 +38,9 @@ export function entriesListed(
 }
 
 function topSince(top: readonly Schemas['TopEntryAnswer'][], compare: string): Schemas['TopEntryAnswer'][] {
-  return top.filter(({ effective, effect }) => (effective ?? '') > compare && shows(effect)).slice(0, MAX_LISTED);
+  return top
+    .filter(({ effective, effect }) => effective !== null && lastDayOf(effective) > compare && shows(effect))
+    .slice(0, MAX_LISTED);
 }
 
 /** Null for who may not read entries. */

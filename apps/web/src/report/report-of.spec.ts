@@ -70,6 +70,14 @@ describe('what a report lists', () => {
   });
 });
 
+it('counts a coarse date by the last day that it covers', () => {
+  const compare = '2024-06-15';
+  const top = [moved('month', 1, '2024-06'), moved('year', 1, '2024'), moved('before', 1, '2024-05')];
+  const { entries: lists } = answers;
+  const given = { entries: { ...lists, top } } as unknown as Answers;
+  expect(listsOf(given, { ...BOARD, compare })?.top.map(({ entry: id }) => id)).toEqual(['month', 'year']);
+});
+
 it('says of a duty what is to be done, not what would be written once it was missed', () => {
   const item = { kind: 'meeting.missed', title: 'Planned joint meeting not held', due: '2026-04-01', parties: [] };
   const { due: answer } = (answers.entries ?? {}) as { due: object };
