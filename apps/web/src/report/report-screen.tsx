@@ -35,7 +35,7 @@ export function ReportScreen() {
               <ScoredReport
                 session={who}
                 knownAt={knownAt}
-                onAnew={clocks.knownAt === undefined ? () => void madeAt.refetch() : null}
+                onAnew={knownAt === clocks.knownAt ? null : () => void madeAt.refetch()}
               />
             )}
           </Shown>
@@ -71,7 +71,8 @@ function MadeReport({ session, knownAt, onAnew, score }: Reader & { readonly sco
   const made = { compare, knownAt: score.knownAt ?? knownAt, isPublic };
   const { data } = answers;
   const report = data === undefined ? null : reportOf(data, made, t);
-  const isLasting = [clocks.asOf, clocks.knownAt, search.compare, search.log].every((part) => part !== undefined);
+  const isLasting =
+    clocks.knownAt === knownAt && [clocks.asOf, search.compare, search.log].every((part) => part !== undefined);
   const lasting = data !== undefined &&
     !isLasting && {
       asOf: score.asOf,
