@@ -7,7 +7,7 @@ import words from '../texts/en/words.json';
 import type { Answers, Made } from './answers';
 import { dueOf, leftOutOf, listsOf, movedOf } from './report-lists';
 import { standOf } from './report-of';
-import { changedOf, yearEnds } from './report-numbers';
+import { changedOf, shownChange, yearEnds } from './report-numbers';
 
 const texts = i18next.createInstance();
 void texts.init({
@@ -130,6 +130,13 @@ describe('the numbers of a report', () => {
     const difference = { from: { score: null }, to: { score: 60 }, change: null, factors: [] };
     expect(changedOf({ difference, score: { factors: [] } } as unknown as Answers, t)).toEqual([
       { is: 'text', text: 'On one of the two days there is no score, so that no difference is split.' },
+    ]);
+  });
+
+  it('differ by what the rows show', () => {
+    expect([shownChange(79.96, 80.24), shownChange(60.04, 59.96)].map((change) => change.toFixed(1))).toEqual([
+      '0.2',
+      '0.0',
     ]);
   });
 

@@ -4,7 +4,7 @@ import { formatChange, formatCount, formatDate, formatScore, formatShare } from 
 import type { Answers, Made } from './answers';
 import type { Block, Figure, Headline, Report, ReportRow } from './report';
 import { dueOf, leftOutOf, listsOf, movedOf } from './report-lists';
-import { aheadOf, broughtOf, changedOf, courseOf, factorsOf, gapsOf } from './report-numbers';
+import { aheadOf, broughtOf, changedOf, courseOf, factorsOf, gapsOf, shownChange } from './report-numbers';
 
 type Score = Schemas['ScoreAnswer'];
 
@@ -131,7 +131,7 @@ function saidOf({ score, saidThen, saidSince }: Answers, compare: string, t: TFu
   });
   const differs =
     saidThen.score !== null && saidSince.score !== null && formatScore(saidThen.score) !== formatScore(saidSince.score)
-      ? t('report.said-differs', { change: formatChange(saidSince.score - saidThen.score) })
+      ? t('report.said-differs', { change: formatChange(shownChange(saidThen.score, saidSince.score)) })
       : null;
   const isSame = saidThen.score === saidSince.score && saidThen.level === saidSince.level;
   return [
