@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatChange, formatDate, formatScore } from '../texts/format';
-import { CAUSES, causesOf, chiefParts, isNothing, partsOf, type Difference } from './split';
+import { CAUSES, causesOf, chiefParts, isNothing, partsAgainst, partsOf, type Difference, type Part } from './split';
 import { usePartName } from './use-part-name';
 import { WhyLink } from './why-link';
 
@@ -16,6 +16,9 @@ export function ChangeSentence({ difference, change }: ChangeSentenceProps) {
   const nameOf = usePartName();
   const { from, to, factors } = difference;
   const chief = chiefParts(partsOf(difference), change);
+  const against = partsAgainst(partsOf(difference), change);
+  const named = (parts: readonly Part[]): string =>
+    parts.map((part) => `${nameOf(part)} (${formatChange(part.effect)})`).join(', ');
   const causes = causesOf(factors);
   const went = formatScore(Math.abs(change)) === formatScore(0) ? 'same' : change > 0 ? 'rose' : 'fell';
   return (
@@ -28,10 +31,8 @@ export function ChangeSentence({ difference, change }: ChangeSentenceProps) {
           before: formatScore(from.score),
           after: formatScore(to.score),
         })}{' '}
-        {chief.length > 0 &&
-          t('changed.chiefly', {
-            factors: chief.map((part) => `${nameOf(part)} (${formatChange(part.effect)})`).join(', '),
-          })}
+        {chief.length > 0 && t('changed.chiefly', { factors: named(chief) })}{' '}
+        {against.length > 0 && t('changed.against', { factors: named(against) })}
       </Text>
       <Text size="sm">
         {t('changed.causes', {

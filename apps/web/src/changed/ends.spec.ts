@@ -1,5 +1,5 @@
 import { changedSearchOf } from './changed-search';
-import { endsOf, firstScored, lastRated, nearestScored } from './ends';
+import { inOrder, endsOf, firstScored, lastRated, nearestScored } from './ends';
 import { yearBefore } from '../clocks/clocks';
 
 const points = [
@@ -73,4 +73,9 @@ it.each([
   [{ from: 'last year', factor: 'trust', asKnown: 'no' }, {}],
 ])('reads %j of an address', (search, expected) => {
   expect(changedSearchOf(search)).toEqual(expected);
+});
+
+it('puts two days in order', () => {
+  const ends = { from: '2025-03-31', to: '2026-03-31' };
+  expect([inOrder('2025-03-31', '2026-03-31'), inOrder('2026-03-31', '2025-03-31')]).toEqual([ends, ends]);
 });

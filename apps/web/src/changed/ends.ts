@@ -25,7 +25,12 @@ export function nearestScored(points: readonly Point[], day: string): string | n
 export function endsOf({ from, to }: ChangedSearch, points: readonly Point[], asOf: string | undefined): Ends {
   const last = to ?? asOf ?? points.at(-1)?.asOf ?? '';
   const first = from ?? laterOf(yearBefore(last), firstScored(points) ?? '');
-  return first <= last ? { from: first, to: last } : { from: last, to: first };
+  return inOrder(first, last);
+}
+
+/** Two days, the earlier first. */
+export function inOrder(one: string, other: string): Ends {
+  return one <= other ? { from: one, to: other } : { from: other, to: one };
 }
 
 function laterOf(a: string, b: string): string {

@@ -1,6 +1,6 @@
 import type { EventTerm, RatingTerm, Terms } from '../why/factor-terms';
 import { changesOf } from './factor-changes';
-import { causesOf, chiefParts, partsOf, type Difference } from './split';
+import { causesOf, chiefParts, partsAgainst, partsOf, type Difference } from './split';
 
 const part = (code: number, ratings: number, time: number) => ({
   code,
@@ -39,6 +39,13 @@ describe('the split of a difference', () => {
     expect(chiefParts(parts, 3, 2).map(({ effect }) => effect)).toEqual([3.5, 1]);
     expect(chiefParts(parts, -1).map(({ effect }) => effect)).toEqual([-2]);
     expect(chiefParts(parts, 0)).toEqual([]);
+  });
+
+  it('names as well what went against it by no less', () => {
+    const parts = partsOf(difference);
+    expect(partsAgainst(parts, 3, 2).map(({ effect }) => effect)).toEqual([-2]);
+    expect(partsAgainst(parts, 3, 1)).toEqual([]);
+    expect(partsAgainst(parts, 0)).toEqual([]);
   });
 
   it('adds up each cause', () => {

@@ -33,6 +33,14 @@ export function chiefParts(parts: readonly Part[], change: number, most = 3): Pa
   return parts.filter(({ effect }) => !isNothing(effect) && Math.sign(effect) === Math.sign(change)).slice(0, most);
 }
 
+/** The parts that went the other way and did no less than the last of the chief ones: leaving them out would mislead. */
+export function partsAgainst(parts: readonly Part[], change: number, most = 3): Part[] {
+  const least = Math.abs(chiefParts(parts, change, most).at(-1)?.effect ?? Infinity);
+  return parts
+    .filter(({ effect }) => Math.sign(effect) === -Math.sign(change) && Math.abs(effect) >= least)
+    .slice(0, most);
+}
+
 /** What each cause did over all factors. */
 export function causesOf(factors: readonly FactorDifference[]): Record<Cause, number> {
   const sum = (cause: Cause): number => factors.reduce((total, factor) => total + factor[cause], 0);

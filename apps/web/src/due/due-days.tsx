@@ -10,6 +10,7 @@ import { readableFields } from '../registers/readable';
 import { useWords } from '../registers/use-words';
 import { formatDate } from '../texts/format';
 import { aboutOf, type DueDay, type DueItem } from './due-items';
+import { dutyTitle } from './duty-title';
 
 interface DueDaysProps {
   readonly title: string;
@@ -57,8 +58,7 @@ const SAID = new Set(['due']);
 function DueCard({ item }: { readonly item: DueItem }) {
   const { t } = useTranslation();
   const words = useWords();
-  const toDo: Readonly<Record<string, string>> = t('due.to-do', { returnObjects: true });
-  const title = (item.kind === null ? undefined : toDo[item.kind]) ?? item.title;
+  const title = dutyTitle(item, t);
   const about = aboutOf(item);
   const more = readableFields(item.data, words, new Set([...SAID, ...Object.keys(about)]));
   return (

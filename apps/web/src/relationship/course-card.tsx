@@ -18,10 +18,15 @@ import { useTelling } from './use-telling';
 
 const HEIGHT_PX = 300;
 
-type Passing = (point: CoursePoint | null) => void;
+interface Moves {
+  /** Null: it stands where it stood. */
+  readonly onPassing: (point: CoursePoint | null) => void;
+  /** It moved the clocks, to a day or to now. */
+  readonly onRest: (asOf: string | undefined) => void;
+}
 
 /** The course of the score over the life of the contract, with a slider that moves the whole page along it. */
-export function CourseCard({ onPassing }: { readonly onPassing: Passing }) {
+export function CourseCard({ onPassing, onRest }: Moves) {
   const { t } = useTranslation();
   const { params, clocks } = useView();
   const { path } = params;
@@ -43,6 +48,7 @@ export function CourseCard({ onPassing }: { readonly onPassing: Passing }) {
             reported={telling === 'restated' ? points : null}
             breaks={methodBreaks(points)}
             onPassing={onPassing}
+            onRest={onRest}
           />
         )}
       </Shown>
@@ -50,15 +56,14 @@ export function CourseCard({ onPassing }: { readonly onPassing: Passing }) {
   );
 }
 
-interface CourseProps {
+interface CourseProps extends Moves {
   readonly points: readonly CoursePoint[];
   /** The same days as reported, where the points are restated. */
   readonly reported: readonly CoursePoint[] | null;
   readonly breaks: readonly MethodBreak[];
-  readonly onPassing: Passing;
 }
 
-function Course({ points, reported, breaks, onPassing }: CourseProps) {
+function Course({ points, reported, breaks, onPassing, onRest }: CourseProps) {
   const { t } = useTranslation();
   const { params, clocks } = useView();
   const moveClocks = useMoveClocks();
@@ -79,11 +84,17 @@ function Course({ points, reported, breaks, onPassing }: CourseProps) {
     setPassing(index);
     onPassing(points[index] ?? null);
   };
-  const rest = (index: number): void => {
+  const rest = (index: number, isByKey: boolean): void => {
+    if (passing === null) return;
     setPassing(null);
-    onPassing(null);
-    if (index === rests) return;
-    moveClocks(clocksAt(points, index, clocks, telling));
+    if (index === rests) {
+      onPassing(null);
+      return;
+    }
+    const to = clocksAt(points, index, clocks, telling);
+    onRest(to.asOf);
+    // Each press of an arrow rests: by key, one goes back to where one came from, not step by step.
+    moveClocks(to, { replace: isByKey });
   };
   const last = points.findLast(({ score }) => score !== null);
   const first = points.find(({ score }) => score !== null);

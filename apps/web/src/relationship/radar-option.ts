@@ -39,7 +39,7 @@ export function radarOption(
           },
           {
             name: t('words.score'),
-            value: factors.map(({ score }) => score ?? 0),
+            value: factors.map(({ score }) => score ?? NOT_THERE),
             symbol: 'circle',
             lineStyle: { color: joint, width: 2 },
             areaStyle: { color: joint, opacity: 0.12 },
@@ -51,7 +51,10 @@ export function radarOption(
   });
 }
 
+/** Draws nothing: what nobody rated is not at 0. */
+const NOT_THERE = '-';
+
 /** A level from 0 to 4 on the scale of the score. */
-function pointsOf(level: number | undefined): number {
-  return (level ?? 0) * 25;
+function pointsOf(level: number | undefined): number | string {
+  return level === undefined ? NOT_THERE : level * 25;
 }

@@ -17,12 +17,15 @@ import type { CoursePoint } from './course';
 /** Where the relationship stands, how it came there, and what to do next: one screen, at both clocks. */
 export function RelationshipScreen() {
   const { t } = useTranslation();
-  const { params } = useView();
+  const { params, clocks } = useView();
   const { data: session } = useSession();
   const readsEntries = session !== undefined && mayReadEntries(session);
   const score = api.useQuery('get', '/api/v1/relationships/{relationship}/score', { params }, KEEP_SHOWN);
   // While the slider moves, the headline follows the course that is here already; the rest of the page when it rests.
-  const [passing, setPassing] = useState<CoursePoint | null>(null);
+  const [moving, setMoving] = useState<Moving | null>(null);
+  const isThere = moving?.to !== undefined && moving.to === (clocks.asOf ?? NOW) && !score.isPlaceholderData;
+  if (isThere) setMoving(null);
+  const passing = isThere ? null : (moving?.point ?? null);
   return (
     <Stack gap="md">
       <Grid>
@@ -35,10 +38,13 @@ export function RelationshipScreen() {
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 8 }}>
-          <CourseCard onPassing={setPassing} />
+          <CourseCard
+            onPassing={(point) => setMoving(point && { point })}
+            onRest={(asOf) => setMoving((before) => before && { ...before, to: asOf ?? NOW })}
+          />
         </Grid.Col>
       </Grid>
-      {readsEntries && score.data !== undefined && score.data.criticalOpen.length > 0 && (
+      {readsEntries && score.data !== undefined && !score.isPlaceholderData && score.data.criticalOpen.length > 0 && (
         <SeriousCard entries={score.data.criticalOpen} />
       )}
       {score.data !== undefined && score.data.score === null && <FactorCourses factors={score.data.factors} />}
@@ -47,6 +53,14 @@ export function RelationshipScreen() {
     </Stack>
   );
 }
+
+/** What the slider passes; once it rests, until the page is there, the day that it moved to. */
+interface Moving {
+  readonly point: CoursePoint;
+  readonly to?: string;
+}
+
+const NOW = 'now';
 
 /** What was shown stays until what is asked for is there, so that nothing jumps while clocks move. */
 const KEEP_SHOWN = { placeholderData: <T,>(before: T | undefined): T | undefined => before };

@@ -8,13 +8,12 @@ interface TimeSliderProps {
   /** Which of them is looked at. */
   readonly at: number;
   readonly onMove: (index: number) => void;
-  readonly onRest: (index: number) => void;
+  readonly onRest: (index: number, isByKey: boolean) => void;
 }
 
 /** Moves through the life of the contract: by hand, or by the arrow keys. */
 export function TimeSlider({ points, at, onMove, onRest }: TimeSliderProps) {
   const { t } = useTranslation();
-  const rest = (): void => onRest(at);
   return (
     <div className="not-printed">
       <input
@@ -26,9 +25,9 @@ export function TimeSlider({ points, at, onMove, onRest }: TimeSliderProps) {
         aria-label={t('relationship.slider')}
         aria-valuetext={formatDate(points[at]?.asOf ?? null)}
         onChange={({ currentTarget }) => onMove(Number(currentTarget.value))}
-        onPointerUp={rest}
-        onKeyUp={rest}
-        onBlur={rest}
+        onPointerUp={() => onRest(at, false)}
+        onKeyUp={() => onRest(at, true)}
+        onBlur={() => onRest(at, false)}
       />
       <Text size="xs" c="dimmed" pl="1.65rem" mb={4}>
         {t('relationship.slider-help')}

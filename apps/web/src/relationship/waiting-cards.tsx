@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Card, Group, List, SimpleGrid, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import { dutyTitle } from '../due/duty-title';
 import { TextLink } from '../frame/links';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
@@ -33,8 +34,8 @@ export function WaitingCards() {
           {(data) => (
             <Rows
               none={t('relationship.due-none')}
-              rows={data.due.map(({ title, due: day, overdue, entry }) => ({
-                title,
+              rows={data.due.map(({ kind, title, due: day, overdue, entry }) => ({
+                title: dutyTitle({ kind, title }, t),
                 entry,
                 aside: `${overdue ? t('relationship.overdue') : ''} ${formatDate(day)}`.trim(),
               }))}

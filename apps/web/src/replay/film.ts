@@ -38,14 +38,16 @@ export function pageOf(at: number): number {
 /** The day of an entry: of a coarse date the last one that it covers; of an answer the one on which it was recorded. */
 export function dayOf({ effective, recorded }: Pick<FilmEntry, 'effective' | 'recorded'>): string {
   const date = effective ?? recorded;
-  if (/^\d{4}$/.test(date)) return earlier(`${date}-12-31`, recorded);
-  if (/^\d{4}-\d{2}$/.test(date)) return earlier(lastDayOf(date), recorded);
-  return date.slice(0, 10);
+  const last = lastDayOf(date);
+  return date.length < last.length ? earlier(last, recorded) : last;
 }
 
-function lastDayOf(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+/** The last day that a date covers: of a year, a month, a day or an instant. */
+export function lastDayOf(date: string): string {
+  if (/^\d{4}$/.test(date)) return `${date}-12-31`;
+  if (!/^\d{4}-\d{2}$/.test(date)) return date.slice(0, 10);
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
 function earlier(day: string, recorded: string): string {

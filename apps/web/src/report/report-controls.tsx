@@ -11,7 +11,8 @@ interface ReportControlsProps {
   readonly lasting: (ReportSearch & { readonly asOf: string; readonly knownAt: string }) | null;
   /** Makes it of what is known now; absent where the address says what was known. */
   readonly onAnew: (() => void) | null;
-  readonly onSave: () => void;
+  /** Null while there is nothing to keep. */
+  readonly onSave: (() => void) | null;
 }
 
 /** What a report shows, and how it is kept. */
@@ -34,7 +35,7 @@ export function ReportControls({ compare, isPublic, lasting, onAnew, onSave }: R
       </Group>
       <Group gap="xs">
         <Button onClick={() => window.print()}>{t('report.print')}</Button>
-        <Button variant="default" onClick={onSave}>
+        <Button variant="default" disabled={onSave === null} onClick={() => onSave?.()}>
           {t('report.file')}
         </Button>
         {lasting !== null && (

@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Schemas } from '../api/client';
+import { lastDayOf } from '../replay/film';
+import { dutyTitle } from '../due/duty-title';
 import { formatChange, formatDate } from '../texts/format';
 import type { Answers, Made } from './answers';
 import { publicAlone, type Reason } from './public-edition';
@@ -36,7 +38,9 @@ export function entriesListed(
 }
 
 function topSince(top: readonly Schemas['TopEntryAnswer'][], compare: string): Schemas['TopEntryAnswer'][] {
-  return top.filter(({ effective, effect }) => (effective ?? '') > compare && shows(effect)).slice(0, MAX_LISTED);
+  return top
+    .filter(({ effective, effect }) => effective !== null && lastDayOf(effective) > compare && shows(effect))
+    .slice(0, MAX_LISTED);
 }
 
 /** Null for who may not read entries. */
@@ -101,10 +105,10 @@ export function dueOf(lists: Lists | null, t: TFunction): Block[] {
         label: t('report.due-label', { to }),
         columns: [t('report.entry'), t('report.who'), t('report.when')],
         words: 3,
-        rows: lists.due.map(({ title, parties, due, overdue, entry }) => ({
+        rows: lists.due.map(({ kind, title, parties, due, overdue, entry }) => ({
           entry,
           cells: [
-            title,
+            dutyTitle({ kind, title }, t),
             parties.map((party) => partyWord(t, party)).join(', '),
             overdue ? t('report.overdue', { day: formatDate(due) }) : formatDate(due),
           ],

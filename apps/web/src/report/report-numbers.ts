@@ -69,6 +69,11 @@ export function changedOf({ difference, score }: Answers, t: TFunction): Block[]
   ];
 }
 
+/** The difference of two scores as they are shown: rows and sentence say the same. */
+export function shownChange(before: number, after: number): number {
+  return (Math.round(after * 10) - Math.round(before * 10)) / 10;
+}
+
 /** Whether anything of it is left in points with one decimal. */
 export function shows(change: number | null): change is number {
   return change !== null && formatChange(change) !== formatChange(0);

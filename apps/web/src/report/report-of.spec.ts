@@ -1,16 +1,18 @@
 import i18next from 'i18next';
+import due from '../texts/en/due.json';
 import frame from '../texts/en/frame.json';
 import relationship from '../texts/en/relationship.json';
 import report from '../texts/en/report.json';
 import words from '../texts/en/words.json';
 import type { Answers, Made } from './answers';
 import { dueOf, leftOutOf, listsOf, movedOf } from './report-lists';
-import { changedOf, yearEnds } from './report-numbers';
+import { standOf } from './report-of';
+import { changedOf, shownChange, yearEnds } from './report-numbers';
 
 const texts = i18next.createInstance();
 void texts.init({
   lng: 'en',
-  resources: { en: { translation: { frame, relationship, report, words } } },
+  resources: { en: { translation: { due, frame, relationship, report, words } } },
   interpolation: { escapeValue: false },
   initAsync: false,
 });
@@ -68,11 +70,73 @@ describe('what a report lists', () => {
   });
 });
 
+it('counts a coarse date by the last day that it covers', () => {
+  const compare = '2024-06-15';
+  const top = [moved('month', 1, '2024-06'), moved('year', 1, '2024'), moved('before', 1, '2024-05')];
+  const { entries: lists } = answers;
+  const given = { entries: { ...lists, top } } as unknown as Answers;
+  expect(listsOf(given, { ...BOARD, compare })?.top.map(({ entry: id }) => id)).toEqual(['month', 'year']);
+});
+
+it('says of a duty what is to be done, not what would be written once it was missed', () => {
+  const item = { kind: 'meeting.missed', title: 'Planned joint meeting not held', due: '2026-04-01', parties: [] };
+  const { due: answer } = (answers.entries ?? {}) as { due: object };
+  const coming = { ...answers, entries: { ...answers.entries, due: { ...answer, due: [{ ...item, entry: 'd' }] } } };
+  const shown = JSON.stringify(dueOf(listsOf(coming as unknown as Answers, BOARD), t));
+  expect(shown).toContain('Hold the joint meeting');
+  expect(shown).not.toContain('not held');
+});
+
+describe('where a report says that it stands', () => {
+  const score = (given: object) => ({
+    ...{ score: 58.2, view: 58.2, reason: null, heldBack: null, criticalOpen: [], coverage: 1, confidence: 1 },
+    ...{ alignment: 90, level: 'Developing', low: 58.2, high: 58.2 },
+    factors: [
+      { code: 601, name: 'Leadership', status: 'bilateral' },
+      { code: 602, name: 'Vision', status: 'missing' },
+    ],
+    ...given,
+  });
+  const sentencesOf = (given: object, view: number | null): string[] =>
+    standOf(
+      {
+        score: score(given),
+        sensitivity: { ifAgreed: { view }, ifDisputed: { view }, agreedAlone: { view } },
+        readiness: { met: 0, readiness: [] },
+        stages: { current: null, stages: [] },
+      } as unknown as Answers,
+      t,
+    ).flatMap((block) => (block.is === 'text' ? [block.text] : []));
+
+  it('names what holds it back and how many serious matters are open', () => {
+    const given = { heldBack: { from: 'Collaborative', factors: [601] }, criticalOpen: ['s-1', 's-2'] };
+    expect(sentencesOf(given, 60).slice(0, 3)).toEqual([
+      'The score alone would give Collaborative.',
+      'Held back by 601 Leadership.',
+      '2 serious matters are open.',
+    ]);
+  });
+
+  it('names what is missing where there is no score, and supposes no score then', () => {
+    expect(sentencesOf({ score: null, view: null, reason: 'coverage', level: null }, null)).toEqual([
+      'Too few factors have been rated.',
+      'Missing or stale: 602 Vision.',
+    ]);
+  });
+});
+
 describe('the numbers of a report', () => {
   it('say that a difference is not split where a day has no score', () => {
     const difference = { from: { score: null }, to: { score: 60 }, change: null, factors: [] };
     expect(changedOf({ difference, score: { factors: [] } } as unknown as Answers, t)).toEqual([
       { is: 'text', text: 'On one of the two days there is no score, so that no difference is split.' },
+    ]);
+  });
+
+  it('differ by what the rows show', () => {
+    expect([shownChange(79.96, 80.24), shownChange(60.04, 59.96)].map((change) => change.toFixed(1))).toEqual([
+      '0.2',
+      '0.0',
     ]);
   });
 

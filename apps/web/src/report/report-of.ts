@@ -4,7 +4,7 @@ import { formatChange, formatCount, formatDate, formatScore, formatShare } from 
 import type { Answers, Made } from './answers';
 import type { Block, Figure, Headline, Report, ReportRow } from './report';
 import { dueOf, leftOutOf, listsOf, movedOf } from './report-lists';
-import { aheadOf, broughtOf, changedOf, courseOf, factorsOf, gapsOf } from './report-numbers';
+import { aheadOf, broughtOf, changedOf, courseOf, factorsOf, gapsOf, shownChange } from './report-numbers';
 
 type Score = Schemas['ScoreAnswer'];
 
@@ -47,7 +47,7 @@ function noticesOf({ relationship, score }: Answers, t: TFunction): string[] {
   ];
 }
 
-function standOf({ score, sensitivity, readiness, stages }: Answers, t: TFunction): Block[] {
+export function standOf({ score, sensitivity, readiness, stages }: Answers, t: TFunction): Block[] {
   const { ifAgreed, ifDisputed, agreedAlone } = sensitivity;
   const { heldBack, criticalOpen } = score;
   const names = (codes: readonly number[]): string =>
@@ -59,18 +59,22 @@ function standOf({ score, sensitivity, readiness, stages }: Answers, t: TFunctio
   const sentences = [
     ...(score.score !== null ? [] : whyNone(score, t)),
     ...(score.score === null && missing.length > 0
-      ? [t('relationship.missing', { factors: names(missing.map(({ code }) => code)) })]
+      ? [t('report.missing', { factors: names(missing.map(({ code }) => code)) })]
       : []),
     ...(heldBack === null ? [] : [t('relationship.held-back', { from: heldBack.from })]),
     ...(heldBack === null || heldBack.factors.length === 0
       ? []
-      : [t('relationship.held-back-by', { factors: names(heldBack.factors) })]),
-    ...(criticalOpen.length === 0 ? [] : [t('relationship.critical-open', { count: criticalOpen.length })]),
-    t('report.if-answered', {
-      agreed: formatScore(ifAgreed.view),
-      disputed: formatScore(ifDisputed.view),
-      alone: formatScore(agreedAlone.view),
-    }),
+      : [t('report.held-back-by', { factors: names(heldBack.factors) })]),
+    ...(criticalOpen.length === 0 ? [] : [t('report.critical-open', { count: criticalOpen.length })]),
+    ...(ifAgreed.view === null && ifDisputed.view === null
+      ? []
+      : [
+          t('report.if-answered', {
+            agreed: formatScore(ifAgreed.view),
+            disputed: formatScore(ifDisputed.view),
+            alone: formatScore(agreedAlone.view),
+          }),
+        ]),
   ];
   const stage = stages.stages.find(({ id }) => id === stages.current);
   return [
@@ -127,7 +131,7 @@ function saidOf({ score, saidThen, saidSince }: Answers, compare: string, t: TFu
   });
   const differs =
     saidThen.score !== null && saidSince.score !== null && formatScore(saidThen.score) !== formatScore(saidSince.score)
-      ? t('report.said-differs', { change: formatChange(saidSince.score - saidThen.score) })
+      ? t('report.said-differs', { change: formatChange(shownChange(saidThen.score, saidSince.score)) })
       : null;
   const isSame = saidThen.score === saidSince.score && saidThen.level === saidSince.level;
   return [

@@ -6,6 +6,7 @@ import { useSession, type Session } from '../api/session';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { ReportControls } from './report-controls';
+import type { Report } from './report';
 import { reportFile } from './report-file';
 import { reportOf } from './report-of';
 import { ReportPage } from './report-page';
@@ -34,7 +35,7 @@ export function ReportScreen() {
               <ScoredReport
                 session={who}
                 knownAt={knownAt}
-                onAnew={clocks.knownAt === undefined ? () => void madeAt.refetch() : null}
+                onAnew={knownAt === clocks.knownAt ? null : () => void madeAt.refetch()}
               />
             )}
           </Shown>
@@ -68,42 +69,48 @@ function MadeReport({ session, knownAt, onAnew, score }: Reader & { readonly sco
   const isPublic = search.edition === 'public';
   const answers = useAnswers({ relationship, session, score, compare, knownAt, log: search.log });
   const made = { compare, knownAt: score.knownAt ?? knownAt, isPublic };
+  const { data } = answers;
+  const report = data === undefined ? null : reportOf(data, made, t);
+  const isLasting =
+    clocks.knownAt === knownAt && [clocks.asOf, search.compare, search.log].every((part) => part !== undefined);
+  const lasting = data !== undefined &&
+    !isLasting && {
+      asOf: score.asOf,
+      knownAt: made.knownAt,
+      compare,
+      edition: search.edition,
+      log: logStateText(data.log),
+    };
+  const save = (whole: Report): void => {
+    const words = {
+      language: i18n.language,
+      kind: t(isPublic ? 'report.public-title' : 'report.title'),
+      madeFrom: t('report.made-from'),
+      leftOut: t('report.left-out'),
+    };
+    const name = `${relationship}-${isPublic ? 'public' : 'board'}-${score.asOf}.html`;
+    saveFile(name, new Blob([reportFile(whole, words)], { type: 'text/html' }));
+  };
+  // What is compared can be chosen anew also where the answer to what was chosen is a refusal.
   return (
-    <Shown read={answers}>
-      {(data) => {
-        const report = reportOf(data, made, t);
-        const isLasting = [clocks.asOf, clocks.knownAt, search.compare, search.log].every((part) => part !== undefined);
-        const lasting = {
-          asOf: score.asOf,
-          knownAt: made.knownAt,
-          compare,
-          edition: search.edition,
-          log: logStateText(data.log),
-        };
-        const save = (): void => {
-          const words = {
-            language: i18n.language,
-            kind: t(isPublic ? 'report.public-title' : 'report.title'),
-            madeFrom: t('report.made-from'),
-            leftOut: t('report.left-out'),
-          };
-          const name = `${relationship}-${isPublic ? 'public' : 'board'}-${score.asOf}.html`;
-          saveFile(name, new Blob([reportFile(report, words)], { type: 'text/html' }));
-        };
-        return (
-          <>
-            <ReportControls
-              compare={compare}
-              isPublic={isPublic}
-              lasting={isLasting ? null : lasting}
-              onAnew={onAnew}
-              onSave={save}
-            />
-            <ReportPage report={report} relationship={relationship} />
-            <TablesCard answers={data} made={made} report={report} session={session} />
-          </>
-        );
-      }}
-    </Shown>
+    <>
+      <ReportControls
+        compare={compare}
+        isPublic={isPublic}
+        lasting={lasting || null}
+        onAnew={onAnew}
+        onSave={report === null ? null : () => save(report)}
+      />
+      <Shown read={answers}>
+        {(read) =>
+          report !== null && (
+            <>
+              <ReportPage report={report} relationship={relationship} />
+              <TablesCard answers={read} made={made} report={report} session={session} />
+            </>
+          )
+        }
+      </Shown>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Schemas } from '../api/client';
 import { dateCell, type DataCell, type DataTable } from '../tables/data-table';
+import { dayOf } from '../replay/film';
 import { less, publicAlone } from './public-edition';
 import type texts from '../texts/en/report.json';
 import type { Report } from './report';
@@ -125,7 +126,7 @@ export function trailTable(
   t: TFunction,
 ): DataTable {
   const all = isPublic ? publicAlone(entries, inReplyTime).listed : entries;
-  const isWithin = ({ effective, recorded }: Entry): boolean => (effective ?? recorded).slice(0, 10) > compare;
+  const isWithin = (entry: Entry): boolean => dayOf(entry) > compare;
   const within = all.filter(isWithin);
   const rows = within.map(
     ({ revision, id, kind, effective, recorded, party, factor, sign, severity, status, text }): DataCell[] => [

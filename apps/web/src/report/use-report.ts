@@ -1,8 +1,10 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { api, client, type Schemas } from '../api/client';
 import { mayReadEntries, type Session } from '../api/session';
+import { inOrder } from '../changed/ends';
 import type { Clocks } from '../clocks/clocks';
 import type { Answers, EntryAnswers } from './answers';
+import { knownBy } from './known-at';
 import { entriesListed } from './report-lists';
 import { logStateOf, type LogState } from './report-search';
 
@@ -15,18 +17,17 @@ export interface Reading<T> {
   readonly refetch: () => unknown;
 }
 
-/** The instant at which a report is made, by the server's clock: what is shown was known then. Not asked where one is given. */
+/** What a report is made of, by the server's clock: what is known now, or was then, where that is over. */
 export function useMadeAt(given: string | undefined): Reading<string> {
   const read = useQuery({
     queryKey: ['made-at'],
-    enabled: given === undefined,
     gcTime: 0,
     queryFn: async () => {
       const { response } = await client.GET('/api/v1/session');
       return new Date(response.headers.get('date') ?? Date.now()).toISOString();
     },
   });
-  return given === undefined ? read : { data: given, error: null, refetch: () => undefined };
+  return { ...read, data: read.data === undefined ? undefined : knownBy(given, read.data) };
 }
 
 interface Asked {
@@ -53,7 +54,7 @@ export function useAnswers({ relationship, session, score, compare, knownAt, log
     params: { path, query: { asOf: compare, ...known } },
   });
   const difference = api.useQuery('get', '/api/v1/relationships/{relationship}/score/difference', {
-    params: { path, query: { from: compare, to: score.asOf, ...known } },
+    params: { path, query: { ...inOrder(compare, score.asOf), ...known } },
   });
   const history = api.useQuery('get', '/api/v1/relationships/{relationship}/score/history', {
     params: { path, query: { to: score.asOf, ...known } },

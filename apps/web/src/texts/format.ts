@@ -15,6 +15,7 @@ const whole = new Intl.NumberFormat(LOCALE);
 const decimal = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 4 });
 const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat(LOCALE, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+const isoThere = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: ZONE });
 const instant = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short', timeZone: ZONE });
 
 /** A score or a share of one, 0 to 100, with one decimal as scoring.md rule 18 says; an en dash where there is none. */
@@ -29,12 +30,22 @@ export const formatCount = (value: number): string => whole.format(value);
 /** A figure as it was given, such as that of an indicator. */
 export const formatNumber = (value: number): string => decimal.format(value);
 
+/** The day that an instant is the last millisecond of, by the ledger or where the contract is: what was known at its end. */
+function dayEnding(value: string): string | null {
+  if (!value.endsWith(':59:59.999Z')) return null;
+  if (value.slice(11, 13) === '23') return value.slice(0, 10);
+  const there = isoThere.format(new Date(value));
+  return there.endsWith('23:59:59') ? there.slice(0, 10) : null;
+}
+
 /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or an instant, as precise as it is; a day never breaks over two lines. */
 export function formatDate(value: string | null): string {
   if (value === null) return '–';
   if (/^\d{4}$/.test(value)) return value;
   if (/^\d{4}-\d{2}$/.test(value)) return unbroken(month.format(new Date(`${value}-01T00:00:00Z`)));
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return unbroken(day.format(new Date(`${value}T00:00:00Z`)));
+  const end = dayEnding(value);
+  if (end !== null) return formatDate(end);
   const [on = '', ...at] = instant.format(new Date(value)).split(', ');
   return [unbroken(on), ...at].join(', ');
 }
