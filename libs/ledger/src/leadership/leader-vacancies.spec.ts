@@ -24,7 +24,9 @@ function erased(ledger: Ledger, ...ids: readonly string[]): Views {
   const entries: Views['entries'] = async (relationship, selection) => {
     const found = await views.entries(relationship, selection);
     return found.map((entry) =>
-      ids.includes(entry.id) ? { ...entry, text: null, data: { about: entry.data['about'] ?? null } } : entry,
+      ids.includes(entry.id)
+        ? { ...entry, text: null, member: null, data: { about: entry.data['about'] ?? null } }
+        : entry,
     );
   };
   return { ...views, entries };
@@ -167,9 +169,12 @@ describe('the post of a leader', () => {
     const answers = left('Depot manger', '2026-05-08');
     const corrected = { kind: 'entry.corrected', answers, text: 'x', data: { role: 'Depot manager' } };
     ledger.logs('provider', corrected);
+    // Whoever corrects something else need not say why.
+    ledger.logs('provider', { kind: 'entry.corrected', answers, data: { handover: 'none' } });
     expect(await open(ledger)).toEqual([MANAGER_DUE]);
     expect(await strikes('2026-06-22T10:00:00Z')).toMatchObject([{ data: { role: 'Depot manager' } }]);
     ledger.logs('provider', { ...corrected, data: { role: 'Director' } });
+    ledger.logs('provider', { kind: 'entry.corrected', answers, data: { handover: 'none' } });
     expect(ledger.strikes('2026-06-23T10:00:00Z')).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@app/event-store';
+import type { Entry } from '../entry/entry';
 import { textIn } from '../register';
 import { wordsOf } from '../register-entry';
 import type { EntryReading } from '../scoring/entry-reading';
@@ -22,10 +22,10 @@ export type RoleSaid = string | null | undefined;
 /** Kinds that name the post of a leader. */
 export const POST_KINDS: readonly string[] = ['leader.appointed', 'leader.departed', 'leader.vacant'];
 
-/** @param entry with its words; one that was erased has no text, and its correction may have named another role */
-export function roleSaid({ text, data }: { readonly text: string | null; readonly data: JsonObject }): RoleSaid {
+/** @param entry with its words; of one that was erased nobody is named either, and a correction may have named another role */
+export function roleSaid({ text, member, data }: Pick<Entry, 'text' | 'member' | 'data'>): RoleSaid {
   if (data['role'] !== undefined) return textIn(data['role']);
-  return text === null ? null : undefined;
+  return text === null && member === null ? null : undefined;
 }
 
 /** @param saidBy what the entry of an id says */
