@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMatchRoute } from '@tanstack/react-router';
 import { api } from '../api/client';
 import { useLive } from '../api/live';
-import { mayLog, mayReadEntries, useSession } from '../api/session';
+import { mayLog, useSession } from '../api/session';
 import { ClockMenu } from '../clocks/clock-menu';
 import { ButtonLink } from './links';
 
@@ -11,7 +11,7 @@ import { ButtonLink } from './links';
 export function RelationshipBar({ relationship }: { readonly relationship: string }) {
   const { t } = useTranslation();
   const { data: session } = useSession();
-  useLive(relationship, session !== undefined && mayReadEntries(session));
+  const isHeard = useLive(relationship, session !== undefined && session.role !== 'operator');
   const isLogging = useMatchRoute()({ to: '/r/$relationship/log' }) !== false;
   const { data } = api.useQuery('get', '/api/v1/relationships/{relationship}', { params: { path: { relationship } } });
   return (
@@ -30,6 +30,11 @@ export function RelationshipBar({ relationship }: { readonly relationship: strin
           )}
         </Group>
       </Group>
+      {!isHeard && (
+        <Alert variant="light" color="yellow" mb="sm">
+          {t('frame.not-heard')}
+        </Alert>
+      )}
       {data !== undefined && data.withoutProtocol !== null && (
         <Alert variant="light" color="yellow" mb="sm">
           {t('frame.protocol-missing')}
