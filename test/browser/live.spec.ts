@@ -127,4 +127,14 @@ describeInBrowser('what is shown while others write', () => {
     await read;
     await page.getByText('The ledger cannot be heard at the moment').waitFor({ state: 'detached' });
   });
+
+  it('reads anew when the day changes', async () => {
+    const { page, open, complaints } = await desk.signIn('m-auditor-1');
+    await page.clock.install({ time: new Date('2027-03-30T23:50:00Z') });
+    await open('/r/north-road');
+    const read = page.waitForResponse((response) => response.url().includes(`${PATH}/score`));
+    await page.clock.fastForward('12:00');
+    await read;
+    expect(complaints).toEqual([]);
+  });
 });

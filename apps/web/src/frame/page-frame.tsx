@@ -10,6 +10,7 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useParams } from '@tanstack/react-router';
+import { useDayChange } from '../api/use-day-change';
 import { Bearer } from './bearer';
 import { Navigation } from './navigation';
 import { RelationshipBar } from './relationship-bar';
@@ -22,6 +23,7 @@ export function PageFrame() {
   const { t } = useTranslation();
   const [isOpen, menu] = useDisclosure();
   const { relationship } = useParams({ strict: false });
+  useDayChange();
   return (
     <AppShell
       header={{ height: HEADER_PX }}
