@@ -25,6 +25,7 @@ import { registerSearchOf } from './registers/register-search';
 import { RelationshipScreen } from './relationship/relationship-screen';
 import { reportSearchOf } from './report/report-search';
 import { SignInScreen } from './sign-in/sign-in-screen';
+import { signInSearchOf } from './sign-in/sign-in-search';
 import { whySearchOf } from './why/why-search';
 import { roundsSearchOf } from './rounds/rounds-search';
 import { replaySearchOf } from './replay/replay-search';
@@ -36,8 +37,7 @@ const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   component: SignInScreen,
-  validateSearch: (search: Record<string, unknown>): { to?: string } =>
-    typeof search['to'] === 'string' && /^\/(?!\/)/.test(search['to']) ? { to: search['to'] } : {},
+  validateSearch: (search: Record<string, unknown>) => signInSearchOf(search),
 });
 
 /** Everything but signing in needs a session; who has none comes back to the address that was asked for. */
