@@ -5,7 +5,7 @@ import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { formatCount, formatDate } from '../texts/format';
 import { DataTable } from './data-table';
-import { EntryLink } from './entry-link';
+import { EntryLink } from '../frame/entry-link';
 import { SectionCard } from './section-card';
 import { useAuditState } from './use-audit-state';
 
@@ -55,7 +55,7 @@ export function EvidenceSection() {
                   rows={found.slice(0, SHOWN).map((each) => ({
                     key: each.entry,
                     cells: [
-                      <EntryLink key="entry" entry={each.entry} />,
+                      <EntryLink isWhole key="entry" entry={each.entry} />,
                       each.kind,
                       each.party,
                       formatDate(each.effective),

@@ -7,7 +7,7 @@ import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { formatDate } from '../texts/format';
 import { DataTable } from './data-table';
-import { EntryLink } from './entry-link';
+import { EntryLinks } from '../frame/entry-links';
 import { SectionCard } from './section-card';
 
 const WRITES = [
@@ -55,7 +55,7 @@ export function FindingsSection() {
                     factor ?? t('audit.none'),
                     owner ?? t('audit.none'),
                     formatDate(due),
-                    <Entries key="entries" entries={entries} />,
+                    <EntryLinks key="entries" entries={entries} max={Infinity} />,
                   ],
                 }))}
               />
@@ -80,7 +80,7 @@ export function FindingsSection() {
                     formatDate(on),
                     open,
                     sampleSeed ?? t('audit.none'),
-                    <Entries key="entries" entries={entries} />,
+                    <EntryLinks key="entries" entries={entries} max={Infinity} />,
                   ],
                 }))}
               />
@@ -93,16 +93,6 @@ export function FindingsSection() {
 }
 
 type Column = 'title' | 'situation' | 'grade' | 'factor' | 'owner' | 'due' | 'entry' | 'scope' | 'party' | 'opened' | 'open' | 'seed'; // prettier-ignore
-
-function Entries({ entries }: { readonly entries: readonly string[] }) {
-  return (
-    <Group gap={6}>
-      {entries.map((entry) => (
-        <EntryLink key={entry} entry={entry} />
-      ))}
-    </Group>
-  );
-}
 
 /** To where an entry of that kind is logged. */
 function LogLink({ kind, children }: { readonly kind: string; readonly children: string }) {

@@ -5,7 +5,7 @@ import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { formatCount } from '../texts/format';
 import { DataTable } from './data-table';
-import { EntryLink } from './entry-link';
+import { EntryLink } from '../frame/entry-link';
 import { SectionCard } from './section-card';
 
 /** How long after it happened each party logs. */
@@ -45,7 +45,7 @@ export function LateSection() {
                   columns={[name('entry'), name('kind'), name('party'), name('days')]}
                   rows={late.map(({ entry, kind, party, days }) => ({
                     key: entry,
-                    cells: [<EntryLink key="entry" entry={entry} />, kind, party, formatCount(days)],
+                    cells: [<EntryLink isWhole key="entry" entry={entry} />, kind, party, formatCount(days)],
                   }))}
                 />
               )}

@@ -9,7 +9,7 @@ import { formatChange, formatDate, formatScore } from '../texts/format';
 import { csvOf } from '../tables/csv';
 import { DataTable } from './data-table';
 import { DownloadButton } from './download-button';
-import { EntryLink } from './entry-link';
+import { EntryLink } from '../frame/entry-link';
 import { Lines } from './lines';
 import { periodOf, type Period } from './period';
 import { SectionCard } from './section-card';
@@ -157,7 +157,7 @@ function Pack({ period: { from, to } }: { readonly period: Period }) {
                   rows={found.map((entry) => ({
                     key: entry.id,
                     cells: [
-                      <EntryLink key="entry" entry={entry.id} />,
+                      <EntryLink isWhole key="entry" entry={entry.id} />,
                       entry.kind,
                       entry.party,
                       formatDate(entry.effective),

@@ -9,7 +9,7 @@ import { formatCount, formatDate } from '../texts/format';
 import { CopyButton } from './copy-button';
 import { csvOf } from '../tables/csv';
 import { DataTable } from './data-table';
-import { EntryLink } from './entry-link';
+import { EntryLink } from '../frame/entry-link';
 import { SectionCard } from './section-card';
 import { useAuditState } from './use-audit-state';
 
@@ -141,7 +141,7 @@ function Drawn({ sample }: { readonly sample: Schemas['AuditSampleAnswer'] }) {
           key: each.entry,
           cells: [
             each.place,
-            <EntryLink key="entry" entry={each.entry} />,
+            <EntryLink isWhole key="entry" entry={each.entry} />,
             each.title,
             each.party,
             formatDate(each.effective),

@@ -5,7 +5,7 @@ import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { formatChange, formatDate } from '../texts/format';
 import { DataTable } from './data-table';
-import { EntryLink } from './entry-link';
+import { EntryLink } from '../frame/entry-link';
 import { SectionCard } from './section-card';
 
 const COUNT = '20';
@@ -34,7 +34,7 @@ export function TopSection() {
               rows={top.map(({ entry, title, party, effective, factor, status, effect }) => ({
                 key: entry,
                 cells: [
-                  <EntryLink key="entry" entry={entry} />,
+                  <EntryLink isWhole key="entry" entry={entry} />,
                   title,
                   party,
                   formatDate(effective),

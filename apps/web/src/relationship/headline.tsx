@@ -5,7 +5,7 @@ import { TextLink } from '../frame/links';
 import { useView } from '../frame/use-view';
 import { formatDate, formatScore, formatShare } from '../texts/format';
 import { FactorLinks } from '../frame/factor-link';
-import { EntryLinks } from '../frame/entry-link';
+import { EntryLinks } from '../frame/entry-links';
 import type { CoursePoint } from './course';
 
 type Score = Schemas['ScoreAnswer'];
@@ -133,7 +133,7 @@ function HeldBack({ score: { heldBack, factors, criticalOpen } }: { readonly sco
       )}
       {criticalOpen.length > 0 && (
         <Text size="sm">
-          {t('relationship.critical-open')}: <EntryLinks entries={criticalOpen} />
+          {t('relationship.critical-open')}: <EntryLinks entries={criticalOpen} max={Infinity} />
         </Text>
       )}
     </Stack>
