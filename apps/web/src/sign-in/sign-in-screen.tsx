@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { api } from '../api/client';
+import type { Session } from '../api/session';
 import { ProblemNotice, sentenceOf } from '../frame/problem-notice';
 
 /** Signs in: in a demo as one of the sample's members, otherwise with a token. */
@@ -32,7 +33,7 @@ export function SignInScreen() {
   );
 }
 
-function Ways({ members }: { readonly members: readonly { member: string; post: string; role: string }[] }) {
+function Ways({ members }: { readonly members: readonly { member: string; post: string; role: Session['role'] }[] }) {
   const { t } = useTranslation();
   const goOn = useGoOn();
   const signIn = api.useMutation('post', '/api/v1/demo/sign-in', { onSuccess: goOn });
@@ -46,7 +47,7 @@ function Ways({ members }: { readonly members: readonly { member: string; post: 
           <Card padding="sm">
             <Group justify="space-between" wrap="nowrap">
               <Text fw={550}>{post}</Text>
-              <Badge variant="outline">{role}</Badge>
+              <Badge variant="outline">{t(`words.role.${role}`)}</Badge>
             </Group>
           </Card>
         </UnstyledButton>
