@@ -2,6 +2,7 @@ import type { Query } from '@tanstack/react-query';
 import type { Middleware } from 'openapi-fetch';
 import { createFreshness } from './freshness';
 import { queryClient } from './query-client';
+import { setStaleSince } from './stale-since';
 import type { components } from './schema';
 
 type Written = components['schemas']['LoggedAnswer'] | readonly components['schemas']['OutcomeAnswer'][];
@@ -33,8 +34,10 @@ export const followPositions: Middleware = {
     }
     const relationship = params.path?.['relationship'];
     if (typeof relationship !== 'string') return;
-    if (request.method === 'GET') freshness.covers(relationship, response.headers.get('ledger-position') ?? '');
-    else for (const position of await positionsIn(response)) freshness.heard(relationship, position);
+    if (request.method === 'GET') {
+      setStaleSince(response.headers.get('ledger-stale-since'));
+      freshness.covers(relationship, response.headers.get('ledger-position') ?? '');
+    } else for (const position of await positionsIn(response)) freshness.heard(relationship, position);
   },
 };
 
