@@ -6,7 +6,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
-import { ApiProblem } from './api/api-problem';
+import { isSignedOut } from './api/api-problem';
 import { queryClient } from './api/query-client';
 import { api } from './api/client';
 import { changedSearchOf } from './changed/changed-search';
@@ -15,7 +15,9 @@ import { clocksOf } from './clocks/clocks';
 import { entrySearchOf, ledgerSearchOf } from './ledger/ledger-search';
 import { MissingPage } from './frame/missing-page';
 import { PageFrame } from './frame/page-frame';
-import { ProblemNotice } from './frame/problem-notice';
+import { LoadingNotice } from './frame/loading-notice';
+import { ScreenProblem } from './frame/screen-problem';
+import { WholePage } from './frame/whole-page';
 import { courseSearchOf } from './relationship/course-search';
 import { portfolioSearchOf } from './portfolio/portfolio-search';
 import { logSearchOf } from './log-entry/log-search';
@@ -31,7 +33,11 @@ import { roundsSearchOf } from './rounds/rounds-search';
 import { replaySearchOf } from './replay/replay-search';
 import { whatIfSearchOf } from './what-if/what-if-search';
 
-const rootRoute = createRootRoute({ notFoundComponent: MissingPage, errorComponent: ProblemNotice });
+const rootRoute = createRootRoute({
+  component: WholePage,
+  notFoundComponent: MissingPage,
+  errorComponent: ScreenProblem,
+});
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -49,7 +55,7 @@ const framed = createRoute({
     try {
       await queryClient.fetchQuery(api.queryOptions('get', '/api/v1/session'));
     } catch (error) {
-      if (!(error instanceof ApiProblem) || error.code !== 'unauthenticated') throw error;
+      if (!isSignedOut(error)) throw error;
       throw redirect({ to: '/sign-in', search: { to: location.href }, replace: true });
     }
   },
@@ -225,8 +231,13 @@ const routeTree = rootRoute.addChildren([
   ]),
 ]);
 
+/** Milliseconds after which one sees that a view is on its way. */
+const PENDING_MS = 300;
+
 export const router = createRouter({
   routeTree,
+  defaultPendingComponent: LoadingNotice,
+  defaultPendingMs: PENDING_MS,
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,

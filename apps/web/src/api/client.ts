@@ -10,7 +10,7 @@ const throwProblems: Middleware = {
   async onResponse({ response }) {
     if (!response.ok) throw await ApiProblem.of(response);
   },
-  onError: ({ error }) => (error instanceof ApiProblem ? error : unreachable(error)),
+  onError: ({ error }) => (error instanceof ApiProblem ? error : unreachable()),
 };
 
 /** Calls of the API, typed by its own description. They throw an {@link ApiProblem}, and nothing else. */

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { Center, Loader } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { isSignedOut } from '../api/api-problem';
+import { LoadingNotice } from './loading-notice';
 import { ProblemNotice } from './problem-notice';
+import { ToSignIn } from './sign-in-link';
 
 interface Read<T> {
   readonly data: T | undefined;
@@ -11,12 +12,8 @@ interface Read<T> {
 
 /** What was read, once it is there; before it that it is being read, or why it cannot be. */
 export function Shown<T>({ read, children }: { readonly read: Read<T>; readonly children: (data: T) => ReactNode }) {
-  const { t } = useTranslation();
   if (read.data !== undefined) return children(read.data);
+  if (isSignedOut(read.error)) return <ToSignIn />;
   if (read.error) return <ProblemNotice error={read.error} reset={() => void read.refetch()} />;
-  return (
-    <Center p="md">
-      <Loader size="sm" type="dots" aria-label={t('frame.loading')} role="status" />
-    </Center>
-  );
+  return <LoadingNotice />;
 }
