@@ -116,4 +116,11 @@ describeInBrowser('what stands around every screen', () => {
     await open('/r/north-road/changed');
     expect(await page.locator('main').innerText()).not.toMatch(/s-\d{4}/);
   });
+
+  it('reads out the score when it changes, and not all that stands with it', async () => {
+    const { page, open } = await desk.signIn('m-auditor-1');
+    await open('/r/north-road');
+    const told = page.locator('[aria-live=polite]', { has: page.getByTestId('score') });
+    expect(await told.innerText()).not.toContain('Coverage');
+  });
 });

@@ -16,7 +16,7 @@ export function Headline({ score, passing }: { readonly score: Score; readonly p
   const { relationship } = useView();
   const shown = passing ?? score;
   return (
-    <Card h="100%" aria-live="polite">
+    <Card h="100%">
       <Stack gap="xs">
         <Title order={1} size="h4">
           {t('relationship.headline')}
@@ -24,24 +24,26 @@ export function Headline({ score, passing }: { readonly score: Score; readonly p
         <Text size="sm" c="dimmed">
           {t('relationship.as-of', { asOf: formatDate(shown.asOf) })}
         </Text>
-        {shown.score === null ? (
-          <NoHeadline score={passing === null ? score : null} />
-        ) : (
-          <Group align="baseline" gap="sm">
-            <Text fz={56} lh={1} fw={700}>
-              <TextLink
-                to="/r/$relationship/why"
-                params={{ relationship }}
-                aria-label={`${formatScore(shown.score)}: ${t('relationship.why')}`}
-              >
-                <span data-testid="score">{formatScore(shown.score)}</span>
+        <div aria-live="polite">
+          {shown.score === null ? (
+            <NoHeadline score={passing === null ? score : null} />
+          ) : (
+            <Group align="baseline" gap="sm">
+              <Text fz={56} lh={1} fw={700}>
+                <TextLink
+                  to="/r/$relationship/why"
+                  params={{ relationship }}
+                  aria-label={`${formatScore(shown.score)}: ${t('relationship.why')}`}
+                >
+                  <span data-testid="score">{formatScore(shown.score)}</span>
+                </TextLink>
+              </Text>
+              <TextLink to="/r/$relationship/why" params={{ relationship }} hash="level">
+                {shown.level}
               </TextLink>
-            </Text>
-            <TextLink to="/r/$relationship/why" params={{ relationship }} hash="level">
-              {shown.level}
-            </TextLink>
-          </Group>
-        )}
+            </Group>
+          )}
+        </div>
         <Bounds low={shown.low} high={shown.high} score={shown.score} />
         <Group gap="lg">
           <Figure label={t('words.coverage')} value={formatShare(shown.coverage)} />
