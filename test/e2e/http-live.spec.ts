@@ -7,7 +7,7 @@ const NOTE = { kind: 'note.logged', effective: '2026-03-30', factor: 614, sign: 
 interface LiveEvent {
   readonly id: string;
   readonly event: string;
-  readonly data: { readonly position: string; readonly revision: number; readonly id: string; readonly kind: string };
+  readonly data: { readonly position: string; readonly revision: number; readonly id?: string; readonly kind?: string };
 }
 
 /** The events of a stream, one at a time; ends when the server ends it. */
@@ -50,11 +50,18 @@ describe('the live stream over HTTP', () => {
       ...(signal ? { signal } : {}),
     });
 
-  it('sends an event per new entry, and goes on after the last one received', async () => {
+  it('says what is reached, sends an event per new entry, and goes on after the last one received', async () => {
+    const before = (await server.post(`${PATH}/entries`, tokens.provider, NOTE)).json;
+    await server.call(`${PATH}?seen=${before.position}`, { token: tokens.client });
     const aborting = new AbortController();
     const response = await open(tokens.client, {}, aborting.signal);
     expect(response.headers.get('content-type')).toContain('text/event-stream');
     const events = eventsOf(response);
+    expect((await events.next()).value).toEqual({
+      id: String(before.revision),
+      event: 'reached',
+      data: { position: before.position, revision: before.revision },
+    });
     const logged = [];
     for (let index = 0; index < 3; index++)
       logged.push((await server.post(`${PATH}/entries`, tokens.provider, NOTE)).json);
@@ -94,8 +101,23 @@ describe('the live stream over HTTP', () => {
     expect((await open(token)).status).toBe(401);
   });
 
+  it('tells a reporter that there is more, and not what', async () => {
+    const seen = String(await server.api.store.head());
+    await server.call(`${PATH}?seen=${seen}`, { token: tokens.reporter });
+    const aborting = new AbortController();
+    const events = eventsOf(await open(tokens.reporter, {}, aborting.signal));
+    expect((await events.next()).value).toMatchObject({ event: 'reached' });
+    const { json } = await server.post(`${PATH}/entries`, tokens.provider, NOTE);
+    expect((await events.next()).value).toEqual({
+      id: String(json.revision),
+      event: 'entry',
+      data: { position: json.position, revision: json.revision },
+    });
+    aborting.abort();
+  });
+
   it.each([
-    ['a reporter', 'reporter', 403],
+    ['an operator', 'operator', 403],
     ['a stranger', 'stranger', 404],
   ] as const)('refuses %s', async (_who, role, status) => {
     expect((await open(tokens[role])).status).toBe(status);

@@ -6,7 +6,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
-import { ApiProblem } from './api/api-problem';
+import { isSignedOut } from './api/api-problem';
 import { queryClient } from './api/query-client';
 import { api } from './api/client';
 import { changedSearchOf } from './changed/changed-search';
@@ -26,6 +26,7 @@ import { registerSearchOf } from './registers/register-search';
 import { RelationshipScreen } from './relationship/relationship-screen';
 import { reportSearchOf } from './report/report-search';
 import { SignInScreen } from './sign-in/sign-in-screen';
+import { signInSearchOf } from './sign-in/sign-in-search';
 import { whySearchOf } from './why/why-search';
 import { roundsSearchOf } from './rounds/rounds-search';
 import { replaySearchOf } from './replay/replay-search';
@@ -40,8 +41,7 @@ const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   component: SignInScreen,
-  validateSearch: (search: Record<string, unknown>): { to?: string } =>
-    typeof search['to'] === 'string' && /^\/(?!\/)/.test(search['to']) ? { to: search['to'] } : {},
+  validateSearch: (search: Record<string, unknown>) => signInSearchOf(search),
 });
 
 /** Everything but signing in needs a session; who has none comes back to the address that was asked for. */
@@ -53,7 +53,7 @@ const framed = createRoute({
     try {
       await queryClient.fetchQuery(api.queryOptions('get', '/api/v1/session'));
     } catch (error) {
-      if (!(error instanceof ApiProblem) || error.code !== 'unauthenticated') throw error;
+      if (!isSignedOut(error)) throw error;
       throw redirect({ to: '/sign-in', search: { to: location.href }, replace: true });
     }
   },

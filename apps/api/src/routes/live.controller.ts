@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Inject, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AccessBook } from '@app/access';
+import { AccessBook, may } from '@app/access';
 import { CLOCK, Problem, streamOf, VIEWS, type Clock, type Views } from '@app/ledger';
 import { bearerOf } from '../access/access.guard';
 import { Rule } from '../access/rule';
@@ -22,12 +22,14 @@ export class LiveController {
 
   @Get('live')
   @UseInterceptors(CatchUpInterceptor)
-  @Rule('read-entries')
+  @Rule('read-score')
   @ApiOperation({
     summary: 'Server-sent events: one per new entry',
     description:
-      'Event `entry` with `{position, revision, id, kind}`; read on with `seen=position`. The event’s id is the revision: ' +
-      '`Last-Event-ID` resumes after it. A comment every 15 seconds keeps the connection alive.',
+      'First `reached` with `{position, revision}` of the last entry that there is: what was read before that position ' +
+      'is read again. Then `entry` with `{position, revision, id, kind}` for each new one, without `id` and `kind` for ' +
+      'who may read scores alone; read on with `seen=position`. The event’s id is the revision: `Last-Event-ID` resumes ' +
+      'after it, without `reached`. A comment every 15 seconds keeps the connection alive.',
   })
   @ApiHeader({
     name: 'Last-Event-ID',
@@ -43,6 +45,7 @@ export class LiveController {
       'text/event-stream': {
         schema: { type: 'string' },
         example:
+          'id: 24\nevent: reached\ndata: {"position":"0000000000000025","revision":24}\n\n' +
           'id: 25\nevent: entry\ndata: {"position":"0000000000000026","revision":25,"id":"e-0026","kind":"note.logged"}\n\n',
       },
     },
@@ -63,11 +66,14 @@ export class LiveController {
     }
     if (request.method === 'HEAD') return void reply.type('text/event-stream').send();
     this.streams.assertRoom();
-    const { tokenId } = bearerOf(request);
+    const { tokenId, author } = bearerOf(request);
+    const resumesAfter = lastEventId === undefined ? null : Number(lastEventId);
     reply.hijack();
     this.streams.start({
       stream: streamOf(relationship),
-      fromRevision: (lastEventId === undefined ? row.revision : Number(lastEventId)) + 1,
+      fromRevision: resumesAfter === null ? row.revision : resumesAfter + 1,
+      reachedRevision: resumesAfter === null ? row.revision : null,
+      tellsEntries: may(author.role, 'read-entries'),
       response: reply.raw,
       stillAllowed: () => this.book.holds(tokenId, this.now()),
     });

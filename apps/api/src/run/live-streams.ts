@@ -10,6 +10,10 @@ export interface LiveRequest {
   readonly stream: string;
   /** The first revision to send. */
   readonly fromRevision: number;
+  /** The last revision that there is already, sent as `reached` and not as an entry; null: all of them are news. */
+  readonly reachedRevision: number | null;
+  /** Whether the client is told which entries they are. */
+  readonly tellsEntries: boolean;
   readonly response: ServerResponse;
   /** False once the token no longer holds: the stream ends. */
   readonly stillAllowed: () => boolean;
@@ -34,7 +38,7 @@ export class LiveStreams {
   }
 
   /** Sends what there is and what comes, until either side ends it. */
-  start({ stream, fromRevision, response, stillAllowed }: LiveRequest): void {
+  start({ stream, fromRevision, reachedRevision, tellsEntries, response, stillAllowed }: LiveRequest): void {
     let nextRevision = fromRevision;
     let grown = true;
     let pumping = false;
@@ -57,7 +61,9 @@ export class LiveStreams {
             if (!stillAllowed()) return void response.end();
             if (response.writableEnded || response.destroyed) return;
             nextRevision = event.revision + 1;
-            if (!response.write(eventText(event))) await Promise.race([once(response, 'drain'), closed]);
+            const name = event.revision === reachedRevision ? 'reached' : 'entry';
+            if (!response.write(eventText(name, event, tellsEntries)))
+              await Promise.race([once(response, 'drain'), closed]);
           }
         }
       } catch (error) {
@@ -93,7 +99,12 @@ export class LiveStreams {
   }
 }
 
-function eventText({ revision, position, data }: RecordedEvent): string {
+function eventText(
+  name: 'reached' | 'entry',
+  { revision, position, data }: RecordedEvent,
+  tellsEntry: boolean,
+): string {
   const { id, kind } = data;
-  return `id: ${revision}\nevent: entry\ndata: ${JSON.stringify({ position, revision, id, kind })}\n\n`;
+  const told = name === 'entry' && tellsEntry ? { position, revision, id, kind } : { position, revision };
+  return `id: ${revision}\nevent: ${name}\ndata: ${JSON.stringify(told)}\n\n`;
 }

@@ -1899,7 +1899,7 @@ export interface paths {
         };
         /**
          * Server-sent events: one per new entry
-         * @description Event `entry` with `{position, revision, id, kind}`; read on with `seen=position`. The event’s id is the revision: `Last-Event-ID` resumes after it. A comment every 15 seconds keeps the connection alive.
+         * @description First `reached` with `{position, revision}` of the last entry that there is: what was read before that position is read again. Then `entry` with `{position, revision, id, kind}` for each new one, without `id` and `kind` for who may read scores alone; read on with `seen=position`. The event’s id is the revision: `Last-Event-ID` resumes after it, without `reached`. A comment every 15 seconds keeps the connection alive.
          */
         get: operations["liveLive"];
         put?: never;

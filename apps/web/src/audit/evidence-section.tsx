@@ -7,7 +7,7 @@ import { formatCount, formatDate } from '../texts/format';
 import { partyWord } from '../texts/party-word';
 import { useKindTitles } from '../frame/use-kind-titles';
 import { DataTable } from './data-table';
-import { EntryLink } from './entry-link';
+import { EntryLink } from '../frame/entry-link';
 import { SectionCard } from './section-card';
 import { useAuditState } from './use-audit-state';
 
@@ -58,7 +58,7 @@ export function EvidenceSection() {
                   rows={found.slice(0, SHOWN).map((each) => ({
                     key: each.entry,
                     cells: [
-                      <EntryLink key="entry" entry={each.entry} />,
+                      <EntryLink isWhole key="entry" entry={each.entry} />,
                       titleOf(each.kind),
                       partyWord(t, each.party),
                       formatDate(each.effective),

@@ -1,7 +1,7 @@
 import { List, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '@app/ledger/verifier/finding';
-import { EntryLink } from './entry-link';
+import { EntryLink } from '../frame/entry-link';
 
 const SHOWN = 20;
 
@@ -17,7 +17,7 @@ export function FindingList({ findings, count }: { readonly findings: readonly F
         {findings.slice(0, SHOWN).map(({ file, revision, id, reason }) => (
           <List.Item key={`${file} ${revision} ${reason}`}>
             {revision !== null && `${t('words.entry')} ${revision} `}
-            {id !== null && <EntryLink entry={id} />}
+            {id !== null && <EntryLink isWhole entry={id} />}
             {revision !== null && ', '}
             {file}: {reason}.
           </List.Item>

@@ -57,7 +57,7 @@ export function FindingsSection() {
                     factor ?? t('audit.none'),
                     owner === null ? t('audit.none') : (words.party(owner) ?? words.choice(owner)),
                     formatDate(due),
-                    <Entries key="entries" entries={entries} />,
+                    <EntryLinks key="entries" entries={entries} max={Infinity} />,
                   ],
                 }))}
               />
@@ -83,7 +83,7 @@ export function FindingsSection() {
                     formatDate(on),
                     open,
                     sampleSeed ?? t('audit.none'),
-                    <Entries key="entries" entries={entries} />,
+                    <EntryLinks key="entries" entries={entries} max={Infinity} />,
                   ],
                 }))}
               />
@@ -96,14 +96,6 @@ export function FindingsSection() {
 }
 
 type Column = 'title' | 'situation' | 'grade' | 'factor' | 'owner' | 'due' | 'entry' | 'scope' | 'party' | 'opened' | 'open' | 'seed'; // prettier-ignore
-
-function Entries({ entries }: { readonly entries: readonly string[] }) {
-  return (
-    <Text size="sm">
-      <EntryLinks entries={entries} />
-    </Text>
-  );
-}
 
 /** To where an entry of that kind is logged. */
 function LogLink({ kind, children }: { readonly kind: string; readonly children: string }) {

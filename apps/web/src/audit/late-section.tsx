@@ -7,7 +7,7 @@ import { formatCount } from '../texts/format';
 import { partyWord } from '../texts/party-word';
 import { useKindTitles } from '../frame/use-kind-titles';
 import { DataTable } from './data-table';
-import { EntryLink } from './entry-link';
+import { EntryLink } from '../frame/entry-link';
 import { SectionCard } from './section-card';
 
 /** How long after it happened each party logs. */
@@ -54,7 +54,7 @@ export function LateSection() {
                   rows={late.map(({ entry, kind, party, days }) => ({
                     key: entry,
                     cells: [
-                      <EntryLink key="entry" entry={entry} />,
+                      <EntryLink isWhole key="entry" entry={entry} />,
                       titleOf(kind),
                       partyWord(t, party),
                       formatCount(days),

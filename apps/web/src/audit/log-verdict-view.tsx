@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Wide } from '../frame/wide';
 import { formatCount } from '../texts/format';
 import { CopyButton } from './copy-button';
-import { EntryLink } from './entry-link';
+import { EntryLink } from '../frame/entry-link';
 import { FindingList } from './finding-list';
 import { Lines } from './lines';
 import { logWordOf } from './log-verdict';
@@ -38,7 +38,7 @@ export function LogVerdictView({ told }: { readonly told: Told & { readonly is: 
                 {firstBad.id !== null && (
                   <>
                     {' ('}
-                    <EntryLink entry={firstBad.id} />
+                    <EntryLink isWhole entry={firstBad.id} />
                     {')'}
                   </>
                 )}

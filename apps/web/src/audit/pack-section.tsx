@@ -14,7 +14,7 @@ import { useNames } from '../ledger/use-names';
 import { useWords } from '../registers/use-words';
 import { DataTable } from './data-table';
 import { DownloadButton } from './download-button';
-import { EntryLink } from './entry-link';
+import { EntryLink } from '../frame/entry-link';
 import { Lines } from './lines';
 import { periodOf, type Period } from './period';
 import { SectionCard } from './section-card';
@@ -163,7 +163,7 @@ function Pack({ period: { from, to } }: { readonly period: Period }) {
                   rows={found.map((entry) => ({
                     key: entry.id,
                     cells: [
-                      <EntryLink key="entry" entry={entry.id} />,
+                      <EntryLink isWhole key="entry" entry={entry.id} />,
                       titleOf(entry.kind),
                       partyWord(t, entry.party),
                       formatDate(entry.effective),

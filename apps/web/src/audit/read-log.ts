@@ -38,8 +38,8 @@ async function get(address: string): Promise<Buffer> {
   let response: Response;
   try {
     response = await fetch(address);
-  } catch (error) {
-    throw unreachable(error);
+  } catch {
+    throw unreachable();
   }
   if (!response.ok) throw await ApiProblem.of(response);
   return Buffer.from(await response.arrayBuffer());

@@ -10,7 +10,7 @@ import { CopyButton } from './copy-button';
 import { csvOf } from '../tables/csv';
 import { partyWord } from '../texts/party-word';
 import { DataTable } from './data-table';
-import { EntryLink } from './entry-link';
+import { EntryLink } from '../frame/entry-link';
 import { SectionCard } from './section-card';
 import { useAuditState } from './use-audit-state';
 
@@ -142,7 +142,7 @@ function Drawn({ sample }: { readonly sample: Schemas['AuditSampleAnswer'] }) {
           key: each.entry,
           cells: [
             each.place,
-            <EntryLink key="entry" entry={each.entry} />,
+            <EntryLink isWhole key="entry" entry={each.entry} />,
             each.title,
             partyWord(t, each.party),
             formatDate(each.effective),

@@ -6,7 +6,7 @@ import { useView } from '../frame/use-view';
 import { formatChange, formatDate } from '../texts/format';
 import { partyWord } from '../texts/party-word';
 import { DataTable } from './data-table';
-import { EntryLink } from './entry-link';
+import { EntryLink } from '../frame/entry-link';
 import { SectionCard } from './section-card';
 
 const COUNT = '20';
@@ -36,7 +36,7 @@ export function TopSection() {
               rows={top.map(({ entry, title, party, effective, factor, status, effect }) => ({
                 key: entry,
                 cells: [
-                  <EntryLink key="entry" entry={entry} />,
+                  <EntryLink isWhole key="entry" entry={entry} />,
                   title,
                   partyWord(t, party),
                   formatDate(effective),

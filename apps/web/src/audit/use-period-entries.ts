@@ -10,7 +10,7 @@ type Entry = Schemas['EntryAnswer'];
 export function usePeriodEntries(relationship: string, period: Period): UseQueryResult<readonly Entry[]> {
   const path = { relationship };
   return useQuery({
-    // Read again with everything else of the relationship: `live.ts`.
+    // Read again with everything else of the relationship: `read-again.ts`.
     queryKey: ['get', PATH, { params: { path }, period }],
     queryFn: async ({ signal }) => {
       const found: Entry[] = [];

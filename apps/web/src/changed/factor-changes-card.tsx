@@ -9,7 +9,8 @@ import { TextLink } from '../frame/links';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { formatChange, formatDate } from '../texts/format';
-import { EntryLink, EntryLinks } from '../frame/entry-link';
+import { EntryLink } from '../frame/entry-link';
+import { EntryLinks } from '../frame/entry-links';
 import { severityName, statusName } from '../why/events-table';
 import { formatExact } from '../why/exact';
 import type { EventTerm, RatingTerm } from '../why/factor-terms';
@@ -110,7 +111,7 @@ function Changes({ changes: { ratings, events, changed, aged } }: { readonly cha
       <Listed title={t('changed.new-ratings')} none={t('changed.new-ratings-none')}>
         {ratings.map(({ before, after }) => (
           <List.Item key={after.party}>
-            <RatingChange before={before} after={after} /> <EntryLinks entries={after.entries} />
+            <RatingChange before={before} after={after} /> <EntryLinks entries={after.entries} max={Infinity} />
           </List.Item>
         ))}
       </Listed>

@@ -1,10 +1,13 @@
+import { useState } from 'react';
 import { Button, Menu, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { api } from '../api/client';
 import { mayReadEntries, useSession } from '../api/session';
+import { draftsOf, removeDraftsOf } from '../log-entry/kept-drafts';
 import { partyWord } from '../texts/party-word';
+import { sentenceOf } from './problem-notice';
 
 /** Who is signed in, and the way out. */
 export function Bearer() {
@@ -15,13 +18,21 @@ export function Bearer() {
   const post = usePost();
   const leave = api.useMutation('delete', '/api/v1/session', {
     onSuccess: () => {
+      if (session !== undefined) removeDraftsOf(session.member);
       queries.clear();
       void navigate({ to: '/sign-in' });
     },
   });
+  // Those that one was told of.
+  const [drafts, setDrafts] = useState(0);
   if (session === undefined) return null;
+  const signOut = (): void => {
+    const kept = draftsOf(session.member).length;
+    if (kept > drafts) setDrafts(kept);
+    else leave.mutate({});
+  };
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal onClose={() => setDrafts(0)}>
       <Menu.Target>
         <Button variant="default" size="xs" maw="min(20rem, 55vw)">
           <Text span inherit truncate lh={1.5}>
@@ -37,7 +48,19 @@ export function Bearer() {
             ...(session.party === null ? [] : [partyWord(t, session.party)]),
           ].join(' · ')}
         </Text>
-        <Menu.Item onClick={() => leave.mutate({})}>{t('signIn.sign-out')}</Menu.Item>
+        {leave.error !== null && (
+          <Text size="sm" px="sm" py={4} maw={280} role="alert">
+            {t('signIn.not-out')} {sentenceOf(leave.error)}
+          </Text>
+        )}
+        {drafts > 0 && (
+          <Text size="sm" px="sm" py={4} maw={280} role="alert">
+            {t('signIn.drafts', { count: drafts })}
+          </Text>
+        )}
+        <Menu.Item closeMenuOnClick={false} onClick={signOut}>
+          {t(drafts > 0 ? 'signIn.sign-out-anyway' : 'signIn.sign-out')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { mayReadEntries, useSession } from '../api/session';
 import { TextLink } from './links';
 import { useView } from './use-view';
@@ -6,29 +5,24 @@ import { useView } from './use-view';
 /** A link to an entry; to who may not read it, its id alone. */
 export function EntryLink({
   entry,
+  isWhole = false,
   children,
-  style,
 }: {
   readonly entry: string;
+  /** Short ids, as those of the sample, are read as one word; those of UUIDs may break. */
+  readonly isWhole?: boolean;
   readonly children?: string;
-  readonly style?: CSSProperties;
 }) {
   const { relationship } = useView();
   const { data: session } = useSession();
   if (session === undefined || !mayReadEntries(session)) return children ?? entry;
   return (
-    <TextLink to="/r/$relationship/ledger/$entry" params={{ relationship, entry }} {...(style && { style })}>
+    <TextLink
+      to="/r/$relationship/ledger/$entry"
+      params={{ relationship, entry }}
+      {...(isWhole && { style: { display: 'inline-block', minWidth: '4rem' } })}
+    >
       {children ?? entry}
     </TextLink>
   );
-}
-
-/** Links to several entries, in their order. */
-export function EntryLinks({ entries }: { readonly entries: readonly string[] }) {
-  return entries.map((entry, index) => (
-    <span key={entry}>
-      {index > 0 && ', '}
-      <EntryLink entry={entry} />
-    </span>
-  ));
 }

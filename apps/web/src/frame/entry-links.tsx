@@ -1,8 +1,7 @@
 import { Popover, Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { mayReadEntries, useSession } from '../api/session';
-import { TextLink } from './links';
-import { useView } from './use-view';
+import { EntryLink } from './entry-link';
 
 const MAX_SHOWN = 3;
 
@@ -36,12 +35,9 @@ export function EntryLinks({
 }
 
 function Links({ entries }: { readonly entries: readonly string[] }) {
-  const { relationship } = useView();
   return entries.map((entry, index) => (
     <span key={entry} style={{ display: 'inline-block', whiteSpace: 'pre' }}>
-      <TextLink to="/r/$relationship/ledger/$entry" params={{ relationship, entry }}>
-        {entry}
-      </TextLink>
+      <EntryLink entry={entry} />
       {index < entries.length - 1 && ', '}
     </span>
   ));

@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Alert,
   AppShell,
   Burger,
   Group,
@@ -10,9 +11,13 @@ import {
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useParams } from '@tanstack/react-router';
+import { useDayChange } from '../api/use-day-change';
+import { isSignedOut } from '../api/api-problem';
+import { useSession } from '../api/session';
 import { Bearer } from './bearer';
 import { Navigation } from './navigation';
 import { RelationshipFrame } from './relationship-frame';
+import { SignInLink } from './sign-in-link';
 
 const HEADER_PX = 56;
 const NAVIGATION_PX = 220;
@@ -22,6 +27,8 @@ export function PageFrame() {
   const { t } = useTranslation();
   const [isOpen, menu] = useDisclosure();
   const { relationship } = useParams({ strict: false });
+  const { error } = useSession();
+  useDayChange();
   return (
     <AppShell
       header={{ height: HEADER_PX }}
@@ -34,7 +41,14 @@ export function PageFrame() {
       <AppShell.Header px="sm">
         <Group h="100%" justify="space-between" wrap="nowrap" gap="xs">
           <Group wrap="nowrap" gap="xs" miw={0}>
-            <Burger opened={isOpen} onClick={menu.toggle} hiddenFrom="md" size="sm" aria-label={t('frame.menu')} />
+            <Burger
+              opened={isOpen}
+              onClick={menu.toggle}
+              hiddenFrom="md"
+              size="sm"
+              aria-label={t('frame.menu')}
+              aria-expanded={isOpen}
+            />
             <img src="/icon.svg" alt="" width="26" height="26" />
             <Text fw={650} visibleFrom="sm">
               {t('frame.product')}
@@ -50,6 +64,11 @@ export function PageFrame() {
         <Navigation relationship={relationship} onGone={menu.close} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
+        {isSignedOut(error) && (
+          <Alert variant="light" color="yellow" mb="sm">
+            {t('problems.signed-out')} <SignInLink />
+          </Alert>
+        )}
         {relationship === undefined ? <Outlet /> : <RelationshipFrame relationship={relationship} />}
       </AppShell.Main>
     </AppShell>

@@ -1,15 +1,17 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '../api/api-problem';
+import { isSignedOut } from '../api/api-problem';
 import { SigningLink } from '../keys/signing-link';
+import { SignInLink } from './sign-in-link';
 
-/** What went wrong, and what to do. */
+/** What went wrong, and what to do; `reset`: reads it again. What is no read is done again where it was asked for. */
 export function ProblemNotice({ error, reset }: { readonly error: unknown; readonly reset?: () => void }) {
   const { t } = useTranslation();
-  const isSilent = error instanceof ApiProblem && error.status === 0;
   return (
-    <Alert color="red" variant="light" title={t('problems.title')} role="alert">
-      <Text size="sm">{isSilent ? t('problems.unreachable') : sentenceOf(error)}</Text>
+    <Alert color="red" variant="light" title={t(reset ? 'problems.title' : 'problems.not-done-title')} role="alert">
+      <Text size="sm">
+        {isSignedOut(error) ? t('problems.signed-out') : sentenceOf(error)} {isSignedOut(error) && <SignInLink />}
+      </Text>
       <SigningLink error={error} />
       {reset && (
         <Group mt="sm">

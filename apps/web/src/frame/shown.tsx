@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Loading } from './loading';
+import { isSignedOut } from '../api/api-problem';
 import { ProblemNotice } from './problem-notice';
+import { ToSignIn } from './sign-in-link';
 
 interface Read<T> {
   readonly data: T | undefined;
@@ -23,6 +25,7 @@ export function Shown<T>({ read, heading, children }: ShownProps<T>) {
   const tryAgain = (): void =>
     void queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
   if (read.data !== undefined) return children(read.data);
+  if (isSignedOut(read.error)) return <ToSignIn />;
   return (
     <>
       {heading !== undefined && (

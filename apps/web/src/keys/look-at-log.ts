@@ -55,8 +55,8 @@ const server: LogServer = {
     let response: Response;
     try {
       response = await fetch(`/api/v1${path}`);
-    } catch (error) {
-      throw unreachable(error);
+    } catch {
+      throw unreachable();
     }
     if (response.ok) return new Uint8Array(await response.arrayBuffer());
     const problem = await ApiProblem.of(response);

@@ -109,6 +109,7 @@ function useAnswering(entry: string) {
   const keyOf = useIntention();
   const readAgain = useReadAgain(entry);
   const { mutateAsync, reset, isPending, error, variables } = useMutation({
+    onSuccess: keyOf.done,
     mutationFn: async ({ answer, text, data }: Said) => {
       const listed = { entryId: entry, answer, ...(text && { text }), ...(data && { data }) };
       const [outcome] = await answerEntries(relationship, keyOf(listed), [listed]);

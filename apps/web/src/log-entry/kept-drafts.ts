@@ -32,18 +32,19 @@ export function keptDrafts(relationship: string, member: string, store: Store = 
   };
 }
 
-/** Forgets all that a member has begun in this browser, as when the member signs out. */
-export function removeDraftsOf(
+/** Where a member keeps what was begun in this browser, by the store that has it. */
+export function draftsOf(
   member: string,
   stores: readonly Store[] = [browserStore(), storeOf(() => window.sessionStorage)],
-): void {
+): readonly { readonly store: Store; readonly name: string }[] {
   const last = encodeURIComponent(member);
-  for (const store of stores) {
-    for (const name of store.names()) {
-      const parts = name.split('/');
-      if (PLACES.includes(parts[0] ?? '') && parts.at(-1) === last) store.removeItem(name);
-    }
-  }
+  const isOwn = (parts: readonly string[]): boolean => PLACES.includes(parts[0] ?? '') && parts.at(-1) === last;
+  return stores.flatMap((store) => store.names().flatMap((name) => (isOwn(name.split('/')) ? [{ store, name }] : [])));
+}
+
+/** Forgets all that a member has begun in this browser, as when the member signs out. */
+export function removeDraftsOf(member: string, stores?: readonly Store[]): void {
+  for (const { store, name } of draftsOf(member, stores)) store.removeItem(name);
 }
 
 function browserStore(): Store {

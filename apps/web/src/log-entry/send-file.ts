@@ -18,7 +18,7 @@ export function sendFile(
     request.open('POST', `/api/v1/relationships/${encodeURIComponent(relationship)}/files`);
     request.setRequestHeader('content-type', type);
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
-    request.onerror = () => reject(unreachable('no answer'));
+    request.onerror = () => reject(unreachable());
     request.onload = () => {
       const { status, responseText } = request;
       if (status === 201) resolve(JSON.parse(responseText) as Schemas['FileAnswer']);

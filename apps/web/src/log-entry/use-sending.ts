@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { ApiProblem, unreachable } from '../api/api-problem';
 import { client } from '../api/client';
+import { newKey } from '../api/intention';
 import type { Sent } from './draft';
 import type { EntryBody } from './entry-body';
 import type { KeptDraft } from './use-draft';
@@ -38,7 +39,7 @@ export function useSending(
     },
   });
   const send = (body: EntryBody): void => {
-    const sent = draft.sent ?? { key: crypto.randomUUID(), body };
+    const sent = draft.sent ?? { key: newKey(), body };
     change({ sent });
     setEarlier(null);
     mutate({ sent, body }, { onSuccess: onLogged });
@@ -53,7 +54,7 @@ async function logged(relationship: string, key: string, body: EntryBody): Promi
     params: { path: { relationship }, header: { 'Idempotency-Key': key } },
     body,
   });
-  if (data === undefined) throw unreachable('no answer');
+  if (data === undefined) throw unreachable();
   return data.id;
 }
 

@@ -5,7 +5,7 @@ import { TextLink } from '../frame/links';
 import { useView } from '../frame/use-view';
 import { formatDate, formatScore, formatShare } from '../texts/format';
 import { FactorLinks } from '../frame/factor-link';
-import { EntryLinks } from '../frame/entry-link';
+import { EntryLinks } from '../frame/entry-links';
 import type { CoursePoint } from './course';
 
 type Score = Schemas['ScoreAnswer'];
@@ -18,7 +18,7 @@ export function Headline({ score, passing }: { readonly score: Score; readonly p
   const { relationship } = useView();
   const shown = passing ?? score;
   return (
-    <Card flex={1} aria-live="polite">
+    <Card flex={1}>
       <Stack gap="xs">
         <Title order={1} size="h4">
           {t('relationship.headline')}
@@ -26,26 +26,28 @@ export function Headline({ score, passing }: { readonly score: Score; readonly p
         <Text size="sm" c="dimmed">
           {t('relationship.as-of', { asOf: formatDate(shown.asOf) })}
         </Text>
-        {shown.score === null ? (
-          <NoHeadline score={passing === null ? score : null} />
-        ) : (
-          <Group align="baseline" gap="sm">
-            <Text fz="5rem" lh={1} fw={700}>
-              <TextLink
-                to="/r/$relationship/why"
-                params={{ relationship }}
-                aria-label={`${formatScore(shown.score)}: ${t('relationship.why')}`}
-              >
-                <span data-testid="score">{formatScore(shown.score)}</span>
-              </TextLink>
-            </Text>
-            <Text fz="lg" fw={600}>
-              <TextLink to="/r/$relationship/why" params={{ relationship }} hash="level">
-                {shown.level}
-              </TextLink>
-            </Text>
-          </Group>
-        )}
+        <div aria-live="polite">
+          {shown.score === null ? (
+            <NoHeadline score={passing === null ? score : null} />
+          ) : (
+            <Group align="baseline" gap="sm">
+              <Text fz="5rem" lh={1} fw={700}>
+                <TextLink
+                  to="/r/$relationship/why"
+                  params={{ relationship }}
+                  aria-label={`${formatScore(shown.score)}: ${t('relationship.why')}`}
+                >
+                  <span data-testid="score">{formatScore(shown.score)}</span>
+                </TextLink>
+              </Text>
+              <Text fz="lg" fw={600}>
+                <TextLink to="/r/$relationship/why" params={{ relationship }} hash="level">
+                  {shown.level}
+                </TextLink>
+              </Text>
+            </Group>
+          )}
+        </div>
         <Bounds low={shown.low} high={shown.high} score={shown.score} />
         <Group gap="lg">
           <Figure label={t('words.coverage')} value={formatShare(shown.coverage)} />
@@ -139,7 +141,7 @@ function HeldBack({ score: { heldBack, factors, criticalOpen } }: { readonly sco
       )}
       {criticalOpen.length > 0 && (
         <Text size="sm">
-          {t('relationship.critical-open')}: <EntryLinks entries={criticalOpen} />
+          {t('relationship.critical-open')}: <EntryLinks entries={criticalOpen} max={Infinity} />
         </Text>
       )}
     </Stack>

@@ -27,6 +27,7 @@ export function useConfirming(relationship: string, onBecame: (became: readonly 
   // Sent again under the same key where no answer came: what was written already is not written twice.
   const keyOf = useIntention();
   const { mutate, isPending, error } = useMutation({
+    onSuccess: keyOf.done,
     mutationFn: async (choices: readonly Choice[]) => {
       setDone(0);
       for (let from = 0; from < choices.length; from += MAX_ANSWERS) {

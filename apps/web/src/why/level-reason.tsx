@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
-import { EntryLinks } from '../frame/entry-link';
+import { EntryLinks } from '../frame/entry-links';
 import { FactorLinks } from '../frame/factor-link';
 
 /** What the level is held back by: factors and critical matters, each a link. */
@@ -21,7 +21,7 @@ export function LevelReason({
       {criticalOpen.length > 0 && (
         <>
           {' '}
-          {t('why.critical')} <EntryLinks entries={criticalOpen} />
+          {t('why.critical')} <EntryLinks entries={criticalOpen} max={Infinity} />
         </>
       )}
     </>

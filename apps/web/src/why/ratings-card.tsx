@@ -2,7 +2,7 @@ import { Card, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Wide } from '../frame/wide';
 import { formatDate, formatScore, formatShare } from '../texts/format';
-import { EntryLinks } from '../frame/entry-link';
+import { EntryLinks } from '../frame/entry-links';
 import { formatExact } from './exact';
 import { movedByEvidence, viewOf, type RatingTerm, type Terms } from './factor-terms';
 import { partyWord } from '../texts/party-word';
@@ -81,7 +81,7 @@ function RatingTerms({ factor, terms: { ratings } }: { readonly factor: Factor; 
                 <Table.Td ta="right">{formatShare(rating.freshness)}</Table.Td>
                 <Table.Td ta="right">{formatExact(rating.weight)}</Table.Td>
                 <Table.Td>
-                  <EntryLinks entries={rating.entries} />
+                  <EntryLinks entries={rating.entries} max={Infinity} />
                 </Table.Td>
               </Table.Tr>
             ))}
