@@ -35,12 +35,8 @@ export async function readLog(
 }
 
 async function get(address: string): Promise<Buffer> {
-  let response: Response;
-  try {
-    response = await fetch(address);
-  } catch (error) {
-    throw unreachable(error);
-  }
+  const response = await fetch(address).catch((error: unknown) => Promise.reject(unreachable(error)));
   if (!response.ok) throw await ApiProblem.of(response);
-  return Buffer.from(await response.arrayBuffer());
+  // A body may break off.
+  return Buffer.from(await response.arrayBuffer().catch((error: unknown) => Promise.reject(unreachable(error))));
 }
