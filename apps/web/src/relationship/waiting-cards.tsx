@@ -9,6 +9,7 @@ import { TextLink } from '../frame/links';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { EntryLink } from '../frame/entry-link';
+import { WaitingRounds } from './waiting-rounds';
 import { partyWord } from '../texts/party-word';
 import { ownFirst } from './awaiting';
 import { formatChange, formatDate } from '../texts/format';
@@ -56,6 +57,7 @@ export function WaitingCards() {
           </TextLink>
         }
       >
+        <WaitingRounds />
         <Shown read={unanswered}>
           {(data) => (
             <Rows
