@@ -11,6 +11,7 @@ import { useView } from '../frame/use-view';
 import { EntryLink } from '../frame/entry-link';
 import { WaitingRounds } from './waiting-rounds';
 import { partyWord } from '../texts/party-word';
+import { shows } from '../report/report-numbers';
 import { ownFirst } from './awaiting';
 import { formatChange, formatDate } from '../texts/format';
 
@@ -99,7 +100,10 @@ export function WaitingCards() {
             <Rows
               none=""
               rows={data.forecast.map(({ days, effect, goingStale }) => ({
-                title: t('relationship.in-days', { days, count: goingStale.length }),
+                title:
+                  goingStale.length === 0 && shows(effect)
+                    ? t('relationship.in-days-older', { days })
+                    : t('relationship.in-days', { days, count: goingStale.length }),
                 aside: effect === null ? '' : t('relationship.forecast-effect', { effect: formatChange(effect) }),
               }))}
             />
