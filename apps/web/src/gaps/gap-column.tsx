@@ -5,6 +5,7 @@ import { TextLink } from '../frame/links';
 import { usePartyName } from '../frame/use-party-name';
 import { useView } from '../frame/use-view';
 import { formatChange, formatCount, formatNumber, formatScore } from '../texts/format';
+import { isBeforeJointLevel } from './own-gap';
 import type { Gap, Seen } from './columns';
 
 interface GapColumnProps {
@@ -72,6 +73,7 @@ function GapCard({ gap }: { readonly gap: Gap }) {
           ? t('gaps.no-score').toLowerCase()
           : t('gaps.score', { score: formatScore(gap.score) }).toLowerCase()}
       </Text>
+      {isBeforeJointLevel(Object.values(gap.levels), gap.gap) && <Text size="xs">{t('gaps.before-joint')}</Text>}
       <Text size="xs" c="dimmed">
         {gap.change === null ? t('gaps.change-none') : t('gaps.change', { change: formatChange(gap.change) })}.{' '}
         {before.seen === gap.seen

@@ -1,6 +1,7 @@
 import { Card, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Wide } from '../frame/wide';
+import { isBeforeJointLevel } from '../gaps/own-gap';
 import { formatDate, formatScore, formatShare } from '../texts/format';
 import { EntryLinks } from '../frame/entry-link';
 import { formatExact } from './exact';
@@ -114,7 +115,14 @@ function GapSentence({ factor, ratings }: { readonly factor: Factor; readonly ra
   const joint = formatScore(factor.jointRating);
   return (
     <Text size="sm">
-      <Gap gap={factor.gap} />
+      {isBeforeJointLevel(
+        ratings.map(({ level }) => level),
+        factor.gap,
+      ) ? (
+        `${t('why.gap-before-joint', { gap: formatScore(factor.gap) })} `
+      ) : (
+        <Gap gap={factor.gap} />
+      )}
       {view.by === 'ratio' &&
         t('why.view-ratio', { lower: formatExact(view.lower), higher: formatExact(view.higher), joint })}
       {view.by !== 'ratio' && view.by !== 'none' && t(`why.view-${view.by}`, { joint })}
@@ -179,7 +187,14 @@ function SummedRatings({ factor }: { readonly factor: Factor }) {
         </Table>
       </Wide>
       <Text size="sm">
-        <Gap gap={factor.gap} />
+        {isBeforeJointLevel(
+          ratings.map(({ level }) => level),
+          factor.gap,
+        ) ? (
+          `${t('why.gap-before-joint', { gap: formatScore(factor.gap) })} `
+        ) : (
+          <Gap gap={factor.gap} />
+        )}
       </Text>
     </Stack>
   );
