@@ -75,10 +75,9 @@ function GapCard({ gap }: { readonly gap: Gap }) {
       </Text>
       {isBeforeJointLevel(Object.values(gap.levels), gap.gap) && <Text size="xs">{t('gaps.before-joint')}</Text>}
       <Text size="xs" c="dimmed">
-        {gap.change === null ? t('gaps.change-none') : t('gaps.change', { change: formatChange(gap.change) })}.{' '}
-        {before.seen === gap.seen
-          ? t('gaps.same')
-          : t('gaps.was', { seen: t(`gaps.columns.${before.seen}`).toLowerCase() })}
+        {gap.change !== null && `${t('gaps.change', { change: formatChange(gap.change) })}. `}
+        {before.seen !== gap.seen && t('gaps.was', { seen: t(`gaps.columns.${before.seen}`).toLowerCase() })}
+        {before.seen === gap.seen && before.score !== null && t('gaps.same')}
       </Text>
       <Text size="xs">
         <EntryLinks entries={gap.entries} max={2} />
