@@ -8,6 +8,7 @@ import { CourseCard } from './course-card';
 import { FactorCourses } from './factor-courses';
 import { FactorsCard } from './factors-card';
 import { Headline } from './headline';
+import { ImportCard } from './import-card';
 import { SensitivityCard } from './sensitivity-card';
 import { SeriousCard } from './serious-card';
 import { WaitingCards } from './waiting-cards';
@@ -44,6 +45,7 @@ export function RelationshipScreen() {
         <SeriousCard entries={score.data.criticalOpen} />
       )}
       {score.data !== undefined && score.data.score === null && <FactorCourses factors={score.data.factors} />}
+      {readsEntries && score.data?.restsOnImport && <ImportCard rests={score.data.restsOnImport} />}
       {readsEntries && <WaitingCards />}
       <Shown read={score}>{(data) => <FactorsCard score={data} />}</Shown>
     </Stack>

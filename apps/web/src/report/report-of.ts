@@ -38,12 +38,18 @@ export function reportOf(answers: Answers, made: Made, t: TFunction): Report {
 
 function noticesOf({ relationship, score }: Answers, t: TFunction): string[] {
   const imported = score.restsOnImport;
+  const nameOf = (party: string): string => relationship.parties.find(({ id }) => id === party)?.name ?? party;
   return [
     ...(relationship.sample ? [t('report.sample')] : []),
     ...(score.withoutProtocol === null ? [] : [t('frame.protocol-missing')]),
     ...(imported === null
       ? []
-      : [t('report.rests-on-import', { count: imported.imported, parties: imported.waitingFor.join(', ') })]),
+      : [
+          t('report.rests-on-import', {
+            count: imported.imported,
+            parties: imported.waitingFor.map((party) => nameOf(party)).join(', '),
+          }),
+        ]),
   ];
 }
 
