@@ -7,7 +7,7 @@ describe('what one brings', () => {
 
   it('is refused in a sentence where a browser cannot read it', async () => {
     const folder = { arrayBuffer: () => Promise.reject(new Error('no such file')) };
-    await expect(readBrought('folder', folder as Blob)).rejects.toThrow(
+    await expect(readBrought('folder', folder as unknown as Blob)).rejects.toThrow(
       'folder: it cannot be read (no such file): give the archive, or choose the folder',
     );
   });

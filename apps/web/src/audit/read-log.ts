@@ -38,5 +38,6 @@ async function get(address: string): Promise<Buffer> {
   const response = await fetch(address).catch((error: unknown) => Promise.reject(unreachable(error)));
   if (!response.ok) throw await ApiProblem.of(response);
   // A body may break off.
-  return Buffer.from(await response.arrayBuffer().catch((error: unknown) => Promise.reject(unreachable(error))));
+  const bytes = await response.arrayBuffer().catch((error: unknown) => Promise.reject(unreachable(error)));
+  return Buffer.from(bytes);
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { formatScore } from '../texts/format';
 import { partyWord } from '../texts/party-word';
-import { MAX_WEIGHT, MIN_WEIGHT, weightIn, withLevel, withWeight, type Supposition } from './what-if-search';
+import { MAX_WEIGHT, MIN_WEIGHT, weightTyped, withLevel, withWeight, type Supposition } from './what-if-search';
 
 type FactorScore = Schemas['FactorScoreAnswer'];
 
@@ -107,7 +107,7 @@ interface WeightInputProps {
 /** Taken over when it is left, or by the return key: not with each digit. */
 function WeightInput({ label, value, onWeight }: WeightInputProps) {
   const take = (text: string): void => {
-    const weight = weightIn(text);
+    const weight = weightTyped(text);
     if (weight !== null && weight !== value) onWeight(weight);
   };
   return (

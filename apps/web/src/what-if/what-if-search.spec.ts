@@ -1,4 +1,4 @@
-import { isEmpty, searchOf, suppositionIn, whatIfSearchOf, withLevel, withWeight, weightIn } from './what-if-search';
+import { isEmpty, searchOf, suppositionIn, whatIfSearchOf, withLevel, withWeight, weightTyped } from './what-if-search';
 
 const search = {
   ratings: 'client:603:3,provider:603:4:unevidenced',
@@ -42,5 +42,5 @@ it.each([
   ['', null],
   ['much', null],
 ])('takes a weight that was typed as %p as %p', (text, weight) => {
-  expect(weightIn(text)).toBe(weight);
+  expect(weightTyped(text)).toBe(weight);
 });

@@ -114,7 +114,7 @@ export const MIN_WEIGHT = 1;
 export const MAX_WEIGHT = 1_000_000;
 
 /** A weight as it was typed, no less and no more than one may be, as the box then shows it; null of what is none. */
-export function weightIn(text: string): number | null {
+export function weightTyped(text: string): number | null {
   const weight = Number(text);
   if (text.trim() === '' || Number.isNaN(weight)) return null;
   return Math.min(MAX_WEIGHT, Math.max(MIN_WEIGHT, weight));
