@@ -9,7 +9,7 @@ it('draws neither a level that nobody gave nor a score that is missing', () => {
   ] as unknown as Schemas['FactorScoreAnswer'][];
   const colours = { text: '', faint: '', client: '', provider: '', joint: '', plus: '', minus: '' };
   const { series } = radarOption(factors, ((key: string) => key) as TFunction)(colours);
-  const [{ data }] = series as unknown as [{ data: { value: unknown[] }[] }];
+  const [{ data }] = series as [{ data: { value: unknown[] }[] }];
   expect(data.map(({ value }) => value)).toEqual([
     [0, '-'],
     ['-', '-'],
