@@ -22,7 +22,7 @@ describeInBrowser('the reporter’s day', () => {
     await page.getByLabel('Compared with').fill('2024-03-31');
     await page.waitForURL(/compare=2024-03-31/);
     await settled();
-    await page.getByText(/From \d+\.\d on 31 Mar 2024 to \d+\.\d on 31 Mar 2026/).waitFor();
+    await page.getByText(/From \d+\.\d on 31\sMar\s2024 to \d+\.\d on 31\sMar\s2026/).waitFor();
     await page.getByText('Entries and what is due are for who may read entries', { exact: false }).waitFor();
     expect(await page.getByTestId('report-footer').textContent()).toMatch(
       /Agreed by all\d+ of \d+ entries.*Checkpoint\d+ entries, root [A-Za-z0-9+/]{43}=/,
