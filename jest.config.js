@@ -6,7 +6,7 @@ module.exports = {
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json' }] },
   moduleNameMapper: {
     '^@app/([a-z-]+)$': '<rootDir>/libs/$1/src',
-    '^@app/([a-z-]+)/([a-z-]+)$': '<rootDir>/libs/$1/src/$2',
+    '^@app/([a-z-]+)/([a-z-]+(?:/[a-z-]+)?)$': '<rootDir>/libs/$1/src/$2',
     // Dynamic imports name the built file; the tests load its source.
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -63,7 +63,7 @@ export function BundleCard({ checkpoint, policy, onCompare }: Props) {
         </Group>
         <div aria-live="polite">
           {told?.is === 'progress' && <Progressing told={told} />}
-          {told?.is === 'refused' && <Refused reason={told.reason} />}
+          {told?.is === 'refused' && <Refused told={told} />}
           {told?.is === 'bundle' && <BundleVerdict told={told} />}
         </div>
         {bundle !== null && told?.is === 'bundle' && (

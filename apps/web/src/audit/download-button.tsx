@@ -3,7 +3,7 @@ import { saveFile } from '../frame/save-file';
 
 interface Props {
   readonly name: string;
-  readonly type: 'application/json' | 'text/csv';
+  readonly type: 'application/json' | 'text/csv' | 'text/plain';
   readonly label: string;
   /** Made when it is asked for. */
   readonly text: () => string;

@@ -1,6 +1,5 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useRouter } from '@tanstack/react-router';
 import { api } from '../api/client';
 import { useSession } from '../api/session';
 import { Shown } from '../frame/shown';
@@ -9,6 +8,7 @@ import { formatDate } from '../texts/format';
 import { useWords } from '../registers/use-words';
 import { DataTable } from './data-table';
 import { EntryLinks } from '../frame/entry-links';
+import { ButtonLink } from '../frame/links';
 import { SectionCard } from './section-card';
 
 const WRITES = [
@@ -100,11 +100,14 @@ type Column = 'title' | 'situation' | 'grade' | 'factor' | 'owner' | 'due' | 'en
 /** To where an entry of that kind is logged. */
 function LogLink({ kind, children }: { readonly kind: string; readonly children: string }) {
   const { relationship } = useView();
-  const router = useRouter();
-  const { href } = router.buildLocation({ to: '/r/$relationship/log', params: { relationship } });
   return (
-    <Button component="a" variant="default" href={`${href.split('?')[0]}?kind=${kind}`}>
+    <ButtonLink
+      variant="default"
+      to="/r/$relationship/log"
+      params={{ relationship }}
+      search={({ asOf, knownAt }) => ({ asOf, knownAt, kind })}
+    >
       {children}
-    </Button>
+    </ButtonLink>
   );
 }

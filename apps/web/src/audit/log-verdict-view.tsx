@@ -1,9 +1,11 @@
-import { Group, List, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, List, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useView } from '../frame/use-view';
 import { Wide } from '../frame/wide';
 import { formatCount } from '../texts/format';
 import { CopyButton } from './copy-button';
 import { EntryLink } from '../frame/entry-link';
+import { DownloadButton } from './download-button';
 import { FindingList } from './finding-list';
 import { Lines } from './lines';
 import { logWordOf } from './log-verdict';
@@ -15,6 +17,7 @@ const COLOURS = { same: 'teal', grown: 'teal', sound: 'teal', incomplete: 'yello
 /** What came of the record: in a word, a sentence, and with all that was compared. */
 export function LogVerdictView({ told }: { readonly told: Told & { readonly is: 'log' } }) {
   const { t } = useTranslation();
+  const { relationship } = useView();
   const { verdict, keptSize, isPinned, note } = told;
   const { checkpoint, firstBad, findings, findingCount, caveats } = verdict;
   const size = checkpoint?.size ?? 0;
@@ -69,7 +72,25 @@ export function LogVerdictView({ told }: { readonly told: Told & { readonly is: 
             <Title order={3} size="h5">
               {t('audit.verify.keep')}
             </Title>
-            <CopyButton text={note} />
+            <Group gap="xs">
+              <CopyButton text={note} />
+              <DownloadButton
+                name={`${relationship}-${size}.checkpoint.txt`}
+                type="text/plain"
+                label={t('audit.verify.save')}
+                text={() => note}
+              />
+              <Button
+                className="not-printed"
+                size="xs"
+                variant="default"
+                component="a"
+                href={`/api/v1/relationships/${encodeURIComponent(relationship)}/log/policy`}
+                download={`${relationship}.policy.txt`}
+              >
+                {t('audit.verify.save-policy')}
+              </Button>
+            </Group>
           </Group>
           <Lines text={note} />
         </div>

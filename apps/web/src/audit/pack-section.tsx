@@ -70,7 +70,9 @@ function useScore(asOf: string, knownAt: string | undefined) {
 }
 
 type Entry = Schemas['EntryAnswer'];
-const COLUMNS = ['entry', 'kind', 'party', 'effective', 'recorded', 'factor', 'status'] as const;
+const COLUMNS = ['entry', 'kind', 'party', 'effective', 'recorded', 'factor', 'status', 'text'] as const;
+/** Rows that are shown at once; the files hold all of them. */
+const SHOWN = 200;
 
 function Pack({ period: { from, to } }: { readonly period: Period }) {
   const { t } = useTranslation();
@@ -87,7 +89,7 @@ function Pack({ period: { from, to } }: { readonly period: Period }) {
   const findings = api.useQuery('get', '/api/v1/relationships/{relationship}/findings', {
     params: { path, query: { asOf: to, ...known } },
   });
-  const entries = usePeriodEntries(relationship, { from, to });
+  const entries = usePeriodEntries(relationship, { from, to }, clocks.knownAt);
   const checkpoint = api.useQuery('get', '/api/v1/relationships/{relationship}/log/checkpoint', {
     params: { path },
     parseAs: 'text',
@@ -160,7 +162,7 @@ function Pack({ period: { from, to } }: { readonly period: Period }) {
                 <DataTable
                   label={t('audit.pack.title')}
                   columns={columns}
-                  rows={found.map((entry) => ({
+                  rows={found.slice(0, SHOWN).map((entry) => ({
                     key: entry.id,
                     cells: [
                       <EntryLink isWhole key="entry" entry={entry.id} />,
@@ -170,9 +172,13 @@ function Pack({ period: { from, to } }: { readonly period: Period }) {
                       formatDate(entry.recorded),
                       entry.factor ?? t('audit.none'),
                       entry.status === null ? t('audit.none') : statusName(entry.status, t),
+                      entry.text ?? t('audit.none'),
                     ],
                   }))}
                 />
+                {found.length > SHOWN && (
+                  <Text size="sm">{t('audit.pack.entries-more', { count: found.length - SHOWN })}</Text>
+                )}
               </>
             )
           }
@@ -185,8 +191,8 @@ function Pack({ period: { from, to } }: { readonly period: Period }) {
   );
 }
 
-function rowOf({ id, kind, party, effective, recorded, factor, status }: Entry): (string | number | null)[] {
-  return [id, kind, party, effective, recorded, factor, status];
+function rowOf({ id, kind, party, effective, recorded, factor, status, text }: Entry): (string | number | null)[] {
+  return [id, kind, party, effective, recorded, factor, status, text];
 }
 
 function Changed({ difference }: { readonly difference: Schemas['DifferenceAnswer'] }) {

@@ -20,6 +20,11 @@ function yearBefore(day: string): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** By when entries of a period had to be known to be among it: the earlier of its end and of the clock. */
+export function knownWithin({ to }: Period, knownAt: string | undefined): string {
+  return knownAt !== undefined && knownAt.slice(0, 10) <= to ? knownAt : to;
+}
+
 /** Whether an instant lies in a period; days are those of UTC, as both clocks cut. */
 export function isWithin(instant: string, { from, to }: Period): boolean {
   const day = dayIn(instant.slice(0, 10)) ?? '';

@@ -35,12 +35,9 @@ export async function readLog(
 }
 
 async function get(address: string): Promise<Buffer> {
-  let response: Response;
-  try {
-    response = await fetch(address);
-  } catch {
-    throw unreachable();
-  }
+  const response = await fetch(address).catch(() => Promise.reject(unreachable()));
   if (!response.ok) throw await ApiProblem.of(response);
-  return Buffer.from(await response.arrayBuffer());
+  // A body may break off.
+  const bytes = await response.arrayBuffer().catch(() => Promise.reject(unreachable()));
+  return Buffer.from(bytes);
 }

@@ -28,7 +28,7 @@ export function useVerifier(first: Task | null = null): Verifier {
         if (data.is !== 'progress') end();
       };
       begun.onerror = ({ message }) => {
-        setTold({ is: 'refused', reason: message });
+        setTold({ is: 'refused', reason: message, of: 'server' });
         end();
       };
       begun.postMessage(task);

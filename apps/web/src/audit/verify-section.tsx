@@ -68,7 +68,7 @@ export function VerifySection() {
           </Group>
           <div aria-live="polite">
             {told?.is === 'progress' && <Progressing told={told} />}
-            {told?.is === 'refused' && <Refused reason={told.reason} />}
+            {told?.is === 'refused' && <Refused told={told} />}
             {told?.is === 'log' && <LogVerdictView told={told} />}
           </div>
         </Stack>

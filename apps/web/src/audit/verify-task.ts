@@ -31,4 +31,8 @@ export type Told =
     }
   | { readonly is: 'bundle'; readonly verdict: Verdict; /** As the command line prints it. */ readonly text: string }
   /** What was brought cannot be used, or the server does not show its log: in a sentence. */
-  | { readonly is: 'refused'; readonly reason: string };
+  | {
+      readonly is: 'refused';
+      /** Null where no answer came. */ readonly reason: string | null;
+      readonly of: 'brought' | 'server';
+    };

@@ -9,6 +9,7 @@ import { verdictText } from '@app/ledger/verifier/verdict-text';
 import { verifyBundle } from '@app/ledger/verifier/verify-bundle';
 import { verifyLog } from '@app/ledger/verifier/verify-log';
 import { ApiProblem } from '../api/api-problem';
+import { readBrought, reasonOf } from './read-brought';
 import { readLog } from './read-log';
 import type { BroughtBundle, Phase, Task, Told } from './verify-task';
 
@@ -27,15 +28,24 @@ function progress(phase: Phase, done: number, total: number): void {
   tell({ is: 'progress', phase, done, total });
 }
 
-self.onmessage = ({ data }: MessageEvent<Task>): void => void answer(data).then(tell);
+self.onmessage = ({ data }: MessageEvent<Task>): void => void answer(data).then(tell, tellRefused);
+
+/** An error in a promise reaches no `onerror` of the page. */
+function tellRefused(error: unknown): void {
+  tell({ is: 'refused', reason: reasonOf(error), of: 'server' });
+}
 
 async function answer(task: Task): Promise<Told> {
   try {
     return task.of === 'log' ? await verifyServed(task) : await verifyBrought(task);
   } catch (error) {
-    const isSaid = error instanceof InvalidInput || error instanceof InvalidNote || error instanceof ApiProblem;
-    if (!isSaid) throw error;
-    return { is: 'refused', reason: error.message };
+    if (error instanceof InvalidInput) return { is: 'refused', reason: error.message, of: 'brought' };
+    if (error instanceof ApiProblem) {
+      // The texts are the page's: here there are none.
+      return { is: 'refused', reason: error.code === 'unreachable' ? null : error.message, of: 'server' };
+    }
+    if (error instanceof InvalidNote) return { is: 'refused', reason: error.message, of: 'server' };
+    throw error;
   }
 }
 
@@ -93,11 +103,11 @@ async function filesOf(brought: BroughtBundle): Promise<BundleFiles> {
     throw new InvalidInput(first?.name ?? '', 'it is no bundle, or larger than one may be');
   }
   progress('unpacking', 0, brought.length);
-  if (others.length === 0) return unzipBundle(first.name, Buffer.from(await first.file.arrayBuffer()));
+  if (others.length === 0) return unzipBundle(first.name, await readBrought(first.name, first.file));
   assertBundle('the folder', brought.map(({ name }) => name)); // prettier-ignore
   const files = new Map<string, Buffer>();
   for (const { name, file } of brought) {
-    files.set(name, Buffer.from(await file.arrayBuffer()));
+    files.set(name, await readBrought(name, file));
     progress('unpacking', files.size, brought.length);
   }
   return files;

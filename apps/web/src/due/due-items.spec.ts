@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { aboutOf, dueLists, type DueItem } from './due-items';
+import { aboutOf, dueLists, dutiesFirst, type DueItem } from './due-items';
 
 const item = (title: string, due: string, given: Partial<DueItem> = {}): DueItem => ({
   ...{
@@ -36,6 +36,10 @@ describe('what is due', () => {
       ['2026-12-10', ['later', 'too']],
     ]);
     expect(titles(reminders)).toEqual([['2020-02-01', ['asked']]]);
+  });
+
+  it('is in a short list what is overdue or due soonest, and what is only asked for last', () => {
+    expect(dutiesFirst(ITEMS).map(({ title: name }) => name)).toEqual(['late', 'own', 'later', 'too', 'asked']);
   });
 
   it('is that of one party where one is asked for', () => {

@@ -24,6 +24,13 @@ export function dueLists(items: readonly DueItem[], party: string | undefined): 
   };
 }
 
+/** Duties, the one that was or is due first first; behind them what the record only asks for. */
+export function dutiesFirst(items: readonly DueItem[]): DueItem[] {
+  return items.toSorted(
+    (a, b) => Number(a.kind === null) - Number(b.kind === null) || (a.due < b.due ? -1 : Number(a.due > b.due)),
+  );
+}
+
 function byDay(items: readonly DueItem[]): DueDay[] {
   return [...Map.groupBy(items, ({ due }) => due)]
     .map(([day, ofDay]) => ({ day, items: ofDay }))

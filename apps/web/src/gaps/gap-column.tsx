@@ -5,6 +5,7 @@ import { TextLink } from '../frame/links';
 import { usePartyName } from '../frame/use-party-name';
 import { useView } from '../frame/use-view';
 import { formatChange, formatCount, formatNumber, formatScore } from '../texts/format';
+import { isBeforeJointLevel } from './own-gap';
 import type { Gap, Seen } from './columns';
 
 interface GapColumnProps {
@@ -72,11 +73,11 @@ function GapCard({ gap }: { readonly gap: Gap }) {
           ? t('gaps.no-score').toLowerCase()
           : t('gaps.score', { score: formatScore(gap.score) }).toLowerCase()}
       </Text>
+      {isBeforeJointLevel(Object.values(gap.levels), gap.gap) && <Text size="xs">{t('gaps.before-joint')}</Text>}
       <Text size="xs" c="dimmed">
-        {gap.change === null ? t('gaps.change-none') : t('gaps.change', { change: formatChange(gap.change) })}.{' '}
-        {before.seen === gap.seen
-          ? t('gaps.same')
-          : t('gaps.was', { seen: t(`gaps.columns.${before.seen}`).toLowerCase() })}
+        {gap.change !== null && `${t('gaps.change', { change: formatChange(gap.change) })}. `}
+        {before.seen !== gap.seen && t('gaps.was', { seen: t(`gaps.columns.${before.seen}`).toLowerCase() })}
+        {before.seen === gap.seen && before.score !== null && t('gaps.same')}
       </Text>
       <Text size="xs">
         <EntryLinks entries={gap.entries} max={2} />

@@ -30,6 +30,7 @@ export function GapsScreen() {
           const beside = COLUMNS.filter((seen) => seen !== alone);
           return (
             <>
+              {gaps.every(({ before }) => before.score === null) && <Text size="sm">{t('gaps.change-none')}</Text>}
               {alone !== undefined && <GapColumn seen={alone} gaps={columns[alone]} isWide />}
               <SimpleGrid cols={{ base: 1, sm: 2, lg: beside.length }} spacing="md" mt="lg">
                 {beside.map((seen) => (

@@ -3,6 +3,7 @@ import { Card, List, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TextLink } from '../frame/links';
 import { useView } from '../frame/use-view';
+import { ToIssue } from '../registers/to-issue';
 import type { LedgerEntry } from './answering';
 import type { Kind } from './corrections';
 import { EvidenceItem } from './evidence-item';
@@ -58,6 +59,7 @@ export function EntryContent({ entry, isCorrected, kind, names }: EntryContentPr
           {entry.tags.length > 0 && <Row label={t('ledger.own.tags')}>{entry.tags.join(', ')}</Row>}
         </Table.Tbody>
       </Table>
+      {typeof entry.data['issue'] === 'string' && <ToIssue issue={entry.data['issue']} />}
       <Title order={3} size="h5" mt="md" mb={4}>
         {t('ledger.evidence')}
       </Title>

@@ -157,7 +157,9 @@ describe('kinds', () => {
   it('are left out where no form asks for them', () => {
     expect(isByForm(NOTE, undefined)).toBe(true);
     expect(isByForm(NOTE, 'e-1')).toBe(false);
-    expect(isByForm(kind('x.y', [field('z', 'hash')]), undefined)).toBe(false);
+    expect(isByForm(kind('x.y', [field('z', 'ratings')]), undefined)).toBe(false);
+    expect(isByForm(kind('import.accepted', [field('sha256', 'hash')]), undefined)).toBe(true);
+    expect(isByForm(kind('rating.committed', [field('hash', 'hash')]), undefined)).toBe(false);
     expect(isByForm(kind('x.y', [], { byPerson: false }), undefined)).toBe(false);
   });
 

@@ -6,11 +6,12 @@ export type Field = Schemas['FieldAnswer'];
 /** Kinds that a search shows. */
 const MAX_FOUND = 12;
 /** What other screens log, or other programs: no form of fields can ask for it. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['ratings', 'factor-set', 'hash']);
+const ELSEWHERE: ReadonlySet<string> = new Set(['ratings', 'factor-set']);
 const NOT_BY_FORM: ReadonlySet<string> = new Set([
   'relationship.established',
   'entry.corrected',
   'rating.committed',
+  'report.published',
   'key.registered',
   'key.revoked',
 ]);

@@ -12,11 +12,14 @@ interface Version {
   readonly reviews: readonly object[];
 }
 
-interface DocumentProps {
+interface StandingProps {
   readonly situation: string;
   readonly nextReview: string | null;
   readonly overdue: boolean;
   readonly unreviewed: readonly object[];
+}
+
+interface VersionsProps {
   /** The oldest first. */
   readonly versions: readonly Version[];
   /** Fields of a version that its own part of the page shows. */
@@ -24,7 +27,7 @@ interface DocumentProps {
 }
 
 /** How a document stands, and what of it is to be looked at next. */
-export function DocumentStanding({ situation, nextReview, overdue, unreviewed }: DocumentProps) {
+export function DocumentStanding({ situation, nextReview, overdue, unreviewed }: StandingProps) {
   const { t } = useTranslation();
   const words = useWords();
   const changes = readable('unreviewed', unreviewed, words);
@@ -48,7 +51,7 @@ export function DocumentStanding({ situation, nextReview, overdue, unreviewed }:
 }
 
 /** The versions of a document, the last first, each with its reviews. */
-export function DocumentVersions({ versions, but = [] }: Pick<DocumentProps, 'versions' | 'but'>) {
+export function DocumentVersions({ versions, but = [] }: VersionsProps) {
   const { t } = useTranslation();
   const words = useWords();
   const said = new Set(['version', 'entries', 'reviews', ...but]);

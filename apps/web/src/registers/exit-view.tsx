@@ -21,7 +21,7 @@ export function ExitView({ keep }: OwnViewProps) {
         const last = answer.exit.findLast(({ parts }) => Object.values(parts).some((part) => part !== null));
         return (
           <>
-            <DocumentStanding {...answer} versions={answer.exit} />
+            <DocumentStanding {...answer} />
             {last !== undefined && <Parts version={last.version} parts={last.parts} />}
             <FurtherLists lists={notEmpty({ triggered: answer.triggered, handedOver: answer.handedOver })} />
             <Title order={2} size="h4" mt="lg" mb="xs">

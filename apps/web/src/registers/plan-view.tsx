@@ -12,7 +12,7 @@ export function PlanView({ keep }: OwnViewProps) {
     <Shown read={read}>
       {(answer) => (
         <>
-          <DocumentStanding {...answer} versions={answer.plan} />
+          <DocumentStanding {...answer} />
           <DocumentVersions versions={answer.plan.filter(keep)} />
         </>
       )}

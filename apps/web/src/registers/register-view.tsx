@@ -80,7 +80,7 @@ export function RegisterView({ register, answer }: RegisterViewProps) {
           : t('registers.rows-of', { shown: found.length, count })}
       </Text>
       {isTable && <RegisterSummary summary={taken.summary} />}
-      {count === 0 && <EmptyRegister />}
+      {count === 0 && <EmptyRegister register={register} />}
       {count > 0 && found.length === 0 && <Text>{t('registers.none-left')}</Text>}
       {isTable ? (
         <>

@@ -8,7 +8,7 @@ import { useMoveClocks } from '../clocks/clock-menu';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { formatDate, formatScore } from '../texts/format';
-import { clocksAt, methodBreaks, pointAt, type CoursePoint, type MethodBreak } from './course';
+import { clocksAt, methodBreaks, pointAt, untilKnown, type CoursePoint, type MethodBreak } from './course';
 import { courseOption } from './course-option';
 import { CourseTable } from './course-table';
 import { MethodEffects } from './method-effects';
@@ -35,6 +35,7 @@ export function CourseCard({ onPassing, onRest }: Moves) {
   const known = clocks.knownAt === undefined ? {} : { knownAt: clocks.knownAt };
   const query = telling === 'as-known' ? { asKnown: 'true' } : known;
   const course = api.useQuery('get', '/api/v1/relationships/{relationship}/score/history', { params: { path, query } });
+  const until = (points: readonly CoursePoint[]) => untilKnown(points, query === known ? clocks.knownAt : undefined);
   return (
     <Card h="100%">
       <Title order={2} size="h4">
@@ -44,9 +45,9 @@ export function CourseCard({ onPassing, onRest }: Moves) {
       <Shown read={course}>
         {({ points, restated }) => (
           <Course
-            points={telling === 'restated' ? restated.points : points}
-            reported={telling === 'restated' ? points : null}
-            breaks={methodBreaks(points)}
+            points={until(telling === 'restated' ? restated.points : points)}
+            reported={telling === 'restated' ? until(points) : null}
+            breaks={methodBreaks(until(points))}
             onPassing={onPassing}
             onRest={onRest}
           />

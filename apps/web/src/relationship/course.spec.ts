@@ -1,4 +1,4 @@
-import { clocksAt, methodBreaks, pointAt, type CoursePoint } from './course';
+import { clocksAt, methodBreaks, pointAt, untilKnown, type CoursePoint } from './course';
 import { courseSearchOf } from './course-search';
 
 const point = (asOf: string, factorSet = 'a'): CoursePoint => ({
@@ -36,6 +36,11 @@ describe('the clocks at a point', () => {
     expect(clocksAt(points, 1, {}, 'as-known')).toEqual({ asOf: '2024-02-29', knownAt: '2024-02-29' });
   });
 
+  it('stay in the past at the end of a course that ends there', () => {
+    const knownAt = '2024-03-31';
+    expect(clocksAt(untilKnown(points, knownAt), 2, { knownAt }, 'reported')).toEqual({ asOf: knownAt, knownAt });
+  });
+
   it('are now at the last point', () => {
     expect(clocksAt(points, 3, { asOf: '2024-01-31', knownAt: '2024-01-31' }, 'as-known')).toEqual({});
     expect(clocksAt(points, 3, { asOf: '2024-01-31' }, 'restated')).toEqual({});
@@ -49,4 +54,13 @@ it.each([
   [{ course: 'otherwise' }, {}],
 ])('reads %j of an address', (search, expected) => {
   expect(courseSearchOf(search)).toEqual(expected);
+});
+
+it.each([
+  [undefined, 4],
+  ['2024-02-29', 2],
+  ['2024-03-30T12:00:00Z', 2],
+  ['2020-01-01', 1],
+])('ends the course that was known at %s after %d points', (knownAt, count) => {
+  expect(untilKnown(points, knownAt)).toHaveLength(count);
 });

@@ -19,6 +19,13 @@ export function methodBreaks(points: readonly CoursePoint[]): MethodBreak[] {
   });
 }
 
+/** The course up to what was known: what lies behind it is no history. */
+export function untilKnown(points: readonly CoursePoint[], knownAt: string | undefined): readonly CoursePoint[] {
+  if (knownAt === undefined) return points;
+  const known = points.filter(({ asOf }) => asOf <= knownAt.slice(0, 10));
+  return known.length === 0 ? points.slice(0, 1) : known;
+}
+
 /** The last point that is not after the day; the first where all are. */
 export function pointAt(points: readonly CoursePoint[], day: string | undefined): number {
   if (day === undefined) return points.length - 1;
@@ -27,9 +34,10 @@ export function pointAt(points: readonly CoursePoint[], day: string | undefined)
   return Math.max(0, after - 1);
 }
 
-/** The clocks that look at a point; at the last one what had happened is what has. */
+/** The clocks that look at a point; at the last one what had happened is what has, unless the course ends in the past. */
 export function clocksAt(points: readonly CoursePoint[], index: number, clocks: Clocks, telling: Telling): Clocks {
-  const asOf = index === points.length - 1 ? undefined : points[index]?.asOf;
+  const isNow = index === points.length - 1 && (telling === 'as-known' || clocks.knownAt === undefined);
+  const asOf = isNow ? undefined : points[index]?.asOf;
   const knownAt = telling === 'as-known' ? asOf : clocks.knownAt;
   return { ...(asOf === undefined ? {} : { asOf }), ...(knownAt === undefined ? {} : { knownAt }) };
 }

@@ -6,6 +6,7 @@ import { Chart } from '../charts/chart';
 import { Wide } from '../frame/wide';
 import { formatScore, formatShare } from '../texts/format';
 import { FactorLink } from '../frame/factor-link';
+import { isGapBeforeJointLevel } from '../gaps/own-gap';
 import { radarOption } from './radar-option';
 
 type Score = Schemas['ScoreAnswer'];
@@ -14,6 +15,7 @@ const RADAR_PX = 360;
 /** The sixteen factors, as each party sees them and both together: as a radar and as a table. */
 export function FactorsCard({ score }: { readonly score: Score }) {
   const { t } = useTranslation();
+  const joint = score.factors.filter(isGapBeforeJointLevel);
   const option = useMemo(() => radarOption(score.factors, t), [score.factors, t]);
   return (
     <Card>
@@ -28,6 +30,11 @@ export function FactorsCard({ score }: { readonly score: Score }) {
           <Wide label={t('relationship.factors')}>
             <FactorsTable score={score} />
           </Wide>
+          {joint.length > 0 && (
+            <Text size="xs" c="dimmed" mt="xs">
+              {t('gaps.before-joint-of', { factors: joint.map(({ code, name }) => `${code} ${name}`).join(', ') })}
+            </Text>
+          )}
         </Grid.Col>
       </Grid>
     </Card>

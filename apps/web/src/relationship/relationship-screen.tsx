@@ -8,7 +8,9 @@ import { useView } from '../frame/use-view';
 import { CourseCard } from './course-card';
 import { FactorCourses } from './factor-courses';
 import { FactorsCard } from './factors-card';
+import { FirstSteps } from './first-steps';
 import { Headline } from './headline';
+import { ImportCard } from './import-card';
 import { SensitivityCard } from './sensitivity-card';
 import { SeriousCard } from './serious-card';
 import { WaitingCards } from './waiting-cards';
@@ -19,6 +21,7 @@ export function RelationshipScreen() {
   const { t } = useTranslation();
   const { params, clocks } = useView();
   const { data: session } = useSession();
+  const isNow = clocks.asOf === undefined && clocks.knownAt === undefined;
   const readsEntries = session !== undefined && mayReadEntries(session);
   const score = api.useQuery('get', '/api/v1/relationships/{relationship}/score', { params }, KEEP_SHOWN);
   // While the slider moves, the headline follows the course that is here already; the rest of the page when it rests.
@@ -47,7 +50,9 @@ export function RelationshipScreen() {
       {readsEntries && score.data !== undefined && !score.isPlaceholderData && score.data.criticalOpen.length > 0 && (
         <SeriousCard entries={score.data.criticalOpen} />
       )}
+      {readsEntries && isNow && score.data !== undefined && score.data.score === null && <FirstSteps />}
       {score.data !== undefined && score.data.score === null && <FactorCourses factors={score.data.factors} />}
+      {readsEntries && score.data?.restsOnImport && <ImportCard rests={score.data.restsOnImport} />}
       {readsEntries && <WaitingCards />}
       <Shown read={score}>{(data) => <FactorsCard score={data} />}</Shown>
     </Stack>

@@ -2,12 +2,17 @@ import type { ReactNode } from 'react';
 import { Card, Group, List, SimpleGrid, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import { useSession } from '../api/session';
 import { dutyTitle } from '../due/duty-title';
+import { dutiesFirst } from '../due/due-items';
 import { TextLink } from '../frame/links';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { EntryLink } from '../frame/entry-link';
+import { WaitingRounds } from './waiting-rounds';
 import { partyWord } from '../texts/party-word';
+import { shows } from '../report/report-numbers';
+import { ownFirst } from './awaiting';
 import { formatChange, formatDate } from '../texts/format';
 
 const MAX_SHOWN = 4;
@@ -16,6 +21,8 @@ const MAX_SHOWN = 4;
 export function WaitingCards() {
   const { t } = useTranslation();
   const { relationship, params } = useView();
+  const { data: session } = useSession();
+  const party = session?.party ?? null;
   const due = api.useQuery('get', '/api/v1/relationships/{relationship}/due', { params });
   const unanswered = api.useQuery('get', '/api/v1/relationships/{relationship}/unanswered', { params });
   const inReplyTime = api.useQuery('get', '/api/v1/relationships/{relationship}/in-reply-time', { params });
@@ -34,7 +41,7 @@ export function WaitingCards() {
           {(data) => (
             <Rows
               none={t('relationship.due-none')}
-              rows={data.due.map(({ kind, title, due: day, overdue, entry }) => ({
+              rows={dutiesFirst(data.due).map(({ kind, title, due: day, overdue, entry }) => ({
                 title: dutyTitle({ kind, title }, t),
                 entry,
                 aside: `${overdue ? t('relationship.overdue') : ''} ${formatDate(day)}`.trim(),
@@ -51,14 +58,15 @@ export function WaitingCards() {
           </TextLink>
         }
       >
+        <WaitingRounds />
         <Shown read={unanswered}>
           {(data) => (
             <Rows
               none={t('relationship.unanswered-none')}
-              rows={data.unanswered.map(({ title, party, answerBy, entry }) => ({
+              rows={ownFirst(data.unanswered, party).map(({ title, party: by, answerBy, entry }) => ({
                 title,
                 entry,
-                aside: t('relationship.waits-for', { party: partyWord(t, party), answerBy: formatDate(answerBy) }),
+                aside: t('relationship.waits-for', { party: partyWord(t, by), answerBy: formatDate(answerBy) }),
               }))}
             />
           )}
@@ -92,7 +100,10 @@ export function WaitingCards() {
             <Rows
               none=""
               rows={data.forecast.map(({ days, effect, goingStale }) => ({
-                title: t('relationship.in-days', { days, count: goingStale.length }),
+                title:
+                  goingStale.length === 0 && shows(effect)
+                    ? t('relationship.in-days-older', { days })
+                    : t('relationship.in-days', { days, count: goingStale.length }),
                 aside: effect === null ? '' : t('relationship.forecast-effect', { effect: formatChange(effect) }),
               }))}
             />

@@ -49,9 +49,11 @@ export function ReportControls({ compare, isPublic, lasting, onAnew, onSave }: R
           </Button>
         )}
       </Group>
-      <Text size="xs" c="dimmed" role="note">
-        {t(lasting === null ? 'report.lasting-is' : 'report.lasting-help')}
-      </Text>
+      {onSave !== null && (
+        <Text size="xs" c="dimmed" role="note">
+          {t(lasting === null ? 'report.lasting-is' : 'report.lasting-help')}
+        </Text>
+      )}
     </Stack>
   );
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Schemas } from '../api/client';
 import { drawCourse } from '../charts/course-drawing';
+import { isGapBeforeJointLevel } from '../gaps/own-gap';
 import { formatChange, formatCount, formatDate, formatMoney, formatScore, formatShare } from '../texts/format';
 import type { Answers } from './answers';
 import { less } from './public-edition';
@@ -160,6 +161,12 @@ export function factorsOf({ factors }: Score, t: TFunction): Block {
       })),
     },
   };
+}
+
+/** Which ratings a gap is of, where both agreed on a joint level since. */
+export function jointGapsOf({ factors }: Score, t: TFunction): Block[] {
+  const joint = factors.filter(isGapBeforeJointLevel).map(({ code, name }) => `${code} ${name}`);
+  return joint.length === 0 ? [] : [{ is: 'text', text: t('gaps.before-joint-of', { factors: joint.join(', ') }) }];
 }
 
 function levelOf(level: number | undefined): string {

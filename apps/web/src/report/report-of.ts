@@ -4,7 +4,7 @@ import { formatChange, formatCount, formatDate, formatScore, formatShare } from 
 import type { Answers, Made } from './answers';
 import type { Block, Figure, Headline, Report, ReportRow } from './report';
 import { dueOf, leftOutOf, listsOf, movedOf } from './report-lists';
-import { aheadOf, broughtOf, changedOf, courseOf, factorsOf, gapsOf, shownChange } from './report-numbers';
+import { aheadOf, broughtOf, changedOf, courseOf, factorsOf, gapsOf, jointGapsOf, shownChange } from './report-numbers';
 
 type Score = Schemas['ScoreAnswer'];
 
@@ -25,7 +25,7 @@ export function reportOf(answers: Answers, made: Made, t: TFunction): Report {
       { id: 'stand', title: t('report.stand'), blocks: standOf(answers, t) },
       { id: 'changed', title: t('report.changed'), blocks: [...changedOf(answers, t), ...movedOf(lists, t)] },
       { id: 'course', title: t('report.course'), blocks: courseOf(answers, t) },
-      { id: 'factors', title: t('report.factors'), blocks: [factorsOf(score, t)] },
+      { id: 'factors', title: t('report.factors'), blocks: [factorsOf(score, t), ...jointGapsOf(score, t)] },
       { id: 'gaps', title: t('report.gaps'), blocks: [gapsOf(answers, t)] },
       { id: 'brought', title: t('report.brought'), blocks: broughtOf(answers, isPublic, t) },
       { id: 'due', title: t('report.due'), blocks: [...dueOf(lists, t), aheadOf(answers, t)] },
@@ -38,12 +38,18 @@ export function reportOf(answers: Answers, made: Made, t: TFunction): Report {
 
 function noticesOf({ relationship, score }: Answers, t: TFunction): string[] {
   const imported = score.restsOnImport;
+  const nameOf = (party: string): string => relationship.parties.find(({ id }) => id === party)?.name ?? party;
   return [
     ...(relationship.sample ? [t('report.sample')] : []),
     ...(score.withoutProtocol === null ? [] : [t('frame.protocol-missing')]),
     ...(imported === null
       ? []
-      : [t('report.rests-on-import', { count: imported.imported, parties: imported.waitingFor.join(', ') })]),
+      : [
+          t('report.rests-on-import', {
+            count: imported.imported,
+            parties: imported.waitingFor.map((party) => nameOf(party)).join(', '),
+          }),
+        ]),
   ];
 }
 

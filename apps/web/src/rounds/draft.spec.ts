@@ -1,4 +1,4 @@
-import { draftIn, draftPlace, EMPTY_DRAFT, handedIn, nextFactor, withRating } from './draft';
+import { draftIn, draftPlace, EMPTY_DRAFT, handedIn, nextFactor, withRating, atLevel } from './draft';
 
 const rated = withRating(EMPTY_DRAFT, 602, { level: 3, evidenced: true });
 
@@ -46,4 +46,9 @@ it('goes on to what is not rated, round the end, and to the next where all is', 
   expect(nextFactor(rated, [601, 602, 603], 603)).toBe(601);
   expect(nextFactor(rated, [601, 602], 601)).toBe(602);
   expect(nextFactor(rated, [602], 602)).toBeUndefined();
+});
+
+it('takes no evidence over to a level that is chosen anew', () => {
+  expect(atLevel(null, 3)).toEqual({ level: 3, evidenced: false });
+  expect(atLevel({ level: 3, evidenced: true }, 4)).toEqual({ level: 4, evidenced: true });
 });

@@ -53,6 +53,11 @@ function ratingIn(factor: number, value: unknown): [number, DraftRating][] {
     : [];
 }
 
+/** A level that is chosen anew rests on evidence only where that is said of it: what was said last was of another one. */
+export function atLevel(rating: DraftRating | null, level: number): DraftRating {
+  return { level, evidenced: rating?.evidenced ?? false };
+}
+
 /** The draft with another rating of a factor; null takes it out. */
 export function withRating(draft: Draft, factor: number, rating: DraftRating | null): Draft {
   const { [factor]: _before, ...others } = draft.ratings;

@@ -3,7 +3,7 @@ import { Button, Card, Checkbox, Grid, Group, Radio, Stack, Text, Title } from '
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { formatDate } from '../texts/format';
-import { LEVELS, type DraftRating } from './draft';
+import { LEVELS, type DraftRating, atLevel } from './draft';
 import { EntriesSince } from './entries-since';
 import { factorName, levelName, meaningOf, type Rubric } from './use-rubric';
 
@@ -25,8 +25,7 @@ export function FactorRating({ place, factor, rubric, before, rating, onRating, 
   useEffect(() => {
     if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
   }, [place]);
-  const choose = (level: number): void =>
-    onRating({ level, evidenced: rating?.evidenced ?? before?.evidenced ?? false });
+  const choose = (level: number): void => onRating(atLevel(rating, level));
   const isWhole = before !== null && Number.isInteger(before.level);
   const repeat = (): void => {
     if (before !== null && isWhole) onRating({ level: before.level, evidenced: before.evidenced });

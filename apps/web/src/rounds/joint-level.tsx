@@ -8,7 +8,7 @@ import { ProblemNotice } from '../frame/problem-notice';
 import { useView } from '../frame/use-view';
 import { partyWord } from '../texts/party-word';
 import { ProposeLevel } from './propose-level';
-import type { Round } from './rounds';
+import { mayProposeLevel, type Round } from './rounds';
 import { levelName, type Rubric } from './use-rubric';
 
 interface JointLevelProps {
@@ -26,6 +26,7 @@ export function JointLevel({ round, factor, rubric, party, entry }: JointLevelPr
   const { t } = useTranslation();
   const { relationship } = useView();
   const [isProposing, setProposing] = useState(false);
+  const mayPropose = mayProposeLevel(entry);
   if (entry === null && party === null) return null;
   return (
     <Stack gap={4}>
@@ -44,14 +45,14 @@ export function JointLevel({ round, factor, rubric, party, entry }: JointLevelPr
           </Text>
         </>
       )}
-      {party !== null && entry === null && !isProposing && (
+      {party !== null && mayPropose && !isProposing && (
         <Group className="not-printed">
           <Button size="xs" variant="default" onClick={() => setProposing(true)}>
             {t('rounds.joint.propose')}
           </Button>
         </Group>
       )}
-      {isProposing && entry === null && (
+      {isProposing && mayPropose && (
         <ProposeLevel round={round} factor={factor} rubric={rubric} onGone={() => setProposing(false)} />
       )}
     </Stack>

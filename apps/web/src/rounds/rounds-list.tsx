@@ -43,7 +43,7 @@ export function RoundsList({ rounds, rubric, session }: RoundsListProps) {
         </Text>
       )}
       {mayOpen && opening === true && <OpenRound rounds={rounds} rubric={rubric} today={today} />}
-      {rounds.length === 0 && <Text size="sm">{t('rounds.none')}</Text>}
+      {rounds.length === 0 && <Text size="sm">{t(mayOpen ? 'rounds.none-yet' : 'rounds.none')}</Text>}
       <Stack gap="sm">
         {rounds.toReversed().map((round) => (
           <Card key={round.id}>

@@ -1,6 +1,16 @@
 import type { Schemas } from '../api/client';
 import { roundsSearchOf } from './rounds-search';
-import { dayAfter, isOver, jointLevels, mayClose, newRoundId, rowsByGap, type Round } from './rounds';
+import {
+  dayAfter,
+  isOver,
+  jointLevels,
+  mayClose,
+  mayProposeLevel,
+  newRoundId,
+  roundsWaitingFor,
+  rowsByGap,
+  type Round,
+} from './rounds';
 
 const party = (name: string, commitments = 0): Schemas['RoundPartyAnswer'] => ({
   party: name,
@@ -120,4 +130,24 @@ it('reads the address, and nothing in it that it does not know', () => {
     opening: true,
   });
   expect(roundsSearchOf({ round: {}, factor: '609', opening: 'yes', level: 3 })).toEqual({});
+});
+
+it.each([
+  [null, true],
+  ['asserted', false],
+  ['agreed', false],
+  ['disputed', true],
+] as const)('lets another joint level be proposed after one that is %s: %s', (status, may) => {
+  expect(mayProposeLevel(status === null ? null : { status })).toBe(may);
+});
+
+it('waits for who has handed in nothing in a round that still takes ratings', () => {
+  const rounds = [
+    round({ id: 'handed-in', parties: [party('client', 1), party('provider')] }),
+    round({ id: 'over', closes: '2026-03-01' }),
+    round({ id: 'open', closes: null }),
+    round({ id: 'revealed', situation: 'revealed' }),
+  ];
+  expect(roundsWaitingFor(rounds, 'client', '2026-03-15').map(({ id }) => id)).toEqual(['open']);
+  expect(roundsWaitingFor(rounds, null, '2026-03-15')).toEqual([]);
 });

@@ -67,6 +67,21 @@ export function jointLevels(entries: readonly Entry[], round: Round, rounds: rea
   return new Map(since.flatMap((entry) => (entry.factor === null ? [] : [[entry.factor, entry]])));
 }
 
+/** Whether another joint level can be proposed: none was yet, or the other side saw the last one differently. */
+export function mayProposeLevel(last: Pick<Entry, 'status'> | null): boolean {
+  return last === null || last.status === 'disputed';
+}
+
+/** Open rounds in which a party has handed in nothing yet. */
+export function roundsWaitingFor(rounds: readonly Round[], party: string | null, today: string): Round[] {
+  return rounds.filter(
+    (round) =>
+      round.situation === 'open' &&
+      !isOver(round, today) &&
+      round.parties.some((each) => each.party === party && each.commitments === 0),
+  );
+}
+
 const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' });
 
 /** `YYYY-MM-DD` where the contract is, some days later. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { formatScore } from '../texts/format';
 import { partyWord } from '../texts/party-word';
-import { withLevel, withWeight, type Supposition } from './what-if-search';
+import { MAX_WEIGHT, MIN_WEIGHT, weightTyped, withLevel, withWeight, type Supposition } from './what-if-search';
 
 type FactorScore = Schemas['FactorScoreAnswer'];
 
@@ -16,7 +16,6 @@ export interface ControlsProps {
 
 const LEVELS = ['0', '1', '2', '3', '4'] as const;
 const AS_IS = 'as-is';
-const MAX_WEIGHT = 1_000_000;
 
 /** A level of each party and a weight to suppose, factor by factor. */
 export function FactorControls({ factors, parties, supposed, onSuppose }: ControlsProps) {
@@ -108,8 +107,8 @@ interface WeightInputProps {
 /** Taken over when it is left, or by the return key: not with each digit. */
 function WeightInput({ label, value, onWeight }: WeightInputProps) {
   const take = (text: string): void => {
-    const weight = Number(text);
-    if (weight > 0 && weight <= MAX_WEIGHT && weight !== value) onWeight(weight);
+    const weight = weightTyped(text);
+    if (weight !== null && weight !== value) onWeight(weight);
   };
   return (
     <NumberInput
@@ -117,7 +116,7 @@ function WeightInput({ label, value, onWeight }: WeightInputProps) {
       w={150}
       label={label}
       defaultValue={value}
-      min={1}
+      min={MIN_WEIGHT}
       max={MAX_WEIGHT}
       step={5}
       decimalScale={4}

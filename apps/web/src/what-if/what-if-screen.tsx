@@ -47,7 +47,7 @@ function Supposing() {
     <>
       <Text size="sm">{t('whatIf.intro')}</Text>
       <Grid>
-        <Grid.Col span={{ base: 12, lg: 4 }} order={{ base: 1, lg: 2 }}>
+        <Grid.Col span={{ base: 12, lg: 4 }} order={{ base: 1, lg: 2 }} className="what-if-beside">
           <div className="what-if-result">
             <ResultCard supposed={supposed} onSuppose={suppose} />
           </div>

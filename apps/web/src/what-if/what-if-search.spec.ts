@@ -1,4 +1,4 @@
-import { isEmpty, searchOf, suppositionIn, whatIfSearchOf, withLevel, withWeight } from './what-if-search';
+import { isEmpty, searchOf, suppositionIn, whatIfSearchOf, withLevel, withWeight, weightTyped } from './what-if-search';
 
 const search = {
   ratings: 'client:603:3,provider:603:4:unevidenced',
@@ -33,4 +33,14 @@ it('has one level of a party for a factor, and one weight', () => {
 it('knows when nothing is supposed', () => {
   expect(isEmpty(suppositionIn({}))).toBe(true);
   expect(isEmpty(suppositionIn({ weights: '603:50' }))).toBe(false);
+});
+
+it.each([
+  ['-5', 1],
+  ['80', 80],
+  ['2000000', 1_000_000],
+  ['', null],
+  ['much', null],
+])('takes a weight that was typed as %p as %p', (text, weight) => {
+  expect(weightTyped(text)).toBe(weight);
 });

@@ -109,3 +109,13 @@ export function withWeight(supposed: Supposition, factor: number, weight: number
 export function isEmpty({ ratings, weights, events }: Supposition): boolean {
   return ratings.length + weights.length + events.length === 0;
 }
+
+export const MIN_WEIGHT = 1;
+export const MAX_WEIGHT = 1_000_000;
+
+/** A weight as it was typed, no less and no more than one may be, as the box then shows it; null of what is none. */
+export function weightTyped(text: string): number | null {
+  const weight = Number(text);
+  if (text.trim() === '' || Number.isNaN(weight)) return null;
+  return Math.min(MAX_WEIGHT, Math.max(MIN_WEIGHT, weight));
+}

@@ -1,6 +1,7 @@
 import { Card, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Wide } from '../frame/wide';
+import { isGapBeforeJointLevel } from '../gaps/own-gap';
 import { formatDate, formatScore, formatShare } from '../texts/format';
 import { EntryLinks } from '../frame/entry-links';
 import { formatExact } from './exact';
@@ -114,7 +115,7 @@ function GapSentence({ factor, ratings }: { readonly factor: Factor; readonly ra
   const joint = formatScore(factor.jointRating);
   return (
     <Text size="sm">
-      <Gap gap={factor.gap} />
+      <Gap factor={factor} />
       {view.by === 'ratio' &&
         t('why.view-ratio', { lower: formatExact(view.lower), higher: formatExact(view.higher), joint })}
       {view.by !== 'ratio' && view.by !== 'none' && t(`why.view-${view.by}`, { joint })}
@@ -122,9 +123,11 @@ function GapSentence({ factor, ratings }: { readonly factor: Factor; readonly ra
   );
 }
 
-function Gap({ gap }: { readonly gap: number | null }) {
+function Gap({ factor }: { readonly factor: Factor }) {
   const { t } = useTranslation();
+  const { gap } = factor;
   if (gap === null) return `${t('why.gap-none')} `;
+  if (isGapBeforeJointLevel(factor)) return `${t('why.gap-before-joint', { gap: formatScore(gap) })} `;
   return gap === 0 ? `${t('why.gap-zero')} ` : `${t('why.gap-apart', { gap: formatScore(gap) })} `;
 }
 
@@ -179,7 +182,7 @@ function SummedRatings({ factor }: { readonly factor: Factor }) {
         </Table>
       </Wide>
       <Text size="sm">
-        <Gap gap={factor.gap} />
+        <Gap factor={factor} />
       </Text>
     </Stack>
   );
