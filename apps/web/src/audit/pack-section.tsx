@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { dayIn } from '../clocks/clocks';
+import { asItReads } from '../frame/as-it-reads';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { formatChange, formatDate, formatScore } from '../texts/format';
@@ -147,7 +148,7 @@ function Pack({ period: { from, to } }: { readonly period: Period }) {
                     name={`${name}.csv`}
                     type="text/csv"
                     label={t('audit.download-csv')}
-                    text={() => csvOf({ name, columns, rows: found.map(rowOf) })}
+                    text={() => csvOf({ name, columns, rows: found.map(asItReads).map(rowOf) })}
                   />
                   {isWhole && (
                     <DownloadButton
@@ -161,7 +162,7 @@ function Pack({ period: { from, to } }: { readonly period: Period }) {
                 <DataTable
                   label={t('audit.pack.title')}
                   columns={columns}
-                  rows={found.map((entry) => ({
+                  rows={found.map(asItReads).map((entry) => ({
                     key: entry.id,
                     cells: [
                       <EntryLink key="entry" entry={entry.id} />,
