@@ -1,4 +1,5 @@
 import type { Schemas } from '../api/client';
+import { evidenceLink } from '../ledger/evidence-link';
 import type { Draft } from './draft';
 import { askedFields, type Field, type Kind } from './kinds';
 
@@ -6,7 +7,7 @@ export type EntryBody = Schemas['EntryBodyShape'];
 type Sign = '+' | '-' | '0';
 
 /** Why a field cannot be sent as it is. */
-export type Fault = 'missing' | 'number' | 'money';
+export type Fault = 'missing' | 'number' | 'money' | 'address';
 /** By the path that the API would name: `data.owner`. */
 export type Faults = Readonly<Record<string, Fault>>;
 
@@ -28,6 +29,9 @@ export function faultsOf(kind: Kind, draft: Draft): Faults {
     } else if (field.type === 'number' && Number.isNaN(numberIn(given))) faults[`data.${field.name}`] = 'number';
     else if (field.type === 'money' && !AMOUNT.test(amountIn(given))) faults[`data.${field.name}`] = 'money';
   }
+  draft.evidence.forEach(({ url }, index) => {
+    if (url.trim() !== '' && evidenceLink(url.trim()) === null) faults[`evidence[${index}].url`] = 'address';
+  });
   return faults;
 }
 
