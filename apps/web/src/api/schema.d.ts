@@ -5606,6 +5606,8 @@ export interface components {
             factor: number | null;
             /** @enum {string} */
             worst: "dead" | "absent" | "unhashed" | "hashed" | "matched" | "entry" | "missing";
+            /** @description a rating that counts as resting on evidence, attached or not; null of all others */
+            evidenced: boolean | null;
             evidence: components["schemas"]["CheckedEvidenceAnswer"][];
             /** @description ids of the entries behind it, in the order of facts */
             entries: string[];
