@@ -62,7 +62,7 @@ export function EntryContent({ entry, isCorrected, kind, names }: EntryContentPr
         {t('ledger.evidence')}
       </Title>
       {entry.evidence.length === 0 ? (
-        <Text size="sm">{t('ledger.no-evidence')}</Text>
+        <Text size="sm">{t(entry.evidenced === true ? 'ledger.evidence-elsewhere' : 'ledger.no-evidence')}</Text>
       ) : (
         <List size="sm" spacing={4}>
           {entry.evidence.map((evidence, index) => (
