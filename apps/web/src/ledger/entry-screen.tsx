@@ -16,6 +16,7 @@ import { EntryAnswers, EntryCorrections } from './entry-answers';
 import { EntryContent } from './entry-content';
 import { EntryOrigin } from './entry-origin';
 import { EntryProof } from './entry-proof';
+import { FindingCard } from './finding-card';
 import { NoRight } from './no-right';
 import { useAnswersTo, useEntry, useReadAgain } from './use-entry';
 import { useNames } from './use-names';
@@ -73,6 +74,10 @@ function Entry({ entry }: { readonly entry: LedgerEntry }) {
   const corrections = answers.filter((answer) => answer.kind === 'entry.corrected');
   const { changes } = correctedBy(entry, corrections, kind);
   const now = asItReads(entry);
+  const { answer } = useSearch({ from: '/framed/r/$relationship/ledger/$entry' });
+  // A form of many fields gets the width of the page.
+  const isWide = answer === 'correction';
+  const { finding } = now.data;
   // What one says shows at once; it is gone again where it is refused, and the reason stands in its place.
   const shown =
     pending === null
@@ -83,7 +88,7 @@ function Entry({ entry }: { readonly entry: LedgerEntry }) {
         };
   return (
     <Grid>
-      <Grid.Col span={{ base: 12, lg: 7 }}>
+      <Grid.Col span={{ base: 12, lg: isWide ? 12 : 7 }}>
         <Stack gap="md">
           <EntryContent entry={shown} isCorrected={entry.now !== null} kind={kind} names={names} />
           <EntryAnswers entry={shown} answers={answers} pending={pending} names={names} />
@@ -92,8 +97,9 @@ function Entry({ entry }: { readonly entry: LedgerEntry }) {
           )}
         </Stack>
       </Grid.Col>
-      <Grid.Col span={{ base: 12, lg: 5 }}>
+      <Grid.Col span={{ base: 12, lg: isWide ? 12 : 5 }}>
         <Stack gap="md">
+          {entry.kind === 'finding.raised' && typeof finding === 'string' && <FindingCard finding={finding} />}
           <AnswerCard entry={now} kind={kind} names={names} answering={answering} />
           <EntryOrigin entry={shown} kind={kind} names={names} />
           <EntryProof entry={entry.id} />
