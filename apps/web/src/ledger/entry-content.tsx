@@ -37,8 +37,13 @@ export function EntryContent({ entry, isCorrected, kind, names }: EntryContentPr
           {t('ledger.reads-corrected')}
         </Text>
       )}
+      {entry.status === 'voided' && (
+        <Text size="sm" mb="xs">
+          {t('ledger.voided')}
+        </Text>
+      )}
       {entry.text !== null && (
-        <Text fz="lg" mb="sm" className="entry-text">
+        <Text fz="lg" mb="sm" className="entry-text" td={entry.status === 'voided' ? 'line-through' : undefined}>
           {entry.text}
         </Text>
       )}

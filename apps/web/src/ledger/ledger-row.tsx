@@ -60,7 +60,7 @@ export const LedgerRow = forwardRef<HTMLAnchorElement, LedgerRowProps>(function 
         </Link>
       </span>
       <span role="cell" className="ledger-text ledger-dim">
-        {entry.text}
+        {entry.status === 'voided' ? <s>{entry.text}</s> : entry.text}
       </span>
       <span role="cell" className="ledger-effect">
         <EffectMark entry={entry} />
