@@ -130,6 +130,24 @@ describeInBrowser('the ledger', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('gives the corrected words in its rows, and marks through what was voided', async () => {
+    const { page, complaints, open, settled } = await desk.signIn('m-provider-1');
+    await open('/r/north-road/ledger/s-0628');
+    const row = page.getByRole('row').filter({ has: page.locator('a[href*="s-0628"]') });
+    await open('/r/north-road/ledger?text=slip');
+    await settled();
+    await row.first().getByText('The first news of the slip came within the hour.').waitFor();
+    await open('/r/north-road/ledger/s-0628?answer=void');
+    await page.getByLabel('Why').fill('It was logged twice.');
+    await page.getByRole('button', { name: 'Put it in the record' }).click();
+    await page.getByText('This entry was voided').waitFor();
+    expect(await page.locator('.is-voided').count()).toBe(1);
+    await open('/r/north-road/ledger?text=slip');
+    await settled();
+    expect(await row.first().locator('s').innerText()).toBe('The first news of the slip came within the hour.');
+    expect(complaints).toEqual([]);
+  });
+
   it('takes back what it showed where an answer is not written, says why, and keeps what was typed', async () => {
     const { page, open } = await desk.signIn('m-provider-1');
     await open('/r/north-road/ledger/s-0627?answer=dispute');

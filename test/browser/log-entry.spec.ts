@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describeInBrowser, openDesk, type Desk } from './browser.fixture';
 
 const LOG = '/r/north-road/log';
@@ -279,7 +280,15 @@ describeInBrowser('logging an entry', () => {
     expect(await (await page.request.get(`${record}/entries/${id}`)).json()).toMatchObject({
       evidence: [{ title: 'Minutes.pdf', sha256 }],
     });
-    expect(await (await page.request.get(`${record}/files/${sha256}`)).body()).toEqual(content);
+    await page.getByRole('link', { name: 'See the entry' }).click();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Minutes.pdf' }).click();
+    expect((await saved).suggestedFilename()).toBe('Minutes.pdf');
+    expect(readFileSync(await (await saved).path())).toEqual(content);
+    await open('/r/north-road/audit?section=evidence&worst=matched');
+    const again = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Minutes.pdf' }).click();
+    expect(readFileSync(await (await again).path())).toEqual(content);
     expect(complaints).toEqual([]);
   });
 

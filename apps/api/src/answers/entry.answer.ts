@@ -3,7 +3,40 @@ import type { JsonObject } from '@app/event-store';
 import { EvidenceBody } from '../bodies/entry.body';
 import { OnRecordAnswer } from './on-record.answer';
 
-/** An entry as the trail shows it. */
+/** What corrections change of an entry, as it reads after all of them. */
+export class EntryNowAnswer {
+  @ApiProperty({ type: String, nullable: true, example: '2019-06-14' })
+  effective!: string | null;
+
+  @ApiProperty({ type: Number, nullable: true, example: 614 })
+  factor!: number | null;
+
+  @ApiProperty({ enum: ['+', '-', '0'], nullable: true, example: '+' })
+  sign!: string | null;
+
+  @ApiProperty({ enum: ['minor', 'moderate', 'major', 'critical'], nullable: true, example: 'minor' })
+  severity!: string | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'level of a rating, 0 to 4', example: null })
+  level!: number | null;
+
+  @ApiProperty({ type: Boolean, nullable: true, description: 'the rating rests on evidence', example: null })
+  evidenced!: boolean | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Shared the delay when it was asked about.' })
+  text!: string | null;
+
+  @ApiProperty({ type: Object, additionalProperties: true, example: { principle: 'openness', about: 'provider' } })
+  data!: JsonObject;
+
+  @ApiProperty({ type: [EvidenceBody] })
+  evidence!: EvidenceBody[];
+
+  @ApiProperty({ type: [String], example: ['not-public'] })
+  tags!: string[];
+}
+
+/** An entry as the trail shows it: as it was logged, beside it how it reads now. */
 export class EntryAnswer {
   @ApiProperty({ type: String, example: '0000000000000002' })
   position!: string;
@@ -88,6 +121,14 @@ export class EntryAnswer {
 
   @ApiProperty({ type: String, nullable: true, description: 'id of the entry that it answers', example: null })
   answers!: string | null;
+
+  @ApiProperty({
+    type: EntryNowAnswer,
+    nullable: true,
+    description: 'how it reads at both clocks; null where nothing was corrected by then',
+    example: null,
+  })
+  now!: EntryNowAnswer | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'what the parties made of it', example: 'agreed' })
   status!: string | null;

@@ -88,6 +88,14 @@ export class EntryEvidenceAnswer {
   })
   worst!: string;
 
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    description: 'a rating that counts as resting on evidence, attached or not; null of all others',
+    example: null,
+  })
+  evidenced!: boolean | null;
+
   @ApiProperty({ type: [CheckedEvidenceAnswer] })
   evidence!: CheckedEvidenceAnswer[];
 

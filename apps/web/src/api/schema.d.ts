@@ -2259,6 +2259,24 @@ export interface components {
              */
             party?: "third-party";
         };
+        EntryNowAnswer: {
+            effective: string | null;
+            factor: number | null;
+            /** @enum {string|null} */
+            sign: "+" | "-" | "0" | null;
+            /** @enum {string|null} */
+            severity: "minor" | "moderate" | "major" | "critical" | null;
+            /** @description level of a rating, 0 to 4 */
+            level: number | null;
+            /** @description the rating rests on evidence */
+            evidenced: boolean | null;
+            text: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+            evidence: components["schemas"]["EvidenceBody"][];
+            tags: string[];
+        };
         EntryAnswer: {
             position: string;
             revision: number;
@@ -2297,6 +2315,8 @@ export interface components {
             causation: string | null;
             /** @description id of the entry that it answers */
             answers: string | null;
+            /** @description how it reads at both clocks; null where nothing was corrected by then */
+            now: components["schemas"]["EntryNowAnswer"] | null;
             /** @description what the parties made of it */
             status: string | null;
             answeredBy: string[];
@@ -5590,6 +5610,8 @@ export interface components {
             factor: number | null;
             /** @enum {string} */
             worst: "dead" | "absent" | "unhashed" | "hashed" | "matched" | "entry" | "missing";
+            /** @description a rating that counts as resting on evidence, attached or not; null of all others */
+            evidenced: boolean | null;
             evidence: components["schemas"]["CheckedEvidenceAnswer"][];
             /** @description ids of the entries behind it, in the order of facts */
             entries: string[];

@@ -1,10 +1,11 @@
 import { NativeSelect, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client';
+import { api, type Schemas } from '../api/client';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { formatCount, formatDate } from '../texts/format';
 import { partyWord } from '../texts/party-word';
+import { EvidenceFile } from '../ledger/evidence-file';
 import { useKindTitles } from '../frame/use-kind-titles';
 import { DataTable } from './data-table';
 import { EntryLink } from '../frame/entry-link';
@@ -30,9 +31,16 @@ export function EvidenceSection() {
       <Shown read={read}>
         {({ counts, evidenceCheck }) => {
           const found = evidenceCheck.filter((each) => worst === '' || each.worst === worst);
+          const elsewhere = evidenceCheck.filter(isElsewhere).length;
           const options = STATES.map((value) => ({
             value,
-            label: `${t(`audit.evidence.state.${value}`)} (${formatCount(counts[value] ?? 0)})`,
+            label:
+              value === 'missing' && elsewhere > 0
+                ? t('audit.evidence.missing-elsewhere', {
+                    formatted: formatCount(counts.missing ?? 0),
+                    elsewhere: formatCount(elsewhere),
+                  })
+                : `${t(`audit.evidence.state.${value}`)} (${formatCount(counts[value] ?? 0)})`,
           }));
           return (
             <>
@@ -63,13 +71,8 @@ export function EvidenceSection() {
                       partyWord(t, each.party),
                       formatDate(each.effective),
                       each.factor ?? t('audit.none'),
-                      t(`audit.evidence.state.${each.worst}`),
-                      each.evidence
-                        .map(
-                          ({ title, url, cites, state }) =>
-                            `${title ?? url ?? cites ?? ''}: ${t(`audit.evidence.state.${state}`)}`,
-                        )
-                        .join('; '),
+                      t(isElsewhere(each) ? 'audit.evidence.elsewhere' : `audit.evidence.state.${each.worst}`),
+                      <Pieces key="evidence" evidence={each.evidence} />,
                     ],
                   }))}
                 />
@@ -83,4 +86,30 @@ export function EvidenceSection() {
       </Shown>
     </SectionCard>
   );
+}
+
+type Check = Schemas['EntryEvidenceAnswer'];
+
+/** A rating whose author says that it rests on evidence, and that has none attached. */
+function isElsewhere({ worst, evidenced }: Check): boolean {
+  return worst === 'missing' && evidenced === true;
+}
+
+function Pieces({ evidence }: { readonly evidence: Check['evidence'] }) {
+  const { t } = useTranslation();
+  return evidence.map(({ title, url, sha256, cites, state }, index) => {
+    const name = title ?? url ?? cites ?? sha256 ?? '';
+    return (
+      <div key={index}>
+        {state === 'matched' && sha256 !== null ? (
+          <EvidenceFile sha256={sha256} name={title ?? sha256}>
+            {name}
+          </EvidenceFile>
+        ) : (
+          name
+        )}
+        : {t(`audit.evidence.state.${state}`)}
+      </div>
+    );
+  });
 }

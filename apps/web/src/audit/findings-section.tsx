@@ -55,7 +55,9 @@ export function FindingsSection() {
                     t(`audit.findings.situation.${situation}`),
                     grade === null ? t('audit.none') : words.choice(grade),
                     factor ?? t('audit.none'),
-                    owner === null ? t('audit.none') : (words.party(owner) ?? words.choice(owner)),
+                    owner === null
+                      ? t(situation === 'open' ? 'audit.findings.every-party' : 'audit.none')
+                      : (words.party(owner) ?? words.choice(owner)),
                     formatDate(due),
                     <EntryLinks key="entries" entries={entries} max={Infinity} />,
                   ],

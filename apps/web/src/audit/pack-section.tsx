@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { DayInput } from '../clocks/day-input';
+import { asItReads } from '../frame/as-it-reads';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { formatChange, formatDate, formatScore } from '../texts/format';
@@ -148,7 +149,7 @@ function Pack({ period: { from, to } }: { readonly period: Period }) {
                     name={`${name}.csv`}
                     type="text/csv"
                     label={t('audit.download-csv')}
-                    text={() => csvOf({ name, columns, rows: found.map(rowOf) })}
+                    text={() => csvOf({ name, columns, rows: found.map(asItReads).map(rowOf) })}
                   />
                   {isWhole && (
                     <DownloadButton
@@ -162,19 +163,22 @@ function Pack({ period: { from, to } }: { readonly period: Period }) {
                 <DataTable
                   label={t('audit.pack.title')}
                   columns={columns}
-                  rows={found.slice(0, SHOWN).map((entry) => ({
-                    key: entry.id,
-                    cells: [
-                      <EntryLink isWhole key="entry" entry={entry.id} />,
-                      titleOf(entry.kind),
-                      partyWord(t, entry.party),
-                      formatDate(entry.effective),
-                      formatDate(entry.recorded),
-                      entry.factor ?? t('audit.none'),
-                      entry.status === null ? t('audit.none') : statusName(entry.status, t),
-                      entry.text ?? t('audit.none'),
-                    ],
-                  }))}
+                  rows={found
+                    .slice(0, SHOWN)
+                    .map(asItReads)
+                    .map((entry) => ({
+                      key: entry.id,
+                      cells: [
+                        <EntryLink isWhole key="entry" entry={entry.id} />,
+                        titleOf(entry.kind),
+                        partyWord(t, entry.party),
+                        formatDate(entry.effective),
+                        formatDate(entry.recorded),
+                        entry.factor ?? t('audit.none'),
+                        entry.status === null ? t('audit.none') : statusName(entry.status, t),
+                        entry.text ?? t('audit.none'),
+                      ],
+                    }))}
                 />
                 {found.length > SHOWN && (
                   <Text size="sm">{t('audit.pack.entries-more', { count: found.length - SHOWN })}</Text>

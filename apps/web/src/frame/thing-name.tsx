@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { api } from '../api/client';
+import { asItReads } from './as-it-reads';
 import { thingsOf } from './things';
 import { useView } from './use-view';
 
@@ -16,6 +17,6 @@ export function ThingName({ field, id }: { readonly field: string; readonly id: 
       }),
     ),
   });
-  const entries = reads.flatMap(({ data }) => data?.entries ?? []);
+  const entries = reads.flatMap(({ data }) => data?.entries.map(asItReads) ?? []);
   return thingsOf(field, entries).find(({ value }) => value === id)?.label ?? id;
 }

@@ -38,8 +38,13 @@ export function EntryContent({ entry, isCorrected, kind, names }: EntryContentPr
           {t('ledger.reads-corrected')}
         </Text>
       )}
+      {entry.status === 'voided' && (
+        <Text size="sm" mb="xs">
+          {t('ledger.voided')}
+        </Text>
+      )}
       {entry.text !== null && (
-        <Text fz="lg" mb="sm" className="entry-text">
+        <Text fz="lg" mb="sm" className="entry-text" td={entry.status === 'voided' ? 'line-through' : undefined}>
           {entry.text}
         </Text>
       )}
@@ -64,7 +69,7 @@ export function EntryContent({ entry, isCorrected, kind, names }: EntryContentPr
         {t('ledger.evidence')}
       </Title>
       {entry.evidence.length === 0 ? (
-        <Text size="sm">{t('ledger.no-evidence')}</Text>
+        <Text size="sm">{t(entry.evidenced === true ? 'ledger.evidence-elsewhere' : 'ledger.no-evidence')}</Text>
       ) : (
         <List size="sm" spacing={4}>
           {entry.evidence.map((evidence, index) => (

@@ -24,10 +24,13 @@ export function EntryProof({ entry }: { readonly entry: string }) {
       <Shown read={receipt}>
         {(text) => (
           <>
-            <pre className="entry-receipt" tabIndex={0} role="region" aria-label={t('ledger.proof')}>
-              {text}
-            </pre>
-            <Group className="not-printed" gap="xs">
+            <details>
+              <summary>{t('ledger.proof-show')}</summary>
+              <pre className="entry-receipt" tabIndex={0} role="region" aria-label={t('ledger.proof')}>
+                {text}
+              </pre>
+            </details>
+            <Group className="not-printed" gap="xs" mt="xs">
               <CopyButton value={text}>
                 {({ copied, copy }) => (
                   <Button variant="default" onClick={copy}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMutation } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { mayReadEntries, useSession } from '../api/session';
+import { asItReads } from '../frame/as-it-reads';
 import { TextLink } from '../frame/links';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
@@ -15,6 +16,7 @@ import { EntryAnswers, EntryCorrections } from './entry-answers';
 import { EntryContent } from './entry-content';
 import { EntryOrigin } from './entry-origin';
 import { EntryProof } from './entry-proof';
+import { FindingCard } from './finding-card';
 import { NoRight } from './no-right';
 import { useAnswersTo, useEntry, useReadAgain } from './use-entry';
 import { useNames } from './use-names';
@@ -70,31 +72,35 @@ function Entry({ entry }: { readonly entry: LedgerEntry }) {
   const answering = useAnswering(entry.id);
   const pending = answering.isPending ? (answering.said ?? null) : null;
   const corrections = answers.filter((answer) => answer.kind === 'entry.corrected');
-  const corrected = correctedBy(entry, corrections, kind);
+  const { changes } = correctedBy(entry, corrections, kind);
+  const now = asItReads(entry);
+  const { answer } = useSearch({ from: '/framed/r/$relationship/ledger/$entry' });
+  // A form of many fields gets the width of the page.
+  const isWide = answer === 'correction';
+  const { finding } = now.data;
   // What one says shows at once; it is gone again where it is refused, and the reason stands in its place.
   const shown =
     pending === null
-      ? corrected.entry
+      ? now
       : {
-          ...(pending.answer === 'correction'
-            ? correctedBy(corrected.entry, [{ data: { ...pending.data } }], kind).entry
-            : corrected.entry),
+          ...(pending.answer === 'correction' ? correctedBy(now, [{ data: { ...pending.data } }], kind).entry : now),
           status: statusAfter(entry.status, pending),
         };
   return (
     <Grid>
-      <Grid.Col span={{ base: 12, lg: 7 }}>
+      <Grid.Col span={{ base: 12, lg: isWide ? 12 : 7 }}>
         <Stack gap="md">
-          <EntryContent entry={shown} isCorrected={corrections.length > 0} kind={kind} names={names} />
+          <EntryContent entry={shown} isCorrected={entry.now !== null} kind={kind} names={names} />
           <EntryAnswers entry={shown} answers={answers} pending={pending} names={names} />
           {corrections.length > 0 && (
-            <EntryCorrections corrections={corrections} changes={corrected.changes} kind={kind} names={names} />
+            <EntryCorrections corrections={corrections} changes={changes} kind={kind} names={names} />
           )}
         </Stack>
       </Grid.Col>
-      <Grid.Col span={{ base: 12, lg: 5 }}>
+      <Grid.Col span={{ base: 12, lg: isWide ? 12 : 5 }}>
         <Stack gap="md">
-          <AnswerCard entry={corrected.entry} kind={kind} names={names} answering={answering} />
+          {entry.kind === 'finding.raised' && typeof finding === 'string' && <FindingCard finding={finding} />}
+          <AnswerCard entry={now} kind={kind} names={names} answering={answering} />
           <EntryOrigin entry={shown} kind={kind} names={names} />
           <EntryProof entry={entry.id} />
         </Stack>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { TextLink } from '../frame/links';
 import { useView } from '../frame/use-view';
+import { EvidenceFile } from './evidence-file';
 import { evidenceLink } from './evidence-link';
 
 /** One piece of evidence: where it is, or which file it is. */
@@ -16,7 +17,11 @@ export function EvidenceItem({
   const href = evidenceLink(url);
   return (
     <span className="entry-text">
-      {href === null ? (
+      {href === null && sha256 !== undefined && url === undefined ? (
+        <EvidenceFile sha256={sha256} name={title ?? sha256}>
+          {title ?? t('ledger.file-save')}
+        </EvidenceFile>
+      ) : href === null ? (
         (title ?? url)
       ) : (
         <Anchor href={href} target="_blank" rel="noopener noreferrer" inherit underline="always">

@@ -1,6 +1,7 @@
 import { forwardRef } from 'react';
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { asItReads } from '../frame/as-it-reads';
 import { useView } from '../frame/use-view';
 import { formatDate } from '../texts/format';
 import type { LedgerEntry } from './answering';
@@ -23,10 +24,11 @@ interface LedgerRowProps {
 
 /** One entry: when, who, what, what it did, and what became of it. All of it leads to the entry. */
 export const LedgerRow = forwardRef<HTMLAnchorElement, LedgerRowProps>(function LedgerRow(
-  { entry, names, search, rowIndex, top, height, isStop, onFocus },
+  { entry: logged, names, search, rowIndex, top, height, isStop, onFocus },
   ref,
 ) {
   const { relationship } = useView();
+  const entry = asItReads(logged);
   return (
     <div
       role="row"
@@ -58,7 +60,7 @@ export const LedgerRow = forwardRef<HTMLAnchorElement, LedgerRowProps>(function 
         </Link>
       </span>
       <span role="cell" className="ledger-text ledger-dim">
-        {entry.text}
+        {entry.status === 'voided' ? <s>{entry.text}</s> : entry.text}
       </span>
       <span role="cell" className="ledger-effect">
         <EffectMark entry={entry} />

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LedgerEntry } from './answering';
 import type { StatusWord } from './ledger-search';
@@ -32,10 +32,23 @@ export function StatusMark({
   );
 }
 
-type Weighed = Pick<LedgerEntry, 'sign' | 'severity' | 'level'>;
+type Weighed = Pick<LedgerEntry, 'sign' | 'severity' | 'level'> & { readonly status?: string | null };
 
-/** What an entry does, in a sign and in words. */
-export function EffectMark({ entry: { sign, severity, level } }: { readonly entry: Weighed }) {
+/** What an entry does, in a sign and in words; of what was voided, what it did, marked through. */
+export function EffectMark({ entry }: { readonly entry: Weighed }) {
+  const { t } = useTranslation();
+  if (entry.status !== 'voided' || (entry.level === null && entry.sign === null)) return <Effect entry={entry} />;
+  return (
+    <>
+      <Text span inherit c="dimmed" td="line-through" className="is-voided">
+        <Effect entry={entry} />
+      </Text>
+      <VisuallyHidden>, {t('ledger.counts-no-more')}</VisuallyHidden>
+    </>
+  );
+}
+
+function Effect({ entry: { sign, severity, level, status } }: { readonly entry: Weighed }) {
   const { t } = useTranslation();
   if (level !== null) return t('ledger.level', { level });
   if (sign === null) return null;
@@ -43,7 +56,13 @@ export function EffectMark({ entry: { sign, severity, level } }: { readonly entr
   const isPlus = sign === '+';
   return (
     <>
-      <Text span inherit fw={700} c={isPlus ? 'var(--ledger-plus)' : 'var(--ledger-minus)'} aria-hidden="true">
+      <Text
+        span
+        inherit
+        fw={700}
+        c={status === 'voided' ? 'inherit' : isPlus ? 'var(--ledger-plus)' : 'var(--ledger-minus)'}
+        aria-hidden="true"
+      >
         {isPlus ? '+' : '−'}
       </Text>{' '}
       <span className="effect-word">{t(isPlus ? 'ledger.plus' : 'ledger.minus')}</span>

@@ -90,6 +90,14 @@ describe('what is sent of a draft', () => {
     expect(faultsOf(NOTE, draft(NOTE))).toEqual({ text: 'missing' });
     expect(faultsOf(NOTE, draft(NOTE, { text: 'x' }))).toEqual({});
   });
+
+  it('is an address of evidence where no browser may go', () => {
+    const urls = ['https://example.org/minutes', '', 'javascript:alert(1)', 'minutes.pdf'];
+    const evidence = urls.map((url) => ({ title: 'Minutes', url }));
+    expect(faultsOf(NOTE, draft(NOTE, { text: 'x', evidence }))).toEqual({
+      ...{ 'evidence[2].url': 'address', 'evidence[3].url': 'address' },
+    });
+  });
 });
 
 describe('an instant', () => {

@@ -1,4 +1,5 @@
 import type { Schemas } from '../api/client';
+import { evidenceLink } from '../ledger/evidence-link';
 import type { Draft } from './draft';
 import { instantOf } from './instant';
 import { askedFields, type Field, type Kind } from './kinds';
@@ -7,7 +8,7 @@ export type EntryBody = Schemas['EntryBodyShape'];
 type Sign = '+' | '-' | '0';
 
 /** Why a field cannot be sent as it is. */
-export type Fault = 'missing' | 'number' | 'money' | 'instant';
+export type Fault = 'missing' | 'number' | 'money' | 'instant' | 'address';
 /** By the path that the API would name: `data.owner`. */
 export type Faults = Readonly<Record<string, Fault>>;
 
@@ -30,6 +31,9 @@ export function faultsOf(kind: Kind, draft: Draft): Faults {
     else if (field.type === 'money' && !AMOUNT.test(amountIn(given))) faults[`data.${field.name}`] = 'money';
     else if (field.type === 'instant' && instantOf(String(given)) === null) faults[`data.${field.name}`] = 'instant';
   }
+  draft.evidence.forEach(({ url }, index) => {
+    if (url.trim() !== '' && evidenceLink(url.trim()) === null) faults[`evidence[${index}].url`] = 'address';
+  });
   return faults;
 }
 

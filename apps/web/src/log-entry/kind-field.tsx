@@ -47,7 +47,11 @@ export function KindField(props: OfField) {
     case 'party':
       return <PartyField {...props} onChange={set} />;
     case 'id':
-      return field.makers === undefined ? <TextInput {...input} maw={480} /> : <ThingField {...input} {...{ field }} />;
+      return field.makers === undefined ? (
+        <TextInput {...input} maw={480} />
+      ) : (
+        <ThingField {...input} {...{ field }} of={draft.kind} session={props.session} />
+      );
     case 'level':
       return <NativeSelect {...input} w={180} data={[empty, '0', '1', '2', '3', '4']} />;
     case 'factors':

@@ -3,16 +3,24 @@ import { useTranslation } from 'react-i18next';
 import { useQueries } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { api } from '../api/client';
+import type { Session } from '../api/session';
+import { asItReads } from '../frame/as-it-reads';
 import { TextLink } from '../frame/links';
+import { isForItsAuthor, isOwn } from './going-on';
 import type { Field } from './kinds';
 import { thingsOf } from '../frame/things';
 
 /** What was begun by an earlier entry, such as an issue: chosen by its title, the newest first. */
 export function ThingField({
   field,
+  of,
+  session,
   ...input
 }: {
   readonly field: Field;
+  /** The kind that asks for it. */
+  readonly of: string;
+  readonly session: Session;
   readonly label: string;
   readonly required: boolean;
   readonly value: string;
@@ -48,10 +56,9 @@ export function ThingField({
       </div>
     );
   }
-  const things = thingsOf(
-    field.name,
-    reads.flatMap(({ data }) => data?.entries ?? []),
-  );
+  const isOwnAlone = isForItsAuthor(of, field.name);
+  const begun = reads.flatMap(({ data }) => data?.entries.map(asItReads) ?? []);
+  const things = thingsOf(field.name, isOwnAlone ? begun.filter((entry) => isOwn(entry, session)) : begun);
   if (things.length === 0 && field.required === true) {
     const titles = (catalogue?.kinds ?? []).filter(({ kind }) => makers.includes(kind)).map(({ title }) => title);
     return (
@@ -60,7 +67,7 @@ export function ThingField({
           {field.label}
         </Text>
         <Text size="sm">
-          {t('logEntry.nothing-made', { kinds: titles.join(', ') })}{' '}
+          {t(isOwnAlone ? 'logEntry.nothing-own' : 'logEntry.nothing-made', { kinds: titles.join(', ') })}{' '}
           <TextLink to="/r/$relationship/log" params={{ relationship }} search={{ kind: makers[0] }}>
             {t('logEntry.begin')}
           </TextLink>

@@ -1,6 +1,7 @@
 import { Card, List, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import { asItReads } from '../frame/as-it-reads';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { formatDate } from '../texts/format';
@@ -39,13 +40,16 @@ function SeriousEntry({ entry }: { readonly entry: string }) {
   });
   return (
     <Shown read={read}>
-      {(one) => (
-        <>
-          <EntryLink entry={entry}>{titleOf(one.kind)}</EntryLink>{' '}
-          {[formatDate(one.effective), partyWord(t, one.party)].join(', ')}
-          {one.text === null ? '' : `: ${one.text}`}
-        </>
-      )}
+      {(logged) => {
+        const { kind, effective, party, text } = asItReads(logged);
+        return (
+          <>
+            <EntryLink entry={entry}>{titleOf(kind)}</EntryLink>{' '}
+            {[formatDate(effective), partyWord(t, party)].join(', ')}
+            {text === null ? '' : `: ${text}`}
+          </>
+        );
+      }}
     </Shown>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useSearch } from '@tanstack/react-router';
 import { api, client, type Schemas } from '../api/client';
+import { asItReads } from '../frame/as-it-reads';
 import { ProblemNotice } from '../frame/problem-notice';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
@@ -37,7 +38,7 @@ export function HappenedFilm() {
       return page.data as Schemas['TrailAnswer'];
     },
   });
-  const entries = useMemo(() => byDay((pages ?? []).flatMap((page) => page.entries)), [pages]);
+  const entries = useMemo(() => byDay((pages ?? []).flatMap((page) => page.entries.map(asItReads))), [pages]);
   const at = Math.min(shown ?? asked ?? Infinity, entries.length);
   const entryAt = entries[at - 1];
   const until = entryAt === undefined ? '' : dayOf(entryAt);

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useSearch } from '@tanstack/react-router';
 import { api, client, type Schemas } from '../api/client';
+import { asItReads } from '../frame/as-it-reads';
 import { ProblemNotice } from '../frame/problem-notice';
 import { useView } from '../frame/use-view';
 import { PAGE_ENTRIES, pageOf, thinned } from './film';
@@ -35,7 +36,7 @@ function Steps({ steps }: { readonly steps: readonly Step[] }) {
   const last = usePage(steps, pageOf(at));
   const before = usePage(steps, pageOf(Math.max(0, at - LAST_SHOWN)));
   const appeared = new Set(steps.slice(Math.max(0, at - LAST_SHOWN), at).map(({ id }) => id));
-  const entries = (before === last ? last : [...before, ...last]).filter(({ id }) => appeared.has(id));
+  const entries = (before === last ? last : [...before, ...last]).filter(({ id }) => appeared.has(id)).map(asItReads);
   return (
     <Film
       length={steps.length}

@@ -8,7 +8,7 @@ export const NOT_PUBLIC_TAGS: readonly string[] = ['not-public', 'confidential',
 /** Why the public edition leaves an entry out. */
 export type Reason = 'marked' | 'disputed' | 'reply-time' | 'withdrawn';
 
-/** Null: it may be listed. */
+/** Null: it may be listed. The entry is as it reads now: a mark may come, or go, by a correction. */
 export function reasonToLeaveOut(entry: Entry, inReplyTime: ReadonlySet<string>): Reason | null {
   if (entry.tags.some((tag) => NOT_PUBLIC_TAGS.includes(tag.toLowerCase()))) return 'marked';
   if (entry.status === 'disputed') return 'disputed';

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Schemas } from '../api/client';
 import { lastDayOf } from '../replay/film';
 import { dutyTitle } from '../due/duty-title';
+import { asItReads } from '../frame/as-it-reads';
 import { formatChange, formatDate } from '../texts/format';
 import type { Answers, Made } from './answers';
 import { publicAlone, type Reason } from './public-edition';
@@ -46,7 +47,8 @@ function topSince(top: readonly Schemas['TopEntryAnswer'][], compare: string): S
 /** Null for who may not read entries. */
 export function listsOf({ entries }: Answers, { compare, isPublic }: Made): Lists | null {
   if (entries === null) return null;
-  const { byId, inReplyTime } = entries;
+  const { inReplyTime } = entries;
+  const byId = new Map([...entries.byId].map(([id, entry]) => [id, asItReads(entry)]));
   const top = topSince(entries.top, compare);
   const due = entries.due.due.slice(0, MAX_LISTED);
   const listed = { top, due, to: entries.due.to, notShown: entries.due.due.length - due.length + entries.due.notShown };

@@ -8,6 +8,7 @@ import type { Answers, Made } from './answers';
 import { dueOf, leftOutOf, listsOf, movedOf } from './report-lists';
 import { standOf } from './report-of';
 import { changedOf, shownChange, yearEnds } from './report-numbers';
+import { trailTable } from './report-tables';
 
 const texts = i18next.createInstance();
 void texts.init({
@@ -24,8 +25,14 @@ const PUBLIC: Made = { ...BOARD, isPublic: true };
 const moved = (entry: string, effect: number, effective = '2025-06-01') => ({
   ...{ entry, title: 'Note', party: 'client', effective, factor: 614, status: 'agreed', effect },
 });
-const entry = (id: string, status: string, tags: string[] = []) => ({
-  ...{ id, status, tags, answers: null, text: `Text of ${id}.` },
+const entry = (
+  id: string,
+  status: string,
+  tags: string[] = [],
+  now: { text: string; tags: string[] } | null = null,
+) => ({
+  ...{ id, status, tags, answers: null, text: `Text of ${id}.`, now },
+  ...{ kind: 'note.logged', effective: '2025-06-01', recorded: '2025-06-02T09:00:00.000Z', party: 'client' },
 });
 const entries = [
   entry('a', 'agreed'),
@@ -61,6 +68,22 @@ describe('what a report lists', () => {
     expect(leftOutOf(lists, answers, true, t)[0]).toBe(
       'Of the 4 entries and matters that it would list, 3 are left out: marked as not for the public 1, disputed 1, within reply time 1, withdrawn 0.',
     );
+  });
+
+  it('is as it reads now: a mark or other words that a correction gave count, what they replaced is not printed', () => {
+    const corrected = [
+      entry('a', 'agreed', [], { text: 'Reworded.', tags: [] }),
+      entry('b', 'agreed', ['not-public'], { text: 'Open now.', tags: [] }),
+      entry('c', 'agreed', [], { text: 'Marked since.', tags: ['not-public'] }),
+    ];
+    const found = { ...answers.entries, byId: new Map(corrected.map((one) => [one.id, one])) };
+    const lists = listsOf({ ...answers, entries: found } as unknown as Answers, PUBLIC);
+    const trail = trailTable(corrected as unknown as Parameters<typeof trailTable>[0], PUBLIC, new Set(), t);
+    for (const shown of [JSON.stringify(movedOf(lists, t)), JSON.stringify(trail)]) {
+      expect(shown).toContain('Reworded.');
+      expect(shown).toContain('Open now.');
+      expect(shown).not.toMatch(/Text of|Marked since/);
+    }
   });
 
   it('is nothing for who may not read entries, and says so', () => {

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Schemas } from '../api/client';
+import { asItReads } from '../frame/as-it-reads';
 import { dateCell, type DataCell, type DataTable } from '../tables/data-table';
 import { dayOf } from '../replay/film';
 import { less, publicAlone } from './public-edition';
@@ -116,15 +117,16 @@ export function aboutTable(report: Report, relationship: string, t: TFunction): 
 }
 
 /**
- * The entries of a period: after its first day and up to its last. Nobody's name is among it. The public edition leaves
+ * The entries of a period as they read now: after its first day and up to its last. Nobody's name is among it. The public edition leaves
  * out what the report leaves out, and says at its end how many.
  */
 export function trailTable(
-  entries: readonly Entry[],
+  logged: readonly Entry[],
   { compare, isPublic }: Made,
   inReplyTime: ReadonlySet<string>,
   t: TFunction,
 ): DataTable {
+  const entries = logged.map(asItReads);
   const all = isPublic ? publicAlone(entries, inReplyTime).listed : entries;
   const isWithin = (entry: Entry): boolean => dayOf(entry) > compare;
   const within = all.filter(isWithin);

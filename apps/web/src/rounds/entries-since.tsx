@@ -1,6 +1,7 @@
 import { List, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import { asItReads } from '../frame/as-it-reads';
 import { TextLink } from '../frame/links';
 import { useView } from '../frame/use-view';
 import { formatDate } from '../texts/format';
@@ -39,7 +40,7 @@ function EntryLine({ id }: { readonly id: string }) {
   const entry = api.useQuery('get', '/api/v1/relationships/{relationship}/entries/{entry}', {
     params: { path: { relationship, entry: id }, query: clocks },
   });
-  const { data } = entry;
+  const data = entry.data && asItReads(entry.data);
   return (
     <>
       <TextLink to="/r/$relationship/ledger/$entry" params={{ relationship, entry: id }}>

@@ -3,6 +3,7 @@ import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { useIntention } from '../api/use-intention';
+import { asItReads } from '../frame/as-it-reads';
 import { ProblemNotice } from '../frame/problem-notice';
 import { useView } from '../frame/use-view';
 import { formatDate } from '../texts/format';
@@ -45,7 +46,10 @@ export function ProposeLevel({ round, factor, rubric, onGone }: ProposeLevelProp
     };
     log.mutate({ params: { path: { relationship }, header: { 'Idempotency-Key': keyOf(body) } }, body });
   };
-  const named = (logged.data?.entries ?? []).filter(({ kind }) => !kind.startsWith('rating.')).slice(-MAX_NAMED);
+  const named = (logged.data?.entries ?? [])
+    .map(asItReads)
+    .filter(({ kind }) => !kind.startsWith('rating.'))
+    .slice(-MAX_NAMED);
   return (
     <Stack gap="xs" className="not-printed">
       <NativeSelect

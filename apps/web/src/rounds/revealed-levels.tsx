@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { Badge, Card, Group, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import { asItReads } from '../frame/as-it-reads';
 import { useView } from '../frame/use-view';
 import { Wide } from '../frame/wide';
 import { partyWord } from '../texts/party-word';
@@ -25,7 +26,7 @@ export function RevealedLevels({ round, rounds, rubric, party }: RevealedLevelsP
   const { data: joint } = api.useQuery('get', '/api/v1/relationships/{relationship}/entries', {
     params: { path, query: { ...query, kind: 'rating.jmt-agreed', limit: '500' } },
   });
-  const levels = jointLevels(joint?.entries ?? [], round, rounds);
+  const levels = jointLevels((joint?.entries ?? []).map(asItReads), round, rounds);
   const rows = rowsByGap(round);
   const apart = rows.filter(({ gap, factor }) => gap !== 0 || levels.has(factor));
   const alike = rows.filter(({ gap, factor }) => gap === 0 && !levels.has(factor));

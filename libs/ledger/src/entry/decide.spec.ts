@@ -43,6 +43,8 @@ describe('what every entry is held to', () => {
     ],
     ['a party that is unknown', 'unknown-party', { kind: 'value.defined', data: { about: 'stranger', means: 'x' } }],
     ['evidence that is not there', 'invalid-entry', { kind: 'rating.given', factor: 601, level: 3, evidenced: true }],
+    ['a script as evidence', 'invalid-entry', { ...note, evidence: [{ url: 'javascript:alert(1)' }] }],
+    ['evidence at no address', 'invalid-entry', { ...note, evidence: [{ title: 'Minutes', url: 'minutes.pdf' }] }],
     ['a choice that does not exist', 'invalid-entry', { kind: 'stage.entered', data: { stage: 'honeymoon' } }],
     ['money that is a number', 'invalid-entry', { kind: 'payment.made', data: { amount: 12.5 } }],
     [

@@ -9,12 +9,21 @@ export function citesEvidence(evidence: readonly Evidence[]): boolean {
 
 /**
  * @param own id of the entry that a correction gives the evidence to: nothing is evidence of itself
- * @throws Problem `entry-not-found` where an entry is cited that the ledger does not have before this one
+ * @throws Problem `entry-not-found` where an entry is cited that the ledger does not have before this one, `invalid-entry`
+ * where an address is none that a browser may safely go to
  */
 export function checkCited(state: LedgerState, evidence: readonly Evidence[], own?: string): void {
-  evidence.forEach(({ entry }, index) => {
+  evidence.forEach(({ url, entry }, index) => {
+    if (url !== undefined && !isOfTheWeb(url)) {
+      const field = `evidence[${index}].url`;
+      throw new Problem('invalid-entry', `${field}: expected an address that begins with https:// or http://`, field);
+    }
     if (entry === undefined || (state.revisions.has(entry) && entry !== own)) return;
     const field = `evidence[${index}].entry`;
     throw new Problem('entry-not-found', `${field}: this relationship has no entry "${entry}" before this one`, field);
   });
+}
+
+function isOfTheWeb(url: string): boolean {
+  return URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol);
 }

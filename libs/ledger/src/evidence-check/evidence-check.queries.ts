@@ -41,6 +41,8 @@ export interface EvidenceCheck {
   readonly factor: number | null;
   /** What the worst of it is; `missing` where a rating counts as evidenced and names none, or an event has none. */
   readonly worst: EvidenceState | 'missing';
+  /** Of a rating: it counts as resting on evidence, attached or not; null of all others. */
+  readonly evidenced: boolean | null;
   readonly evidence: readonly CheckedEvidence[];
   readonly entries: readonly string[];
 }
@@ -96,7 +98,8 @@ export async function evidenceCheckOf(
     const worst: EvidenceCheck['worst'] =
       STATES.find((state) => evidence.some((each) => each.state === state)) ?? 'missing';
     const row = { entry: fact.id, kind: fact.kind, party: fact.party, effective, factor, worst, evidence };
-    return [{ ...row, entries: [fact.id, ...(correction === undefined ? [] : [correction]), ...given] }];
+    const { evidenced } = entry;
+    return [{ ...row, evidenced, entries: [fact.id, ...(correction === undefined ? [] : [correction]), ...given] }];
   });
   const counted = ([...STATES, 'missing'] as const).map((worst) => [
     worst,

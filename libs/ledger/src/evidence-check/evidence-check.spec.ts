@@ -35,6 +35,18 @@ describe('the check of evidence', () => {
     ]);
   });
 
+  it('says of a rating that rests on evidence whether any is attached', async () => {
+    const rating = ledger.logs('client', { kind: 'rating.given', factor: 601, level: 3 });
+    const views = ledger.views();
+    // As an import brings it: live, a rating that cites nothing is not evidenced.
+    const facts = (await views.facts('road'))?.map((fact) =>
+      fact.id === rating ? { ...fact, evidenced: true } : fact,
+    );
+    const imported = { ...views, facts: () => Promise.resolve(facts ?? null) };
+    const { evidenceCheck } = await evidenceCheckOf(imported, 'road', {}, NOW);
+    expect(evidenceCheck).toMatchObject([{ entry: rating, worst: 'missing', evidenced: true }]);
+  });
+
   it('compares with the files that somebody looked through', async () => {
     const hashed = ledger.logs('client', { ...NOTE, evidence: [{ title: 'Minutes', sha256: SHA256 }] });
     expect(await worst({ files: new Set([SHA256]) })).toEqual({ [hashed]: 'matched' });

@@ -1,8 +1,10 @@
+import { correctedData, correctedEvidence, correctedTags, correctedText } from '../entry/corrected-data';
 import type { Entry } from '../entry/entry';
 import { kindOf, unknownKind } from '../catalogue/catalogue';
 import { knownIn, type Known } from '../known-at';
 import { choiceParameter, dayParameter, factorParameter, numberParameter, type Clocks } from '../parameters';
 import { Problem } from '../problems';
+import { wordsOf, type Worded } from '../register';
 import { factsIn } from '../score/score.queries';
 import { parseDay } from '../scoring/days';
 import type { EntryReading, StatusWord } from '../scoring/entry-reading';
@@ -18,8 +20,16 @@ export const MAX_TRAIL_ENTRIES = 10_000;
 const ORDERS = ['asc', 'desc'] as const;
 const STATUSES: readonly StatusWord[] = ['asserted', 'agreed', 'noted', 'disputed', 'remedied', 'voided'];
 
+/** What corrections change of an entry, as it reads after all of them; its severity is still its author's own. */
+export type EntryNow = Pick<
+  Entry,
+  'effective' | 'factor' | 'sign' | 'severity' | 'level' | 'evidenced' | 'text' | 'data' | 'evidence' | 'tags'
+>;
+
 /** An entry with its corroboration as both clocks show it. `status` is null on answers: they are not answered. */
 export interface TrailEntry extends Entry {
+  /** How it reads at both clocks; null where nothing was corrected by then. The entry itself is as it was logged. */
+  readonly now: EntryNow | null;
   readonly status: StatusWord | null;
   /** Ids of the entries that answer it, oldest first. */
   readonly answeredBy: readonly string[];
@@ -84,7 +94,7 @@ export async function trailOf(
   const visible = visibleIn(await factsIn(views, relationship), parameters, now);
   const found = await views.entries(relationship, selectionOf(parameters));
   const entries = found.flatMap((entry) => seen(visible, entry));
-  return { relationship, count: entries.length, entries };
+  return { relationship, count: entries.length, entries: await asTheyRead(views, relationship, entries) };
 }
 
 /**
@@ -125,7 +135,12 @@ export async function entriesOf(
   const ledgerSize = visible.lastRevision + 1;
   const selection = selectionOf(parameters);
   let after = numberParameter(parameters.after, 'after', Number.MAX_SAFE_INTEGER);
-  const entries: TrailEntry[] = [];
+  const entries: Seen[] = [];
+  const page = async (next: string | null): Promise<EntriesPage> => ({
+    entries: await asTheyRead(views, relationship, entries),
+    ledgerSize,
+    next,
+  });
   for (;;) {
     const batch = await views.entries(relationship, {
       ...selection,
@@ -136,13 +151,13 @@ export async function entriesOf(
     for (const entry of batch) {
       after = entry.revision;
       for (const shown of seen(visible, entry))
-        if (status === undefined || shown.status === status) entries.push(shown);
+        if (status === undefined || statusOf(shown) === status) entries.push(shown);
       if (entries.length === limit) {
         const more = batch.at(-1) !== entry || batch.length === MAX_PAGE_ENTRIES;
-        return { entries, ledgerSize, next: more ? String(after) : null };
+        return page(more ? String(after) : null);
       }
     }
-    if (batch.length < MAX_PAGE_ENTRIES) return { entries, ledgerSize, next: null };
+    if (batch.length < MAX_PAGE_ENTRIES) return page(null);
   }
 }
 
@@ -156,7 +171,7 @@ export async function entryOf(
 ): Promise<TrailEntry> {
   const visible = visibleIn(await factsIn(views, relationship), parameters, now);
   const [entry] = await views.entries(relationship, { ids: [id] });
-  const [shown] = entry === undefined ? [] : seen(visible, entry);
+  const [shown] = await asTheyRead(views, relationship, entry === undefined ? [] : seen(visible, entry));
   if (shown === undefined)
     throw new Problem('entry-not-found', `this relationship has no entry "${id}" at these dates`);
   return shown;
@@ -182,13 +197,50 @@ function selectionOf({ kind, factor, party, text }: TrailParameters): EntrySelec
   };
 }
 
-/** The entry as it stands at both clocks, or nothing where they hide it. */
-function seen({ reading, lastRevision, knownAt, clock, asOf }: Visible, entry: Entry): readonly TrailEntry[] {
+/** An entry that both clocks show; an answer has no reading, it is not answered. */
+interface Seen {
+  readonly entry: Entry;
+  readonly read: EntryReading | undefined;
+}
+
+/** The entry where both clocks show it, or nothing where they hide it. */
+function seen({ reading, lastRevision, knownAt, clock, asOf }: Visible, entry: Entry): readonly Seen[] {
   if (entry.revision > lastRevision) return [];
   const recorded = Date.parse(clock === 'ledger' ? entry.ledgerRecorded : entry.recorded);
   if (knownAt !== null && recorded > knownAt) return [];
   const read: EntryReading | undefined = reading.entry(entry.id);
-  if (read === undefined) return [{ ...entry, status: null, answeredBy: [] }];
-  if (asOf !== null && read.day > asOf) return [];
-  return [{ ...entry, status: read.statusWord, answeredBy: read.answeredBy }];
+  return read !== undefined && asOf !== null && read.day > asOf ? [] : [{ entry, read }];
+}
+
+function statusOf({ read }: Seen): StatusWord | null {
+  return read?.statusWord ?? null;
+}
+
+/** The words of corrections are read for those entries alone that have any. */
+async function asTheyRead(views: Views, relationship: string, all: readonly Seen[]): Promise<TrailEntry[]> {
+  const corrected = all.flatMap(({ read }) => (read !== undefined && isCorrected(read) ? [read] : []));
+  const words = corrected.length === 0 ? null : await wordsOf(views, relationship, corrected);
+  return all.map((shown) => {
+    const { entry, read } = shown;
+    const worded = read !== undefined && isCorrected(read) ? words?.(read) : undefined;
+    const now = read === undefined || worded === undefined ? null : nowOf(read, worded);
+    return { ...entry, now, status: statusOf(shown), answeredBy: read?.answeredBy ?? [] };
+  });
+}
+
+function isCorrected({ answerFacts }: EntryReading): boolean {
+  return answerFacts.some(({ kind }) => kind === 'entry.corrected');
+}
+
+function nowOf(
+  { effective, factor, sign, authorSeverity, level, evidenced }: EntryReading,
+  { entry, corrections }: Worded,
+): EntryNow {
+  return {
+    ...{ effective, factor, sign, severity: authorSeverity, level, evidenced },
+    text: correctedText(entry, corrections),
+    data: correctedData(entry, corrections),
+    evidence: correctedEvidence(entry, corrections),
+    tags: correctedTags(entry, corrections),
+  };
 }
