@@ -71,7 +71,7 @@ describeInBrowser('a day of', () => {
     await page.getByLabel('Known at').focus();
     await page.keyboard.type('06302021');
     // What is typed is taken over too where one goes on with the mouse.
-    await page.mouse.click(1275, 880);
+    await page.mouse.click(226, 880);
     await page.waitForURL(/asOf=2020-01-31&knownAt=2021-06-30/);
     await settled();
     expect(await page.getByText('You see the record as of 31 Jan 2020').count()).toBe(1);

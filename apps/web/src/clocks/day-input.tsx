@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { TextInput } from '@mantine/core';
 import { dayIn } from './clocks';
 
@@ -7,7 +7,7 @@ const FIRST_YEAR = '1900';
 
 /**
  * A day that moves what is looked at. It is taken over when it is chosen, and where it is typed, when one leaves the field or
- * presses Enter: a browser tells of every digit.
+ * presses Enter: a browser tells of every digit. Escape leaves it as it was.
  */
 export function DayInput({
   value,
@@ -30,9 +30,9 @@ export function DayInput({
     const given = field.current;
     if (given === null || given.value === value) return putBack();
     if (given.value === '' && !given.validity.badInput) return onDay(undefined);
-    const day = dayIn(given.value);
-    if (day !== undefined && day >= FIRST_YEAR) onDay(day);
-    else putBack();
+    const day = contractDayIn(given.value);
+    if (day === undefined) putBack();
+    else onDay(day);
   };
   // What is half typed is not in the value of the field, and stays where that does not change.
   const putBack = (): void => {
@@ -40,6 +40,15 @@ export function DayInput({
     field.current.value = '';
     field.current.value = value;
   };
+  // A menu that closes takes its field away before that is left.
+  const leave = useRef((): void => undefined);
+  useEffect(() => {
+    leave.current = () => {
+      const day = isTyping.current ? contractDayIn(typed ?? '') : undefined;
+      if (day !== undefined && day !== value) onDay(day);
+    };
+  });
+  useEffect(() => () => leave.current(), []);
   return (
     <TextInput
       {...input}
@@ -52,7 +61,7 @@ export function DayInput({
       }}
       onKeyDown={({ key }) => {
         if (key === 'Enter') take();
-        else isTyping.current = true;
+        else isTyping.current = key !== 'Escape';
       }}
       onPointerDown={() => {
         isTyping.current = false;
@@ -60,4 +69,9 @@ export function DayInput({
       onBlur={take}
     />
   );
+}
+
+function contractDayIn(value: string): string | undefined {
+  const day = dayIn(value);
+  return day !== undefined && day >= FIRST_YEAR ? day : undefined;
 }

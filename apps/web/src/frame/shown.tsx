@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Title } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { Loading } from './loading';
 import { isSignedOut } from '../api/api-problem';
+import { Loading } from './loading';
 import { ProblemNotice } from './problem-notice';
 import { ToSignIn } from './sign-in-link';
+import { useTryAgain } from './use-try-again';
 
 interface Read<T> {
   readonly data: T | undefined;
@@ -20,10 +20,7 @@ interface ShownProps<T> {
 
 /** What was read, once it is there; before it that it is being read, or why it cannot be. */
 export function Shown<T>({ read, heading, children }: ShownProps<T>) {
-  const queries = useQueryClient();
-  // Once is enough for all of a screen, and for what it does without where it could not be read, such as names.
-  const tryAgain = (): void =>
-    void queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
+  const tryAgain = useTryAgain();
   if (read.data !== undefined) return children(read.data);
   if (isSignedOut(read.error)) return <ToSignIn />;
   return (

@@ -4,6 +4,7 @@ import { api, client, type Schemas } from '../api/client';
 import { asItReads } from '../frame/as-it-reads';
 import { ProblemNotice } from '../frame/problem-notice';
 import { Shown } from '../frame/shown';
+import { useTryAgain } from '../frame/use-try-again';
 import { useView } from '../frame/use-view';
 import { byDay, dayOf, PAGE_ENTRIES, pointOn, thinned } from './film';
 import { Film, LAST_SHOWN } from './film-view';
@@ -28,7 +29,7 @@ export function HappenedFilm() {
       },
     },
   });
-  const { pages, isWhole, error, refetch } = useAllPages({
+  const { pages, isWhole, error } = useAllPages({
     queryKey: ['get', TRAIL, { params }],
     readPage: async (after, signal) => {
       const page = await client.GET(TRAIL, {
@@ -38,13 +39,14 @@ export function HappenedFilm() {
       return page.data as Schemas['TrailAnswer'];
     },
   });
+  const tryAgain = useTryAgain();
   const entries = useMemo(() => byDay((pages ?? []).flatMap((page) => page.entries.map(asItReads))), [pages]);
   const at = Math.min(shown ?? asked ?? Infinity, entries.length);
   const entryAt = entries[at - 1];
   const until = entryAt === undefined ? '' : dayOf(entryAt);
   const weeks = course.data?.points;
   const drawn = useMemo(() => thinned((weeks ?? []).filter(({ asOf }) => asOf <= until)), [weeks, until]);
-  if (error !== null) return <ProblemNotice error={error} reset={() => void refetch()} />;
+  if (error !== null) return <ProblemNotice error={error} reset={tryAgain} />;
   if (!isWhole) return <ReadingFilm count={entries.length} />;
   return (
     <Shown read={course}>

@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { api, client, type Schemas } from '../api/client';
 import { asItReads } from '../frame/as-it-reads';
 import { ProblemNotice } from '../frame/problem-notice';
+import { useTryAgain } from '../frame/use-try-again';
 import { useView } from '../frame/use-view';
 import { PAGE_ENTRIES, pageOf, thinned } from './film';
 import { Film, LAST_SHOWN } from './film-view';
@@ -16,15 +17,16 @@ type Step = Schemas['StepAnswer'];
 export function RecordedFilm() {
   const { params } = useView();
   const { path, query } = params;
-  const { pages, isWhole, error, refetch } = useAllPages({
+  const { pages, isWhole, error } = useAllPages({
     queryKey: ['get', REPLAY, { params }],
     readPage: async (after, signal) => {
       const page = await client.GET(REPLAY, { params: { path, query: { ...query, ...after } }, signal });
       return page.data as Schemas['ReplayAnswer'];
     },
   });
+  const tryAgain = useTryAgain();
   const steps = useMemo(() => (pages ?? []).flatMap((page) => page.steps), [pages]);
-  if (error !== null) return <ProblemNotice error={error} reset={() => void refetch()} />;
+  if (error !== null) return <ProblemNotice error={error} reset={tryAgain} />;
   return isWhole ? <Steps steps={steps} /> : <ReadingFilm count={steps.length} />;
 }
 

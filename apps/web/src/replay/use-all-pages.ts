@@ -7,7 +7,7 @@ interface PageOf {
 }
 
 interface AskedPages<Page extends PageOf> {
-  /** Of the first page: what is read again with everything else of the relationship begins as `live.ts` says. */
+  /** Of the first page: what is read again with everything else of the relationship begins as `read-again.ts` says. */
   readonly queryKey: readonly unknown[];
   readonly readPage: (after: { readonly after?: string }, signal: AbortSignal) => Promise<Page>;
 }
@@ -20,9 +20,9 @@ export function useAllPages<Page extends PageOf>({ queryKey, readPage }: AskedPa
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   });
-  const { hasNextPage, isFetching, fetchNextPage, data, error, refetch } = read;
+  const { hasNextPage, isFetching, fetchNextPage, data, error } = read;
   useEffect(() => {
     if (hasNextPage && !isFetching && error === null) void fetchNextPage();
   }, [hasNextPage, isFetching, error, fetchNextPage]);
-  return { pages: data?.pages, isWhole: data !== undefined && !hasNextPage, error, refetch };
+  return { pages: data?.pages, isWhole: data !== undefined && !hasNextPage, error };
 }
