@@ -8,9 +8,6 @@ export class GroupScoreAnswer {
   @ApiProperty({ type: String, example: 'working-together' })
   id!: string;
 
-  @ApiProperty({ type: String, description: 'as the method names it', example: 'Working Together' })
-  name!: string;
-
   @ApiProperty(nullableNumber('0 to 100', 61.1803))
   score!: number | null;
 }

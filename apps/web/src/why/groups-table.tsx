@@ -4,8 +4,14 @@ import type { Schemas } from '../api/client';
 import { Wide } from '../frame/wide';
 import { formatScore } from '../texts/format';
 
+const NAMED = ['working-together', 'value-creation', 'staying-together'] as const;
+
 export function GroupsTable({ groups }: { readonly groups: readonly Schemas['GroupScoreAnswer'][] }) {
   const { t } = useTranslation();
+  const nameOf = (id: string): string => {
+    const named = NAMED.find((name) => name === id);
+    return named === undefined ? id : t(`why.group-names.${named}`);
+  };
   return (
     <Wide label={t('why.groups')}>
       <Table>
@@ -18,10 +24,10 @@ export function GroupsTable({ groups }: { readonly groups: readonly Schemas['Gro
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {groups.map(({ id, name, score }) => (
+          {groups.map(({ id, score }) => (
             <Table.Tr key={id}>
               <Table.Th scope="row" fw={500}>
-                {name}
+                {nameOf(id)}
               </Table.Th>
               <Table.Td ta="right">{formatScore(score)}</Table.Td>
             </Table.Tr>

@@ -74,9 +74,7 @@ export interface Replay {
 }
 
 /** A score, and what is to be said of the record that it was made from. */
-export interface ScoreOnRecord extends Omit<Score, 'groups'> {
-  /** As the method names them. */
-  readonly groups: readonly (Score['groups'][number] & { readonly name: string })[];
+export interface ScoreOnRecord extends Score {
   /** Null where nothing holds the level back. */
   readonly heldBack: HeldBack | null;
   /** What others than the parties say of the factors; it counts in no number here. */
@@ -117,10 +115,8 @@ export async function scoreOf(
     const day = parseDay(asked.asOf) ?? dayOf(now);
     const readingOf = (): Reading => knownIn(facts, parameters).reading;
     const { asOf, set, standings } = standingsAt(facts, asked);
-    const shown = showScore(standings, set, { relationship, asOf, knownAt });
     return {
-      ...shown,
-      groups: shown.groups.map((group, place) => ({ ...group, name: set.groups[place]?.name ?? group.id })),
+      ...showScore(standings, set, { relationship, asOf, knownAt }),
       heldBack: heldBack(standings, set),
       independent: independentRatings(known, readingOf, day),
     };
