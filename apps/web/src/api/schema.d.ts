@@ -2427,8 +2427,6 @@ export interface components {
         };
         GroupScoreAnswer: {
             id: string;
-            /** @description as the method names it */
-            name: string;
             /** @description 0 to 100 */
             score: number | null;
         };
