@@ -67,7 +67,10 @@ function Table({
   const chooses = isNow && (speaksForParty(session) || session.role === 'facilitator');
   // What was written is gone at once; the list itself is read again a moment later.
   const written = became.filter(({ refusal }) => refusal === null).map(({ choice }) => choice);
-  const rows = unanswered.filter(({ party, entry }) => choiceOf(written, party, entry) === undefined);
+  const rows = unanswered
+    .filter(({ party, entry }) => choiceOf(written, party, entry) === undefined)
+    // What can still be answered in time is not lost behind what cannot.
+    .toSorted((a, b) => Number(a.late) - Number(b.late));
   const parties = ownFirst([...new Set(rows.map(({ party }) => party))], session.party);
   const sayers = ownFirst([...new Set(choices.map(({ party }) => party))], session.party);
   return (
