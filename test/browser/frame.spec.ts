@@ -81,8 +81,8 @@ describeInBrowser('what stands around every screen', () => {
 
   it('is opened by a button that says so, on a phone', async () => {
     const { page, open, look } = await desk.signIn('m-auditor-1');
-    await look('light', WIDTHS.phone);
     await open('/r/north-road');
+    await look('light', WIDTHS.phone);
     await page.getByRole('button', { name: 'Menu', expanded: false }).click();
     await page.getByRole('button', { name: 'Menu', expanded: true }).waitFor();
   });
