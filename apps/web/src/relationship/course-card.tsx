@@ -5,6 +5,7 @@ import { api, type Schemas } from '../api/client';
 import { mayReadEntries, useSession } from '../api/session';
 import { Chart } from '../charts/chart';
 import { useMoveClocks } from '../clocks/clock-menu';
+import { TextLink } from '../frame/links';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
 import { formatDate, formatScore } from '../texts/format';
@@ -66,7 +67,7 @@ interface CourseProps extends Moves {
 
 function Course({ points, reported, breaks, onPassing, onRest }: CourseProps) {
   const { t } = useTranslation();
-  const { params, clocks } = useView();
+  const { relationship, params, clocks } = useView();
   const moveClocks = useMoveClocks();
   const { telling } = useTelling();
   const { data: session } = useSession();
@@ -125,6 +126,14 @@ function Course({ points, reported, breaks, onPassing, onRest }: CourseProps) {
         <CourseTable points={points} reported={reported} maxHeightPx={HEIGHT_PX} />
       ) : (
         <Chart summary={summary} heightPx={HEIGHT_PX} option={option} />
+      )}
+      {top !== undefined && top.top.length > 0 && !isTable && (
+        <Text size="xs" c="dimmed">
+          {t('relationship.marked')}{' '}
+          <TextLink to="/r/$relationship/audit" params={{ relationship }} search={{ section: 'top' }}>
+            {t('relationship.marked-list')}
+          </TextLink>
+        </Text>
       )}
       <TimeSlider points={points} at={at} onMove={move} onRest={rest} />
       <MethodEffects breaks={breaks} />

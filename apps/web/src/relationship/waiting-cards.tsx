@@ -103,7 +103,11 @@ export function WaitingCards() {
                 title:
                   goingStale.length === 0 && shows(effect)
                     ? t('relationship.in-days-older', { days })
-                    : t('relationship.in-days', { days, count: goingStale.length }),
+                    : t('relationship.in-days', {
+                        days,
+                        count: goingStale.length,
+                        factors: goingStale.map(({ factor }) => factor).join(', '),
+                      }),
                 aside: effect === null ? '' : t('relationship.forecast-effect', { effect: formatChange(effect) }),
               }))}
             />
