@@ -11,7 +11,8 @@ export function followArrivals(router: AnyRouter, root: HTMLElement): void {
   const settle = (): void => {
     const heading = root.querySelector<HTMLElement>('main h1');
     if (heading === null) return;
-    const title = `${heading.innerText} · ${i18next.t('frame.product')}`;
+    // Not as it is laid out: this runs after every change of the page, and the ledger changes it as fast as one scrolls.
+    const title = `${heading.textContent} · ${i18next.t('frame.product')}`;
     if (document.title !== title) document.title = title;
     // A heading that stood for one which says what was read has gone with the focus that it had.
     const isLost = arrivedAt?.isConnected === false && document.activeElement === document.body;
