@@ -2,7 +2,7 @@ import { formatTilePath, parseCheckpoint, parseNote, tilesOf } from '@app/integr
 import { FILE, TILES, type BundleFiles } from '@app/ledger/verifier/manifest';
 import { MAX_BUNDLE_ENTRIES } from '@app/ledger/verifier/limits';
 import { InvalidInput } from '@app/ledger/verifier/known';
-import { ApiProblem, unreachable } from '../api/api-problem';
+import { bytesAt } from '../api/bytes-at';
 
 /** Tiles that are asked for at a time. */
 const AT_ONCE = 4;
@@ -19,7 +19,7 @@ export async function readLog(
 ): Promise<BundleFiles> {
   const log = `/api/v1/relationships/${encodeURIComponent(relationship)}/log/`;
   const files = new Map<string, Buffer>();
-  for (const name of [FILE.checkpoint, FILE.policy]) files.set(name, await get(log + name));
+  for (const name of [FILE.checkpoint, FILE.policy]) files.set(name, Buffer.from(await bytesAt(log + name)));
   const { size } = parseCheckpoint(parseNote(files.get(FILE.checkpoint)?.toString('utf8') ?? '').text);
   if (size > MAX_BUNDLE_ENTRIES)
     throw new InvalidInput(FILE.checkpoint, `it is of more than ${MAX_BUNDLE_ENTRIES} entries`);
@@ -27,17 +27,9 @@ export async function readLog(
   for (let at = 0; at < paths.length; at += AT_ONCE) {
     onProgress(at, paths.length);
     const some = paths.slice(at, at + AT_ONCE);
-    const tiles = await Promise.all(some.map((path) => get(`${log}tile/${path}`)));
-    some.forEach((path, place) => files.set(TILES + path, tiles[place] as Buffer));
+    const tiles = await Promise.all(some.map((path) => bytesAt(`${log}tile/${path}`)));
+    some.forEach((path, place) => files.set(TILES + path, Buffer.from(tiles[place] as Uint8Array)));
   }
   onProgress(paths.length, paths.length);
   return files;
-}
-
-async function get(address: string): Promise<Buffer> {
-  const response = await fetch(address).catch(() => Promise.reject(unreachable()));
-  if (!response.ok) throw await ApiProblem.of(response);
-  // A body may break off.
-  const bytes = await response.arrayBuffer().catch(() => Promise.reject(unreachable()));
-  return Buffer.from(bytes);
 }

@@ -1,7 +1,8 @@
 import '../audit/buffer-here';
 import { LogContradicted, PolicyChanged, seeLog, type KnownLog, type LogServer } from '@app/ledger/signing';
 import { get, set } from 'idb-keyval';
-import { ApiProblem, unreachable } from '../api/api-problem';
+import { ApiProblem } from '../api/api-problem';
+import { bytesAt } from '../api/bytes-at';
 
 /** A checkpoint as an entry names the one that its author has seen. */
 export interface Seen {
@@ -52,15 +53,11 @@ export function lookAtLog(relationship: string, acceptPolicy = false): Promise<L
 
 const server: LogServer = {
   async get(path) {
-    let response: Response;
     try {
-      response = await fetch(`/api/v1${path}`);
-    } catch {
-      throw unreachable();
+      return await bytesAt(`/api/v1${path}`);
+    } catch (error) {
+      if (error instanceof ApiProblem && error.code === 'not-found') return null;
+      throw error;
     }
-    if (response.ok) return new Uint8Array(await response.arrayBuffer());
-    const problem = await ApiProblem.of(response);
-    if (problem.code === 'not-found') return null;
-    throw problem;
   },
 };
