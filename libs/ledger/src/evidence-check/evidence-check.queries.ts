@@ -1,4 +1,4 @@
-import type { JsonObject } from '@app/event-store';
+import { correctedEvidence } from '../entry/corrected-data';
 import type { Evidence } from '../entry/entry';
 import type { Clocks } from '../parameters';
 import { visibleIn, type RegisterDates } from '../register';
@@ -82,12 +82,12 @@ export async function evidenceCheckOf(
   const citedEntry = (id: string): EntryReading | undefined => reading.entry(id) ?? answered.get(id);
   const evidenceCheck = entries.flatMap((entry): EvidenceCheck[] => {
     const { fact, effective, factor, sign } = entry;
-    const correction = answersOf(entry, 'entry.corrected').findLast(
-      (id) => found.get(id)?.data['evidence'] !== undefined,
-    );
+    const logged = found.get(fact.id);
+    const corrections = answersOf(entry, 'entry.corrected').flatMap((id) => found.get(id) ?? []);
+    const correction = corrections.findLast(({ data }) => data['evidence'] !== undefined)?.id;
     const given = answersOf(entry, 'evidence.added');
     const evidenceOf = (id: string): readonly Evidence[] => found.get(id)?.evidence ?? [];
-    const own = correction === undefined ? evidenceOf(fact.id) : correctedEvidence(found.get(correction)?.data);
+    const own = logged === undefined ? [] : correctedEvidence(logged, corrections);
     const from = [
       ...own.map((each) => [each, correction ?? null] as const),
       ...given.flatMap((id) => evidenceOf(id).map((each) => [each, id] as const)),
@@ -106,13 +106,6 @@ export async function evidenceCheckOf(
     evidenceCheck.filter((row) => row.worst === worst).length,
   ]);
   return { ...dates, counts: Object.fromEntries(counted) as EvidenceCheckAnswer['counts'], evidenceCheck };
-}
-
-/** What a correction puts in place of the evidence of its entry; null takes it away. */
-function correctedEvidence(data: JsonObject | undefined): readonly Evidence[] {
-  // It passed the checks of an entry’s own evidence.
-  const { evidence } = { ...data } as { readonly evidence?: readonly Evidence[] | null };
-  return evidence ?? [];
 }
 
 function checked(evidence: Evidence, addedBy: string | null, state: EvidenceState): CheckedEvidence {
