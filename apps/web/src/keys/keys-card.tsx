@@ -3,12 +3,12 @@ import { Button, Card, Code, Group, Stack, Table, Text, Textarea, Title } from '
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../api/client';
 import { useIntention } from '../api/use-intention';
+import { dayAfter } from '../clocks/day-after';
 import { EntryLinks } from '../frame/entry-links';
 import { ProblemNotice } from '../frame/problem-notice';
 import { usePartyName } from '../frame/use-party-name';
 import { useView } from '../frame/use-view';
 import { Wide } from '../frame/wide';
-import { dayAfter } from '../rounds/rounds';
 import { formatDate } from '../texts/format';
 import { MAX_REASON_LENGTH } from './limits';
 

@@ -4,7 +4,7 @@ import { ApiProblem } from '../api/api-problem';
 import { api, client } from '../api/client';
 import { queryClient } from '../api/query-client';
 import { speaksForParty } from '../api/session';
-import { dayAfter } from '../rounds/rounds';
+import { dayAfter } from '../clocks/day-after';
 import { deviceKeyOf, keyIdOf, signWith } from './device-key';
 import type { Seen } from './look-at-log';
 

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { client } from '../api/client';
 import { useIntention } from '../api/use-intention';
+import { dayAfter } from '../clocks/day-after';
 import { useView } from '../frame/use-view';
-import { dayAfter } from '../rounds/rounds';
 import { keyIdOf } from './device-key';
 
 interface Registration {

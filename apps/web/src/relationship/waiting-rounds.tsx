@@ -2,9 +2,10 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { speaksForParty, useSession } from '../api/session';
+import { dayAfter } from '../clocks/day-after';
 import { TextLink } from '../frame/links';
 import { useView } from '../frame/use-view';
-import { dayAfter, roundsWaitingFor } from '../rounds/rounds';
+import { roundsWaitingFor } from '../rounds/rounds';
 import { formatDate } from '../texts/format';
 
 /** Open rounds in which one’s own side has not handed in yet. */

@@ -3,12 +3,13 @@ import { Button, Card, Checkbox, Group, SimpleGrid, Stack, Text, TextInput, Titl
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../api/client';
+import { dayAfter } from '../clocks/day-after';
 import { useIntention } from '../api/use-intention';
 import { ButtonLink } from '../frame/links';
 import { ProblemNotice } from '../frame/problem-notice';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
-import { dayAfter, newRoundId, type Round } from './rounds';
+import { newRoundId, type Round } from './rounds';
 import type { Rubric } from './use-rubric';
 
 /** Days that a round is open where nobody says otherwise. */

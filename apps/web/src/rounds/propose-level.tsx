@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import { dayAfter } from '../clocks/day-after';
 import { useIntention } from '../api/use-intention';
 import { asItReads } from '../frame/as-it-reads';
 import { ProblemNotice } from '../frame/problem-notice';
 import { useView } from '../frame/use-view';
 import { formatDate } from '../texts/format';
 import { LEVELS } from './draft';
-import { dayAfter, type Round } from './rounds';
+import type { Round } from './rounds';
 import { levelName, type Rubric } from './use-rubric';
 
 /** Entries of the factor that may be named as what the level rests on, the latest of a page. */

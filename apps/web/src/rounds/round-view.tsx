@@ -1,6 +1,7 @@
 import { Badge, Card, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { speaksForParty, type Session } from '../api/session';
+import { dayAfter } from '../clocks/day-after';
 import { TextLink } from '../frame/links';
 import { useView } from '../frame/use-view';
 import { formatDate } from '../texts/format';
@@ -11,7 +12,7 @@ import { Reasons } from './reasons';
 import { RevealedLevels } from './revealed-levels';
 import { closesOf, situationOf } from './rounds-list';
 import { RoundSummary } from './round-summary';
-import { dayAfter, isOver, type Round } from './rounds';
+import { isOver, type Round } from './rounds';
 import type { Rubric } from './use-rubric';
 
 export interface RoundViewProps {

@@ -3,12 +3,13 @@ import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSearch } from '@tanstack/react-router';
 import { speaksForParty, type Session } from '../api/session';
+import { dayAfter } from '../clocks/day-after';
 import { ButtonLink, TextLink } from '../frame/links';
 import { useView } from '../frame/use-view';
 import { formatDate } from '../texts/format';
 import { OpenRound } from './open-round';
 import { Reasons } from './reasons';
-import { dayAfter, isOver, type Round } from './rounds';
+import { isOver, type Round } from './rounds';
 import { RoundSummary } from './round-summary';
 import type { Rubric } from './use-rubric';
 

@@ -1,7 +1,6 @@
 import type { Schemas } from '../api/client';
 import { roundsSearchOf } from './rounds-search';
 import {
-  dayAfter,
   isOver,
   jointLevels,
   mayClose,
@@ -94,11 +93,6 @@ describe('closing a round', () => {
 it('names a round after its day, and another of the same day otherwise', () => {
   expect(newRoundId('2026-03-02', [])).toBe('round-2026-03-02');
   expect(newRoundId('2026-03-02', ['round-2026-03-02', 'round-2026-03-02-2'])).toBe('round-2026-03-02-3');
-});
-
-it('counts days where the contract is', () => {
-  expect(dayAfter(new Date('2026-06-30T23:30:00Z'))).toBe('2026-07-01');
-  expect(dayAfter(new Date('2026-12-25T12:00:00Z'), 14)).toBe('2027-01-08');
 });
 
 describe('the joint levels of a round', () => {
