@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Card, Code, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Card, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/api-problem';
@@ -9,7 +9,7 @@ import { EntryLink } from '../frame/entry-link';
 import { ProblemNotice } from '../frame/problem-notice';
 import { Shown } from '../frame/shown';
 import { deviceKeyOf, drawDeviceKey, forgetDeviceKey, keyIdOf, type KeyOwner } from './device-key';
-import { MAX_DEVICE_LENGTH } from './limits';
+import { DeviceNameInput } from './device-name-input';
 import { useRegistration } from './use-registration';
 
 type SigningKey = Schemas['SigningKeyAnswer'];
@@ -69,14 +69,7 @@ function NewKey({ owner }: { readonly owner: KeyOwner }) {
   return (
     <>
       <Text maw="44rem">{t('keys.device.none')}</Text>
-      <TextInput
-        label={t('keys.device.name')}
-        description={t('keys.device.name-help')}
-        maxLength={MAX_DEVICE_LENGTH}
-        value={device}
-        onChange={({ currentTarget }) => setDevice(currentTarget.value)}
-        maw="32rem"
-      />
+      <DeviceNameInput value={device} onChange={setDevice} />
       {error instanceof ApiProblem && <ProblemNotice error={error} />}
       {error !== null && !(error instanceof ApiProblem) && (
         <Text role="alert">{t('keys.device.failed', { reason: error.message })}</Text>

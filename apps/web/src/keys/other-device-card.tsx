@@ -3,7 +3,7 @@ import { Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/cor
 import { useTranslation } from 'react-i18next';
 import { EntryLink } from '../frame/entry-link';
 import { ProblemNotice } from '../frame/problem-notice';
-import { MAX_DEVICE_LENGTH } from './limits';
+import { DeviceNameInput } from './device-name-input';
 import { useRegistration } from './use-registration';
 
 const PUBLIC_KEY = /^[0-9a-f]{64}$/;
@@ -50,14 +50,7 @@ export function OtherDeviceCard() {
           autoComplete="off"
           spellCheck={false}
         />
-        <TextInput
-          label={t('keys.device.name')}
-          description={t('keys.device.name-help')}
-          maxLength={MAX_DEVICE_LENGTH}
-          value={device}
-          onChange={({ currentTarget }) => setDevice(currentTarget.value)}
-          maw="32rem"
-        />
+        <DeviceNameInput value={device} onChange={setDevice} />
         {register.error !== null && <ProblemNotice error={register.error} />}
         {register.data !== undefined && register.data !== null && (
           <Text aria-live="polite">
