@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { partyKeyIdOf, signBytes, type KeyPair } from '@app/integrity';
-import type { SigningKey } from '@app/ledger/signing';
+import type { Signer } from '@app/ledger/signing';
 
 const NONCE_BYTES = 32;
 
 /** The key of a file. */
-export function signingKeyOf(keys: KeyPair): SigningKey {
+export function signingKeyOf(keys: KeyPair): Signer {
   return { id: partyKeyIdOf(keys.publicKey), sign: (message) => signBytes(keys, message) };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isUtf8 } from 'node:buffer';
 import { Problem, type CheckpointSeen } from '@app/ledger';
-import { LogContradicted, PolicyChanged, seeLog, signEntry, type SigningKey, type Speaker } from '@app/ledger/signing';
+import { LogContradicted, PolicyChanged, seeLog, signEntry, type Signer, type Speaker } from '@app/ledger/signing';
 import { say, sayJson, warn } from '../output';
 import { progress } from '../progress';
 import { entriesIn, type PlacedEntry } from '../remote/entries-in';
@@ -110,7 +110,7 @@ async function look(
 interface Sending {
   readonly server: LedgerServer;
   readonly relationship: string;
-  readonly signer: { readonly key: SigningKey; readonly speaker: Speaker } | null;
+  readonly signer: { readonly key: Signer; readonly speaker: Speaker } | null;
   readonly checkpointSeen: CheckpointSeen | null;
   /** The idempotency key of one entry; of several what theirs begin with. */
   readonly key?: string;

@@ -1,21 +1,21 @@
 import '../audit/buffer-here';
-import { LogContradicted, PolicyChanged, seeLog, type KnownLog, type LogServer } from '@app/ledger/signing';
+import {
+  LogContradicted,
+  PolicyChanged,
+  seeLog,
+  type CheckpointSeen,
+  type KnownLog,
+  type LogServer,
+} from '@app/ledger/signing';
 import { get, set } from 'idb-keyval';
 import { ApiProblem } from '../api/api-problem';
 import { bytesAt } from '../api/bytes-at';
-
-/** A checkpoint as an entry names the one that its author has seen. */
-export interface Seen {
-  readonly size: number;
-  /** 32 bytes in base64. */
-  readonly root: string;
-}
 
 /** The log, held against what this browser has seen of it. */
 export type Look =
   | {
       readonly is: 'seen';
-      /** Null where no checkpoint is signed yet. */ readonly seen: Seen | null;
+      /** Null where no checkpoint is signed yet. */ readonly seen: CheckpointSeen | null;
       readonly quorum: boolean;
     }
   | { readonly is: 'policy-changed' }

@@ -1,7 +1,6 @@
 import '../audit/buffer-here';
-import { answerEntry, itemKey, ratingCommitment, signEntry, type AnswerContent, type AnswerName, type SigningKey, type Speaker } from '@app/ledger/signing'; // prettier-ignore
+import { answerEntry, itemKey, ratingCommitment, signEntry, type AnswerContent, type AnswerName, type CheckpointSeen, type Signer, type Speaker } from '@app/ledger/signing'; // prettier-ignore
 import type { Schemas } from '../api/client';
-import type { Seen } from './look-at-log';
 
 const SECRET_BYTES = 32;
 
@@ -15,9 +14,9 @@ export interface WriteRequest {
 
 /** Who signs it, and what they have seen. */
 export interface Signing {
-  readonly key: SigningKey;
+  readonly key: Signer;
   readonly speaker: Speaker;
-  readonly checkpointSeen: Seen | null;
+  readonly checkpointSeen: CheckpointSeen | null;
   /** `YYYY-MM-DD`, where the ledger is. */
   readonly today: string;
 }

@@ -1,3 +1,4 @@
+import type { CheckpointSeen } from '@app/ledger/signing';
 import i18next from 'i18next';
 import type { Middleware } from 'openapi-fetch';
 import { ApiProblem } from '../api/api-problem';
@@ -6,7 +7,6 @@ import { queryClient } from '../api/query-client';
 import { speaksForParty } from '../api/session';
 import { dayAfter } from '../clocks/day-after';
 import { deviceKeyOf, keyIdOf, signWith } from './device-key';
-import type { Seen } from './look-at-log';
 
 /**
  * Signs what is written where this browser holds a key in effect, before it is sent. Where the party has to sign and this
@@ -56,7 +56,7 @@ async function isInEffect(relationship: string, keyId: string): Promise<boolean>
  *
  * @throws ApiProblem that says where to look
  */
-async function seenOf(relationship: string): Promise<Seen | null> {
+async function seenOf(relationship: string): Promise<CheckpointSeen | null> {
   const { lookAtLog } = await import('./look-at-log');
   const look = await lookAtLog(relationship);
   if (look.is === 'seen') return look.seen;

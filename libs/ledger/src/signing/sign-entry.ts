@@ -3,7 +3,7 @@ import { commandIdOf } from '../entry/command-id';
 import type { CheckpointSeen, SignatureGiven } from '../entry/entry';
 
 /** The key of a device: the key itself may be one that nothing can read. */
-export interface SigningKey {
+export interface Signer {
   /** As `partyKeyIdOf` makes it. */
   readonly id: string;
   /** The 64 bytes of Ed25519 (RFC 8032). */
@@ -27,7 +27,7 @@ export type EntryToLog = Readonly<Record<string, unknown>>;
  * @throws InvalidJson where the body has no canonical form
  */
 export async function signEntry(
-  key: SigningKey,
+  key: Signer,
   { relationship, member, party }: Speaker,
   idempotencyKey: string,
   { party: reported, checkpointSeen: _seen, signature: _before, ...body }: EntryToLog,
