@@ -1,6 +1,5 @@
 import { dutyOfDay, learnedOn, parametersAt, type Duties, type Duty, type DutyLedger } from '../due/duty';
 import { isWordOf } from '../entry/rules';
-import { entriesById } from '../register';
 import type { EntryReading } from '../scoring/entry-reading';
 import { heldBefore, postChanges, SPONSOR } from './posts';
 
@@ -13,7 +12,9 @@ const APPOINTED = SPONSOR.appointed;
  * That somebody left counts once the party that it is about said so or agreed: the others may not know.
  */
 export const vacancies: Duties = (ledger) =>
-  [...entriesById(ledger.entries, 'about')].flatMap(([about, entries]) => vacanciesOf(ledger, about, entries));
+  [...ledger.byId('about', [SPONSOR.appointed, SPONSOR.left])].flatMap(([about, entries]) =>
+    vacanciesOf(ledger, about, entries),
+  );
 
 function vacanciesOf({ reading }: DutyLedger, about: string, entries: readonly EntryReading[]): Duty[] {
   const changes = postChanges(SPONSOR, about, entries);
