@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Grid, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client';
+import { api, type Schemas } from '../api/client';
 import { mayReadEntries, useSession } from '../api/session';
 import { Shown } from '../frame/shown';
 import { useView } from '../frame/use-view';
@@ -21,7 +21,6 @@ export function RelationshipScreen() {
   const { t } = useTranslation();
   const { params, clocks } = useView();
   const { data: session } = useSession();
-  const isNow = clocks.asOf === undefined && clocks.knownAt === undefined;
   const readsEntries = session !== undefined && mayReadEntries(session);
   const score = api.useQuery('get', '/api/v1/relationships/{relationship}/score', { params }, KEEP_SHOWN);
   // While the slider moves, the headline follows the course that is here already; the rest of the page when it rests.
@@ -37,7 +36,7 @@ export function RelationshipScreen() {
             <Shown read={score} heading={t('relationship.headline')}>
               {(data) => <Headline score={data} passing={passing} />}
             </Shown>
-            {readsEntries && <SensitivityCard />}
+            {readsEntries && <Sensitivity />}
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 8 }}>
@@ -47,17 +46,38 @@ export function RelationshipScreen() {
           />
         </Grid.Col>
       </Grid>
-      {readsEntries && score.data !== undefined && !score.isPlaceholderData && score.data.criticalOpen.length > 0 && (
-        <SeriousCard entries={score.data.criticalOpen} />
+      {score.data !== undefined && (
+        <Resting score={score.data} isOfBefore={score.isPlaceholderData} readsEntries={readsEntries} />
       )}
-      {readsEntries && isNow && score.data !== undefined && score.data.score === null && <FirstSteps />}
-      {score.data !== undefined && score.data.score === null && <FactorCourses factors={score.data.factors} />}
-      {readsEntries && score.data?.restsOnImport && <ImportCard rests={score.data.restsOnImport} />}
-      {readsEntries && <WaitingCards />}
-      <Shown read={score}>{(data) => <FactorsCard score={data} />}</Shown>
+      {readsEntries && <Waiting />}
+      <Shown read={score}>{(data) => <Factors score={data} />}</Shown>
     </Stack>
   );
 }
+
+interface RestingProps {
+  readonly score: Schemas['ScoreAnswer'];
+  /** It is still that of the clocks before. */
+  readonly isOfBefore: boolean;
+  readonly readsEntries: boolean;
+}
+
+// What rests while the slider moves is not drawn again with each of its days.
+const Waiting = memo(WaitingCards);
+const Factors = memo(FactorsCard);
+const Sensitivity = memo(SensitivityCard);
+const Resting = memo(function Resting({ score, isOfBefore, readsEntries }: RestingProps) {
+  const { clocks } = useView();
+  const isNow = clocks.asOf === undefined && clocks.knownAt === undefined;
+  return (
+    <>
+      {readsEntries && !isOfBefore && score.criticalOpen.length > 0 && <SeriousCard entries={score.criticalOpen} />}
+      {readsEntries && isNow && score.score === null && <FirstSteps />}
+      {score.score === null && <FactorCourses factors={score.factors} />}
+      {readsEntries && score.restsOnImport && <ImportCard rests={score.restsOnImport} />}
+    </>
+  );
+});
 
 /** What the slider passes; once it rests, until the page is there, the day that it moved to. */
 interface Moving {
